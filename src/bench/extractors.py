@@ -1,4 +1,4 @@
-"""Extracts the main text of the labelled web pages with other people's extractors, for ExtractionTest to score beside Ibid.
+"""Extracts the main text of the labelled web pages with other extractors, for comparison with Ibid in ExtractionTest.
 
     python3 -m venv /tmp/extractors && /tmp/extractors/bin/pip install trafilatura readability-lxml
     /tmp/extractors/bin/python src/bench/extractors.py ../shared/data/extraction /tmp/extractors/found

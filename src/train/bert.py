@@ -36,7 +36,8 @@ class Layer(nn.Module):
 
 
 class CrossEncoder(nn.Module):
-    """BERT with a passage logit and four verdict logits on the first token, and a sentence and a span logit on every token."""
+    """BERT with a passage logit and four verdict logits on the first token, and a sentence and a span logit on every
+    token."""
 
     def __init__(self, dropout=0.05):
         super().__init__()
@@ -71,7 +72,7 @@ class CrossEncoder(nn.Module):
 
 
 def names(graph, weights=None):
-    """Triples of (name in ONNX, name in PyTorch, whether the matrix is turned), from the graph's own node names."""
+    """Triples of (name in ONNX, name in PyTorch, whether the matrix is transposed), from the graph's node names."""
     pairs = [("embeddings.word_embeddings.weight", "words.weight", False),
              ("embeddings.position_embeddings.weight", "positions.weight", False),
              ("embeddings.token_type_embeddings.weight", "segments.weight", False),
@@ -81,13 +82,13 @@ def names(graph, weights=None):
     norms = {"attention.output.LayerNorm": "attended_norm", "output.LayerNorm": "norm"}
     weights = weights or {node.name: node.input[1] for node in graph.node if node.op_type == "MatMul"}
     for layer in range(LAYERS):
-        for theirs, ours in parts.items():
-            node = f"/encoder/layer.{layer}/{theirs.replace('.', '/')}/MatMul"
-            pairs.append((weights[node], f"layers.{layer}.{ours}.weight", True))
-            pairs.append((f"encoder.layer.{layer}.{theirs}.bias", f"layers.{layer}.{ours}.bias", False))
-        for theirs, ours in norms.items():
+        for onnx_name, torch_name in parts.items():
+            node = f"/encoder/layer.{layer}/{onnx_name.replace('.', '/')}/MatMul"
+            pairs.append((weights[node], f"layers.{layer}.{torch_name}.weight", True))
+            pairs.append((f"encoder.layer.{layer}.{onnx_name}.bias", f"layers.{layer}.{torch_name}.bias", False))
+        for onnx_name, torch_name in norms.items():
             for kind in ("weight", "bias"):
-                pairs.append((f"encoder.layer.{layer}.{theirs}.{kind}", f"layers.{layer}.{ours}.{kind}", False))
+                pairs.append((f"encoder.layer.{layer}.{onnx_name}.{kind}", f"layers.{layer}.{torch_name}.{kind}", False))
     return pairs
 
 
@@ -97,26 +98,26 @@ def load(path):
     values = {tensor.name: numpy_helper.to_array(tensor) for tensor in graph.initializer}
     made = CrossEncoder()
     state = made.state_dict()
-    for theirs, ours, turned in names(graph):
-        value = torch.tensor(numpy.array(values[theirs]))
-        assert state[ours].shape == (value.T if turned else value).shape, ours
-        state[ours] = value.T.contiguous() if turned else value
+    for onnx_name, torch_name, transposed in names(graph):
+        value = torch.tensor(numpy.array(values[onnx_name]))
+        assert state[torch_name].shape == (value.T if transposed else value).shape, torch_name
+        state[torch_name] = value.T.contiguous() if transposed else value
     made.load_state_dict(state)
     return made
 
 
 def shipped(path):
-    """The cross-encoder of an 8-bit file that `export` wrote, its weights put back into full precision: it scores the
-    same. The node names are those of the base model, whose numbered weights keep their numbers."""
+    """The cross-encoder of an 8-bit file written by `export`, with its weights in full precision; the scores are the
+    same. The node names are those of the base model, and its numbered weights keep their numbers."""
     graph = onnx.load(path).graph
     values = {tensor.name: numpy_helper.to_array(tensor) for tensor in graph.initializer}
     made = CrossEncoder()
     state = made.state_dict()
     weights = {node.name.removesuffix("_quant"): node.input[1] for node in graph.node if node.op_type == "MatMulInteger"}
-    for theirs, ours, turned in names(graph, weights):
-        name = theirs.removesuffix("_quantized")
+    for onnx_name, torch_name, transposed in names(graph, weights):
+        name = onnx_name.removesuffix("_quantized")
         value = whole(values, name) if f"{name}_scale" in values else numpy.array(values[name])
-        state[ours] = torch.tensor(value.T.copy() if turned else value)
+        state[torch_name] = torch.tensor(value.T.copy() if transposed else value)
     for row, name in enumerate(("sentence", "span")):
         state["tokens.weight"][row] = torch.tensor(values[f"head.{name}.weight"][:, 0])
         state["tokens.bias"][row] = torch.tensor(values[f"head.{name}.bias"][0])
@@ -128,7 +129,7 @@ def shipped(path):
 
 
 def whole(values, name):
-    """An 8-bit matrix in full precision: scale and zero point are of all of it or of each column."""
+    """An 8-bit matrix in full precision; scale and zero point belong to the whole matrix or to each column."""
     zero = values[f"{name}_zero_point"].astype(numpy.float32)
     return (values[f"{name}_quantized"].astype(numpy.float32) - zero) * values[f"{name}_scale"]
 
@@ -137,10 +138,10 @@ def save(made, base, path):
     """Writes the trained weights into the base model's graph, with outputs passage, verdict, sentence and span."""
     model = copy.deepcopy(onnx.load(base))
     graph, state = model.graph, {name: value.numpy() for name, value in made.state_dict().items()}
-    ours = {theirs: state[name].T if turned else state[name] for theirs, name, turned in names(graph)}
+    trained = {onnx_name: state[name].T if transposed else state[name] for onnx_name, name, transposed in names(graph)}
     for tensor in graph.initializer:
-        if tensor.name in ours:
-            tensor.CopyFrom(numpy_helper.from_array(numpy.ascontiguousarray(ours[tensor.name]), tensor.name))
+        if tensor.name in trained:
+            tensor.CopyFrom(numpy_helper.from_array(numpy.ascontiguousarray(trained[tensor.name]), tensor.name))
 
     def constant(name, value):
         graph.initializer.append(numpy_helper.from_array(value.copy(), name))

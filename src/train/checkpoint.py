@@ -1,4 +1,4 @@
-"""Checkpoints: everything a training needs to go on, written beside the old one and then put in its place."""
+"""Checkpoints: the state from which a training resumes. A new file is written first and then replaces the old one."""
 import os
 import random
 
@@ -8,7 +8,7 @@ import bert
 
 
 def path(folder):
-    """The file in a training's folder."""
+    """The checkpoint file in a training's folder."""
     return folder / "checkpoint.pt"
 
 
@@ -19,7 +19,7 @@ def trained(model, copied=True):
 
 
 def keep(training):
-    """Writes a checkpoint; a reader of the folder sees the old one or the new one, never half of one."""
+    """Writes a checkpoint atomically: a reader of the folder sees the old one or the new one."""
     target = path(training.options.resume)
     torch.save({"model": trained(training.model), "average": training.average,
                 "optimizer": training.optimizer.state_dict(), "step": training.step, "seconds": training.seconds,
@@ -30,11 +30,11 @@ def keep(training):
 
 
 def read(training):
-    """Puts a training where its checkpoint left it."""
+    """Restores a training from its checkpoint."""
     saved = torch.load(path(training.options.resume), weights_only=False, map_location=training.options.device)
     training.model.load_state_dict(saved["model"], strict=False)
     training.average = saved["average"]
-    if saved["optimizer"]:   # none: joined from pieces
+    if saved["optimizer"]:   # empty if the checkpoint was joined from pieces
         training.optimizer.load_state_dict(saved["optimizer"])
         torch.set_rng_state(saved["torch"].cpu())
         random.setstate(saved["python"])
@@ -45,7 +45,7 @@ def read(training):
 
 
 def averaged(folder, start):
-    """The averaged model of a training's newest checkpoint, ready to read with; and its step."""
+    """The averaged model of a training's newest checkpoint, in evaluation mode, and its step."""
     saved = torch.load(path(folder), weights_only=False, map_location="cpu")
     model = bert.shipped(start)
     model.load_state_dict(saved["average"], strict=False)

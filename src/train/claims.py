@@ -1,7 +1,6 @@
-"""Builds the checker's training pairs: a claim, the text it is held against, and how far the text carries it.
-
-Human-labelled pairs of many sets, and pairs made from plain paragraphs (mutations.py). Most human evidence is one
-sentence, and articles are not: so evidence is often set among other sentences."""
+"""Builds the checker's training pairs: a claim, its evidence, and how far the evidence supports it. The pairs are
+human-labelled pairs of many sets, and pairs generated from plain paragraphs (mutations.py). Most human evidence is
+one sentence, unlike articles, so other sentences are often added."""
 import gzip
 import json
 import random
@@ -16,29 +15,29 @@ from windows import sentences
 
 VERDICTS = ["supported", "partial", "unsupported", "contradicted"]
 SUPPORTED, PARTIAL, UNSUPPORTED, CONTRADICTED = range(4)
-DILUTED = 0.2        # share of short human evidence set among other sentences
-CHANGED = 0.12       # share of supported human claims that are changed to say something else
-MOST_WORDS = 140     # of one evidence window made from a plain paragraph, and of those measured
-LONGEST = {60: 15, 100: 25, 140: 35, 200: 15, 280: 10}   # words a window holds at most, and how often
-SHORT = 60           # words of evidence that still take company
+DILUTED_SHARE = 0.2        # share of short human evidence to which other sentences are added
+CHANGED_SHARE = 0.12       # share of supported human claims that are changed to be false
+MAX_WINDOW_WORDS = 140     # of a generated evidence window, and of the evidence measured
+WINDOW_WORD_WEIGHTS = {60: 15, 100: 25, 140: 35, 200: 15, 280: 10}   # word limit of a window: weight of that limit
+SHORT_EVIDENCE_WORDS = 60           # other sentences are added only to evidence shorter than this
 WORD = re.compile(r"[a-z0-9]{3,}")
 
 
 @dataclass
 class Claim:
-    """A claim beside its evidence; `label` is an index into VERDICTS."""
+    """A claim with its evidence; `label` is an index into VERDICTS."""
     text: str
     evidence: str
     label: int
     source: str
 
 
-def closest(claim, evidence, most=MOST_WORDS):
-    """The sentences of long evidence that share most words with the claim, rare ones first, in their own order."""
-    if len(evidence.split()) <= most:
+def closest(claim, evidence, limit=MAX_WINDOW_WORDS):
+    """The sentences of long evidence with the most (and rarest) words of the claim, in their original order."""
+    if len(evidence.split()) <= limit:
         return evidence
     parts = [piece for line in evidence.split("\n") for piece in sentences(line.strip())]
-    parts = [" ".join(part.split()[:most // 2]) for part in parts if part]
+    parts = [" ".join(part.split()[:limit // 2]) for part in parts if part]
     bags = [set(WORD.findall(part.lower())) for part in parts]
     spread, wanted = Counter(word for bag in bags for word in bag), set(WORD.findall(claim.lower()))
     chosen, words, missing = [], 0, set(wanted)
@@ -48,7 +47,7 @@ def closest(claim, evidence, most=MOST_WORDS):
             return sum((1 if word in missing else 0.3) / spread[word] ** 0.5 for word in shared) / (4 + len(bags[at])) ** 0.3
         left = [at for at in range(len(parts)) if at not in chosen]
         best = max(left, key=worth)
-        if words + len(parts[best].split()) > most or worth(best) == 0:
+        if words + len(parts[best].split()) > limit or worth(best) == 0:
             break
         chosen.append(best)
         words += len(parts[best].split())
@@ -57,7 +56,7 @@ def closest(claim, evidence, most=MOST_WORDS):
 
 
 def rows(folder):
-    """All rows of both parts."""
+    """All rows of both parts of the data."""
     for name in ("claims.jsonl.gz", "claims-2.jsonl.gz"):
         with gzip.open(folder / "training" / name, "rt", encoding="utf-8") as lines:
             for line in lines:
@@ -77,7 +76,7 @@ def plain(folder):
 
 
 class Plain:
-    """Makes pairs from plain paragraphs."""
+    """Generates pairs from plain paragraphs."""
 
     def __init__(self, folder, rng):
         texts = sorted(set(plain(folder)))
@@ -93,7 +92,7 @@ class Plain:
                 self.paragraphs.append(own)
 
     def window(self, own, at, rng, with_it=True):
-        """A few sentences around sentence `at`, with or without it, at most MOST_WORDS words."""
+        """A few sentences around sentence `at`, with or without it, of at most MAX_WINDOW_WORDS words."""
         size = rng.choice((1, 1, 2, 3, 4, 6))
         low = max(0, at - rng.randrange(size))
         chosen = [place for place in range(low, min(len(own), low + size)) if with_it or place != at]
@@ -101,7 +100,7 @@ class Plain:
             chosen.append(at)
         if not chosen:
             chosen = [at - 1 if at else at + 1]
-        while sum(len(own[place].split()) for place in chosen) > MOST_WORDS and len(chosen) > 1:
+        while sum(len(own[place].split()) for place in chosen) > MAX_WINDOW_WORDS and len(chosen) > 1:
             chosen.remove(max(place for place in chosen if place != at))
         return [own[place] for place in sorted(chosen)], chosen
 
@@ -109,15 +108,15 @@ class Plain:
         own = rng.choice(self.paragraphs)
         at = rng.randrange(len(own))
         sentence, chance = own[at], rng.random()
-        if chance < 0.14:      # the same or less than the text says
+        if chance < 0.14:      # the sentence or a part of it
             text = shortened(sentence, rng) or sentence
             return Claim(text, " ".join(self.window(own, at, rng)[0]), SUPPORTED, "plain true")
-        if chance < 0.26:      # two sentences in one, both told or only one
+        if chance < 0.26:      # two sentences in one; the evidence holds both or only one
             other = (at + rng.choice((1, 2))) % len(own)
             evidence, chosen = self.window(own, at, rng)
             both = f"{(shortened(sentence, rng) or sentence)[:-1]}, and {own[other][0].lower() if own[other].split()[0] in ('The', 'It', 'He', 'She', 'They', 'In', 'This', 'A') else own[other][0]}{own[other][1:]}"
             return Claim(both, " ".join(evidence), SUPPORTED if other in chosen else PARTIAL, "plain merged")
-        if chance < 0.38:      # the text around it, which does not tell it
+        if chance < 0.38:      # the sentences around it, without it
             return Claim(shortened(sentence, rng) or sentence, " ".join(self.window(own, at, rng, False)[0]), UNSUPPORTED, "plain neighbours")
         if chance < 0.42:      # another paragraph
             far = rng.choice(self.paragraphs)
@@ -132,7 +131,8 @@ class Plain:
         evidence, _ = self.window(own, at, rng)
         label = CONTRADICTED if denies else PARTIAL
         turn = rng.random()
-        if turn < 0.35 and kind != "unqualified":      # the changed sentence is what the text says: an odd sentence is not a sign
+        # the changed sentence is also in the evidence, so that an odd sentence alone is no clue
+        if turn < 0.35 and kind != "unqualified":
             evidence = [made if part == sentence else part for part in evidence]
             if turn < 0.2:
                 return Claim(shortened(made, rng) or made, " ".join(evidence), SUPPORTED, f"plain {kind} in both")
@@ -146,8 +146,8 @@ class Plain:
 
 
 class ClaimStream(Draws):
-    """An endless mixed stream of pairs. Supported and other claims of a set come equally often, so that what a claim
-    looks like does not tell how likely it is to be supported."""
+    """An endless mixed stream of pairs. Supported and other claims of a set are equally frequent, so that the style
+    of a claim does not predict its label."""
 
     def __init__(self, folder, seed, parts, shares):
         super().__init__(seed)
@@ -164,30 +164,30 @@ class ClaimStream(Draws):
         self.plain = Plain(folder, random.Random(seed))
 
     def human(self, source):
-        """A pair that people labelled, perhaps changed, its evidence cut to a window or set among other sentences."""
+        """A human-labelled pair, possibly changed; its evidence is cut to a window, or other sentences are added."""
         rng = self.rng
         side = (source, rng.random() < 0.5)
         rows = self.sets[side] or self.sets[source, not side[1]]
         at = self.number(f"{source} {side[1]}", len(rows))
         row = rows[at]
         claim, evidence, label = row["claim"], row["evidence"], VERDICTS.index(row["label"])
-        if label == SUPPORTED and rng.random() < CHANGED:
+        if label == SUPPORTED and rng.random() < CHANGED_SHARE:
             changed = mutated(claim, rng, self.plain.pool)
             if changed and changed[1] not in ("modality", "unqualified", "traded"):
                 claim, label = changed[0], CONTRADICTED
-        evidence = closest(claim, evidence, *rng.choices(list(LONGEST), LONGEST.values()))
-        if len(evidence.split()) < SHORT and not source.startswith("snli") and rng.random() < DILUTED:
+        evidence = closest(claim, evidence, *rng.choices(list(WINDOW_WORD_WEIGHTS), WINDOW_WORD_WEIGHTS.values()))
+        if len(evidence.split()) < SHORT_EVIDENCE_WORDS and not source.startswith("snli") and rng.random() < DILUTED_SHARE:
             evidence = self.among(rows, at, evidence)
         return Claim(claim, evidence, label, source)
 
     def among(self, rows, at, evidence):
-        """The evidence among one to three other sentences, of its neighbours in the set or of plain paragraphs."""
+        """The evidence with one to three other sentences, from neighbouring rows or from plain paragraphs."""
         rng, company = self.rng, []
         for _ in range(rng.choice((1, 1, 2, 3))):
             near = rows[(at + rng.choice((-3, -2, -1, 1, 2, 3))) % len(rows)]
             if rng.random() < 0.5:
                 company.append(rng.choice(rng.choice(self.plain.paragraphs)))
-            elif near["evidence"] != rows[at]["evidence"] and len(near["evidence"].split()) < SHORT:
+            elif near["evidence"] != rows[at]["evidence"] and len(near["evidence"].split()) < SHORT_EVIDENCE_WORDS:
                 company.append(near["evidence"])
         company.insert(rng.randint(0, len(company)), evidence)
         return " ".join(company)

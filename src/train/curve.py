@@ -9,7 +9,7 @@ LOSSES = ["supported", "passage", "sentence"]
 
 
 def main():
-    """One line for each measurement; those of all pairs are marked."""
+    """Prints one line per measurement and marks those of all pairs."""
     print("|".join(["step", "claims read", "questions read", *LOSSES, *(f"{name} {kind}" for name, kind in COLUMNS), "all"]))
     for row in open(Path(sys.argv[1]) / "log.jsonl", encoding="utf-8"):
         line = json.loads(row)

@@ -1,12 +1,12 @@
-"""Drawing rows in a shuffled order that a checkpoint can hold as one number a deck."""
+"""Draws rows in a shuffled order whose position a checkpoint stores as one number per deck."""
 import hashlib
 import random
 
-HELD_SLICES = 50   # one group of rows in so many is kept for validation
+HELD_SLICES = 50   # one group of rows in 50 is kept for validation
 
 
 class Deck:
-    """Numbers below `size` in a shuffled order, each once before any comes again."""
+    """Numbers below `size` in a shuffled order; each is drawn once before any is repeated."""
 
     def __init__(self, size, seed, drawn=0):
         self.size, self.seed, self.drawn = size, seed, drawn
@@ -23,7 +23,7 @@ class Deck:
 
 
 class Draws:
-    """A source of examples whose position is its random state and how far each deck is drawn."""
+    """A source of examples. Its position is the random state and the position of each deck."""
 
     def __init__(self, seed):
         self.seed, self.rng, self.decks = seed, random.Random(seed), {}
@@ -35,11 +35,11 @@ class Draws:
         return self.decks[key].draw()
 
     def position(self):
-        """What `go_to` needs to go on from here."""
+        """The state that `go_to` restores."""
         return {"random": self.rng.getstate(), "drawn": {key: (deck.size, deck.drawn) for key, deck in self.decks.items()}}
 
     def go_to(self, position):
-        """Goes on from a position; a deck whose rows have become more or fewer begins anew."""
+        """Restores a position; a deck whose number of rows has changed starts again."""
         self.rng.setstate(position["random"])
         self.decks = {key: Deck(size, f"{self.seed} {key}", drawn) for key, (size, drawn) in position["drawn"].items()}
 

@@ -1,25 +1,25 @@
 """Turns windows and claims into padded batches of token ids.
 
-A batch holds about as many tokens as asked for, of examples of like length."""
+A batch holds about the requested number of tokens, in examples of similar length."""
 import torch
 from tokenizers import Tokenizer
 
 from windows import UNKNOWN
 
-LONGEST = 400        # tokens of a pair; the server reads 320
-POOL = 256           # examples sorted by length at a time; more where batches are larger
+MAX_PAIR_TOKENS = 400        # of a pair; the server reads 320
+POOL_EXAMPLES = 256           # sorted by length together; more for larger batches
 
 
-def tokenizer(path, longest=LONGEST):
-    """The base model's tokenizer, cut at `longest` tokens at the passage's end."""
+def tokenizer(path, limit=MAX_PAIR_TOKENS):
+    """The base model's tokenizer, truncated to `limit` tokens at the passage's end."""
     made = Tokenizer.from_file(str(path))
     made.no_padding()
-    made.enable_truncation(longest, strategy="only_second")
+    made.enable_truncation(limit, strategy="only_second")
     return made
 
 
 def encode(window, words):
-    """Token ids and, for each token of the passage, its sentence (-1 elsewhere) and span label; None if it cannot serve."""
+    """Token ids and, for each token of the passage, its sentence (-1 elsewhere) and span label; None if unusable."""
     passage, starts = "", []
     for text in window.sentences:
         starts.append(len(passage))
@@ -41,14 +41,14 @@ def encode(window, words):
         span.append(int(any(a <= low and high <= b for a, b in spans)) if inside and known else UNKNOWN)
     reached = max(sentence)
     if reached < 0 or 1 in window.labels[reached + 1:]:
-        return None   # the answer fell off the end
+        return None   # the answer was truncated
     return {"ids": coded.ids, "segments": coded.type_ids, "sentence": sentence, "span": span,
             "labels": window.labels[:reached + 1], "answered": window.answered}
 
 
 def collate(items):
     """One padded batch."""
-    longest, most = max(len(item["ids"]) for item in items), max(len(item["labels"]) for item in items)
+    longest, sentences = max(len(item["ids"]) for item in items), max(len(item["labels"]) for item in items)
 
     def padded(key, blank, size):
         return torch.tensor([item[key] + [blank] * (size - len(item[key])) for item in items])
@@ -56,12 +56,12 @@ def collate(items):
     ids, segments = padded("ids", 0, longest), padded("segments", 0, longest)
     mask = torch.tensor([[1] * len(item["ids"]) + [0] * (longest - len(item["ids"])) for item in items])
     return {"ids": ids, "mask": mask, "segments": segments, "sentence": padded("sentence", -1, longest),
-            "span": padded("span", UNKNOWN, longest), "labels": padded("labels", UNKNOWN, most),
+            "span": padded("span", UNKNOWN, longest), "labels": padded("labels", UNKNOWN, sentences),
             "answered": torch.tensor([float(item["answered"]) for item in items])}
 
 
 def encode_claim(claim, words):
-    """Token ids of a claim beside its evidence; None if the claim is too long to serve."""
+    """Token ids of a claim with its evidence; None if the claim is too long."""
     coded = words.encode(claim.text, claim.evidence)
     if len(words.encode(claim.text).ids) > 100:
         return None
@@ -77,11 +77,11 @@ def collate_claims(items):
 
 
 def batches(stream, words, tokens, encode, collate):
-    """Batches of about so many tokens of examples of like length, in random order."""
+    """Batches of about `tokens` tokens, with examples of similar length, in random order."""
     source = iter(stream)
     while True:
         items = []
-        while len(items) < max(POOL, tokens // 8):
+        while len(items) < max(POOL_EXAMPLES, tokens // 8):
             item = encode(next(source), words)
             if item:
                 items.append(item)

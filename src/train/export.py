@@ -13,14 +13,15 @@ import bert
 import checkpoint
 from train import RESOURCES
 
-HEADS = ["head.passage", "head.sentence", "head.span", "head.verdict"]   # in full precision: every score hangs on them
+# kept in full precision: every score depends on them
+HEADS = ["head.passage", "head.sentence", "head.span", "head.verdict"]
 
 
 def export(model, base, tokenizer, out):
     """Writes cross-encoder.onnx and its tokenizer into `out`, full.onnx beside them."""
     out.mkdir(parents=True, exist_ok=True)
     bert.save(model, base, out / "full.onnx")
-    # Seven-bit weights: with eight, processors that have AVX2 but no VNNI overflow and give other scores.
+    # Seven-bit weights: with eight bits, processors with AVX2 but without VNNI overflow and give other scores.
     quantize_dynamic(out / "full.onnx", out / "cross-encoder.onnx", per_channel=True, reduce_range=True,
                      weight_type=QuantType.QInt8, nodes_to_exclude=HEADS)
     described = json.loads(tokenizer.read_text(encoding="utf-8"))
@@ -29,8 +30,8 @@ def export(model, base, tokenizer, out):
 
 
 def mix(trained, begun, share):
-    """Moves the trained weights towards those the training began with: what a training gains on its own kind of pairs it
-    loses elsewhere, and half way keeps most of both (Wortsman et al., Robust fine-tuning, CVPR 2022)."""
+    """Interpolates between the trained weights and the initial ones. Training improves its own kind of pairs and
+    loses elsewhere; a mixture keeps most of both (Wortsman et al., Robust fine-tuning, CVPR 2022)."""
     state, first = trained.state_dict(), begun.state_dict()
     trained.load_state_dict({name: share * value + (1 - share) * first[name] for name, value in state.items()})
 

@@ -3,8 +3,8 @@ cosine with a token of the evidence, on the token states of an embedding model t
 
   python src/train/late.py --model ~/base/bge-small-en-v1.5-q.onnx --words ~/base/bge-small-en-v1.5-q-tokenizer.json
 
-Prints, for `data/claims`, what it is worth alone, what the shipped checker is, and both alike (each one standard
-deviation); the same for questions with their paragraphs."""
+Prints, for `data/claims`, the scores of this signal, of the shipped checker, and of their sum (each divided by its
+standard deviation); then the same for questions with their paragraphs."""
 import argparse
 import json
 import math
@@ -21,11 +21,11 @@ from claims import rows
 from measure import Scorer
 from train import DATA, RESOURCES
 
-TEXTS = 20000   # of which the inverse document frequencies are taken
+IDF_TEXTS = 20000   # used to compute the inverse document frequencies
 
 
 class LateInteraction:
-    """Token states of an embedding model, and how rare each token is."""
+    """Token states of an embedding model, and the inverse document frequency of each token."""
 
     def __init__(self, model, words, folder):
         options = onnxruntime.SessionOptions()
@@ -34,12 +34,12 @@ class LateInteraction:
         self.words.no_padding()
         self.words.enable_truncation(512)
         found = Counter()
-        for row, _ in zip(rows(folder), range(TEXTS)):
+        for row, _ in zip(rows(folder), range(IDF_TEXTS)):
             found.update(set(self.words.encode(row["evidence"][:2000]).ids))
-        self.idf = {token: math.log(TEXTS / (1 + count)) for token, count in found.items()}
+        self.idf = {token: math.log(IDF_TEXTS / (1 + count)) for token, count in found.items()}
 
     def states(self, text):
-        """Token ids and their states of length one, without the two special tokens."""
+        """Token ids and their normalised states, without the two special tokens."""
         coded = self.words.encode(text)
         ids, mask = coded.ids, coded.attention_mask
         fed = {"input_ids": ids, "attention_mask": mask, "token_type_ids": [0] * len(ids)}
@@ -50,12 +50,12 @@ class LateInteraction:
         """The weighted mean of best cosines."""
         ids, first = self.states(pair.first)
         best = (first @ self.states(pair.second)[1].T).max(axis=1)
-        weights = numpy.array([max(0.0, self.idf.get(token, math.log(TEXTS))) for token in ids])
+        weights = numpy.array([max(0.0, self.idf.get(token, math.log(IDF_TEXTS))) for token in ids])
         return float((best * weights).sum() / max(weights.sum(), 1e-9))
 
 
 def alike(*signals):
-    """Each signal with one standard deviation, summed."""
+    """The sum of the signals, each divided by its standard deviation."""
     return sum((numpy.array(signal) - numpy.mean(signal)) / numpy.std(signal) for signal in signals)
 
 

@@ -2,7 +2,8 @@
 
   python src/train/measure.py ~/training/export            the shipped one, then the one in the folder
 
-Each line: AUROC (mean over sources), balanced accuracy at the other sources' threshold, at zero, each at its own."""
+Each line holds the AUROC (mean over sources) and the balanced accuracy at three thresholds: the other sources', zero,
+the source's own."""
 import argparse
 import json
 from pathlib import Path
@@ -14,16 +15,16 @@ import measures
 import samples
 from examples import tokenizer
 from train import DATA, RESOURCES
-from validation import READ
+from validation import READ_TOKENS
 
 
 class Scorer:
-    """An exported cross-encoder, one pair at a time on one core, as the server reads."""
+    """An exported cross-encoder that scores one pair at a time on one core, as the server does."""
 
     def __init__(self, folder):
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
-        self.words = tokenizer(folder / "cross-encoder-tokenizer.json", READ)
+        self.words = tokenizer(folder / "cross-encoder-tokenizer.json", READ_TOKENS)
         self.session = onnxruntime.InferenceSession(str(folder / "cross-encoder.onnx"), options)
 
     def run(self, first, second, output):
@@ -33,7 +34,7 @@ class Scorer:
         return self.session.run([output], {name: numpy.array([row], dtype=numpy.int64) for name, row in fed.items()})[0][0]
 
     def supported(self, pair):
-        """Log-odds that all of the claim is said."""
+        """Log-odds of full support."""
         verdict = self.run(pair.first, pair.second, "verdict")
         return float(verdict[0] - numpy.logaddexp.reduce(verdict[1:]))
 
@@ -43,7 +44,7 @@ class Scorer:
 
 
 def main():
-    """Prints a line for each set and model, and keeps the scores where asked to."""
+    """Prints a line for each set and model, and writes the scores if asked to."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", type=Path, nargs="*", help="folders with cross-encoder.onnx and its tokenizer")
     parser.add_argument("--data", type=Path, default=DATA)
@@ -65,7 +66,7 @@ def main():
 
 
 def report(model, name, pairs, scores, kept):
-    """One line; of MTRAG, whose pairs are a question's passages, each question by its best."""
+    """Prints one line. An MTRAG question counts with its best passage."""
     if kept:
         with open(kept, "a", encoding="utf-8") as out:
             out.write(json.dumps({"model": model, "set": name, "scores": [round(score, 4) for score in scores]}) + "\n")

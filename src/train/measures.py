@@ -1,11 +1,11 @@
-"""What a list of scores is worth: area under the ROC curve, balanced accuracy, and both by source."""
+"""Measures of a list of scores: area under the ROC curve, balanced accuracy, and both by source."""
 from collections import defaultdict
 
 import numpy
 
 
 def auroc(scores, truth):
-    """The chance that a true pair scores above another, ties counting half; not a number where one side is empty."""
+    """The probability that a true pair scores above a false one, ties counting half; NaN if one class is empty."""
     scores, truth = numpy.asarray(scores, float), numpy.asarray(truth, bool)
     if truth.all() or not truth.any():
         return float("nan")
@@ -16,7 +16,7 @@ def auroc(scores, truth):
 
 
 def balanced(scores, truth, threshold):
-    """The mean of the shares of true and of other pairs that are told rightly."""
+    """The mean of the recall of true and of false pairs."""
     above, truth = numpy.asarray(scores) > threshold, numpy.asarray(truth, bool)
     return float((above[truth].mean() + 1 - above[~truth].mean()) / 2)
 

@@ -1,4 +1,4 @@
-"""The one stream a training reads: batches of claims and of questions, in their shares of examples."""
+"""The stream of a training: batches of claims and of questions, in their shares of examples."""
 from claims import ClaimStream
 from examples import batches, collate, collate_claims, encode, encode_claim, tokenizer
 from shares import FEVER, NEW_CLAIMS, OLD_CLAIMS, PARTS
@@ -19,7 +19,7 @@ class Mixture:
         self.seen = {"claims": 0, "windows": 0}
 
     def next(self):
-        """The next batch, of the kind that is behind its share."""
+        """The next batch, of the kind that is below its share."""
         total = sum(self.seen.values())
         kind = "windows" if self.seen["windows"] * 100 < PARTS["questions"] * total else "claims"
         batch = next(self.batches[kind])
@@ -27,11 +27,11 @@ class Mixture:
         return kind, batch
 
     def position(self):
-        """Where it stands; the examples waiting in the two pools (at most 256 each) are not read again."""
+        """The position of the streams; the examples waiting in the two pools are skipped on resume."""
         return {"claims": self.claims.position(), "windows": self.windows.position(), "seen": dict(self.seen)}
 
     def go_to(self, position):
-        """Goes on from there."""
+        """Restores a position."""
         self.claims.go_to(position["claims"])
         self.windows.go_to(position["windows"])
         self.seen = position["seen"]

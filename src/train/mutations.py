@@ -1,7 +1,7 @@
-"""Makes false statements out of true ones: numbers, dates, units, names, negation, modality and dropped qualifiers exchanged.
+"""Makes true statements false: changes numbers, dates, units, names, negation and modality, or drops qualifiers.
 
-Every maker takes a sentence and returns a changed one, or None where it finds nothing to change. None looks a
-language up in a model: the changes are small and local, as in bad summaries and bad translations."""
+Every function takes a sentence and returns a changed one, or None if it finds nothing to change. The functions use no
+model: the changes are small and local, as in bad summaries and bad translations."""
 import re
 
 MONTHS = "January February March April May June July August September October November December".split()
@@ -99,7 +99,7 @@ def unit(text, rng):
 
 
 def names(text):
-    """Capitalised words and phrases, without sentence beginnings that any word may hold."""
+    """Capitalised words and phrases, without common words at the start of a sentence."""
     return [match for match in NAME.finditer(text) if match.group().split()[0] not in NOT_NAMES
             and (match.start() > 0 or " " in match.group() or text[match.end():match.end() + 1] == ",")]
 
@@ -119,7 +119,7 @@ def name(text, rng, pool):
 
 
 def traded(text, rng):
-    """Two names of the sentence in each other's place: who did what to whom."""
+    """Swaps two names of the sentence: who did what to whom."""
     found = [match for match in names(text)]
     pairs = [(a, b) for a in found for b in found if a.end() < b.start() and a.group() != b.group()
              and b.start() - a.end() > 8 and text[a.end():b.start()].strip() not in (",", "and", "or")]
@@ -172,7 +172,7 @@ def unqualified(text, rng):
 
 
 def shortened(text, rng):
-    """The sentence with a parenthesis, an opening phrase or a trailing clause left out: still true. None if it has none."""
+    """The sentence, still true, without a parenthesis, an opening phrase or a trailing clause. None if it has none."""
     made = re.sub(r" \([^()]*\)", "", text)
     if rng.random() < 0.5:
         opening = re.match(r"(?:In|On|At|During|After|Since|According to|By|For|As)\b[^,]{3,60}, (?=[a-zA-Z])", made)
@@ -183,14 +183,15 @@ def shortened(text, rng):
     return made if made != text and len(made.split()) > 5 else None
 
 
-# How a changed statement stands to the unchanged text: denied by it, or told by only a part of it.
+# The relation of the changed statement to the original text: contradicted by it, or only partly supported.
 CONTRADICTING = {"year": year, "date": date, "number": number, "unit": unit, "negation": negation, "traded": traded}
 OVERSTATING = {"modality": modality, "unqualified": unqualified}
 NAMING = {"name": name, "speaker": speaker}
 
 
 def mutated(text, rng, pool):
-    """A changed sentence, its kind and whether it contradicts the old one (or only overstates it); None if nothing fits."""
+    """A changed sentence, its kind and whether it contradicts the old one (or only overstates it); None if nothing
+    fits."""
     kinds = ["year", "date", "number", "number", "unit", "negation", "negation", "traded", "name", "name", "speaker", "modality", "unqualified"]
     rng.shuffle(kinds)
     for kind in kinds:

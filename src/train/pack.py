@@ -1,5 +1,6 @@
-"""Makes a training small enough to travel: gpu.sh says when. pack: the rows and fields used, as one .tar.xz; unpack: as
-the data folder again; split: the trained weights in halves of floats and in pieces; join: those as a checkpoint."""
+"""Packs a training for transfer to another machine (see gpu.sh). pack: writes the rows and fields used to one
+.tar.xz; unpack: restores the data folder; split: writes the trained weights in half precision, in pieces; join: makes
+a checkpoint of the pieces."""
 import argparse
 import gzip
 import io
@@ -11,7 +12,7 @@ import torch
 
 from shares import FEVER, NEW_CLAIMS, OLD_CLAIMS, QUESTIONS
 
-PIECE = 15 << 20   # bytes
+PIECE_BYTES = 15 << 20   # bytes
 FIELDS = ("set", "id", "claim", "evidence", "label", "question", "text", "answer", "title")
 MEASURED = ("claims/claims.jsonl", "answerability/squad2.jsonl", "answerability/clapnq.jsonl")
 
@@ -23,7 +24,8 @@ def pack(options):
         for name in ("claims", "claims-2", "answers", "answers-2"):
             with gzip.open(options.data / "training" / f"{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
                 kept = [row for row in map(json.loads, lines) if row["set"] in used]
-            kept.sort(key=lambda row: (row["set"], row.get("evidence") or row.get("text")))   # like beside like packs better
+            # similar neighbours compress better
+            kept.sort(key=lambda row: (row["set"], row.get("evidence") or row.get("text")))
             text = "".join(json.dumps({field: row[field] for field in FIELDS if row.get(field) is not None}, ensure_ascii=False) + "\n"
                            for row in kept).encode()
             entry = tarfile.TarInfo(f"training/{name}.jsonl")
@@ -34,7 +36,7 @@ def pack(options):
 
 
 def unpack(options):
-    """Puts data/ beside data.tar.xz."""
+    """Unpacks data.tar.xz to data/ in the same folder."""
     with tarfile.open(options.out / "data.tar.xz") as packed:
         packed.extractall(options.out / "data", filter="data")
     for path in (options.out / "data" / "training").glob("*.jsonl"):
@@ -43,19 +45,19 @@ def unpack(options):
 
 
 def split(options):
-    """The average in half precision, cut into pieces, and the log."""
+    """Writes the average in half precision, cut into pieces, and the log."""
     saved = torch.load(options.resume / "checkpoint.pt", weights_only=False, map_location="cpu")
     whole = io.BytesIO()
     torch.save({"average": {name: weight.half() for name, weight in saved["average"].items()},
                 **{name: saved[name] for name in ("step", "seconds", "position", "counts")}}, whole)
-    for at in range(0, whole.tell(), PIECE):
-        (options.out / f"piece-{at // PIECE}").write_bytes(whole.getvalue()[at:at + PIECE])
+    for at in range(0, whole.tell(), PIECE_BYTES):
+        (options.out / f"piece-{at // PIECE_BYTES}").write_bytes(whole.getvalue()[at:at + PIECE_BYTES])
     if (options.resume / "log.jsonl").exists():
         (options.out / "log.jsonl").write_bytes((options.resume / "log.jsonl").read_bytes())
 
 
 def join(options):
-    """The pieces as a checkpoint to go on from, with a fresh optimizer; the log behind what is there."""
+    """Makes a checkpoint of the pieces, with a new optimizer, and appends their log."""
     pieces = sorted(options.out.glob("piece-*"), key=lambda path: int(path.name.split("-")[1]))
     saved = torch.load(io.BytesIO(b"".join(path.read_bytes() for path in pieces)), weights_only=False)
     average = {name: weight.float() for name, weight in saved["average"].items()}
@@ -68,7 +70,7 @@ def join(options):
 
 
 def main():
-    """Does one of the four."""
+    """Runs one of the four steps."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("step", choices=["pack", "unpack", "split", "join"])
     parser.add_argument("--data", type=Path, default=Path(__file__).resolve().parents[3] / "shared" / "data")

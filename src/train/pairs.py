@@ -1,5 +1,6 @@
-"""Reads the minimal pairs of `pairs/*.md`: paragraphs of our own with claims and questions that differ from what the
-paragraph says by little. pairs/README.md tells the format. Every fourth paragraph is for measuring, never for training."""
+"""Reads the minimal pairs of `pairs/*.md`: paragraphs of our own, with claims and questions that differ slightly from
+what the paragraph says. pairs/README.md describes the format. Every fourth paragraph is for measuring, never for
+training."""
 import re
 from pathlib import Path
 
@@ -11,7 +12,7 @@ HELD_EVERY = 4
 
 
 def paragraphs(folder=FOLDER):
-    """Each paragraph: its file, title, text and the lines under it."""
+    """Yields the file, title, text and label lines of each paragraph."""
     for path in sorted(folder.glob("[0-9]*.md")):
         for block in path.read_text(encoding="utf-8").strip().split("\n\n"):
             title, text, *lines = block.strip().split("\n")

@@ -1,12 +1,12 @@
-"""Batches made by processes of their own, for a device faster than one core makes them."""
+"""Produces batches in separate processes, for a device that is faster than one core can supply."""
 import torch.multiprocessing as processes
 
-WAITING = 4   # batches of a producer
-PATIENCE = 300   # seconds until producers that make nothing count as dead
+MAX_WAITING_BATCHES = 4   # per producer
+TIMEOUT_SECONDS = 300   # after which silent producers count as dead
 
 
 def produce(options, number, made):
-    """Makes batches without end."""
+    """Produces batches in an endless loop."""
     import torch
     from mixture import Mixture
     torch.set_num_threads(1)
@@ -17,12 +17,12 @@ def produce(options, number, made):
 
 
 class Producers:
-    """Stands before a mixture: its batches come from processes that draw with other seeds. They begin anew at each start."""
+    """A mixture whose batches come from processes with different seeds. They start from the beginning at each start."""
 
     def __init__(self, mixture, options):
         self.mixture, self.claims, self.windows = mixture, mixture.claims, mixture.windows
         context = processes.get_context("spawn")
-        self.made = context.Queue(WAITING * options.workers)
+        self.made = context.Queue(MAX_WAITING_BATCHES * options.workers)
         for number in range(options.workers):
             context.Process(target=produce, args=(options, number, self.made), daemon=True).start()
 
@@ -32,15 +32,15 @@ class Producers:
         return self.mixture.seen
 
     def next(self):
-        """The next batch that any of them has made."""
-        kind, batch = self.made.get(timeout=PATIENCE)
+        """The next batch of any producer."""
+        kind, batch = self.made.get(timeout=TIMEOUT_SECONDS)
         self.seen[kind] += len(batch["ids"])
         return kind, batch
 
     def position(self):
-        """Of what was seen."""
+        """The position of the underlying mixture."""
         return self.mixture.position()
 
     def go_to(self, position):
-        """Takes over what was seen."""
+        """Restores the position of the underlying mixture."""
         self.mixture.go_to(position)

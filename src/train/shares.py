@@ -1,13 +1,14 @@
-"""How often each training set is drawn: shares by set, not by size. What is not named is not used.
+"""How often each training set is drawn: shares by set, not by size. Sets that are not named are not used.
 
-The sets that `data/claims` and `data/answerability` come from take no part, so that those measure what is new:
-wice-dev, wice-train-nst, fever-symmetric-dev, climate-fever, expertqa-devhalf, begin-*, squad2-devhalf, clapnq-devhalf;
-nor do q2-wow, which answers the same dialogues as begin-wow, squad-dev-sent and qnli-dev, relatives of squad2."""
+The source sets of `data/claims` and `data/answerability` are left out, so that those measure on unseen sets:
+wice-dev, wice-train-nst, fever-symmetric-dev, climate-fever, expertqa-devhalf, begin-*, squad2-devhalf,
+clapnq-devhalf; so are q2-wow, which is about the same dialogues as begin-wow, and squad-dev-sent and qnli-dev, which
+are derived from SQuAD."""
 
 # Of 100 examples: claims of the second part, claims of the first, claims made by rule from plain paragraphs, questions.
 PARTS = {"new": 50, "old": 7, "plain": 3, "questions": 40}
 
-# Second part. What is nearest to checking an answer against its passages leads.
+# Second part. The sets closest to checking an answer against its passages have the largest shares.
 NEW_CLAIMS = {
     "attrbench-hagrid": 8, "attrbench-gensearch": 6, "attrbench-lfqa": 2.5, "attrbench-attributedqa": 1.5,
     "attrscore-gensearch": 2, "lfqa-verification": 9, "factcheckgpt-stance": 7, "defacto-xsum": 9, "fib-xsum": 6,
@@ -21,7 +22,7 @@ OLD_CLAIMS = {
     "paws-wiki-dev": 6, "summeval": 4, "scifact-rte": 4, "summedits-ectsum": 4, "summedits-samsum": 4,
     "summedits-scitldr": 4, "summedits-qmsumm": 3, "conjnli-dev": 3, "aggrefact-cliff": 4, "rank19": 4}
 
-# Relatives of FEVER-symmetric: only where asked for, then with this share of the old claims beside them.
+# Sets derived from FEVER: used only on request, with these shares of the old claims.
 FEVER = {"fever-eraser": 18, "fever-dev-rte": 4}
 
 QUESTIONS = {

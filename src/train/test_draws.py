@@ -1,4 +1,4 @@
-"""Tests of drawing and going on; they need Python alone. Run: python3 -m unittest discover -s src/train"""
+"""Tests of drawing and resuming; they need only Python. Run: python3 -m unittest discover -s src/train"""
 import gzip
 import json
 import tempfile

@@ -1,4 +1,5 @@
-"""Tests of how training examples are made; they need Python alone. Run: python3 -m unittest discover -s src/train"""
+"""Tests of the generation of training examples; they need only Python. Run: python3 -m unittest discover -s
+src/train"""
 import random
 import unittest
 

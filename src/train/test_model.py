@@ -1,4 +1,4 @@
-"""Tests of measures and model; skipped where numpy, torch or ONNX Runtime is missing."""
+"""Tests of measures and model; skipped if numpy, torch or ONNX Runtime is missing."""
 import importlib.util
 import tempfile
 import unittest
@@ -8,12 +8,12 @@ from types import SimpleNamespace
 import pairs
 
 
-def there(*names):
+def installed(*names):
     """Whether all of these can be imported."""
     return all(importlib.util.find_spec(name) for name in names)
 
 
-@unittest.skipUnless(there("numpy"), "no numpy")
+@unittest.skipUnless(installed("numpy"), "no numpy")
 class Measures(unittest.TestCase):
 
     def test_the_area_counts_ties_half(self):
@@ -27,7 +27,7 @@ class Measures(unittest.TestCase):
         self.assertEqual(measures.left_out(groups), {"low": 0.5, "high": 0.5})
 
 
-@unittest.skipUnless(there("numpy", "torch", "onnxruntime", "tokenizers"), "no torch")
+@unittest.skipUnless(installed("numpy", "torch", "onnxruntime", "tokenizers"), "no torch")
 class Model(unittest.TestCase):
 
     def test_the_shipped_weights_in_full_precision_score_as_the_file_does(self):

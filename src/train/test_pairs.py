@@ -1,4 +1,4 @@
-"""Tests that the minimal pairs are in order; they need Python alone."""
+"""Tests that the minimal pairs are valid; they need only Python."""
 import collections
 import unittest
 
@@ -7,7 +7,7 @@ import pairs
 
 class Pairs(unittest.TestCase):
 
-    def test_every_answer_stands_in_its_paragraph(self):
+    def test_every_answer_is_in_its_paragraph(self):
         for row in pairs.rows():
             for answer in row.get("answers", ()):
                 self.assertIn(answer, row["text"], row["question"])
@@ -17,7 +17,7 @@ class Pairs(unittest.TestCase):
             if "question" in row:
                 self.assertEqual(len(row["answers"]), row["label"], row["question"])
 
-    def test_no_claim_or_question_stands_twice(self):
+    def test_no_claim_or_question_is_repeated(self):
         found = collections.Counter(row.get("claim") or row["question"] + row["title"] for row in pairs.rows())
         self.assertEqual([text for text, count in found.items() if count > 1], [])
 

@@ -1,11 +1,11 @@
-"""Goes on training the cross-encoder, reader and checker in one, from the weights that ship:
+"""Continues the training of the cross-encoder, reader and checker in one, from the shipped weights:
 
   python -m venv ~/torch && ~/torch/bin/pip install -r src/train/requirements.txt
   nohup setsid nice -n 15 ~/torch/bin/python src/train/train.py --resume ~/training > /dev/null 2>&1 &
 
-The folder named holds checkpoint, log.jsonl (the learning curve: see curve.py) and pid. Stopped in any way, the same
-command goes on from the checkpoint. export.py writes the newest average as ONNX, measure.py says what it is worth.
-MODEL.md beside this file tells what came of it."""
+The folder holds the checkpoint, log.jsonl (the learning curve, see curve.py) and pid. After any stop the same command
+resumes from the checkpoint. export.py writes the newest average as ONNX, and measure.py measures it. MODEL.md holds
+the results."""
 import argparse
 import os
 from pathlib import Path
@@ -18,14 +18,14 @@ DATA = HERE.parents[2] / "shared" / "data"
 def arguments():
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--resume", type=Path, required=True, help="folder of the training: begun if empty, else gone on with")
+    parser.add_argument("--resume", type=Path, required=True, help="folder of the training; resumed unless empty")
     parser.add_argument("--data", type=Path, default=DATA, help="folder with training/, claims/ and answerability/")
     parser.add_argument("--start", type=Path, default=RESOURCES / "cross-encoder.onnx", help="8-bit weights to begin with")
     parser.add_argument("--tokenizer", type=Path, default=RESOURCES / "cross-encoder-tokenizer.json")
-    parser.add_argument("--minutes", type=float, default=0, help="training time after which it ends, its rate brought down; 0: none")
+    parser.add_argument("--minutes", type=float, default=0, help="training time, with a falling rate at the end; 0: no limit")
     parser.add_argument("--rate", type=float, default=4e-5, help="highest learning rate")
     parser.add_argument("--tokens", type=int, default=1600, help="of a batch")
-    parser.add_argument("--average", type=float, default=0.995, help="how much of the average a step keeps")
+    parser.add_argument("--average", type=float, default=0.995, help="share of the average that a step keeps")
     parser.add_argument("--measure-minutes", type=float, default=10, help="between measurements; 0: none")
     parser.add_argument("--fever", action="store_true", help="also read relatives of FEVER-symmetric")
     parser.add_argument("--device", default="cpu", help="cpu or cuda")

@@ -1,7 +1,7 @@
-"""Builds training windows: a question, the sentences of a passage with their labels, and where the answer stands.
+"""Builds training windows: a question, the sentences of a passage with their labels, and the position of the answer.
 
-A label is 1 (answers), 0 (does not) or UNKNOWN. Real paragraphs are cropped to a few sentences; single labelled
-sentences are set among unhelpful ones, with the same sizes for answered and unanswered windows."""
+A label is 1 (answers), 0 (does not) or UNKNOWN. Real paragraphs are cropped to a few sentences; unhelpful sentences
+are added to single labelled ones, with the same sizes for answered and unanswered windows."""
 import gzip
 import hashlib
 import json
@@ -16,15 +16,16 @@ from draws import Draws, held
 from shares import QUESTIONS
 
 UNKNOWN = -1
-MOST_WORDS = (100, 150, 150, 150, 240)   # of one window
+WINDOW_WORD_LIMITS = (100, 150, 150, 150, 240)   # of one window
 BREAK = re.compile(r"(?<=[.!?])[\"'”’)\]]* +(?=[\"'“‘(\[]?[A-Z0-9])")
 NO_BREAK = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Col|Lt|Jr|Sr|vs|No|etc|approx|Inc|Corp|Ltd|U\.S|c|ca))\.$")
 NAME = re.compile(r"(?<!^)\b(?:[A-Z][\w'’-]+(?: (?:of (?:the )?|de )?[A-Z][\w'’-]+)*|1[5-9]\d\d|20\d\d)\b")
 WORD = re.compile(r"[a-z0-9]{4,}")
-# Sets that say whether a whole paragraph answers, not where.
-PLACELESS = {"boolq", "timeqa-human", "condaqa", "policyqa", "fairytaleqa", "medquad", "subjqa"}
-TITLED = 0.2   # share of windows that begin with their page's title
-SWAPPED, TURNED, FAR = 0.10, 0.08, 0.06   # extra windows: a name exchanged in the question; its sense turned; another's passage
+# Sets whose labels say whether a paragraph answers, but not where.
+UNLOCATED = {"boolq", "timeqa-human", "condaqa", "policyqa", "fairytaleqa", "medquad", "subjqa"}
+TITLED_SHARE = 0.2   # share of windows that begin with their page's title
+# shares of windows changed: a name in the question replaced; its sense reversed; the passage of another question
+SWAPPED_SHARE, TURNED_SHARE, FAR_SHARE = 0.10, 0.08, 0.06
 
 
 @dataclass
@@ -42,7 +43,7 @@ class Window:
 
 
 def sentences(text):
-    """A plain cut into sentences: good enough for training, not the server's own."""
+    """A simple sentence splitter, good enough for training; the server has its own."""
     parts, start = [], 0
     for found in BREAK.finditer(text):
         if not NO_BREAK.search(text[start:found.start()]):
@@ -52,14 +53,14 @@ def sentences(text):
 
 
 def crop(parts, keep, rng):
-    """A run of one to twelve sentences, of limited words, that holds sentence `keep` if it is given."""
-    size, most = rng.choice((1, 2, 2, 3, 3, 4, 5, 8, 12)), rng.choice(MOST_WORDS)
+    """A run of one to twelve sentences with a word limit, which holds sentence `keep` if it is given."""
+    size, limit = rng.choice((1, 2, 2, 3, 3, 4, 5, 8, 12)), rng.choice(WINDOW_WORD_LIMITS)
     first = rng.randrange(len(parts)) if keep is None else keep
     low = high = first
     words = len(parts[first].split())
     while high - low + 1 < size:
         options = [place for place in (low - 1, high + 1) if 0 <= place < len(parts)
-                   and words + len(parts[place].split()) <= most]
+                   and words + len(parts[place].split()) <= limit]
         if not options:
             break
         place = rng.choice(options)
@@ -73,8 +74,8 @@ def holds(text, answers):
 
 
 def whole(row, parts):
-    """A window of a paragraph's first sentences, as many as fit, whether they answer or not."""
-    while len(parts) > 1 and sum(len(part.split()) for part in parts) > max(MOST_WORDS):
+    """A window of as many of the paragraph's first sentences as fit, answered or not."""
+    while len(parts) > 1 and sum(len(part.split()) for part in parts) > max(WINDOW_WORD_LIMITS):
         parts.pop()
     if not row["label"]:
         return Window(row["question"], parts, [0] * len(parts), [], row["set"])
@@ -84,19 +85,19 @@ def whole(row, parts):
 def from_paragraph(row, rng):
     """A window cropped from a real paragraph. Row: question, text, label, answers, set."""
     parts, answers = sentences(row["text"]), row["answers"]
-    if row["set"] in PLACELESS:
+    if row["set"] in UNLOCATED:
         return whole(row, parts)
     if not row["label"]:
         low, high = crop(parts, None, rng)
         return Window(row["question"], parts[low:high], [0] * (high - low), [], row["set"])
     carriers = [place for place, part in enumerate(parts) if answers and holds(part, answers)]
-    if not carriers:   # the answer runs over a sentence's end
+    if not carriers:   # the answer crosses the end of a sentence
         return whole(row, parts)
     if len(carriers) < len(parts) and rng.random() < 0.2:   # the same paragraph beside the answer: a near miss
         low, high = crop(parts, rng.choice([at for at in range(len(parts)) if at not in carriers]), rng)
     else:
         low, high = crop(parts, rng.choice(carriers), rng)
-    # A short answer said twice may stand in a sentence that does not answer: only a lone carrier is sure.
+    # A repeated short answer may be in a sentence that does not answer: only a single carrier is certain.
     sure = 1 if len(carriers) == 1 else UNKNOWN
     labels = [sure if place in carriers else 0 for place in range(low, high)]
     if UNKNOWN in labels:
@@ -105,7 +106,7 @@ def from_paragraph(row, rng):
 
 
 class Paragraph(Window):
-    """A passage that answers although it is not known in which sentence."""
+    """A passage that answers, without a label of the answering sentence."""
 
     @property
     def answered(self):
@@ -113,7 +114,7 @@ class Paragraph(Window):
 
 
 class Question:
-    """One question with its labelled sentences and paragraphs and unhelpful sentences found by shared words."""
+    """One question with its labelled sentences, its paragraphs, and unhelpful sentences that share words with it."""
 
     def __init__(self, text, rows):
         self.text, self.source = text, rows[0]["set"]
@@ -135,8 +136,8 @@ class Question:
         return made
 
     def titled(self, window, row, rng):
-        """The window, in some cases with its page's title before it."""
-        if row.get("title") and rng.random() < TITLED:
+        """The window, sometimes with its page's title before it."""
+        if row.get("title") and rng.random() < TITLED_SHARE:
             window.sentences = [row["title"].replace("_", " ") + "."] + window.sentences
             window.labels = [UNKNOWN] + window.labels
         return window
@@ -154,7 +155,8 @@ class Question:
 
 
 def turned(window, rng):
-    """The window with its question turned: an opposite word, a negation, another number. None if it has none."""
+    """The window with the sense of its question reversed by an opposite word, a negation or another number. None if
+    not possible."""
     if not window.answered:
         return None
     makers = [mutations.negation, mutations.negation, mutations.number, mutations.year]
@@ -166,7 +168,7 @@ def turned(window, rng):
 
 
 def swapped(window, names, rng):
-    """The window with one name or year of its question exchanged for another that the passage does not hold."""
+    """The window with one name or year of its question replaced by another that is not in the passage."""
     passage = " ".join(window.sentences)
     found = [match for match in NAME.finditer(window.question) if match.group() in passage]
     if not window.answered or not found:
@@ -198,7 +200,7 @@ def rows(folder):
                 row = json.loads(line)
                 if row["set"] in QUESTIONS:
                     row["answers"] = [row["answer"]] if row.get("answer") else []
-                    row["paragraph"] = ":p" in row["id"] or row["set"] in PLACELESS
+                    row["paragraph"] = ":p" in row["id"] or row["set"] in UNLOCATED
                     yield row
     for line in open(folder / "answerability" / "squad2.jsonl", encoding="utf-8"):
         row = json.loads(line)
@@ -208,7 +210,7 @@ def rows(folder):
 
 
 class Neighbours:
-    """Finds sentences of other questions of a set that share a question's rarer words."""
+    """Finds sentences of other questions of the same set that share a question's rare words."""
 
     def __init__(self, questions):
         self.pool = [(question, text) for question in questions
@@ -232,7 +234,8 @@ class Neighbours:
 
 
 class Stream(Draws):
-    """An endless mixed stream of windows in the given shares; a set's answered and unanswered come equally often."""
+    """An endless mixed stream of windows in the given shares; answered and unanswered windows of a set are equally
+    frequent."""
 
     def __init__(self, folder, seed):
         super().__init__(seed)
@@ -251,7 +254,7 @@ class Stream(Draws):
         self.counts = Counter()
 
     def draw(self, source):
-        """A window of the set's next question, answered or not by the toss of a coin where it has both."""
+        """A window of the set's next question, answered or unanswered at random if it has both."""
         side = self.rng.random() < 0.5
         question = self.sets[source][self.number(f"{source} {side}", len(self.sets[source]))]
         if not question.near and not question.paragraphs:
@@ -265,11 +268,11 @@ class Stream(Draws):
         while True:
             window = self.draw(self.rng.choices(names, weights)[0])
             made, chance = window, self.rng.random()
-            if chance < SWAPPED:
+            if chance < SWAPPED_SHARE:
                 made = swapped(window, self.names, self.rng) or window
-            elif chance > 1 - TURNED:
+            elif chance > 1 - TURNED_SHARE:
                 made = turned(window, self.rng) or window
-            elif chance < SWAPPED + FAR and last is not None:
+            elif chance < SWAPPED_SHARE + FAR_SHARE and last is not None:
                 made = Window(last.question, window.sentences, [0] * len(window.labels), [], "far")
             last = window
             self.counts[made.source, made.answered] += 1

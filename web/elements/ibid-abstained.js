@@ -3,7 +3,7 @@ import { toArticle } from "../modules/route.js";
 import { byline } from "../modules/words.js";
 
 /**
- * <ibid-abstained>: what is shown where the articles do not say. Property `answer`.
+ * <ibid-abstained>: a refusal, because the articles do not answer. Property `answer`.
  * Event: `open-nearest` (`passage`, `opener`).
  */
 export class Abstained extends HTMLElement {

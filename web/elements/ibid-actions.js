@@ -6,7 +6,7 @@ import "./ibid-feedback.js";
 import "./ibid-problem.js";
 
 /**
- * <ibid-actions>: thumbs, copy, and where the answer comes from. Properties `answer`, `index` (GET /index, or null),
+ * <ibid-actions>: rating, copy, and the origin of the answer. Properties `answer`, `index` (GET /index, or null),
  * `problem` (text). Events: `rate` (`rating`, `reasons`, `comment`), `announce`.
  */
 export class Actions extends HTMLElement {
@@ -65,8 +65,7 @@ export class Actions extends HTMLElement {
 }
 
 /**
- * "0.4 s · written by ollama:llama3.2 · index of 2 November 2025": how long it took, who wrote, and how fresh the
- * articles were.
+ * "0.4 s · written by ollama:llama3.2 · index of 2 November 2025": the time, the writer, and the date of the index.
  */
 function origin({ timings_ms: took, index: generation, created, writer }, index) {
   const current = generation === index?.generation;

@@ -58,7 +58,7 @@ export class App extends HTMLElement {
     });
   }
 
-  /** Makes the page say what the address says. */
+  /** Updates the page from the address. */
   #follow() {
     const route = parse(location.hash);
     if (!route) return;
@@ -74,7 +74,7 @@ export class App extends HTMLElement {
     articles.open = route.articles;
     reader.hidden = !article;
     reader.spot = article && { article, start, end, excerpt, footnote: footnote ?? chat.footnoteAt(route) };
-    card.hide({ now: true });   // a mark that has the focus again has not been asked for its card
+    card.hide({ now: true });   // the mark got the focus back; no card was requested
   }
 
   #ask(question, from) {

@@ -3,10 +3,10 @@ import { notesBeside, pieces } from "../modules/pieces.js";
 import "./ibid-notes.js";
 
 const TAGS = { heading: "h3", paragraph: "p", item: "li", quote: "blockquote", row: "p", caption: "p" };
-const BULLET = /^([•‣◦*–—-]|\d+[.)])\s/;   // an item that brings its own bullet needs none from us
+const BULLET = /^([•‣◦*–—-]|\d+[.)])\s/;   // the text of the item has a bullet already
 
 /**
- * <ibid-article>: the words of an article, some of them marked, with its own notes at their places and at the end.
+ * <ibid-article>: the text of an article with highlighted words, and its own notes in place and at the end.
  * Properties `text` (GET /articles/{id}/text), `highlight` ({start, end}, or null).
  */
 export class Article extends HTMLElement {
@@ -19,7 +19,7 @@ export class Article extends HTMLElement {
     this.addEventListener("click", (event) => this.#jump(event.target.closest("[data-to]")));
   }
 
-  /** The first of the marked words, if any are. */
+  /** The first of the highlighted words, if any. */
   get marked() {
     return this.querySelector("mark");
   }
@@ -31,7 +31,7 @@ export class Article extends HTMLElement {
   }
 }
 
-/** Draws the marks of notes; the first mark of a note is the one its way back leads to. */
+/** Renders the marks of notes; the note links back to its first mark. */
 function noteMarks(notes, beside) {
   const seen = new Set();
   return (at) => {
@@ -43,7 +43,7 @@ function noteMarks(notes, beside) {
   };
 }
 
-/** Blocks with the page they begin, where the file has pages. */
+/** Blocks with the number of a page that begins there, if the file has pages. */
 function paged(blocks) {
   const page = ({ place: where }) => /^page \d+/.exec(where ?? "")?.[0] ?? null;
   return blocks.map((block, at) => {
@@ -66,7 +66,7 @@ function drawn({ kind, place: where, page, pieces: parts }, noteMark) {
   }, nodes);
 }
 
-/** Items in a row make one list. */
+/** Joins consecutive items to one list. */
 function listed(blocks) {
   return blocks.reduce((all, block) => {
     if (block.tagName !== "LI") return [...all, block];
@@ -76,7 +76,7 @@ function listed(blocks) {
   }, []);
 }
 
-/** The sources the article names in passing, without a note. */
+/** The sources that the article names without a note. */
 function named({ sentences }) {
   const mentions = sentences.flatMap(({ mentions: own = [] }) => own);
   if (!mentions.length) return "";

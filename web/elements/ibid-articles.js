@@ -7,7 +7,7 @@ import "./ibid-problem.js";
 import "./ibid-progress.js";
 
 /**
- * <ibid-articles>: every article there is, with a box to filter them and ways to add some. Property `open`. Event:
+ * <ibid-articles>: the list of all articles, with a filter and controls to add some. Property `open`. Event:
  * `close-panel`.
  */
 export class Articles extends HTMLElement {
@@ -43,7 +43,7 @@ export class Articles extends HTMLElement {
     this.hidden = !open;
     if (opens) this.#begin();
     if (opens || !open) this.#progress.watching = open;
-    // The conversation, which the address holds too, may be another.
+    // The address also has the conversation, which may have changed.
     for (const { node, id } of this.#rows) node.firstChild.setAttribute("href", toArticle(id));
   }
 

@@ -3,7 +3,7 @@ import { format } from "../modules/route.js";
 import "./ibid-theme.js";
 
 /**
- * <ibid-bar>: the line on top, around the name that stands in the page. Properties `route`, `index`, `open` (whether
+ * <ibid-bar>: the top bar, around the name in the page. Properties `route`, `index`, `open` (whether
  * the conversations are shown). Events: `toggle-conversations`, `new-conversation`.
  */
 export class Bar extends HTMLElement {

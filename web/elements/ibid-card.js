@@ -1,11 +1,11 @@
 import { icon, make } from "../modules/dom.js";
 import { byline, checks, verdict } from "../modules/words.js";
 
-const OPEN = 120;   // ms of hover before the card opens: passing over a mark is not asking
+const OPEN = 120;   // ms of hover before the card opens: crossing a mark does not open it
 const CLOSE = 220;  // ms to travel from the mark into the card
 const GAP = 8;      // px between mark and card, and between card and window
 
-/** <ibid-card>: the quote behind a mark, shown beside it. Methods `show({footnote, mark, now})` and `hide({now})`. */
+/** <ibid-card>: the quote of a mark, shown next to it. Methods `show({footnote, mark, now})` and `hide({now})`. */
 export class Card extends HTMLElement {
   #timer;
   #mark = null;

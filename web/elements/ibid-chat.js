@@ -32,7 +32,7 @@ export class Chat extends HTMLElement {
     if (id !== this.#turns.conversation) this.#open(id);
   }
 
-  /** A new conversation, even where a first question has failed and left none behind. */
+  /** Starts a new conversation, also if the first question of this one has failed. */
   begin() {
     this.#open(null);
   }
@@ -42,7 +42,7 @@ export class Chat extends HTMLElement {
     this.querySelector("ibid-turn:last-of-type").scrollIntoView({ block: "start" });
   }
 
-  /** The footnote whose quote stands there, for an address that came from elsewhere. */
+  /** The footnote with the quote at that place, for an address that was opened directly. */
   footnoteAt({ article, start, end }) {
     return this.#turns.list.flatMap(({ answer, footnotes }) => answer?.footnotes ?? footnotes).findLast((footnote) =>
       footnote.article.id === article && footnote.quote.start === start && footnote.quote.end === end) ?? null;
@@ -56,7 +56,7 @@ export class Chat extends HTMLElement {
   #retry(view) {
     if (!view) return this.#open(this.#turns.conversation);
     this.#turns.retry(view.turn);
-    view.querySelector("h2").focus();   // the button that had the focus is gone
+    view.querySelector("h2").focus();   // the focused button was removed
   }
 
   async #rate({ target, detail }) {

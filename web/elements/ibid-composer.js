@@ -1,6 +1,6 @@
 import { emit, icon, make } from "../modules/dom.js";
 
-/** <ibid-composer>: where a question is written. Property `busy`. Method `focus()`. Event: `ask` (`question`). */
+/** <ibid-composer>: the input for a question. Property `busy`. Method `focus()`. Event: `ask` (`question`). */
 export class Composer extends HTMLElement {
   #busy = false;
   #box = make("textarea", {
@@ -47,7 +47,7 @@ export class Composer extends HTMLElement {
     emit(this, "ask", { question });
   }
 
-  /** As high as its words, up to what the style sheet allows. */
+  /** Fits the height to the text, up to the maximum of the style sheet. */
   #fit() {
     this.#box.style.setProperty("height", "auto");
     this.#box.style.setProperty("height", `${this.#box.scrollHeight}px`);

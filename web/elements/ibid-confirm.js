@@ -1,8 +1,8 @@
 import { make } from "../modules/dom.js";
 
 /**
- * <ibid-confirm>: asks before something goes for good. Method `ask({title, text, action})`: a promise of yes or no;
- * with `secret` (a label) a promise of what was entered, empty where nothing was.
+ * <ibid-confirm>: asks before something is deleted. Method `ask({title, text, action})`: a promise of yes or no;
+ * with `secret` (a label) a promise of the text entered.
  */
 export class Confirm extends HTMLElement {
   ask({ title, text, action, secret }) {

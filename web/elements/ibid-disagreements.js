@@ -1,7 +1,7 @@
 import { make, place } from "../modules/dom.js";
 import "./ibid-mark.js";
 
-/** <ibid-disagreements>: where footnotes speak against each other. Property `answer`. Events: those of its marks. */
+/** <ibid-disagreements>: footnotes that contradict each other. Property `answer`. Events: those of its marks. */
 export class Disagreements extends HTMLElement {
   set answer({ disagreements, footnotes }) {
     this.replaceChildren(...disagreements.map(({ about, footnotes: numbers }) => {

@@ -3,7 +3,7 @@ import { emit, make } from "../modules/dom.js";
 const REASONS = ["wrong", "not what I asked", "footnote does not support it", "something is missing", "other"];
 
 /**
- * <ibid-feedback>: what was bad about an answer. Property `feedback` (what was said before, or null).
+ * <ibid-feedback>: the form for what is wrong with an answer. Property `feedback` (the earlier feedback, or null).
  * Events: `rate` (`rating`, `reasons`, `comment`), `close-feedback`.
  */
 export class Feedback extends HTMLElement {
@@ -32,7 +32,7 @@ export class Feedback extends HTMLElement {
 
   #key(event) {
     if (event.key !== "Escape") return;
-    event.stopPropagation();   // this Escape closes the form, not the article beside it
+    event.stopPropagation();   // this Escape closes the form, not the open article
     emit(this, "close-feedback");
   }
 }

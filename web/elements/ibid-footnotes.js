@@ -3,7 +3,7 @@ import { toArticle } from "../modules/route.js";
 import { count, date, support } from "../modules/words.js";
 
 /**
- * <ibid-footnotes>: the numbered list under an answer. A quote that stands in the answer to the letter is not
+ * <ibid-footnotes>: the numbered list under an answer. A quote that is in the answer word for word is not
  * repeated. Property `answer`. Event: `open-footnote`.
  */
 export class Footnotes extends HTMLElement {
@@ -36,7 +36,7 @@ export class Footnotes extends HTMLElement {
   }
 }
 
-/** Copies of one article are one source, and whoever counts footnotes must know it. */
+/** A notice that some articles are copies and count as one source. */
 function counted(sources) {
   if (!sources || sources.articles === sources.independent) return "";
   return ` · ${count(sources.articles, "article")}, ${count(sources.independent, "independent source")}`;

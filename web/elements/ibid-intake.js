@@ -8,7 +8,7 @@ import "./ibid-confirm.js";
 const KINDS = ".md,.markdown,.txt,.text,.html,.htm,.xhtml,.pdf,.docx,.epub";
 
 /**
- * <ibid-intake>: adds articles, by a button or by dropping files, for who may; what became of each file stands below.
+ * <ibid-intake>: adds articles, by a button or by dropping files, for admins; lists the outcome of each file.
  * Property `over`: the element files may be dropped on. Method `look()`. Event: `collection-changed`.
  */
 export class Intake extends HTMLElement {
@@ -34,7 +34,7 @@ export class Intake extends HTMLElement {
     }
   }
 
-  /** Shows what this reader may do. */
+  /** Shows the controls that this reader may use. */
   async look() {
     const { admin = false, admin_key: key = false } = await api.rights().catch(() => ({}));
     const rights = `${admin} ${key}`;
@@ -73,7 +73,7 @@ export class Intake extends HTMLElement {
     if (event.type === "drop") this.#add([...event.dataTransfer.files]);
   }
 
-  /** One after the other, so that the server reads what it was sent before it is sent more. */
+  /** Uploads one batch after the other, so that the server reads each before the next. */
   #add(files, replace = false) {
     this.#queue = this.#queue.then(() => this.#send(files, replace));
   }

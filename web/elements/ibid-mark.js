@@ -3,7 +3,7 @@ import { toArticle } from "../modules/route.js";
 import { footnoteLabel } from "../modules/words.js";
 
 /**
- * <ibid-mark>: the number of a footnote, raised beside the words it carries. Property `footnote`.
+ * <ibid-mark>: the number of a footnote, raised after the words it supports. Property `footnote`.
  * Events: `show-card` and `hide-card` (hover, focus), `open-footnote` (click, Enter).
  */
 export class Mark extends HTMLElement {

@@ -1,7 +1,7 @@
 import { host, icon, make, outside } from "../modules/dom.js";
 
 /**
- * <ibid-notes>: the article's own notes, at its end. Properties `notes`, `beside` (the positions of those standing in
+ * <ibid-notes>: the article's own notes, at its end. Properties `notes`, `beside` (the positions of those in
  * the quoted sentence). Buttons with `data-to` are followed by <ibid-article>.
  */
 export class Notes extends HTMLElement {

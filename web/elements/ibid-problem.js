@@ -1,6 +1,6 @@
 import { emit, make } from "../modules/dom.js";
 
-/** <ibid-problem>: what failed, and a way on. Properties `text`, `action` (a button's label). Event: `retry`. */
+/** <ibid-problem>: a failure with a button. Properties `text`, `action` (a button's label). Event: `retry`. */
 export class ProblemBox extends HTMLElement {
   connectedCallback() {
     this.role = "alert";

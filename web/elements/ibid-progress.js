@@ -2,10 +2,10 @@ import * as api from "../modules/api.js";
 import { emit, make } from "../modules/dom.js";
 import { count, left } from "../modules/words.js";
 
-const POLL = 1000;   // ms between looks at an update under way
+const POLL = 1000;   // ms between requests during an update
 
 /**
- * <ibid-progress>: how far an update of the index has come and how fast, nothing while there is none. Property
+ * <ibid-progress>: the progress and pace of an update of the index; empty without one. Property
  * `watching`. Method `look()`. Event: `collection-changed`, when an update has ended.
  */
 export class Progress extends HTMLElement {

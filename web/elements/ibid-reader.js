@@ -9,7 +9,7 @@ import "./ibid-problem.js";
 import "./ibid-remove.js";
 
 /**
- * <ibid-reader>: an article, opened at the words a footnote rests on. Property `spot`: null, or `article` (an id) with
+ * <ibid-reader>: an article, opened at the quoted words of a footnote. Property `spot`: null, or `article` (an id) with
  * `footnote`, or `excerpt` (a nearest passage), or `start` and `end`, or none of these. Event: `close-panel`.
  */
 export class Reader extends HTMLElement {
@@ -64,14 +64,14 @@ function read(article, text, spot) {
   ].filter(Boolean);
 }
 
-/** Where the words are that the reader came for, or null where nothing was asked for. */
+/** The place of the requested words, or null if none were requested. */
 function sought(text, { footnote, excerpt, start, end }) {
   if (footnote) return anchor(text, footnote.quote);
   if (excerpt) return anchor(text, { exact: excerpt, start, end });
   return start === null ? null : { state: "exact", start, end };
 }
 
-/** The title stands above already: an article that begins with it is not made to say it twice. */
+/** The title is already in the header, so it is removed from the beginning of the text. */
 function shown(text, { title }, highlight) {
   const [first, ...rest] = text.blocks;
   const repeats = first?.kind === "heading" && Array.from(text.text).slice(first.start, first.end).join("") === title;

@@ -6,7 +6,7 @@ import "./ibid-confirm.js";
 const LATER = " It goes from answers when the index is up to date.";
 
 /**
- * <ibid-remove>: a button that removes an article, for who may. Property `article`. Events: `collection-changed`,
+ * <ibid-remove>: a button that removes an article, shown to admins. Property `article`. Events: `collection-changed`,
  * `announce`.
  */
 export class Remove extends HTMLElement {

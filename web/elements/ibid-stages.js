@@ -1,7 +1,7 @@
 import { emit, make } from "../modules/dom.js";
 import { steps } from "../modules/words.js";
 
-/** <ibid-stages>: the quiet line that says what is being done. Property `turn`. Event: `announce`. */
+/** <ibid-stages>: the line with the current stage of an answer. Property `turn`. Event: `announce`. */
 export class Stages extends HTMLElement {
   #said = "";
 

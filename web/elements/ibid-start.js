@@ -3,11 +3,11 @@ import { emit, make, place } from "../modules/dom.js";
 import { count, date } from "../modules/words.js";
 import "./ibid-problem.js";
 
-const POLL = 1500;   // ms between looks at an index that is being brought up to date
+const POLL = 1500;   // ms between requests while the index is being updated
 const SUGGESTED = 4;
 
 /**
- * <ibid-start>: what is on the page before a question: its own words, then the state of the index.
+ * <ibid-start>: the page before the first question: an introduction, then the state of the index.
  * Method `look()`. Event: `index` (`index`, `questions`: suggested ones).
  */
 export class Start extends HTMLElement {
@@ -32,7 +32,7 @@ export class Start extends HTMLElement {
   }
 }
 
-/** Without suggestions the page still works: their failure is nobody's business. */
+/** A failure is ignored, because the page works without suggestions. */
 async function questions({ articles, state }) {
   if (!articles || state !== "ready") return [];
   return (await api.suggestions().catch(() => [])).slice(0, SUGGESTED);

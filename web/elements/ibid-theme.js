@@ -4,11 +4,11 @@ import { browser } from "../modules/storage.js";
 const KEY = "ibid.theme";
 const THEMES = ["system", "light", "dark"];
 
-// Before the element is there, so that the first paint already has the chosen colours.
+// Runs before the element exists, so that the first paint has the chosen colours.
 let theme = THEMES.includes(browser.get(KEY)) ? browser.get(KEY) : THEMES[0];
 document.documentElement.dataset.theme = theme;
 
-/** <ibid-theme>: the button that goes from the system's colours to light to dark. */
+/** <ibid-theme>: the button that cycles through system, light and dark colours. */
 export class Theme extends HTMLElement {
   #button = make("button", { type: "button", class: "quiet", click: () => this.#next() });
 

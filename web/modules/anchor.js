@@ -1,8 +1,8 @@
 import { length, occurrences, slice } from "./codepoints.js";
 
 /**
- * Where a stored quote stands in today's text: `exact` at its own offsets, `moved` to another place, or `missing`.
- * Of several places the one with the stored words around it wins, then the one nearest to the old place.
+ * Finds a stored quote in the current text: `exact` at its own offsets, `moved` to another place, or `missing`.
+ * Of several places it takes the one with the stored words around it, then the one nearest to the old place.
  */
 export function anchor(text, quote) {
   const { exact, start, end } = quote;
@@ -13,7 +13,7 @@ export function anchor(text, quote) {
   return places.length ? { state: "moved", ...places[0] } : { state: "missing" };
 }
 
-/** How many of the two neighbours, prefix and suffix, still stand beside the place. */
+/** How many of the neighbours, prefix and suffix, are still next to the place. */
 function around(text, { start, end }, { prefix, suffix }) {
   const before = prefix && slice(text, Math.max(0, start - length(prefix)), start) === prefix;
   const after = suffix && slice(text, end, end + length(suffix)) === suffix;

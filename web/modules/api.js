@@ -4,10 +4,10 @@ import { tab } from "./storage.js";
 /** The server's routes, one function each. Every failure is a Problem. */
 
 const ROOT = "/api/v1";
-const PAGE = 100;   // articles asked for at a time
-const PATIENCE = 40_000;   // ms until an answer must have begun
-const SENDING = 600_000;   // ms for files to go up as well
-const KEY = "ibid.key";   // what makes an admin of this reader, for as long as the tab is open
+const PAGE = 100;   // articles per request
+const PATIENCE = 40_000;   // ms until a response must begin
+const SENDING = 600_000;   // ms, including the upload of files
+const KEY = "ibid.key";   // the admin key, stored until the tab is closed
 
 async function call(path, { method = "GET", body, headers = {}, patience = PATIENCE } = {}) {
   const request = { method, headers: { Accept: "application/json", ...headers } };
@@ -21,7 +21,7 @@ async function call(path, { method = "GET", body, headers = {}, patience = PATIE
   const timer = setTimeout(() => hurry.abort(), patience);
   const response = await fetch(ROOT + path, { ...request, signal: hurry.signal })
     .catch(() => Promise.reject(new Problem({ detail: UNREACHABLE })))
-    .finally(() => clearTimeout(timer));   // a body may stream for as long as it has something to say
+    .finally(() => clearTimeout(timer));   // no limit for a streamed body
   if (!response.ok) throw await Problem.of(response);
   return response;
 }
@@ -30,14 +30,14 @@ const read = async (path) => (await call(path)).json();
 const id = encodeURIComponent;
 const events = { Accept: "text/event-stream" };
 
-let heard = null;   // the index, as it was last told of
-export const index = () => (heard = read("/index").catch((problem) => {
-  heard = null;
+let lastIndex = null;   // the latest response of GET /index
+export const index = () => (lastIndex = read("/index").catch((problem) => {
+  lastIndex = null;
   throw problem;
 }));
 
-/** What this reader may do: `admin`, and `admin_key` where a key would make one. */
-export const rights = () => heard ?? index();
+/** The rights of this reader: `admin`, and `admin_key` if a key would give them. */
+export const rights = () => lastIndex ?? index();
 export const keep = (key) => tab.set(KEY, key);
 
 export const suggestions = async () => (await read("/suggestions")).questions;
@@ -48,7 +48,7 @@ export const article = (key) => read(`/articles/${id(key)}`);
 export const articleText = (key) => read(`/articles/${id(key)}/text`);
 export const rate = (key, feedback) => call(`/answers/${id(key)}/feedback`, { method: "POST", body: feedback });
 
-/** Sends files into the collection; what became of each, in their order. */
+/** Uploads files to the collection; returns the outcome of each, in order. */
 export async function add(files, replace = false) {
   const body = new FormData();
   for (const file of files) body.append("file", file);
@@ -56,7 +56,7 @@ export async function add(files, replace = false) {
   return (await sent.json()).files;
 }
 
-/** Whether the article is gone from every answer already; else it goes when the update under way is done. */
+/** Whether the article is already removed from all answers; else it is when the running update ends. */
 export const removeArticle = async (key) => (await call(`/articles/${id(key)}`, { method: "DELETE" })).status === 204;
 
 /** Every article, page by page. */

@@ -1,7 +1,7 @@
-const AT_ONCE = 20;   // files a request; each request brings the index up to date once
-const BYTES_AT_ONCE = 100 << 20;   // the server takes twice that
+const AT_ONCE = 20;   // files per request; each request updates the index once
+const BYTES_AT_ONCE = 100 << 20;   // half the server's limit
 
-/** Files in the lots they are sent in, in their order. */
+/** Groups files into the batches of the upload, in order. */
 export function batches(files) {
   const all = [];
   let bytes = 0;

@@ -1,4 +1,4 @@
-/** Copies text; says whether it went. The clipboard API is missing on plain http away from localhost. */
+/** Copies text; returns whether it worked. Without https the clipboard API exists only on localhost. */
 export async function copy(text) {
   try {
     await navigator.clipboard.writeText(text);

@@ -1,10 +1,10 @@
-/** The API counts Unicode code points; JavaScript counts UTF-16 units. These three go between. */
+/** The API counts Unicode code points; JavaScript counts UTF-16 units. These functions convert. */
 
 export const length = (text) => Array.from(text).length;
 
 export const slice = (text, start, end) => Array.from(text).slice(start, end).join("");
 
-/** Every place where `wanted` stands in `text`, as code-point ranges. */
+/** All occurrences of `wanted` in `text`, as code-point ranges. */
 export function occurrences(text, wanted) {
   const places = [];
   const size = length(wanted);

@@ -1,6 +1,9 @@
-/** Builds nodes by DOM calls alone, so that no text is ever read as markup. */
+/** Builds nodes only by DOM calls, so that text is never parsed as markup. */
 
-/** Attributes: functions become listeners, `true` an empty one, null and false nothing. Children: nodes or text. */
+/**
+ * Attributes: functions become listeners, `true` an empty attribute; null and false are skipped. Children: nodes or
+ * text.
+ */
 export function make(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
@@ -12,12 +15,12 @@ export function make(tag, attributes = {}, ...children) {
   return element;
 }
 
-/** An element of ours with its properties set before it enters the page. */
+/** A custom element whose properties are set before it enters the page. */
 export const place = (tag, properties) => Object.assign(document.createElement(tag), properties);
 
 export const icon = (name) => make("span", { class: `icon icon-${name}`, "aria-hidden": "true" });
 
-/** A link to the world outside, or plain text where the address is not one a browser should follow. */
+/** An external link, or plain text if the address is not safe for a link. */
 export function outside(url, ...children) {
   const parsed = URL.canParse(url ?? "") ? new URL(url) : null;
   if (!parsed || !/^https?:$/.test(parsed.protocol)) return make("span", {}, ...children);

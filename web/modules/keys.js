@@ -1,4 +1,4 @@
-/** The page's own keys: `/` and Ctrl+K (or Cmd+K) ask, Escape goes one step back. */
+/** The page's keyboard shortcuts: `/` and Ctrl+K (or Cmd+K) ask, Escape goes one step back. */
 export function keys({ ask, escape }) {
   document.querySelector(".skip").addEventListener("click", (event) => {
     event.preventDefault();   // the address belongs to the route
@@ -8,7 +8,7 @@ export function keys({ ask, escape }) {
     const writing = event.target.closest?.("input, textarea, select");
     const slash = event.key === "/" && !writing && !event.ctrlKey && !event.metaKey && !event.altKey;
     const k = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey);
-    if (document.querySelector("dialog[open]")) return;   // a dialog has its own Escape, and hides the rest
+    if (document.querySelector("dialog[open]")) return;   // a dialog handles Escape itself
     if (event.key === "Escape" && !event.isComposing) escape();
     if (!slash && !k) return;
     event.preventDefault();

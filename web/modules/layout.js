@@ -1,13 +1,13 @@
 import { browser } from "./storage.js";
 
 const KEY = "ibid.conversations";
-const wide = matchMedia("(width >= 75rem)");    // the conversations stand beside the chat, not over it
+const wide = matchMedia("(width >= 75rem)");    // the conversations are beside the chat, not over it
 const sheet = matchMedia("(width < 50rem)");   // an article covers the chat; both widths as in page.css
 
-/** What stands where: the conversations (a column, or a drawer over the chat) and the panel (a column, or a sheet). */
+/** The layout: the conversations (a column, or a drawer over the chat) and the panel (a column, or a sheet). */
 export class Layout {
-  drawer = false;   // whether the conversations lie over the chat
-  opener = null;    // what opened the panel
+  drawer = false;   // whether the conversations are over the chat
+  opener = null;    // the element that opened the panel
   #page;
   #bar;
   #nav;
@@ -19,7 +19,7 @@ export class Layout {
     this.#bar = bar;
     [this.#nav, this.#main, this.#aside] = ["nav", "main", "aside"].map((name) => page.querySelector(name));
     for (const query of [wide, sheet]) query.addEventListener("change", () => this.#arrange());
-    page.addEventListener("click", ({ target }) => target === page && this.drawer && this.toggle());   // the veil
+    page.addEventListener("click", ({ target }) => target === page && this.drawer && this.toggle());   // the backdrop
     this.#arrange();
   }
 
@@ -27,7 +27,7 @@ export class Layout {
     return !this.#aside.hidden;
   }
 
-  /** Opens or closes the panel. What opened it stays in place, though lines break anew, and gets the focus back. */
+  /** Opens or closes the panel. The element that opened it keeps its scroll position and gets the focus back. */
   show(panel) {
     const opens = panel && !this.panel;
     const closes = this.panel && !panel;
@@ -56,7 +56,7 @@ export class Layout {
     (first || this.#bar.querySelector("button")).focus();
   }
 
-  /** What is covered can be neither clicked nor reached by Tab. */
+  /** Makes covered parts inert, so that they get neither clicks nor focus. */
   #arrange() {
     if (wide.matches) this.drawer = false;
     const covered = sheet.matches && this.panel;

@@ -1,7 +1,7 @@
 const THERE = "a file of this name is there, with other contents.";
 const DONE = { added: "added", replaced: "replaced the one that was there", unchanged: "was there already" };
 
-/** What became of a file that was sent, to be read after its name. */
+/** The outcome of an uploaded file, as text after its name. */
 export function outcome({ outcome: done, state, reason, replaceable }) {
   if (done === "refused") return `was not added: ${replaceable ? THERE : reason}`;
   if (state === "pending") return `${DONE[done]}; it is still being read`;

@@ -1,11 +1,11 @@
-/** What stands under an article's title beside who wrote it: corrections, copies, and how each thing is known. */
+/** Details under an article's title besides the author: corrections, copies, and the source of each item. */
 import { make } from "./dom.js";
 import { format, here } from "./route.js";
 import { count, date } from "./words.js";
 
 const NOTICE = { correction: "Corrected", update: "Updated", editor: "Editor’s note" };
 
-/** Nodes to stand in the header of an article; none where there is nothing to say. */
+/** Nodes for the header of an article; none if there are no details. */
 export function particulars(article) {
   const { subtitle, modified, published, notices = [], copies = [], copy_of: origin, known_from: known = {} } = article;
   return [
@@ -23,7 +23,7 @@ function noticed({ kind, text }) {
   return make("p", { class: "notice" }, make("strong", {}, `${NOTICE[kind] ?? "Note"}. `), text);
 }
 
-/** The same words stand elsewhere: whoever counts sources must not count them twice. */
+/** A notice that the article is a copy, so that readers do not count it as a second source. */
 function copied(copies, origin) {
   const link = ({ id, title, publisher, published }) => make("li", {},
     make("a", { href: format({ conversation: here().conversation, article: id }) }, title),

@@ -1,4 +1,4 @@
-/** Cuts an article into what the reader draws: words, marked words, and the marks of the article's own notes. */
+/** Splits an article into the pieces that the reader renders: words, marked words, and marks of its own notes. */
 
 /** For each block its pieces: `{text, marked}` or `{note}` (a position in `notes`). All offsets are code points. */
 export function pieces({ text, blocks, notes = [] }, highlight) {
@@ -27,7 +27,7 @@ function cut(points, block, highlight, marks) {
   });
 }
 
-/** The notes standing in the sentences that the highlight touches: what the article itself rests those words on. */
+/** The notes in the sentences that the highlight overlaps: the article's own sources for those words. */
 export function notesBeside({ sentences, notes = [] }, highlight) {
   if (!highlight) return new Set();
   // A marker set after the full stop and a space still belongs to the sentence before it: hence `<`, not `<=`.

@@ -1,6 +1,6 @@
 import { date, silence } from "./words.js";
 
-/** An answer as text to paste elsewhere, with every footnote it carries. */
+/** An answer as plain text with all its footnotes, for the clipboard. */
 export function plainText({ question, text, outcome, missing, footnotes }) {
   const said = outcome === "abstained"
     ? ["The articles do not say.", missing]

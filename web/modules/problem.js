@@ -1,6 +1,6 @@
 /**
- * What went wrong, in words a reader may see. `status` is 0 where no answer came; `files` is what became of the files
- * that were sent.
+ * A failure with a message for the reader. `status` is 0 if there was no response; `files` has the outcomes of uploaded
+ * files.
  */
 export class Problem extends Error {
   constructor({ status = 0, title, detail, files = null }) {
@@ -8,7 +8,7 @@ export class Problem extends Error {
     Object.assign(this, { status, files });
   }
 
-  /** The problem a failed response tells of; a body that is not problem+json leaves the status alone to speak. */
+  /** The problem of a failed response; without a problem+json body it has only the status. */
   static async of(response) {
     const body = await response.json().catch(() => ({}));
     const { status } = response;

@@ -1,12 +1,12 @@
 /**
- * The page's place in the address: `#/`, `#/c/<conversation>`, and after either a panel: `/articles`,
+ * The state of the page in its address: `#/`, `#/c/<conversation>`, and after either a panel: `/articles`,
  * `/a/<article>` or `/a/<article>/<start>-<end>` (code points).
  */
 const SHAPE = /^#\/(?:c\/([^/]+)\/?)?(?:(articles)|a\/([^/]+)(?:\/(\d+)-(\d+))?)?$/;
 
 const NOWHERE = { conversation: null, articles: false, article: null, start: null, end: null };
 
-/** Null for an address that is not ours, such as the skip link's. */
+/** Null for an address of another kind, for example the skip link's. */
 export function parse(hash) {
   const match = SHAPE.exec(hash || "#/");
   if (!match) return null;
@@ -32,11 +32,11 @@ export function format(route) {
 
 export const here = () => parse(location.hash) ?? NOWHERE;
 
-/** The address of an article, or of words in it, beside the conversation now open. */
+/** The address of an article, or of words in it, with the open conversation. */
 export const toArticle = (article, { start, end } = {}) =>
   format({ conversation: here().conversation, article, start, end });
 
-/** Goes there as a click on a link would; `state` comes back with the entry on Back, Forward and reload. */
+/** Goes there like a click on a link; `state` comes back with the entry on Back, Forward and reload. */
 export function go(hash, { state = null, replace = false } = {}) {
   history[replace ? "replaceState" : "pushState"](state, "", hash);
   dispatchEvent(new PopStateEvent("popstate", { state }));
@@ -46,6 +46,6 @@ function word(text) {
   try {
     return text ? decodeURIComponent(text) : null;
   } catch {
-    return text;   // a stray % somebody typed
+    return text;   // a typed % that is not an escape
   }
 }

@@ -1,6 +1,6 @@
 import { tab } from "./storage.js";
 
-/** Remembers, for this tab, the answers under way, so that a reload can follow them to their end. */
+/** Remembers the running answers of this tab, so that they are followed after a reload. */
 
 const KEY = "ibid.running";
 

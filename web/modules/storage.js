@@ -1,4 +1,4 @@
-/** Storage that may be switched off, in which case nothing is remembered and nothing fails. */
+/** Web storage; if it is disabled, nothing is stored and nothing fails. */
 const guarded = (storage) => ({
   get(key) {
     try {

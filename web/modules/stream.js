@@ -1,6 +1,6 @@
 import { Problem } from "./problem.js";
 
-/** Reads server-sent events out of text that arrives in arbitrary pieces. */
+/** Parses server-sent events from text that arrives in arbitrary pieces. */
 export class Parser {
   #rest = "";
   #event = fresh();
@@ -8,7 +8,7 @@ export class Parser {
   /** The events that this piece completes, each `{id, name, data}` with `data` parsed from JSON. */
   feed(piece) {
     const text = this.#rest + piece;
-    // A final CR may be half of a CRLF whose other half is still on its way.
+    // A final CR may be the first half of a CRLF.
     const lines = text.slice(0, text.endsWith("\r") ? -1 : undefined).split(/\r\n|\r|\n/);
     this.#rest = lines.pop() + (text.endsWith("\r") ? "\r" : "");
     return lines.flatMap((line) => this.#line(line));
@@ -30,7 +30,7 @@ export class Parser {
 
 const fresh = () => ({ id: null, name: "message", data: [] });
 
-/** The events of a response body. Ends where the body ends; throws when it breaks or stays silent for too long. */
+/** The events of a response body. Ends with the body; throws if it breaks or is silent for too long. */
 export async function* events(response, silence) {
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
   const parser = new Parser();
@@ -41,7 +41,7 @@ export async function* events(response, silence) {
       yield* parser.feed(value);
     }
   } finally {
-    reader.cancel().catch(() => {});   // already broken is as good as cancelled
+    reader.cancel().catch(() => {});   // it may be broken already
   }
 }
 

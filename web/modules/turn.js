@@ -14,7 +14,7 @@ export function stored(answer) {
 
 export const failed = (turn, problem) => ({ ...turn, problem: problem.message });
 
-/** The turn to begin again with: the question stays, what half arrived goes. */
+/** The turn for a retry: it keeps the question and drops the incomplete answer. */
 export const again = (turn) => ({ ...asked(turn.question, turn.conversation, turn.id), key: turn.key });
 
 export const running = (turn) => !turn.answer && !turn.problem;
@@ -34,7 +34,7 @@ export function received(turn, { name, data }) {
     };
     case "answer.completed": return { ...turn, answer: data };
     case "error": return { ...turn, id: null, problem: data.detail || data.title || "The answer failed." };
-    default: return turn;   // an event of a later version of the server
+    default: return turn;   // an event of a newer server
   }
 }
 

@@ -5,12 +5,12 @@ import { forget, remember, runningIn } from "./running.js";
 import { again, asked, failed, received, running, stored } from "./turn.js";
 
 /**
- * The turns of the conversation now open, and those under way in any other: an answer goes on arriving while the
- * reader looks elsewhere. Events: `change`, `started` (a question was taken; `detail` has its `turn`, and `shown`:
- * whether it belongs to what is open), and `finished`.
+ * The turns of the open conversation and the running ones of other conversations, whose answers continue to arrive.
+ * Events: `change`, `started` (a question was accepted; `detail` has its `turn`, and `shown`: whether it belongs to the
+ * open conversation), and `finished`.
  */
 export class Turns extends EventTarget {
-  conversation = null;   // an id, or null for one that has not begun
+  conversation = null;   // an id, or null for a new one
   title = null;
   loading = false;
   problem = null;        // why the stored turns could not be read
@@ -34,7 +34,7 @@ export class Turns extends EventTarget {
     const { title = null, answers = [], problem = null } = loaded;
     this.#stored = answers.filter(({ outcome }) => outcome).map(stored);
     for (const under of [...answers.filter(({ outcome }) => !outcome), ...runningIn(id)]) this.#rejoin(under, id);
-    // A conversation may be stored only once its first answer is: until then it has nothing but what is under way.
+    // A conversation is stored with its first answer; until then it has only running turns.
     Object.assign(this, { title, loading: false, problem: this.list.length ? null : problem });
     this.#changed();
   }

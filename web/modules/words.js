@@ -1,9 +1,9 @@
-/** Plain words for what the API says in codes. */
+/** Texts for the codes of the API. */
 
 const LONG = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 const MONTH = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
 
-/** "12 October 2024" from a date or time; a year or month alone stays one; nothing is "undated". */
+/** "12 October 2024" from a date or time; a year or month is shown as such; no date is "undated". */
 export function date(published) {
   if (!published) return "undated";
   const time = new Date(published);
@@ -11,7 +11,7 @@ export function date(published) {
   return (/^\d{4}-\d{2}$/.test(published) ? MONTH : LONG).format(time);
 }
 
-/** The same for the reader's own clock: "Today", "Yesterday", or the date. */
+/** The same in the reader's time zone: "Today", "Yesterday", or the date. */
 export function day(time, now = new Date()) {
   const midnight = (moment) => new Date(moment).setHours(0, 0, 0, 0);
   const days = Math.round((midnight(now) - midnight(time)) / 86_400_000);
@@ -22,7 +22,7 @@ export function day(time, now = new Date()) {
 
 export const seconds = (ms) => `${Math.max(1, Math.round(ms / 100)) / 10} s`;
 
-/** "9 s", "3 min", "1 h 20 min": what is left of long work, no finer than can be known. */
+/** "9 s", "3 min", "1 h 20 min": a remaining time, rounded to the precision of the estimate. */
 export function left(secs) {
   if (secs < 90) return `${secs} s`;
   const minutes = Math.round(secs / 60);
@@ -51,7 +51,7 @@ export function checks(results) {
   return found && `Compared word for word: ${found}.`;
 }
 
-/** What is missing, as a sentence: some say "how much it cost", some "The articles do not mention the cost." */
+/** What is missing, as a sentence. The server sends "how much it cost", some "The articles do not mention the cost." */
 export const silence = (missing) => (/^The articles /.test(missing) ? missing : `The articles do not say: ${missing}`);
 
 export const byline = ({ publisher, published }) => `${publisher ?? "Unknown publisher"}, ${date(published)}`;
@@ -60,7 +60,7 @@ export function footnoteLabel({ number, article, support: { label } }) {
   return `Footnote ${number}: ${byline(article)}${label === "full" ? "" : `, ${support(label).toLowerCase()}`}`;
 }
 
-/** What has been done for a turn so far, in order, and which of it is being done now. */
+/** The stages of a turn so far, in order, and the current one. */
 export function steps({ stages, passages }) {
   const names = {
     rewrite: "Reading the question", retrieve: "Searching", passages: `Reading ${count(passages ?? 0, "passage")}`,

@@ -8,7 +8,7 @@ const stage = event(2, "stage", { name: "write", state: "start" });
 const completed = event(3, "answer.completed", { id: "a1" });
 const NO_PAUSE = [0, 0];
 
-/** Plays the given responses in turn, and notes how it was asked. */
+/** A fake that returns the given responses in order and records its calls. */
 function server(...responses) {
   const calls = [];
   const next = (call) => {
@@ -19,7 +19,7 @@ function server(...responses) {
   return { calls, ask: (question) => next(`ask ${question}`), follow: (id, last) => next(`follow ${id} ${last}`) };
 }
 
-async function heard(fake, turn = {}) {
+async function collect(fake, turn = {}) {
   const names = [];
   try {
     const asked = { question: "q", conversation: null, id: null, ...turn };
@@ -33,51 +33,51 @@ async function heard(fake, turn = {}) {
 const WHOLE = ["answer.created", "stage", "answer.completed"];
 
 test("answering: a stream is heard to its end", async () => {
-  equal(await heard(server(streamed([created, stage, completed]))), WHOLE);
+  equal(await collect(server(streamed([created, stage, completed]))), WHOLE);
 });
 
 test("answering: a broken stream is picked up after the last event", async () => {
   const fake = server(streamed([created, stage], true), streamed([completed]));
-  equal([await heard(fake), fake.calls], [WHOLE, ["ask q", "follow a1 2"]]);
+  equal([await collect(fake), fake.calls], [WHOLE, ["ask q", "follow a1 2"]]);
 });
 
 test("answering: a stream that ends early counts as broken", async () => {
-  equal(await heard(server(streamed([created]), streamed([stage, completed]))), WHOLE);
+  equal(await collect(server(streamed([created]), streamed([stage, completed]))), WHOLE);
 });
 
 test("answering: a server that replays everything is heard once", async () => {
-  equal(await heard(server(streamed([created, stage], true), streamed([created, stage, completed]))), WHOLE);
+  equal(await collect(server(streamed([created, stage], true), streamed([created, stage, completed]))), WHOLE);
 });
 
 test("answering: an answer that is only stored any more comes whole, without a number", async () => {
   const stored = completed.replace(/^id: .*\n/, "");
-  equal(await heard(server(streamed([created, stage], true), streamed([stored]))), WHOLE);
+  equal(await collect(server(streamed([created, stage], true), streamed([stored]))), WHOLE);
 });
 
 test("answering: it gives up after a few attempts without news", async () => {
   const lost = () => streamed([], true);
   const fake = server(streamed([created], true), lost(), lost(), lost());
-  const names = await heard(fake);
+  const names = await collect(fake);
   holds(/lost/.test(names.at(-1)), names);
   equal(fake.calls.length, 3);
 });
 
 test("answering: a refused question is not asked again", async () => {
   const fake = server(new Problem({ status: 503, detail: "Busy." }));
-  equal([await heard(fake), fake.calls], [["Busy."], ["ask q"]]);
+  equal([await collect(fake), fake.calls], [["Busy."], ["ask q"]]);
 });
 
 test("answering: an answer the server has forgotten is asked anew", async () => {
   const fake = server(new Problem({ status: 404 }), streamed([created, stage, completed]));
-  equal([await heard(fake, { id: "old" }), fake.calls], [WHOLE, ["follow old null", "ask q"]]);
+  equal([await collect(fake, { id: "old" }), fake.calls], [WHOLE, ["follow old null", "ask q"]]);
 });
 
 test("answering: a conversation the server does not know is begun anew", async () => {
   const fake = server(new Problem({ status: 404 }), streamed([created, stage, completed]));
-  equal([await heard(fake, { conversation: "gone" }), fake.calls], [WHOLE, ["ask q", "ask q"]]);
+  equal([await collect(fake, { conversation: "gone" }), fake.calls], [WHOLE, ["ask q", "ask q"]]);
 });
 
 test("answering: an error event is the last", async () => {
   const fake = server(streamed([created, event(2, "error", { detail: "No." }), completed]));
-  equal(await heard(fake), ["answer.created", "error"]);
+  equal(await collect(fake), ["answer.created", "error"]);
 });

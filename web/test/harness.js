@@ -1,4 +1,4 @@
-/** A test is a claim and a function that throws where the claim does not hold. */
+/** A test is a claim and a function that throws if the claim does not hold. */
 const tests = [];
 
 export const test = (claim, body) => tests.push({ claim, body });
@@ -18,7 +18,7 @@ export function staged(...elements) {
   return elements[0];
 }
 
-/** Waits until `truth` gives something, and gives that. */
+/** Waits until `truth` returns a truthy value, and returns it. */
 export async function until(truth, limit = 2000) {
   for (const end = performance.now() + limit; performance.now() < end;) {
     const value = truth();
@@ -28,7 +28,7 @@ export async function until(truth, limit = 2000) {
   throw new Error(`never came to hold: ${truth}`);
 }
 
-/** Runs all, one after the other, and writes what came of it into the page and onto its root. */
+/** Runs all tests in order, and writes the results into the page and onto its root element. */
 export async function run() {
   let passed = 0;
   for (const { claim, body } of tests) {

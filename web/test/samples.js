@@ -1,4 +1,4 @@
-/** What the server would send: small, whole, and the same in every test. */
+/** Sample responses of the server: small, complete, and the same in every test. */
 
 export const article = {
   id: "pact", title: "The Pact", publisher: "Ibid Asia Desk", author: null, published: "2024-10-12",
@@ -54,7 +54,7 @@ export function streamed(pieces, breaks = false) {
   }));
 }
 
-/** A body that begins and never goes on. */
+/** A body that begins and never continues. */
 export const endless = (piece) => new Response(new ReadableStream({
   start: (stream) => stream.enqueue(new TextEncoder().encode(piece)),
 }));

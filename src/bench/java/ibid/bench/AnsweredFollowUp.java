@@ -17,8 +17,9 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * A follow-up with the questions and answers before it, and the titles of the texts that answer it (MTRAG). It has no
- * rewrite by a person, but texts that people marked as answering: a way to rewrite is judged by how often one is found.
+ * A follow-up with the questions and answers before it, and the titles of the texts that answer it (MTRAG). People
+ * marked the texts that answer it, but nobody rewrote it: the measure of a rewriting method is how often its query
+ * finds one of those texts.
  */
 record AnsweredFollowUp(List<String> asked, List<String> answers, Set<String> gold) {
 
@@ -36,7 +37,7 @@ record AnsweredFollowUp(List<String> asked, List<String> answers, Set<String> go
         return turns;
     }
 
-    /** Prints what each way of rewriting finds, and every query if {@code list}. */
+    /** Prints the score of each rewriting method, and every query if {@code list}. */
     static void compare(HybridRetriever retriever, List<AnsweredFollowUp> turns, boolean list) {
         System.out.printf("%n%d questions of conversations with answers (MTRAG)%n", turns.size());
         System.out.printf("%-32s%12s%12s%n", "", "first", "in three");

@@ -12,14 +12,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A corpus folder of everything broad among the shared data: encyclopedia, health, forum and news texts; those of one
- * title are one article.
+ * A corpus folder of the encyclopedia, health, forum and news texts in the shared data. Texts with the same title form
+ * one article.
  */
 final class BroadArticles {
 
-    private static final int MIN_TEXT_CHARS = 200; // shorter texts are single sentences out of their setting
-    private static final int TITLE_WORDS = 8; // of the text, where it has no title
-    private static final int NEWS_STEP = 50; // one news article of so many
+    private static final int MIN_TEXT_CHARS = 200; // shorter texts are single sentences without context
+    private static final int TITLE_WORDS = 8; // of a text without a title, used as its title
+    private static final int NEWS_STEP = 50; // every 50th news article is used
     private static final Set<String> ANSWER_SETS = Set.of(
             "boolq",
             "tydiqa-en-train",
@@ -38,7 +38,7 @@ final class BroadArticles {
 
     private BroadArticles() {}
 
-    /** Writes them as Markdown, where the folder does not exist. */
+    /** Writes the articles as Markdown unless the folder exists. */
     static void write(Path data, Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             return;
@@ -49,7 +49,7 @@ final class BroadArticles {
         articles.writeTo(folder);
     }
 
-    /** The title that a text has in the folder. */
+    /** The title of a text in the folder. */
     static String title(String title, String text) {
         return title.isBlank() || title.equals("null")
                 ? Stream.of(text.split("\\s+")).limit(TITLE_WORDS).collect(Collectors.joining(" "))

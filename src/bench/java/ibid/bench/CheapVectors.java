@@ -9,17 +9,18 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * Stands in for the embedder where a million texts would take it hours: a sentence gets the true vector of some real
- * sentence, chosen by its hash, a longer text the sum of its sentences', and each text a little noise of its own.
- * Threads may share it.
+ * Replaces the embedder where embedding a million texts would take hours. A sentence gets the true vector of a real
+ * sentence, chosen by hash. A longer text gets the sum of its sentences' vectors. Noise is added to each. Threads may
+ * share it.
  */
 final class CheapVectors implements Embedder {
 
-    private static final double NOISE = 0.5; // against a vector of length 1: cosine with the true vector 0.9
+    private static final double NOISE_LENGTH =
+            0.5; // relative to a vector of length 1; the cosine with the true vector is then 0.9
 
     private final float[][] real;
 
-    /** @param sentences some real ones, embedded here and now on all cores */
+    /** @param sentences real sentences, embedded by this constructor on all cores */
     CheapVectors(List<String> sentences, Embedder embedder) {
         real = new float[sentences.size()][];
         IntStream.range(0, real.length).parallel().forEach(i -> real[i] = embedder.embed(sentences.get(i)));
@@ -37,7 +38,7 @@ final class CheapVectors implements Embedder {
         if (length(sum) == 0) {
             add(sum, real[0], 1);
         }
-        add(sum, noise(text, sum.length), NOISE * length(sum));
+        add(sum, noise(text, sum.length), NOISE_LENGTH * length(sum));
         double length = length(sum);
         for (int i = 0; i < sum.length; i++) {
             sum[i] /= (float) length;

@@ -10,15 +10,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * So many clients that each ask the next question as soon as the one before is answered: virtual threads in this
- * process, no HTTP between.
+ * Clients that each ask the next question as soon as the previous one is answered. They are virtual threads in this
+ * process; no HTTP is used.
  */
 record Clients(int count, int seconds) {
 
     private static final OperatingSystemMXBean MACHINE =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
-    /** Prints answers a second, and what of the processor each took, which other work on the machine changes less. */
+    /** Prints answers per second and processor time per answer, which depends less on the machine's other load. */
     void ask(String whom, List<String> questions, Consumer<String> answerer) {
         AtomicInteger next = new AtomicInteger(), answered = new AtomicInteger();
         Times times = new Times();

@@ -12,16 +12,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Fits the probability that the first sentences answer a question to what they have together. */
+/** Fits the probability that the first sentences answer a question, from the features of the whole list. */
 final class ConfidenceFit {
 
     private static final int SHOWN_SENTENCES = 3;
-    private static final double SET_WEIGHT = 1_000; // of all questions of one set together
+    private static final double SET_WEIGHT = 1_000; // total weight of the questions of one set
 
     /**
-     * A question by its first sentences.
+     * A question with its first sentences.
      *
-     * @param found whether any sentence that was found answers
+     * @param found whether any sentence found answers the question
      * @param shown whether one of the first sentences does
      */
     record Judged(MeasuredQuestion read, List<ScoredCandidate> ranked, boolean found, boolean shown) {
@@ -37,10 +37,10 @@ final class ConfidenceFit {
     private ConfidenceFit() {}
 
     /**
-     * Every question whose strings can tell whether it is answered.
+     * Every question with answer strings that show whether it is answered.
      *
-     * @param ranked the questions with the sentences that the scores put in order, a score for each fold
-     * @param near   the same questions with the sentences that are read closely
+     * @param ranked the questions with the sentences that the scores order; one score for each fold
+     * @param near   the same questions with the sentences that the reader scores
      */
     static List<Judged> judge(List<MeasuredQuestion> ranked, List<MeasuredQuestion> near, Logistic[] scores) {
         List<Judged> judged = new ArrayList<>();
@@ -63,7 +63,7 @@ final class ConfidenceFit {
                 .toList();
     }
 
-    /** Reports by cross-validation and fits on all. */
+    /** Reports the cross-validated figures, then fits on all questions. */
     static Logistic report(String name, List<Judged> judged, Set<AnswerabilityFeature> without) {
         List<Judged> fitted =
                 judged.stream().filter(one -> one.read().set().tellsSentences()).toList();

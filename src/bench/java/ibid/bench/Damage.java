@@ -14,14 +14,14 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Damages files at random, the same way for the same random numbers: bits, stretches, pieces of other files, words that
- * mean something to the format.
+ * Damages files at random, reproducibly for one seed: flips bits, removes or repeats ranges, inserts pieces of other
+ * files and keywords of the format.
  */
 final class Damage {
 
-    private static final int LARGEST = 1 << 20; // bytes of what comes out
-    private static final int MOST_AT_ONCE = 8;
-    private static final int MOST_REPEATS = 2000;
+    private static final int MAX_FILE_BYTES = 1 << 20; // size of a damaged file
+    private static final int MAX_CHANGES = 8;
+    private static final int MAX_REPEATS = 2000;
 
     private final Random random;
     private final List<byte[]> words;
@@ -35,28 +35,28 @@ final class Damage {
 
     byte[] of(byte[] file, byte[] other) {
         byte[] damaged = file;
-        for (int i = random.nextInt(1, MOST_AT_ONCE); i > 0; i--) {
+        for (int i = random.nextInt(1, MAX_CHANGES); i > 0; i--) {
             damaged = once(damaged, other);
         }
-        return damaged.length <= LARGEST ? damaged : java.util.Arrays.copyOf(damaged, LARGEST);
+        return damaged.length <= MAX_FILE_BYTES ? damaged : java.util.Arrays.copyOf(damaged, MAX_FILE_BYTES);
     }
 
     private byte[] once(byte[] file, byte[] other) {
         int at = random.nextInt(file.length + 1), to = Math.min(file.length, at + stretch());
         return switch (random.nextInt(9)) {
             case 0 -> flipped(file);
-            case 1 -> joined(file, at, new byte[0], to); // a stretch lost
-            case 2 -> joined(file, to, part(file, at, to), to); // a stretch twice
+            case 1 -> joined(file, at, new byte[0], to); // a range removed
+            case 2 -> joined(file, to, part(file, at, to), to); // a range repeated
             case 3 -> joined(file, at, part(other, random.nextInt(other.length + 1), stretch()), to);
             case 4 -> joined(file, at, word(), at);
             case 5 -> joined(file, at, repeated(word()), to);
-            case 6 -> part(file, 0, at); // broken off
+            case 6 -> part(file, 0, at); // truncated
             case 7 ->
                 joined(
                         part(file, 0, at),
                         at,
                         part(other, random.nextInt(other.length + 1), other.length),
-                        at); // begun as one, ended as the other
+                        at); // the start of one file, the end of another
             default -> joined(file, at, noise(), to);
         };
     }
@@ -85,7 +85,7 @@ final class Damage {
 
     private byte[] repeated(byte[] word) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        for (int i = random.nextInt(2, MOST_REPEATS); i > 0; i--) {
+        for (int i = random.nextInt(2, MAX_REPEATS); i > 0; i--) {
             bytes.writeBytes(word);
         }
         return bytes.toByteArray();

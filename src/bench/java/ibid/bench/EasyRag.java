@@ -25,17 +25,17 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * LangChain4j's Easy RAG as its artefact sets it up, beside Ibid: 300 tokens a segment with 30 of overlap, vectors in
- * memory, the five nearest. It ends where a language model would begin, so its time is that of finding alone. Its
- * vectors come from the same functions as Ibid's.
+ * LangChain4j's Easy RAG with its default settings, for comparison: segments of 300 tokens with an overlap of 30,
+ * vectors in memory, the five nearest segments. Its time is that of retrieval alone, since no language model follows.
+ * It uses the same embedding functions as Ibid.
  */
 final class EasyRag {
 
-    static final int RESULTS = 5;
-    private static final int TOKENS = 300; // dev.langchain4j.rag.easy.RecursiveDocumentSplitterFactory
-    private static final int OVERLAP = 30;
-    private static final double CHARACTERS =
-            4.7; // of news a token, so that made-up articles need not be tokenised time and again
+    static final int MAX_SEGMENTS = 5;
+    private static final int SEGMENT_TOKENS = 300; // dev.langchain4j.rag.easy.RecursiveDocumentSplitterFactory
+    private static final int OVERLAP_TOKENS = 30;
+    private static final double CHARS_PER_TOKEN =
+            4.7; // mean of news text; made-up articles are cut by it, since tokenising each is slow
 
     private final InMemoryEmbeddingStore<TextSegment> store = new InMemoryEmbeddingStore<>();
     private final ContentRetriever retriever;
@@ -45,18 +45,19 @@ final class EasyRag {
         retriever = EmbeddingStoreContentRetriever.builder()
                 .embeddingStore(store)
                 .embeddingModel(model(queries))
-                .maxResults(RESULTS)
+                .maxResults(MAX_SEGMENTS)
                 .build();
     }
 
     /**
-     * Takes in every file of the folder, as plain text, as Easy RAG takes Markdown, cut by counted or by estimated
-     * tokens.
+     * Ingests every file of the folder as plain text, as Easy RAG treats Markdown; segments are cut by counted or by
+     * estimated tokens.
      */
     void ingest(Path folder, Embedder passages, boolean counted) {
         DocumentSplitter splitter = counted
-                ? DocumentSplitters.recursive(TOKENS, OVERLAP, new HuggingFaceTokenCountEstimator())
-                : DocumentSplitters.recursive((int) (TOKENS * CHARACTERS), (int) (OVERLAP * CHARACTERS));
+                ? DocumentSplitters.recursive(SEGMENT_TOKENS, OVERLAP_TOKENS, new HuggingFaceTokenCountEstimator())
+                : DocumentSplitters.recursive(
+                        (int) (SEGMENT_TOKENS * CHARS_PER_TOKEN), (int) (OVERLAP_TOKENS * CHARS_PER_TOKEN));
         EmbeddingStoreIngestor ingestor = EmbeddingStoreIngestor.builder()
                 .documentSplitter(splitter)
                 .embeddingModel(model(text -> {
@@ -80,7 +81,7 @@ final class EasyRag {
         return segments;
     }
 
-    /** The articles of the segments found, best first. */
+    /** The articles of the nearest segments, best first. */
     List<String> find(String question) {
         return retriever.retrieve(Query.from(question)).stream()
                 .map(Content::textSegment)

@@ -21,32 +21,33 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
- * Fits how the verifier weighs its signals, on claims people labelled, and says what each way of checking is worth on a
- * source that had no part in the fit nor in the threshold: by words, by embedding, exactly, by the model, by all.
- * Arguments: "quick" takes 400 claims of each source and no embeddings; "write" has the weights fitted on all sources
- * replace those that ship. Any other is the folder of a model trained without {@code --fever}, as
- * {@code src/train/export.py --out} writes it: FEVER-symmetric is judged by it, since the last stage of the model that
- * ships read relatives of FEVER (src/train/MODEL.md). Without such a folder the source "fever" flatters.
+ * Fits the weights of the verifier's signals on claims that people labelled. Reports the accuracy of each kind of check
+ * (words, embedding, exact comparisons, model, all) on a source left out of both the fit and the choice of threshold.
+ * Arguments: "quick" takes 400 claims of each source and no embeddings; "write" replaces the shipped weights by those
+ * fitted on all sources. Any other argument is the folder of a model trained without {@code --fever}, as
+ * {@code src/train/export.py --out} writes it. That model scores FEVER-symmetric, since the last training stage of the
+ * shipped model read relatives of FEVER (src/train/MODEL.md). Without such a folder the figures of the source "fever"
+ * are too high.
  */
 public final class FitChecker {
 
     private static final Path WEIGHTS = Path.of("src/main/resources/ibid/verify");
     private static final String REMARK =
-            "Weights of ibid.verify.SupportSignal, fitted by ibid.bench.FitChecker: eval/README.md. What a "
-                    + "signal is stands in SupportSignal.java.";
+            "Weights of ibid.verify.SupportSignal, fitted by ibid.bench.FitChecker: eval/README.md. "
+                    + "SupportSignal.java describes the signals.";
     private static final Set<SupportSignal> OF_MODEL =
             EnumSet.of(SupportSignal.MODEL_FULL, SupportSignal.MODEL_CONTRADICTED);
     private static final Set<SupportSignal> ALL = EnumSet.allOf(SupportSignal.class);
     private static final Set<SupportSignal> WITHOUT_MODEL = EnumSet.of(SupportSignal.WORDS);
     private static final String FEVER = "fever";
     private static final int QUICK_CLAIMS = 400; // of a source
-    private static final int MAX_OTHER_CLAIMS = 1_500; // of a source, where only a threshold depends on them
+    private static final int MAX_OTHER_CLAIMS = 1_500; // of a source that only the threshold depends on
 
     private final List<LabelledClaim> claims;
     private final List<LabelledClaim> withoutFever;
     private final List<LabelledClaim> held;
 
-    /** @param held of the training sets what no training reads, for fits only */
+    /** @param held claims of the training sets that no training reads; used for fits only */
     private FitChecker(List<LabelledClaim> claims, List<LabelledClaim> withoutFever, List<LabelledClaim> held) {
         this.claims = claims;
         this.withoutFever = withoutFever;
@@ -76,7 +77,7 @@ public final class FitChecker {
         }
     }
 
-    /** Fitted on all claims, its threshold at one half. */
+    /** Fits on all claims and moves the threshold to one half. */
     private Logistic fit(Function<List<LabelledClaim>, Logistic> way) {
         List<LabelledClaim> all = withHeld(claims);
         Logistic fitted = way.apply(all);
@@ -152,7 +153,7 @@ public final class FitChecker {
         report(name, others -> SupportFit.odds(SupportFit.weighted(others, used)), claim -> true);
     }
 
-    /** As {@link #report}, the fit and the threshold also on the held claims of other sets. */
+    /** As {@link #report}, but fit and threshold also use the held claims of other sets. */
     private void reportWithHeld(String name, Function<List<LabelledClaim>, Logistic> fit) {
         report(
                 name,
@@ -194,7 +195,7 @@ public final class FitChecker {
         System.out.println(line.append(String.format(Locale.ROOT, "%10.1f", 100 * sum / sources.size())));
     }
 
-    /** Fitted on every other source, its threshold at 0. */
+    /** Fits on every other source and moves the threshold to 0. */
     private ToDoubleFunction<LabelledClaim> fittedWithout(String source) {
         List<LabelledClaim> others = withHeld(
                 claims.stream().filter(claim -> !claim.source().equals(source)).toList());
@@ -203,9 +204,9 @@ public final class FitChecker {
         return claim -> odds.applyAsDouble(claim) - threshold;
     }
 
-    /** What is shown that is not supported, and refused that is, by source, exact checks included. */
+    /** Unsupported claims shown and supported claims refused, by source, with exact checks. */
     private void errors() {
-        System.out.printf("%n%-12s%8s%22s%22s%n", "source", "claims", "false pass", "false strip");
+        System.out.printf("%n%-12s%8s%22s%22s%n", "source", "claims", "falsely accepted", "falsely rejected");
         for (String source : LabelledClaim.sources(claims).toList()) {
             ToDoubleFunction<LabelledClaim> fitted = fittedWithout(source);
             List<LabelledClaim> own = claims.stream()
@@ -229,7 +230,7 @@ public final class FitChecker {
                 .toString();
     }
 
-    /** Stated probability against what people said, source left out, classes weighed alike. */
+    /** Stated probability against people's labels, for the source left out, with equal weights of the classes. */
     private void calibration() {
         double[] stated = new double[10], full = new double[10], count = new double[10];
         for (String source : LabelledClaim.sources(claims).toList()) {

@@ -27,11 +27,10 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * Fits the weights of the ranker and of its confidence to questions people labelled, through the very search and
- * reading that users get, and says by cross-validation over groups what they are worth: how often the sentence that
- * answers is first, among the first two and four, and how well the best sentence tells questions that are answered from
- * those that are not. Arguments: sets (all where none is named), and "write" to have the weights replace those that
- * ship.
+ * Fits the weights of the ranker and of its confidence on questions that people labelled, with the same search and
+ * reading that users get. Reports, by cross-validation over groups, how often an answering sentence is first, in the
+ * first two and in the first four, and how well the best sentence separates answered from unanswered questions.
+ * Arguments: sets (default all), and "write" to replace the shipped weights.
  */
 public final class FitScorer {
 
@@ -45,7 +44,7 @@ public final class FitScorer {
             AnswerabilityFeature.MAX_READER_PASSAGE,
             AnswerabilityFeature.MEAN_READER_PASSAGE,
             AnswerabilityFeature.MAX_READER_WORD);
-    /** How many sentences are read closely; another number than the ranker's for trying. */
+    /** How many sentences the reader scores; {@code -Dread} overrides the ranker's number for an experiment. */
     private static final int READ_SENTENCES = Integer.getInteger("read", SentenceRanker.MAX_READ_SENTENCES);
 
     private static final int DEPTH = 12;
@@ -80,7 +79,7 @@ public final class FitScorer {
     }
 
     private static void fit(List<MeasuredQuestion> reads, CrossEncoder reader, boolean write) throws IOException {
-        Logistic[] sifting = folds(fitted(reads), OF_READER);
+        Logistic[] unreadFolds = folds(fitted(reads), OF_READER);
         List<MeasuredQuestion> near = reads.parallelStream()
                 .map(read -> new MeasuredQuestion(
                         read.set(),
@@ -88,31 +87,31 @@ public final class FitScorer {
                         read.given(),
                         ReaderFeatures.add(
                                 read.question().question(),
-                                read.by(one -> sifting[read.fold()].logit(vector(one))).stream()
+                                read.by(one -> unreadFolds[read.fold()].logit(vector(one))).stream()
                                         .limit(READ_SENTENCES)
                                         .toList(),
                                 reader)))
                 .toList();
-        Logistic[] picking = folds(fitted(near), Set.of());
-        reportRanks(reads, near, sifting, picking);
-        Logistic unread = ConfidenceFit.report("unread", ConfidenceFit.judge(reads, near, sifting), OF_READING);
-        Logistic answering = ConfidenceFit.report("read", ConfidenceFit.judge(near, near, picking), Set.of());
-        Logistic allSifting = fit(fitted(reads), OF_READER), allPicking = fit(fitted(near), Set.of());
-        printWeights(allSifting, allPicking, SentenceFeature.values());
+        Logistic[] readFolds = folds(fitted(near), Set.of());
+        reportRanks(reads, near, unreadFolds, readFolds);
+        Logistic unread = ConfidenceFit.report("unread", ConfidenceFit.judge(reads, near, unreadFolds), OF_READING);
+        Logistic answering = ConfidenceFit.report("read", ConfidenceFit.judge(near, near, readFolds), Set.of());
+        Logistic rankerUnread = fit(fitted(reads), OF_READER), rankerRead = fit(fitted(near), Set.of());
+        printWeights(rankerUnread, rankerRead, SentenceFeature.values());
         printWeights(unread, answering, AnswerabilityFeature.values());
         if (!write) {
             return;
         }
         SentenceFeature[] ofSentence = SentenceFeature.values();
         AnswerabilityFeature[] ofList = AnswerabilityFeature.values();
-        write(allSifting, "ranker-unread", "that a sentence answers, before it is read closely", ofSentence);
-        write(allPicking, "ranker-read", "that a sentence answers, once it is read closely", ofSentence);
+        write(rankerUnread, "ranker-unread", "that a sentence answers, before it is read", ofSentence);
+        write(rankerRead, "ranker-read", "that a sentence answers, once it is read", ofSentence);
         write(unread, "answerability-unread", "that the question is answered, its sentences not read", ofList);
         write(answering, "answerability-read", "that the question is answered, its best sentences read", ofList);
     }
 
     private static void reportRanks(
-            List<MeasuredQuestion> reads, List<MeasuredQuestion> near, Logistic[] sifting, Logistic[] picking) {
+            List<MeasuredQuestion> reads, List<MeasuredQuestion> near, Logistic[] unreadFolds, Logistic[] readFolds) {
         System.out.printf("%-8s%-7s%-22s%8s%8s%8s%8s%n", "set", "from", "score", "asked", "first", "two", "four");
         for (int i = 0;
                 i < reads.size();
@@ -133,15 +132,15 @@ public final class FitScorer {
                     reads);
             report(
                     reads.get(i),
-                    "sifted",
+                    "before reading",
                     some,
-                    at -> reads.get(at).by(one -> sifting[reads.get(at).fold()].logit(vector(one))),
+                    at -> reads.get(at).by(one -> unreadFolds[reads.get(at).fold()].logit(vector(one))),
                     reads);
             report(
                     reads.get(i),
-                    "read and picked",
+                    "after reading",
                     some,
-                    at -> near.get(at).by(one -> picking[near.get(at).fold()].logit(vector(one))),
+                    at -> near.get(at).by(one -> readFolds[near.get(at).fold()].logit(vector(one))),
                     reads);
         }
     }
@@ -183,12 +182,12 @@ public final class FitScorer {
         return folds;
     }
 
-    /** Every question counts the same, and every set. */
+    /** Every question of a set has the same weight, and every set too. */
     private static Logistic fit(List<MeasuredQuestion> reads, Set<SentenceFeature> without) {
         List<Logistic.Row> rows = new ArrayList<>();
         for (MeasuredQuestion read : reads) {
             if (read.question().answerable() && !read.canAnswer()) {
-                continue; // what strings cannot find is neither right nor wrong
+                continue; // answer strings cannot show which sentence is right
             }
             double weight = 1000.0
                     / reads.stream().filter(other -> other.set() == read.set()).count()

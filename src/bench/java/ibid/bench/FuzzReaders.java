@@ -16,21 +16,21 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /**
- * Feeds the readers damaged files and looks for a crash, a hang or growth. Arguments: minutes a reader (10), reader
- * (html, markdown, text, pdf, docx, epub or all), seed. Whatever goes wrong is kept in target/fuzz and named; then it
- * exits with 1.
+ * Feeds damaged files to the readers and detects crashes, hangs and memory growth. Arguments: minutes per reader (10),
+ * reader (html, markdown, text, pdf, docx, epub or all), seed. Files that cause a failure are kept in target/fuzz; the
+ * exit status is then 1.
  */
 public final class FuzzReaders {
 
-    private static final Path KEPT = Path.of("target/fuzz");
+    private static final Path FAILURES_FOLDER = Path.of("target/fuzz");
     private static final Map<String, String> ENDINGS =
             Map.of("html", "html", "markdown", "md", "text", "txt", "pdf", "pdf", "docx", "docx", "epub", "epub");
     private static final List<String> OWN =
-            List.of("html", "markdown", "text", "epub"); // where what is thrown is Ibid's fault, not a library's
-    private static final Duration SLOW = Duration.ofSeconds(10);
-    private static final int WARM_UP = 2000; // reads before the heap counts
-    private static final long MOST_GROWTH = 32 << 20; // bytes; caches of libraries fill
-    private static final int MOST_THREADS = 4; // more than at the start
+            List.of("html", "markdown", "text", "epub"); // an exception here is a bug of Ibid, not of a library
+    private static final Duration MAX_READ_TIME = Duration.ofSeconds(10);
+    private static final int WARM_UP_READS = 2000; // before the heap is measured
+    private static final long MAX_HEAP_GROWTH_BYTES = 32 << 20; // libraries fill their caches
+    private static final int MAX_EXTRA_THREADS = 4; // more than at the start
 
     private final String reader;
     private final Path file;
@@ -41,7 +41,7 @@ public final class FuzzReaders {
     private FuzzReaders(String reader) throws IOException {
         this.reader = reader;
         this.file = Files.createTempDirectory("fuzz").resolve("damaged." + ENDINGS.get(reader));
-        Files.createDirectories(KEPT);
+        Files.createDirectories(FAILURES_FOLDER);
     }
 
     /** @param args minutes, reader, seed */
@@ -72,7 +72,7 @@ public final class FuzzReaders {
                     other = seeds.files().get(random.nextInt(seeds.files().size()));
             boolean archive = reader.equals("docx") || reader.equals("epub");
             read(archive && random.nextInt(5) > 0 ? damage.inside(one, other) : damage.of(one, other));
-            if (runs == WARM_UP) {
+            if (runs == WARM_UP_READS) {
                 before = heap();
             }
         }
@@ -91,12 +91,12 @@ public final class FuzzReaders {
                 after >> 20,
                 failures);
         thrown.forEach((what, count) ->
-                System.out.println("  thrown by a library and told as a broken file: " + count + " x " + what));
-        if (before > 0 && after - before > MOST_GROWTH) {
+                System.out.println("  thrown by a library and reported as a broken file: " + count + " x " + what));
+        if (before > 0 && after - before > MAX_HEAP_GROWTH_BYTES) {
             fail("the heap grew", new byte[0]);
         }
-        if (Thread.activeCount() > threads + MOST_THREADS) {
-            fail("threads are left over: " + Thread.activeCount() + " after " + threads, new byte[0]);
+        if (Thread.activeCount() > threads + MAX_EXTRA_THREADS) {
+            fail("threads are still running: " + Thread.activeCount() + " after " + threads, new byte[0]);
         }
         return failures;
     }
@@ -109,7 +109,7 @@ public final class FuzzReaders {
         long took = System.nanoTime() - start;
         slowest = Math.max(slowest, took);
         runs++;
-        if (took > SLOW.toNanos()) {
+        if (took > MAX_READ_TIME.toNanos()) {
             fail("took " + took / 1_000_000 + " ms", bytes);
         }
         switch (reading) {
@@ -144,18 +144,18 @@ public final class FuzzReaders {
         }
     }
 
-    /** What no article may be. */
+    /** The first rule that an article breaks, if any. */
     private static Optional<String> wrong(Article article) {
         String text = article.text().value();
         if (text.chars().anyMatch(c -> c >= 0xE000 && c <= 0xF8FF)) {
-            return Optional.of("a mark stands in the text");
+            return Optional.of("the text holds a private mark");
         }
         if (article.imprint().title().isBlank()) {
             return Optional.of("no title");
         }
         if (article.blocks().stream()
                 .anyMatch(block -> block.span().end() > article.text().length())) {
-            return Optional.of("a block ends behind the text");
+            return Optional.of("a block ends after the end of the text");
         }
         if (article.sentences().stream()
                 .anyMatch(sentence -> article.text().slice(sentence).isBlank())) {
@@ -164,14 +164,14 @@ public final class FuzzReaders {
         return article.notes().stream()
                         .anyMatch(note -> note.anchors().stream()
                                 .anyMatch(anchor -> anchor > article.text().length()))
-                ? Optional.of("a note's mark stands behind the text")
+                ? Optional.of("a note's mark is after the end of the text")
                 : Optional.empty();
     }
 
     private void fail(String what, byte[] bytes) throws IOException {
         failures++;
-        Path kept =
-                KEPT.resolve(reader + "-" + runs + file.getFileName().toString().replaceFirst(".*\\.", "."));
+        Path kept = FAILURES_FOLDER.resolve(
+                reader + "-" + runs + file.getFileName().toString().replaceFirst(".*\\.", "."));
         Files.write(kept, bytes);
         if (failures <= 20) {
             System.out.println("  " + reader + " run " + runs + ": "

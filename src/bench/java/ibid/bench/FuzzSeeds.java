@@ -22,16 +22,16 @@ import org.apache.poi.xwpf.usermodel.XWPFFootnote;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 
 /**
- * What a reader is fuzzed with.
+ * The seeds for fuzzing one reader.
  *
- * @param files sound ones, to be damaged
- * @param words that mean something to the format
+ * @param files valid files, to be damaged
+ * @param words keywords of the format
  */
 record FuzzSeeds(List<byte[]> files, List<String> words) {
 
-    private static final Path OWN = Path.of("corpus");
+    private static final Path CORPUS = Path.of("corpus");
     private static final Path PAGES = LabelledSet.DATA.resolve("extraction/html");
-    private static final int LARGEST = 200_000; // bytes; more only makes it slower
+    private static final int MAX_SEED_BYTES = 200_000; // larger files only make fuzzing slower
     private static final String PROSE =
             "The ferry Aurelia was sold to Bergen for two million crowns on 3 March 2025, the harbour master "
                     + "Anna Berg told Reuters on Monday. She had waited nine years for a buyer, and the town had "
@@ -87,7 +87,7 @@ record FuzzSeeds(List<byte[]> files, List<String> words) {
 
     private static List<byte[]> own() throws IOException {
         List<byte[]> files = new ArrayList<>();
-        try (Stream<Path> paths = Files.list(OWN)) {
+        try (Stream<Path> paths = Files.list(CORPUS)) {
             for (Path path : paths.filter(Files::isRegularFile).sorted().toList()) {
                 files.add(Files.readAllBytes(path));
             }
@@ -95,7 +95,7 @@ record FuzzSeeds(List<byte[]> files, List<String> words) {
         return files;
     }
 
-    /** The labelled pages beside the project, where they are there. */
+    /** The labelled pages of the shared data, if present. */
     private static List<byte[]> pages() throws IOException {
         List<byte[]> pages = new ArrayList<>();
         if (!Files.isDirectory(PAGES)) {
@@ -107,7 +107,7 @@ record FuzzSeeds(List<byte[]> files, List<String> words) {
                     .toList()) {
                 try (InputStream packed = new GZIPInputStream(Files.newInputStream(path))) {
                     byte[] page = packed.readAllBytes();
-                    if (page.length <= LARGEST) {
+                    if (page.length <= MAX_SEED_BYTES) {
                         pages.add(page);
                     }
                 }

@@ -2,7 +2,7 @@ package ibid.bench;
 
 import java.util.List;
 
-/** Words and signs that mean something to one format, or to any: what a fuzzed file is spoiled with. */
+/** Keywords and characters with a meaning in one format or in all, inserted into fuzzed files. */
 final class FuzzWords {
 
     static final List<String> ANY = List.of(

@@ -22,17 +22,17 @@ import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Real articles through the whole pipeline with the true embedder, against that embedder alone on the same texts. */
+/** Compares the whole indexing pipeline on made-up articles with the real embedder alone on the same texts. */
 final class IndexingSpeed {
 
-    private static final int ARTICLES = 150;
+    private static final int ARTICLE_COUNT = 150;
 
     private IndexingSpeed() {}
 
     static void print(Path folder, OnnxEmbedder embedder) throws IOException {
         Path articles = Files.createDirectories(folder.resolve("articles"));
         MadeUpNews news = MadeUpNews.read();
-        for (int number = 0; number < ARTICLES; number++) {
+        for (int number = 0; number < ARTICLE_COUNT; number++) {
             Files.writeString(articles.resolve("article-" + number + ".md"), news.article(-1 - number));
         }
         List<String> passages = new ArrayList<>(), sentences = new ArrayList<>();

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 
-/** Reads files of one JSON object a line, compressed where their name ends in {@code .gz}. */
+/** Reads files with one JSON object per line; names that end in {@code .gz} are decompressed. */
 final class JsonLines {
 
     static final ObjectMapper JSON = new ObjectMapper();

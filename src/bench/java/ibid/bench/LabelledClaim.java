@@ -24,29 +24,29 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A claim that people labelled beside its evidence, with what the verifier measures of the two.
+ * A labelled claim with its evidence and the verifier's signals for the two.
  *
- * @param source the collection it comes from
- * @param full   whether people say the evidence supports all of it
- * @param agrees whether the exact checks find nothing against it
- * @param cosine of the claim with the nearest window of the evidence; not a number where it was not measured
+ * @param source its collection
+ * @param full   whether people labelled all of it as supported
+ * @param agrees whether no exact check rejects it
+ * @param cosine between the claim and the nearest window of the evidence; NaN if not measured
  */
 record LabelledClaim(String source, boolean full, Map<SupportSignal, Double> signals, boolean agrees, double cosine) {
 
-    static final int MAX_COSINES = 300; // claims of a source: to embed every window of all takes hours
+    static final int MAX_COSINES = 300; // claims of a source; embedding every window of all claims takes hours
     private static final Path CLAIMS = LabelledSet.DATA.resolve("claims/claims.jsonl");
     private static final Path DATA_2 = LabelledSet.DATA.resolve("training/claims-2.jsonl.gz");
     private static final int MAX_EMBEDDED_WORDS = 1_500;
     private static final int WINDOW_WORDS = 100;
     private static final int STEP_WORDS = 50;
     private static final int SHUFFLE_SEED = 5;
-    /** What {@code data/claims} is made of, by the beginning of the names; training leaves them out too. */
+    /** Name prefixes of the sets in {@code data/claims}; training leaves them out too. */
     private static final List<String> MEASURED_SETS = List.of("begin", "climate", "expertqa", "fever", "wice");
 
     private static final int MAX_HELD = 60; // claims of a set and label
     private static final int HASHED_CHARS = 300, HELD_SLICES = 50, HELD_SLICE = 7; // src/train/draws.py
 
-    /** @param maxPerSource claims taken of each source; none is embedded where they are few */
+    /** @param maxPerSource claims read of each source; if small, no claim is embedded */
     static List<LabelledClaim> readAll(Verifier verifier, Embedder embedder, int maxPerSource) throws IOException {
         return read(
                 atMost(maxPerSource, JsonLines.read(CLAIMS), LabelledClaim::sourceOf),
@@ -56,9 +56,8 @@ record LabelledClaim(String source, boolean full, Map<SupportSignal, Double> sig
     }
 
     /**
-     * Those claims of the second part of the training data, whose sets are nearest to what is asked of Ibid, that no
-     * training reads: a fiftieth of each ({@code held} in
-     * src/train/draws.py), each set a source.
+     * The held-out claims of the second part of the training data, whose sets are the closest to Ibid's task: one in
+     * fifty of each set ({@code held} in src/train/draws.py). Each set is a source.
      */
     static List<LabelledClaim> readHeld(Verifier verifier, Embedder embedder) throws IOException {
         List<JsonNode> rows = new ArrayList<>();

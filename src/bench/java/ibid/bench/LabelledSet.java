@@ -25,12 +25,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A set of questions people labelled, brought into the form of a corpus folder and questions on it, so that everything
- * is measured and fitted through the same reading, cutting, indexing and searching that users get. The data are beside
- * the project.
+ * A labelled question set, converted to a corpus folder and questions about it, so that it passes the same reading,
+ * chunking, indexing and search that users get. The data are in the shared folder.
  *
  * @param folder    its articles, as Markdown
- * @param questions what is asked of them
+ * @param questions the questions about the articles
  */
 record LabelledSet(String name, Path folder, List<Labelled> questions) {
 
@@ -40,9 +39,9 @@ record LabelledSet(String name, Path folder, List<Labelled> questions) {
     private static final Path WORK = Path.of("target/bench");
 
     /**
-     * @param group   what must not be split between fitting and measuring
-     * @param gold    the articles that hold the answer, or, of an unanswerable question, the ones it was written for
-     * @param answers strings one of which stands in an answering sentence; empty where the question has no answer
+     * @param group   questions of one group are all used either for fitting or for measuring
+     * @param gold    the articles with the answer; for an unanswerable question, those it was written for
+     * @param answers an answering sentence contains one of these; empty if the question has no answer
      */
     record Labelled(String id, String group, String question, Set<ArticleId> gold, List<String> answers) {
 
@@ -50,7 +49,7 @@ record LabelledSet(String name, Path folder, List<Labelled> questions) {
             return !answers.isEmpty();
         }
 
-        /** Whether a sentence of that article answers, as far as strings can tell. */
+        /** Whether a sentence of that article answers, judged by the answer strings. */
         boolean answeredBy(ArticleId article, String sentence) {
             String plain = plain(sentence);
             return gold.contains(article)
@@ -67,7 +66,7 @@ record LabelledSet(String name, Path folder, List<Labelled> questions) {
         }
     }
 
-    /** Those sets, in this order; all where none is named. */
+    /** The named sets in this order, or all if none is named. */
     static List<LabelledSet> named(String... names) throws IOException {
         List<String> wanted = new ArrayList<>(List.of(names));
         wanted.retainAll(List.of("own", "news", "clapnq", "squad-held", "mtrag"));
@@ -91,8 +90,8 @@ record LabelledSet(String name, Path folder, List<Labelled> questions) {
     }
 
     /**
-     * The project's own questions that follow no other, on the starter articles: a sentence answers if it holds a
-     * nugget's words, or is held by them.
+     * The project's own questions that follow no other, on the starter articles: a sentence answers if it contains a
+     * nugget's words or they contain it.
      */
     static LabelledSet own() throws IOException {
         TestCollection collection = TestCollection.read(Path.of("eval"))
@@ -117,13 +116,13 @@ record LabelledSet(String name, Path folder, List<Labelled> questions) {
         return new LabelledSet("own", Path.of("corpus"), questions);
     }
 
-    /** Whether its labels tell which sentence answers, and not only which text. */
+    /** Whether its labels name the answering sentence, and not only the text. */
     boolean tellsSentences() {
         return !name.equals("mtrag");
     }
 
     /**
-     * SQuAD 2.0, the articles that the reader was not trained on: each paragraph an article; about half of the
+     * SQuAD 2.0, the articles that the reader was not trained on: each paragraph is an article; about half of the
      * questions have no answer.
      */
     static LabelledSet squad() throws IOException {
@@ -148,7 +147,7 @@ record LabelledSet(String name, Path folder, List<Labelled> questions) {
         return new LabelledSet("squad-held", folder, questions);
     }
 
-    /** CLAP NQ: real questions on a passage each; the sentences people selected answer. */
+    /** CLAP NQ: real questions with one passage each; the sentences that people selected answer. */
     static LabelledSet clapnq() throws IOException {
         Path folder = folder("clapnq");
         List<Labelled> questions = new ArrayList<>();
@@ -176,8 +175,8 @@ record LabelledSet(String name, Path folder, List<Labelled> questions) {
     }
 
     /**
-     * MTRAG: the last question of a conversation, put stand-alone, among the texts of all; in texts that people marked
-     * every sentence counts as answering.
+     * MTRAG: the last question of each conversation in its stand-alone form, with the texts of all conversations. Every
+     * sentence of a marked text counts as answering.
      */
     static LabelledSet mtrag() throws IOException {
         Path folder = folder("mtrag");
@@ -244,7 +243,7 @@ record LabelledSet(String name, Path folder, List<Labelled> questions) {
         return new LabelledSet("news", folder, questions);
     }
 
-    /** Its index, made at the first call; vectors are cached, so that later calls are quick. */
+    /** Its index, built by the first call; vectors are cached, so later calls are fast. */
     PassageIndex index(OnnxEmbedder embedder) {
         Path data = WORK.resolve(name);
         try (Catalogue catalogue = new Catalogue(data.resolve("catalogue.sqlite"))) {

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
-/** Ways to make one ranking of the scores that the legs of the search gave each hit. */
+/** Fuses the scores of the search legs into one ranking. */
 final class LegFusion {
 
     private static final int RANK_OFFSET = 60; // Cormack, Clarke and Buettcher, SIGIR 2009
-    private static final double MIN_WIDTH = 1e-9; // of a range that is divided by
+    private static final double MIN_WIDTH = 1e-9; // avoids a division by zero
 
-    /** The lowest and the highest score that a leg gave. */
+    /** The lowest and the highest score of a leg. */
     private record Range(double min, double max) {
 
         static Range of(List<Hit> hits, String leg) {
@@ -37,7 +37,7 @@ final class LegFusion {
 
     private LegFusion() {}
 
-    /** By the weighted sum of the legs' scores, each leg's stretched to 0 to 1. */
+    /** Orders by the weighted sum of the legs' scores, each leg's scaled to 0 to 1. */
     static List<Hit> stretched(List<Hit> hits, Map<String, Double> weights) {
         Map<String, Range> ranges = new HashMap<>();
         weights.keySet().forEach(leg -> ranges.put(leg, Range.of(hits, leg)));
@@ -50,7 +50,7 @@ final class LegFusion {
                         .sum());
     }
 
-    /** By the sum of the reciprocal ranks among words and meaning. */
+    /** Orders by the sum of the reciprocal ranks in the bm25 and dense legs. */
     static List<Hit> reciprocalRanks(List<Hit> hits) {
         return sorted(
                 hits,

@@ -10,13 +10,13 @@ import java.util.Locale;
  * Logistic regression by Newton's method, with a penalty on the squares of the weights of standardised features.
  *
  * @param bias    added to the sum
- * @param weights of the features as they come, not standardised
+ * @param weights of the raw features, not of the standardised ones
  */
 record Logistic(double bias, double[] weights) {
 
     private static final int STEPS = 25;
 
-    /** @param weight how much a row counts */
+    /** @param weight of the row in the fit */
     record Row(double[] features, boolean holds, double weight) {}
 
     double logit(double[] features) {
@@ -27,7 +27,7 @@ record Logistic(double bias, double[] weights) {
         return sum;
     }
 
-    /** Writes the weights as {@code Scorer} reads them, after a line that says whose they are. */
+    /** Writes the weights in the format that the ranker reads, after a comment line. */
     void write(Path file, String remark, Enum<?>[] features) throws IOException {
         StringBuilder text =
                 new StringBuilder("# " + remark + "\n").append(String.format(Locale.ROOT, "BIAS\t%.3f%n", bias));
@@ -97,7 +97,7 @@ record Logistic(double bias, double[] weights) {
         }
     }
 
-    /** Gauss and Jordan, with pivots. */
+    /** Gauss-Jordan elimination with pivoting. */
     private static double[] solved(double[][] rows) {
         int size = rows.length;
         for (int at = 0; at < size; at++) {

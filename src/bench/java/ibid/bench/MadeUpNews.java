@@ -19,23 +19,23 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Article files without end: sentences and titles of real text, drawn again for every article, the same for the same
- * number each time. So words are as frequent as in real news, but the vocabulary stops growing where the real sentences
- * end.
+ * An unlimited supply of article files, made of sentences and titles drawn from real text. An article's number is its
+ * random seed. Word frequencies are those of real news, but the vocabulary does not grow beyond the real sentences.
  *
- * @param real whether the sentences are of other articles than the starter ones; if not, no article is the only one
- *     that holds an answer
+ * @param real whether the sentences come from other articles than the starter ones; if not, made-up articles may hold
+ *             answers too
  */
 record MadeUpNews(List<String> sentences, List<String> titles, boolean real) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Path OWN = Path.of("corpus");
-    private static final int PASSAGES_EACH = 10; // as the news beside the project has
-    private static final int ENOUGH_WORDS = 70; // as ibid.index.Chunker has it, so that a paragraph is a passage
-    private static final int FEW_WORDS = 5;
-    private static final int MANY_WORDS = 60;
+    private static final Path CORPUS = Path.of("corpus");
+    private static final int PASSAGES_PER_ARTICLE = 10; // mean of the shared news
+    private static final int MIN_PASSAGE_WORDS =
+            70; // as in ibid.index.Chunker, so that each paragraph becomes one passage
+    private static final int MIN_SENTENCE_WORDS = 5;
+    private static final int MAX_SENTENCE_WORDS = 60;
 
-    /** From the news beside the project where it is there, else from the starter articles. */
+    /** Uses the shared news if present, else the starter articles. */
     static MadeUpNews read() throws IOException {
         List<String> sentences = new ArrayList<>(), titles = new ArrayList<>();
         Path news = LabelledSet.DATA.resolve("news/articles.jsonl");
@@ -49,7 +49,7 @@ record MadeUpNews(List<String> sentences, List<String> titles, boolean real) {
                         titles);
             }
         } else {
-            for (CorpusFile file : new CorpusFolder(OWN).files()) {
+            for (CorpusFile file : new CorpusFolder(CORPUS).files()) {
                 if (new CorpusReader().read(file) instanceof ReadResult.Success<Article>(Article article)) {
                     add(article.text(), article.imprint().title(), sentences, titles);
                 }
@@ -65,9 +65,9 @@ record MadeUpNews(List<String> sentences, List<String> titles, boolean real) {
             for (Span place : Sentences.in(line, new Span(0, line.length()))) {
                 String sentence = line.slice(place)
                         .replaceAll("^[#>*\\-\\s\\d.]+(?=\\s)", "")
-                        .strip(); // what Markdown would take for a list or a heading
+                        .strip(); // removes what Markdown reads as a list or a heading
                 int words = sentence.split("\\s+").length;
-                if (words >= FEW_WORDS && words <= MANY_WORDS) {
+                if (words >= MIN_SENTENCE_WORDS && words <= MAX_SENTENCE_WORDS) {
                     sentences.add(sentence);
                 }
             }
@@ -77,14 +77,14 @@ record MadeUpNews(List<String> sentences, List<String> titles, boolean real) {
     /** Copies the starter articles to the folder. */
     static void own(Path folder) throws IOException {
         Files.createDirectories(folder);
-        for (CorpusFile file : new CorpusFolder(OWN).files()) {
+        for (CorpusFile file : new CorpusFolder(CORPUS).files()) {
             Files.copy(file.path(), folder.resolve(file.name()), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
-    /** Writes about so many passages, a thousand articles a folder. */
+    /** Writes about that many passages, with a thousand articles per folder. */
     void write(Path folder, int passages) throws IOException {
-        for (int number = 0; number < passages / PASSAGES_EACH; number++) {
+        for (int number = 0; number < passages / PASSAGES_PER_ARTICLE; number++) {
             Path file = folder.resolve("made-up-" + number / 1000).resolve("article-" + number + ".md");
             Files.createDirectories(file.getParent());
             Files.writeString(file, article(number));
@@ -100,9 +100,9 @@ record MadeUpNews(List<String> sentences, List<String> titles, boolean real) {
                 .append("\"\npublished: ")
                 .append(LocalDate.of(2020, 1, 1).plusDays(random.nextInt(2000)))
                 .append("\n---\n");
-        for (int passage = 0; passage < PASSAGES_EACH; passage++) {
+        for (int passage = 0; passage < PASSAGES_PER_ARTICLE; passage++) {
             article.append('\n');
-            for (int words = 0; words < ENOUGH_WORDS; ) {
+            for (int words = 0; words < MIN_PASSAGE_WORDS; ) {
                 String sentence = sentences.get(random.nextInt(sentences.size()));
                 article.append(sentence).append(' ');
                 words += sentence.split("\\s+").length;

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A labelled question with the sentences that may answer it.
+ * A labelled question with its candidate sentences.
  *
- * @param given whether they are of the article it was written for, else as the search found them
+ * @param given whether the candidates are from the article it was written for; if not, the search found them
  */
 record MeasuredQuestion(LabelledSet set, LabelledSet.Labelled question, boolean given, List<Candidate> sentences) {
 
@@ -28,7 +28,7 @@ record MeasuredQuestion(LabelledSet set, LabelledSet.Labelled question, boolean 
         return sentences.stream().sorted(Comparator.comparing(score).reversed()).toList();
     }
 
-    /** The place of the first sentence that answers, from 1; the greatest number there is where none does. */
+    /** The rank of the first answering sentence, from 1; {@link Integer#MAX_VALUE} if there is none. */
     int rankOfAnswer(List<Candidate> ordered) {
         for (int at = 0; at < ordered.size(); at++) {
             if (answeredBy(ordered.get(at))) {

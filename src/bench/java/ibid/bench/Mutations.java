@@ -24,9 +24,9 @@ import java.util.Random;
 import java.util.regex.Pattern;
 
 /**
- * Changes true sentences of the starter articles, one fact at a time, and counts how many changes the verifier sees
- * beside the passage the sentence stands in: exactly, with the model, with both; and how many sentences that say the
- * same or less it doubts. Also takes the time of a claim.
+ * Changes one fact in true sentences of the starter articles and counts how many changes the verifier detects with the
+ * sentence's own passage as evidence: by exact checks, by the model, by both. Also counts the true sentences it flags
+ * wrongly, and measures the time per claim.
  */
 public final class Mutations {
 

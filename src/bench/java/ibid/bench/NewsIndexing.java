@@ -26,22 +26,22 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /**
- * Real news as files through the whole pipeline, against the bare encoder on the very texts the pipeline gave it. The
- * pipeline also runs with an encoder that costs nothing: what is left is reading, cutting and writing. One argument:
- * how many articles, default all.
+ * Indexes real news files with the whole pipeline and compares the time with the encoder alone on the same texts. A
+ * second run uses a no-op encoder, which leaves reading, chunking and writing. Argument: the number of articles,
+ * default all.
  */
 public final class NewsIndexing {
 
     private static final Path NEWS = Path.of("../shared/data/news/articles.jsonl");
-    private static final int SHOWN = 60; // lines
+    private static final int MAX_LINES_SHOWN = 60; // lines
     private static final int THREADS = Runtime.getRuntime().availableProcessors();
 
     private NewsIndexing() {}
 
     public static void main(String[] arguments) throws IOException {
-        int most = arguments.length == 0 ? Integer.MAX_VALUE : Integer.parseInt(arguments[0]);
+        int maxArticles = arguments.length == 0 ? Integer.MAX_VALUE : Integer.parseInt(arguments[0]);
         Path folder = Files.createTempDirectory("news");
-        System.out.printf("%d files in %s%n", write(folder.resolve("articles"), most), folder);
+        System.out.printf("%d files in %s%n", write(folder.resolve("articles"), maxArticles), folder);
         List<String> texts = Collections.synchronizedList(new ArrayList<>());
         float[] nothing = new float[OnnxModel.BGE_SMALL.dimension()];
         nothing[0] = 1;
@@ -63,12 +63,12 @@ public final class NewsIndexing {
         }
     }
 
-    private static int write(Path folder, int most) throws IOException {
+    private static int write(Path folder, int maxArticles) throws IOException {
         Files.createDirectories(folder);
         ObjectMapper json = new ObjectMapper();
         int number = 0;
         for (String line : Files.readAllLines(NEWS)) {
-            if (number == most) {
+            if (number == maxArticles) {
                 break;
             }
             JsonNode article = json.readTree(line);
@@ -87,7 +87,7 @@ public final class NewsIndexing {
         return number;
     }
 
-    /** Seconds; prints the heap in use at every quarter. */
+    /** Returns seconds; prints the heap in use after each quarter. */
     private static double index(Path folder, String name, Function<String, float[]> embed) {
         Path data = folder.resolve(name);
         long start = System.nanoTime();
@@ -110,7 +110,7 @@ public final class NewsIndexing {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    /** What was found across the files: lines taken out as furniture, most often first, and copies. */
+    /** Prints the boilerplate lines removed, the most frequent first, and the number of near-duplicates. */
     private static void tellAcross(PassageIndex index) {
         try (IndexSnapshot snapshot = index.snapshot()) {
             Map<String, Integer> lines = new HashMap<>();
@@ -118,7 +118,7 @@ public final class NewsIndexing {
                 article.removed().forEach(line -> lines.merge(line, 1, Integer::sum));
             }
             System.out.printf(
-                    "  %d lines taken out, %d different; copies of another: %d%n",
+                    "  %d boilerplate lines removed, %d different; near-duplicates: %d%n",
                     lines.values().stream().mapToInt(Integer::intValue).sum(),
                     lines.size(),
                     snapshot.articles().stream()
@@ -129,7 +129,7 @@ public final class NewsIndexing {
             lines.entrySet().stream()
                     .filter(line -> line.getValue() > 1)
                     .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                    .limit(SHOWN)
+                    .limit(MAX_LINES_SHOWN)
                     .forEach(line -> System.out.println("  " + line.getValue() + " x " + line.getKey()));
         }
     }

@@ -6,14 +6,13 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /**
- * How well a confidence tells questions apart that are answered and that are not, and what each threshold would
- * refuse.
+ * How well a confidence separates answered from unanswered questions, and what each threshold would refuse.
  */
 final class Refusing {
 
     /**
-     * @param answered whether a sentence that was found answers
-     * @param shown    whether one of those that would be shown does
+     * @param answered whether any sentence found answers
+     * @param shown    whether a sentence that would be shown answers
      * @param cosine   of the best sentence, for comparison
      * @param read     the reader's log-odds on the passage of the best sentence, for comparison
      */
@@ -58,7 +57,7 @@ final class Refusing {
                 .orElse(Double.NaN);
     }
 
-    /** The chance that one of the class scores higher than one that is not (Mann and Whitney). */
+    /** The probability that a member of the class scores higher than a non-member (Mann and Whitney). */
     private static double auroc(List<Question> questions, Predicate<Question> which, ToDoubleFunction<Question> score) {
         double wins = 0, pairs = 0;
         for (Question one : questions) {
@@ -81,7 +80,7 @@ final class Refusing {
         return pairs == 0 ? Double.NaN : wins / pairs;
     }
 
-    /** Expected calibration error over tenths. */
+    /** Expected calibration error over ten bins. */
     private static double error(List<Question> questions) {
         double error = 0;
         for (int bin = 0; bin < 10; bin++) {

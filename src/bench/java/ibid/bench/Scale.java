@@ -25,9 +25,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /**
- * How fast Ibid answers, and LangChain4j's Easy RAG beside it, when the starter articles lie among so many made-up
- * passages. Arguments: how many, and which parts, all where none is named: "answer", "rag" (Easy RAG), "index" (the
- * true embedder's speed).
+ * Measures how fast Ibid and LangChain4j's Easy RAG answer when the starter articles are mixed with many made-up
+ * passages. Arguments: the number of passages, then the parts to run (default all): "answer", "rag" (Easy RAG), "index"
+ * (speed of the real embedder).
  */
 public final class Scale {
 
@@ -86,7 +86,7 @@ public final class Scale {
         }
     }
 
-    /** The starter articles with true vectors, then the rest with cheap ones. */
+    /** Indexes the starter articles with real vectors, then the rest with cheap ones. */
     private static void build(
             Path folder,
             int passages,
@@ -152,13 +152,13 @@ public final class Scale {
         HybridRetriever retriever = new HybridRetriever(index, embedder.queries());
         new Clients(8, SECONDS)
                 .ask(
-                        "Ibid, finding alone",
+                        "Ibid, retrieval alone",
                         texts,
-                        question -> retriever.retrieve(new Query(question), EasyRag.RESULTS));
+                        question -> retriever.retrieve(new Query(question), EasyRag.MAX_SEGMENTS));
         recall(
                 "Ibid",
                 questions,
-                question -> retriever.retrieve(new Query(question), EasyRag.RESULTS).hits().stream()
+                question -> retriever.retrieve(new Query(question), EasyRag.MAX_SEGMENTS).hits().stream()
                         .map(hit -> hit.article().id().value())
                         .toList());
         memory("after answering");
@@ -168,7 +168,7 @@ public final class Scale {
             throws IOException {
         List<String> texts =
                 questions.stream().map(LabelledSet.Labelled::question).toList();
-        EasyRag easyRag = new EasyRag(embedder.passages()); // Easy RAG puts nothing before a query
+        EasyRag easyRag = new EasyRag(embedder.passages()); // Easy RAG adds no prefix to a query
         long start = System.nanoTime();
         easyRag.ingest(Path.of("corpus"), embedder.passages(), true);
         for (Path part : made(folder)) {
@@ -179,12 +179,12 @@ public final class Scale {
                 "Easy RAG: %d segments in %.0f s%n",
                 easyRag.segments(),
                 (System.nanoTime() - start) / 1e9);
-        texts.forEach(easyRag::find); // warms up
+        texts.forEach(easyRag::find); // warm-up
         for (int clients : List.of(1, 8)) {
-            new Clients(clients, SECONDS).ask("Easy RAG, finding alone", texts, easyRag::find);
+            new Clients(clients, SECONDS).ask("Easy RAG, retrieval alone", texts, easyRag::find);
         }
         recall("Easy RAG", questions, easyRag::find);
-        memory("with Easy RAG's store beside");
+        memory("with Easy RAG's store in memory");
     }
 
     private static List<Path> made(Path folder) throws IOException {
@@ -207,7 +207,7 @@ public final class Scale {
                 Locale.ROOT,
                 "%s: an article that answers is among the first %d for %d of %d questions (%.3f)%n",
                 whose,
-                EasyRag.RESULTS,
+                EasyRag.MAX_SEGMENTS,
                 found,
                 judged.size(),
                 (double) found / judged.size());

@@ -8,8 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Writes a text as a hurried person would: in its two longest words a letter is left out, doubled or changes places
- * with the next.
+ * Adds typing errors: in each of the two longest words one letter is omitted, doubled or swapped with the next.
  */
 record Slips(Random random) implements UnaryOperator<String> {
 

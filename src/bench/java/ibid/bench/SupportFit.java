@@ -9,23 +9,24 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
-/** Two ways to weigh the verifier's signals by labelled claims: each by its own weight, or model and words alike. */
+/** Two ways to fit the weights of the verifier's signals: one weight each, or equal weights of model and words. */
 final class SupportFit {
 
     private static final Set<SupportSignal> ALL = EnumSet.allOf(SupportSignal.class);
     private static final double PENALTY = 3;
-    private static final double CLASS_WEIGHT = 1_000; // of all claims of one source and label together
+    private static final double CLASS_WEIGHT = 1_000; // total weight of the claims of one source and label
 
     private SupportFit() {}
 
-    /** Every source counts the same, and in it the supported as much as the rest. */
+    /** Every source has the same weight, and within a source supported claims have half of it. */
     static Logistic weighted(List<LabelledClaim> claims, Set<SupportSignal> used) {
         return fit(claims, claim -> claim.vector(used));
     }
 
     /**
-     * Model and words each count one standard deviation: what a source has of either differs so much that weights
-     * fitted to some mislead on another (Dawes, American Psychologist 1979). Only how steep the sum is, is fitted.
+     * Model and words are each divided by their standard deviation. The two differ so much between sources that weights
+     * fitted to some sources mislead on another (Dawes, American Psychologist 1979). Only the slope of the sum is
+     * fitted.
      */
     static Logistic alike(List<LabelledClaim> claims) {
         double model = 1
@@ -46,7 +47,7 @@ final class SupportFit {
                 Arrays.stream(mix).map(weight -> weight * steepness).toArray());
     }
 
-    /** What was not fitted has no weight. */
+    /** Signals that were not fitted get weight 0. */
     static ToDoubleFunction<LabelledClaim> odds(Logistic fitted) {
         return claim -> fitted.logit(claim.vector(ALL));
     }

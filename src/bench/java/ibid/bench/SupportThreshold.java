@@ -6,17 +6,17 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** The one score from which on a claim counts as supported, and what it is worth. */
+/** The score from which a claim counts as supported, and the accuracy it gives. */
 final class SupportThreshold {
 
     private SupportThreshold() {}
 
-    /** The best over the sources together where what the exact checks speak against passes at no score. */
+    /** The best threshold over all sources, where a claim that an exact check rejects never passes. */
     static double withChecks(List<LabelledClaim> claims, ToDoubleFunction<LabelledClaim> score) {
         return ofScore(claims, claim -> claim.agrees() ? score.applyAsDouble(claim) : Double.NEGATIVE_INFINITY);
     }
 
-    /** That which is best over the sources together, each counting the same. */
+    /** The best threshold over all sources, each with the same weight. */
     static double ofScore(List<LabelledClaim> claims, ToDoubleFunction<LabelledClaim> score) {
         double[] tried = claims.stream()
                 .mapToDouble(score)

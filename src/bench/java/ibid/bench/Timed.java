@@ -6,7 +6,6 @@ import ibid.answer.rank.SentenceRanker;
 import ibid.ask.AnswerEvent;
 import ibid.ask.Ask;
 import ibid.ask.ExtractiveAuthor;
-import ibid.ask.SuggestedQuestions;
 import ibid.ask.UserQuestion;
 import ibid.index.IndexFields;
 import ibid.index.IndexSnapshot;
@@ -14,6 +13,7 @@ import ibid.index.PassageIndex;
 import ibid.model.Embedder;
 import ibid.model.onnx.CrossEncoder;
 import ibid.search.HybridRetriever;
+import ibid.suggest.SuggestedQuestions;
 import ibid.verify.Verifier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,10 +24,10 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.TermQuery;
 
-/** The parts that answer, wired as ibid.cli.Main wires them, each with a watch on it. One client at a time. */
+/** The answering pipeline, wired as in ibid.cli.Main, with a timer on each part. One client at a time. */
 final class Timed {
 
-    private static final int LEG_DEPTH = 50; // as ibid.search.HybridRetriever has it
+    private static final int LEG_DEPTH = 50; // as in ibid.search.HybridRetriever
 
     private final PassageIndex index;
     private final Embedder queries;
@@ -53,8 +53,8 @@ final class Timed {
     }
 
     /**
-     * Asks it, taking the time of each stage, of the first sentence (of the refusal where there is none) and of the
-     * whole.
+     * Asks a question and records the time of each stage, of the first sentence (or the refusal) and of the whole
+     * answer.
      */
     void ask(String question) {
         Map<Object, Long> started = new HashMap<>();
@@ -79,7 +79,7 @@ final class Timed {
         times.add("all", since(start));
     }
 
-    /** The search by meaning by itself, as it is and without the filter that every passage passes. */
+    /** Times the vector search alone, with and without the filter that every passage passes. */
     void searchByMeaning(String question) {
         float[] vector = queries.embed(question);
         try (IndexSnapshot snapshot = index.snapshot()) {

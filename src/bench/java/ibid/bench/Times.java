@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Milliseconds by what they were spent on: by the clock and, where one thread did it all, of the processor, which other
- * work on the machine changes less. Threads may share it.
+ * Milliseconds by task: wall-clock time and, for tasks of one thread, processor time, which depends less on the
+ * machine's other load. Threads may share it.
  */
 final class Times {
 
@@ -33,7 +33,7 @@ final class Times {
         return result;
     }
 
-    /** Not known of a virtual thread. */
+    /** Not available for a virtual thread. */
     private static long processor() {
         return Thread.currentThread().isVirtual()
                 ? 0

@@ -26,8 +26,8 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Compares the packaged embedders on the project's own topics: the dense leg alone, fused with words, and what each
- * costs. Follow-ups are left out, their wording depends on the conversation.
+ * Compares the packaged embedders on the project's own topics: the dense leg alone, the dense leg fused with bm25, and
+ * the cost of each. Follow-ups are left out, since their wording depends on the conversation.
  */
 public final class WhichEmbedder {
 
@@ -42,7 +42,7 @@ public final class WhichEmbedder {
         System.out.printf(
                 "%-24s%10s%12s%12s%12s%12s%12s%12s%n",
                 "model", "load ms", "index s", "query ms", "dense r@5", "dense nDCG", "fused r@5", "fused nDCG");
-        new OnnxEmbedder(OnnxModel.BGE_SMALL).close(); // the first load of all also loads the native libraries
+        new OnnxEmbedder(OnnxModel.BGE_SMALL).close(); // the first load also loads the native libraries
         for (OnnxModel model : MODELS) {
             measure(model, Files.createTempDirectory("which-embedder"));
         }
@@ -67,7 +67,7 @@ public final class WhichEmbedder {
                     .filter(topic ->
                             topic.follows().isEmpty() && !qrels.of(topic.id()).isEmpty())
                     .toList();
-            judged.forEach(topic -> retriever.retrieve(new Query(topic.question()), 10)); // warms up
+            judged.forEach(topic -> retriever.retrieve(new Query(topic.question()), 10)); // warm-up
             List<Double> times = new ArrayList<>();
             double[] sums = new double[4];
             for (Topic topic : judged) {

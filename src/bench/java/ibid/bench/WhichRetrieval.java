@@ -36,9 +36,9 @@ import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 
 /**
- * Compares the legs of the search, ways to fuse them and what the search makes of them, on the project's own topics
- * and, where the shared data is beside the project, on real news questions over all of their articles (with and without
- * the day of asking) and on CACM.
+ * Compares the legs of the search, ways to fuse them and the final ranking. It uses the project's own topics and, if
+ * the shared data is present, real news questions over all of their articles (with and without the day of asking) and
+ * CACM.
  */
 public final class WhichRetrieval {
 
@@ -46,10 +46,10 @@ public final class WhichRetrieval {
     private static final Path SHARED = Path.of("../shared/data");
     private static final ThreadMXBean PROCESSOR = ManagementFactory.getThreadMXBean();
 
-    /** What a measure says of a ranking. */
+    /** A measure of a ranking. */
     private record Measure(String name, ToDoubleFunction<List<Hit>> value) {}
 
-    /** One question: its hits by all legs, the ranking a person gets, and how to judge both. */
+    /** One question: its hits by all legs, the final ranking, and the measures of both. */
     private record Asked(List<Hit> hits, List<Hit> kept, List<Measure> measures) {}
 
     private final OnnxEmbedder embedder;
@@ -59,7 +59,7 @@ public final class WhichRetrieval {
         this.embedder = embedder;
     }
 
-    /** @param arguments the folder of the shared data, if not beside the project */
+    /** @param arguments the folder of the shared data, if it is not the default */
     public static void main(String[] arguments) throws IOException {
         Path shared = arguments.length > 0 ? Path.of(arguments[0]) : SHARED;
         try (OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL)) {
@@ -151,7 +151,7 @@ public final class WhichRetrieval {
                                 + article.path("contents")
                                         .asText()
                                         .replaceFirst("(?s)\\s+CA\\d{6}.*", "")
-                                        .replaceAll("[*#]", "")); // what follows are citation numbers
+                                        .replaceAll("[*#]", "")); // removes the citation numbers at the end
             }
         }
         Map<String, Map<String, Integer>> grades = new HashMap<>();
@@ -186,9 +186,9 @@ public final class WhichRetrieval {
     private Asked ask(PassageIndex index, Query query, List<Measure> measures) {
         HybridRetriever retriever = new HybridRetriever(index, embedder.queries());
         List<Hit> hits = retriever.retrieve(query, DEPTH).hits();
-        // Steadier than the clock where the machine is shared; one retrieval is one thread.
+        // Processor time varies less than wall-clock time on a shared machine; a retrieval uses one thread.
         long start = PROCESSOR.getCurrentThreadCpuTime();
-        List<Hit> kept = retriever.retrieve(query, 12).hits(); // as many as an answer is made of
+        List<Hit> kept = retriever.retrieve(query, 12).hits(); // as many as an answer uses
         times.add((PROCESSOR.getCurrentThreadCpuTime() - start) / 1e6);
         return new Asked(hits, kept, measures);
     }
@@ -252,7 +252,7 @@ public final class WhichRetrieval {
             }
         }
         row(
-                "what the search gives",
+                "final ranking",
                 asked.stream()
                         .map(one -> new Asked(one.kept(), one.kept(), one.measures()))
                         .toList(),

@@ -29,10 +29,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Compares ways to put a follow-up into a query by what they find: how often the passage found first is the one that
- * the same follow-up finds in the words of a person who wrote it out (TREC CAsT 2020; Dalton, Xiong and Callan). The
- * rules were made on the conversations of even number; no result of one of odd number was looked at, only their count.
- * Takes the folder of the data, and "list" to see every query.
+ * Compares methods that rewrite a follow-up to a query. The measure is how often the first passage found is the same as
+ * for the rewrite that a person wrote (TREC CAsT 2020; Dalton, Xiong and Callan). The rules were developed on the
+ * conversations with even numbers; of the odd ones only the totals were looked at. Arguments: the folder of the data,
+ * and "list" to print every query.
  */
 public final class WhichRewrite {
 
@@ -80,8 +80,8 @@ public final class WhichRewrite {
     }
 
     /**
-     * Sentences alone are embedded for picking, which nothing here does; only a passage's text has its title on a line
-     * above it.
+     * Single sentences are embedded for ranking sentences, which this benchmark does not do. Only a passage's text
+     * starts with a title line.
      */
     private static float[] unused(int dimension) {
         float[] vector = new float[dimension];
@@ -163,7 +163,7 @@ public final class WhichRewrite {
                 .orElse("");
     }
 
-    /** As a server does it: each turn with the queries of those before it. The answers are not known here. */
+    /** As the server does it: each turn with the queries of the turns before it. The answers are not known here. */
     private static String standAlone(FollowUp turn) {
         return REWRITER.rewrite(turn.question(), earlier(turn)).text();
     }
@@ -180,14 +180,14 @@ public final class WhichRewrite {
     }
 
     /**
-     * What adding words could reach if it always knew which: the question and the words of the person's that it lacks;
-     * those from the articles only if not {@code said}.
+     * An upper bound for adding words: the question with the words of the person's rewrite that it lacks; with
+     * {@code said}, only words of the earlier questions.
      */
     private static String withMissingWords(FollowUp turn, boolean said) {
         Set<String> known = Set.copyOf(IndexTerms.of(turn.question())),
-                heard = Set.copyOf(IndexTerms.of(String.join(" ", turn.history())));
+                earlierTerms = Set.copyOf(IndexTerms.of(String.join(" ", turn.history())));
         List<String> missing = IndexTerms.in(turn.rewrite()).stream()
-                .filter(term -> !known.contains(term.term()) && (!said || heard.contains(term.term())))
+                .filter(term -> !known.contains(term.term()) && (!said || earlierTerms.contains(term.term())))
                 .map(IndexTerms.Term::word)
                 .distinct()
                 .toList();

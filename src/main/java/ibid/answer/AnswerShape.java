@@ -7,13 +7,13 @@ import java.util.Map;
  */
 public enum AnswerShape {
 
-    /** Rows in the order of the days they tell of, each with its day. */
+    /** Rows sorted by date; each row is labelled with its date. */
     TIMELINE(8, 24),
-    /** Rows side by side, each with the side it speaks of. */
+    /** Rows of a comparison; each row is labelled with the side it is about. */
     COMPARISON(6, 20),
-    /** What several articles say, each row with its publisher. */
+    /** What several articles say; each row is labelled with its publisher. */
     OVERVIEW(6, 20),
-    /** Rows that each add something. */
+    /** Rows that each add new information. */
     LIST(6, 16),
     PROSE(4, 12);
 
@@ -27,7 +27,7 @@ public enum AnswerShape {
         this.depth = depth;
     }
 
-    /** The first, in the order above, that has a cue in the question. */
+    /** The first shape, in declaration order, that has a cue in the question. */
     public static AnswerShape of(String question) {
         for (AnswerShape shape : values()) {
             CuePhrases cues = CUES.get(shape.name());
@@ -42,12 +42,12 @@ public enum AnswerShape {
         return maxSentences;
     }
 
-    /** How many passages of the ranking it is made from. */
+    /** Number of passages taken from the ranking. */
     public int depth() {
         return depth;
     }
 
-    /** Whether it gathers what is said about something, rather than answering one point. */
+    /** Whether the answer gathers statements about a topic instead of answering one point. */
     public boolean isGathered() {
         return this == TIMELINE || this == COMPARISON || this == OVERVIEW;
     }

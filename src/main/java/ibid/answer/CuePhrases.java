@@ -11,15 +11,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Phrases that mark a kind of text, whatever their capitals. In a phrase "/" parts alternatives, "?" behind them makes
- * them optional, "word~" is every word that begins so, "*" any word, "..." any words, and "^" the start of the text.
+ * Phrases that mark a kind of text, in any case. In a phrase "/" separates alternatives, "?" after them makes them
+ * optional, "word~" is every word with that prefix, "*" any word, "..." any words, and "^" the start of the text.
  * Immutable.
  */
 public final class CuePhrases {
 
     private final List<List<Step>> phrases = new ArrayList<>();
 
-    /** Where a phrase is, in chars; the end is exclusive. */
+    /** Position of a phrase in chars; the end is exclusive. */
     public record Occurrence(int start, int end) {}
 
     /** A part of a phrase. */
@@ -74,12 +74,15 @@ public final class CuePhrases {
         return word.substring(0, word.length() - 1);
     }
 
-    /** The phrases of a resource file beside a class, one a line; a line that begins with # is a comment. */
+    /**
+     * Reads the phrases of a resource file in the package of a class, one per line; a line that begins with # is a
+     * comment.
+     */
     public static CuePhrases read(Class<?> beside, String file) {
         return new CuePhrases(WordList.lines(beside, file));
     }
 
-    /** The same for a file of several kinds, each under its name in square brackets, in the file's order. */
+    /** Reads a file with several kinds of phrases, each below its name in square brackets, in file order. */
     public static Map<String, CuePhrases> readKinds(Class<?> beside, String file) {
         Map<String, CuePhrases> cues = new LinkedHashMap<>();
         linesByKind(WordList.lines(beside, file)).forEach((kind, lines) -> cues.put(kind, new CuePhrases(lines)));
@@ -100,7 +103,7 @@ public final class CuePhrases {
         return kinds;
     }
 
-    /** Whether the text holds one of the phrases. */
+    /** Whether the text contains one of the phrases. */
     public boolean isIn(String text) {
         Words words = new Words(text);
         for (int at = 0; at < words.size(); at++) {
@@ -111,7 +114,10 @@ public final class CuePhrases {
         return false;
     }
 
-    /** Where the phrases are, in order, none within another; of several that begin together the first of the list. */
+    /**
+     * Positions of the phrases in text order, without overlaps. If several begin at one word, the first in the list is
+     * taken.
+     */
     public List<Occurrence> findIn(String text) {
         List<Occurrence> found = new ArrayList<>();
         Words words = new Words(text);
@@ -126,7 +132,7 @@ public final class CuePhrases {
         return found;
     }
 
-    /** The place behind the first phrase that begins with that word; -1 where none does. */
+    /** Index after the first phrase that begins at that word; -1 if there is none. */
     private int endOfPhrase(Words words, int at) {
         for (List<Step> phrase : phrases) {
             int end = match(phrase, 0, words, at);
@@ -137,7 +143,7 @@ public final class CuePhrases {
         return -1;
     }
 
-    /** The place behind the words that match the phrase from its step on; -1 where they do not. */
+    /** Index after the words that match the phrase from this step on; -1 if they do not match. */
     private static int match(List<Step> phrase, int step, Words words, int at) {
         if (step == phrase.size()) {
             return at;
@@ -208,7 +214,7 @@ public final class CuePhrases {
             return places.get(at).end();
         }
 
-        /** Whether nothing but space, an apostrophe or a hyphen parts the word from the one before it. */
+        /** Whether only space, an apostrophe or a hyphen separates the word from the one before it. */
         boolean isJoined(int at) {
             if (at == 0) {
                 return true;

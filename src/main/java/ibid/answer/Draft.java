@@ -4,12 +4,10 @@ import ibid.model.Completion;
 import java.util.List;
 import java.util.Optional;
 
-/** What a writer made of the passages found. */
+/** What a writer produced from the retrieved passages. */
 public sealed interface Draft {
 
-    /**
-     * What the extractive writer made: sentences with exact citations, or nothing because the passages do not answer.
-     */
+    /** The extractive writer's draft: sentences with exact citations, or nothing if the passages do not answer. */
     sealed interface Extracted extends Draft {
 
         /** What the articles leave open, as a sentence for the reader, or empty. */
@@ -21,9 +19,9 @@ public sealed interface Draft {
 
     /**
      * @param shortAnswer the answer in a few words, where they are of the type asked for
-     * @param missing    the part of the question left open, or empty
-     * @param clashes    where the cited words contradict each other
-     * @param confidence in a shape that gathers, only how near the nearest row is to the question
+     * @param missing     the part of the question left open, or empty
+     * @param clashes     where the cited words contradict each other
+     * @param confidence  for a shape that gathers, only the similarity of the nearest row to the question
      */
     record Written(
             Optional<Short> shortAnswer,
@@ -57,17 +55,16 @@ public sealed interface Draft {
 
     /**
      * @param missing    what the articles do not say
-     * @param confidence of the best sentence found, which was not good enough
+     * @param confidence of the best sentence found, which was below the threshold
      */
     record Nothing(String missing, double confidence) implements Extracted {}
 
     /**
-     * What a language model made. Its sentences went to the listener while it wrote; they are claims until they are
-     * checked.
+     * A language model's draft. The listener received its sentences while the model wrote; they are unchecked claims.
      *
      * @param declined      whether the model says that the articles do not answer
-     * @param missing       what it says they leave open, or empty; its words, not checked
-     * @param unknownMarks  how many marks it gave that no passage has
+     * @param missing       what it says the articles leave open, or empty; unchecked
+     * @param unknownMarks  number of marks it wrote that name no passage
      * @param failure       why the model did not finish, if it did not
      * @param promptVersion of the prompt it was given
      */
@@ -83,7 +80,7 @@ public sealed interface Draft {
     /**
      * Cited words that give different answers to the same question.
      *
-     * @param about what they disagree about, and what each says, to stand after "the articles disagree about"
+     * @param about what they disagree about and what each says; completes "the articles disagree about"
      */
     record Clash(String about, List<Citation> citations) {
 

@@ -2,7 +2,7 @@ package ibid.answer;
 
 import java.util.List;
 
-/** One sentence of a draft with what it cites, most telling first. */
+/** One sentence of a draft with its citations, strongest first. */
 public record DraftSentence(String text, List<Citation> citations, SentenceDetails details) {
 
     public DraftSentence {

@@ -4,7 +4,7 @@ import ibid.language.VerbsOfSaying;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tells whether words are given to a speaker: by a verb of saying, by "according to". */
+/** Detects whether a text attributes words to a speaker, by a verb of saying or by "according to". */
 public final class SpeechCues {
 
     private static final CuePhrases CUES = new CuePhrases(phrases());

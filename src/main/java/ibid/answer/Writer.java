@@ -3,19 +3,16 @@ package ibid.answer;
 import ibid.search.Hit;
 import java.util.List;
 
-/**
- * Drafts an answer from what a search found: by quoting the articles, or by having a language model write. Threads
- * may share it.
- */
+/** Drafts an answer from retrieved passages, by quoting the articles or with a language model. Threads may share it. */
 public interface Writer<D extends Draft> {
 
-    /** Writes the draft; the listener gets each sentence as soon as it is whole, on the thread that called. */
+    /** Writes the draft. The listener receives each sentence as soon as it is complete, on the calling thread. */
     D write(WritingTask task, Listener listener);
 
     /** Follows a draft while it is written. */
     interface Listener {
 
-        /** For a caller that waits for the whole draft. */
+        /** A listener that ignores all events, for a caller that waits for the complete draft. */
         Listener SILENT = new Listener() {
 
             @Override
@@ -25,10 +22,10 @@ public interface Writer<D extends Draft> {
             public void piece(String text) {}
         };
 
-        /** A whole sentence with the passages it names; not checked. */
+        /** Called for each complete sentence with the passages it names; not checked. */
         void sentence(String text, List<Hit> passages);
 
-        /** Text as it comes from a language model; not checked, and not cut into sentences. */
+        /** Called for each piece of a language model's text; not checked, not split into sentences. */
         void piece(String text);
     }
 }

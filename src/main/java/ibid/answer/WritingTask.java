@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What is to be answered, and what a search found for it.
+ * A question to answer and the passages retrieved for it.
  *
- * @param question stand-alone
- * @param parts    one ranking for each of the stand-alone questions in it
- * @param together the same rankings as one
+ * @param question in its stand-alone form
+ * @param parts    one ranking for each of its stand-alone questions
+ * @param together the same rankings merged into one
  * @param today    the day as of which the question is asked
  */
 public record WritingTask(String question, List<Ranking> parts, Ranking together, LocalDate today) {

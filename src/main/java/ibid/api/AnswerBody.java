@@ -61,11 +61,11 @@ public record AnswerBody(
     /**
      * What a reader reads.
      *
-     * @param reason     why it abstained, or null
+     * @param reason      why it abstained, or null
      * @param shortAnswer the answer in a few words, or null
-     * @param missing    what was not found
-     * @param shape      null where it abstained
-     * @param confidence estimated probability that it answers, 0 to 1
+     * @param missing     what was not found
+     * @param shape       null where it abstained
+     * @param confidence  estimated probability that it answers, 0 to 1
      */
     public record Result(
             Outcome outcome,
@@ -116,7 +116,7 @@ public record AnswerBody(
     /**
      * The answer in a few words.
      *
-     * @param footnotes numbers of the footnotes that hold them
+     * @param footnotes numbers of the footnotes that contain it
      * @param asOf      the day of the newest article among them, or null
      */
     public record Short(String text, List<Integer> footnotes, LocalDate asOf, int independentSources) {
@@ -132,7 +132,7 @@ public record AnswerBody(
     }
 
     /**
-     * What the answer is based on.
+     * The evidence of the answer.
      *
      * @param nearest     of an abstained answer, which has no footnotes
      * @param sources     null where it abstained
@@ -171,7 +171,7 @@ public record AnswerBody(
         }
     }
 
-    /** @param independent articles that are no copies of one another */
+    /** @param independent number of articles that are not copies of each other */
     public record Sources(long articles, long independent) {
 
         static Sources of(List<Footnote> footnotes) {
@@ -187,7 +187,7 @@ public record AnswerBody(
         }
     }
 
-    /** Footnotes that give different answers, and about what. */
+    /** Footnotes that give different answers, and what they are about. */
     public record Disagreement(String about, List<Integer> footnotes) {
 
         public Disagreement {
@@ -200,7 +200,7 @@ public record AnswerBody(
     }
 
     /**
-     * How the answer was made.
+     * How the answer was produced.
      *
      * @param index the generation of the index
      */
@@ -239,7 +239,7 @@ public record AnswerBody(
         }
     }
 
-    /** Tokens of all calls of a language model; left out where there were none. */
+    /** Tokens of all calls of a language model; left out if there were none. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Usage(Integer tokensIn, Integer tokensOut) {
 

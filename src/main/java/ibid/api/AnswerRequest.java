@@ -10,8 +10,8 @@ import java.util.Optional;
  *
  * @param conversationId an existing conversation, or empty for a new one
  * @param filters        null for all articles
- * @param asOf           the last day of publication that counts, or null
- * @param provisional    whether the events hold text of a language model before it is checked
+ * @param asOf           the latest publication date to consider, or null
+ * @param provisional    whether the events contain a language model's text before it is checked
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record AnswerRequest(
@@ -35,7 +35,7 @@ public record AnswerRequest(
         return Optional.of(conversationId).filter(id -> !id.isEmpty());
     }
 
-    /** Filters and last day of publication together. */
+    /** The filters combined with the latest publication date. */
     public SearchFilters searchFilters() {
         return filters == null ? searchFilters(FiltersBody.NONE, asOf) : searchFilters(filters, asOf);
     }

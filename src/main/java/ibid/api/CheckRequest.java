@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.List;
 
 /**
- * A claim to be checked: {@code {"claim": "…", "evidence": "…" or ["…"]}}.
+ * A claim to check: {@code {"claim": "…", "evidence": "…" or ["…"]}}.
  *
- * @param evidence one text, or several that count together
+ * @param evidence one text, or several that together are the evidence
  */
 public record CheckRequest(
         String claim,

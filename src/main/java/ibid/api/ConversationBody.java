@@ -8,11 +8,11 @@ import java.util.List;
  *
  * @param title   its first question
  * @param updated when its last question was asked
- * @param answers how many it has
+ * @param answers number of answers in it
  */
 public record ConversationBody(String id, String title, Instant created, Instant updated, int answers) {
 
-    /** Those of a reader, newest first. */
+    /** The conversations of a reader, newest first. */
     public record Listing(List<ConversationBody> conversations) {}
 
     /** A conversation with its answers, oldest first. */

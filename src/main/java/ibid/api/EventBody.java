@@ -10,7 +10,7 @@ import java.util.Optional;
 /** The data of one server-sent event of an answer. */
 public sealed interface EventBody {
 
-    /** @param version of the events' form */
+    /** @param version of the event format */
     record Created(String id, String conversationId, Instant created, String question, int version)
             implements EventBody {}
 
@@ -26,7 +26,7 @@ public sealed interface EventBody {
         }
     }
 
-    /** What the search found. */
+    /** The passages that the search found. */
     record Passages(String query, List<NearestBody> passages) implements EventBody {}
 
     /** Text of a language model before it is checked. */
@@ -35,13 +35,13 @@ public sealed interface EventBody {
     /** A checked sentence with its footnotes. */
     record Sentence(SentenceBody sentence, List<FootnoteBody> footnotes) implements EventBody {}
 
-    /** The answer in a few words, before the first sentence that holds them; {@link Completed} may add footnotes. */
+    /** The answer in a few words, before the first sentence that contains it; {@link Completed} may add footnotes. */
     record Short(@JsonValue AnswerBody.Short answer) implements EventBody {}
 
-    /** The whole answer: the last event. */
+    /** The complete answer; the last event. */
     record Completed(@JsonValue AnswerBody answer) implements EventBody {}
 
-    /** Why there is no answer: the last event. */
+    /** Why there is no answer; the last event. */
     record Failed(@JsonValue ProblemBody problem) implements EventBody {}
 
     static EventBody of(AnswerEvent event) {
@@ -70,7 +70,7 @@ public sealed interface EventBody {
         };
     }
 
-    /** Reads an event; empty where its name is unknown, for a newer server may send more. */
+    /** Reads an event; empty if its name is unknown, because a newer server may send more kinds. */
     static Optional<EventBody> read(String event, String data) {
         String source = "the event “" + event + "”";
         return Optional.ofNullable(

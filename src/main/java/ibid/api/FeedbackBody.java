@@ -2,7 +2,7 @@ package ibid.api;
 
 import java.util.List;
 
-/** What a reader thinks of an answer, as it is sent and as it is shown. */
+/** A reader's feedback on an answer, in requests and in responses. */
 public record FeedbackBody(Rating rating, String comment, List<String> reasons) {
 
     private static final int MAX_COMMENT_CHARS = 4000;

@@ -43,7 +43,7 @@ public record FiltersBody(
                 filters.to().equals(LocalDate.MAX) ? null : filters.to());
     }
 
-    /** The same for the search; an article id or a range of days that cannot be is refused. */
+    /** Converts them for the search; refuses an invalid article id or date range. */
     SearchFilters toFilters() {
         LocalDate from = publishedFrom == null ? LocalDate.MIN : publishedFrom;
         LocalDate to = publishedTo == null ? LocalDate.MAX : publishedTo;

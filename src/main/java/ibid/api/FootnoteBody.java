@@ -15,7 +15,7 @@ public record FootnoteBody(
         int number, ArticleBody article, String passageId, Quote quote, VerdictBody support, List<OwnNote> notes) {
 
     /**
-     * The words quoted, to the letter, with what surrounds them.
+     * The exact quoted words with the text around them.
      *
      * @param start in the article's text, in code points
      */

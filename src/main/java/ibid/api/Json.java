@@ -49,7 +49,7 @@ public final class Json {
         return write(body, MAPPER.writer());
     }
 
-    /** On several lines, for people. */
+    /** Formatted JSON on several lines, for people. */
     public static String writePretty(Object body) {
         return write(body, MAPPER.writerWithDefaultPrettyPrinter());
     }
@@ -63,7 +63,7 @@ public final class Json {
     }
 
     /**
-     * Reads what somebody sent: an unknown field is refused by its name, a wrong value with what is expected.
+     * Reads a request: refuses an unknown field by its name, and a wrong value with what is expected.
      *
      * @param source names the JSON in a message: "the request", "line 3"
      */
@@ -76,8 +76,8 @@ public final class Json {
     }
 
     /**
-     * Reads what Ibid wrote, of this or another version: unknown fields are skipped, an unknown enum constant becomes
-     * null.
+     * Reads JSON that this or another version of Ibid wrote: unknown fields are skipped, an unknown enum constant
+     * becomes null.
      */
     public static <T> T readLenient(String json, Class<T> type, String source) {
         try {
@@ -87,7 +87,7 @@ public final class Json {
         }
     }
 
-    /** The JSON of each item of an array; empty where the JSON is no array. */
+    /** The JSON of each item of an array; empty if the JSON is not an array. */
     public static Optional<List<String>> items(String json, String source) {
         try {
             JsonNode tree = MAPPER.readTree(json);

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What is wrong with the JSON of a request, as a sentence that names the field and the remedy. */
+/** Describes what is wrong with the JSON of a request, in a sentence that names the field and the remedy. */
 final class JsonProblem {
 
     private JsonProblem() {}

@@ -4,9 +4,9 @@ import ibid.ask.NearestPassage;
 import java.util.List;
 
 /**
- * A passage near a question, which is no evidence.
+ * A passage similar to a question; it is not evidence.
  *
- * @param excerpt its sentence nearest in meaning
+ * @param excerpt its sentence most similar to the question
  * @param start   of the excerpt in the article's text, in code points
  */
 public record NearestBody(String passageId, ArticleBody article, String excerpt, int start, int end, double score) {

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 
-/** A text that is written as null where it is empty. Reading turns null into an empty text everywhere. */
+/** Marks a text that is written as null if it is empty. Reading turns null into an empty text everywhere. */
 @Retention(RetentionPolicy.RUNTIME)
 @JacksonAnnotationsInside
 @JsonSerialize(using = NullIfEmpty.Serializer.class)

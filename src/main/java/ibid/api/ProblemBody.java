@@ -3,9 +3,9 @@ package ibid.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
- * A failure as RFC 9457 has it.
+ * A failure as a problem of RFC 9457.
  *
- * @param instance the path of the request; left out where the problem is an event
+ * @param instance the path of the request; left out if the problem is an event
  */
 public record ProblemBody(
         String type,
@@ -14,7 +14,7 @@ public record ProblemBody(
         String detail,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) String instance) {
 
-    /** Of a failure without an HTTP exchange of its own. */
+    /** The problem of a failure outside an HTTP exchange. */
     public ProblemBody(String title, int status, String detail) {
         this("about:blank", title, status, detail, "");
     }

@@ -3,8 +3,8 @@ package ibid.api;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 /**
- * An answer with what a reader thinks of it.
+ * An answer with a reader's feedback.
  *
- * @param feedback null where there is none
+ * @param feedback null if there is none
  */
 public record RatedAnswer(@JsonUnwrapped AnswerBody answer, FeedbackBody feedback) {}

@@ -5,9 +5,9 @@ import ibid.search.SearchFilters;
 import java.time.Instant;
 
 /**
- * One question with its answer, as it is stored and shown everywhere.
+ * One question with its answer, as it is stored and shown.
  *
- * @param filters which articles the reader let it see
+ * @param filters the reader's filters
  * @param millis  from the question's arrival to the finished answer
  */
 public record Turn(
@@ -19,7 +19,7 @@ public record Turn(
         AnsweredQuestion asked,
         long millis) {
 
-    /** Of a question about all articles. */
+    /** A turn without filters. */
     public Turn(String id, String conversation, Instant created, String question, AnsweredQuestion asked, long millis) {
         this(id, conversation, created, question, SearchFilters.NONE, asked, millis);
     }

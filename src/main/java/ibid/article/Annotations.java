@@ -4,13 +4,13 @@ import ibid.language.time.TemporalExpression;
 import java.util.List;
 
 /**
- * What is known of an article beside its text and its imprint.
+ * What is known of an article besides its text and its imprint.
  *
  * @param notes    its own footnotes and endnotes
  * @param mentions sources it names in passing
  * @param notices  its corrections and updates
- * @param dates    the days its words mean
- * @param removed  lines left out of its text, kept so that a reader can inspect them
+ * @param dates    dates that its words mention
+ * @param removed  lines left out of its text, kept for inspection
  */
 public record Annotations(
         ArticleMetadata metadata,

@@ -41,7 +41,7 @@ public record Article(
         return annotations.removed();
     }
 
-    /** Its own notes whose mark is in the span or directly behind it. */
+    /** Its own notes whose mark is in the span or directly after it. */
     public List<Note> notesIn(Span span) {
         return notes().stream().filter(note -> note.isMarkedIn(span)).toList();
     }

@@ -3,7 +3,9 @@ package ibid.article;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** Names an article for good: made from its file's path, so it stays when the text changes. Safe in a URL path. */
+/**
+ * The permanent id of an article, made from its file's path, so it does not change with the text. Safe in a URL path.
+ */
 public record ArticleId(String value) {
 
     private static final int MAX_LENGTH = 120;
@@ -15,8 +17,8 @@ public record ArticleId(String value) {
     }
 
     /**
-     * {@code asia/Quad Summit.md} becomes {@code asia-quad-summit}; other endings than .md stay, so two formats never
-     * collide.
+     * {@code asia/Quad Summit.md} becomes {@code asia-quad-summit}; extensions other than .md are kept, so two formats
+     * never collide.
      */
     public static ArticleId ofFile(String file) {
         String stem = file.toLowerCase(Locale.ROOT).replaceFirst("\\.(md|markdown)$", "");

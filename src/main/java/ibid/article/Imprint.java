@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where an article comes from: what a title page says. Unknown text is empty.
+ * Where an article comes from: title, author, publisher, date and address. Unknown text is empty.
  *
  * @param published ISO date or empty
- * @param basis     how the date is known
+ * @param basis     source of the date
  */
 public record Imprint(
         String title,
@@ -44,7 +44,7 @@ public record Imprint(
         return published.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(published));
     }
 
-    /** Who to name as the source of a claim: the publisher, else the author, else the title. */
+    /** The name to give as the source of a claim: the publisher, else the author, else the title. */
     public String voice() {
         if (!publisher.isEmpty()) {
             return publisher;

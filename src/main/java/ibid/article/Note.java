@@ -7,7 +7,7 @@ import java.util.List;
  * A footnote of the article's own.
  *
  * @param url      first web address in the note, or empty
- * @param citation what the note cites, as far as its wording tells
+ * @param citation the work that the note cites, as far as its wording shows
  * @param anchors  code point offsets in the canonical text where its mark was (the mark itself is not in the text)
  */
 public record Note(String label, String text, String url, Cited citation, List<Integer> anchors) {
@@ -15,7 +15,7 @@ public record Note(String label, String text, String url, Cited citation, List<I
     /**
      * @param source   outlet or publisher, or empty
      * @param title    of the work, or empty
-     * @param accessed ISO date on which the writer read it, or empty
+     * @param accessed ISO date on which the author read it, or empty
      */
     public record Cited(String source, String title, String accessed) {}
 
@@ -23,7 +23,7 @@ public record Note(String label, String text, String url, Cited citation, List<I
         anchors = List.copyOf(anchors);
     }
 
-    /** Whether a mark of this note is in the span or directly behind it. */
+    /** Whether a mark of this note is in the span or directly after it. */
     boolean isMarkedIn(Span span) {
         return anchors.stream().anyMatch(anchor -> anchor > span.start() && anchor <= span.end());
     }

@@ -1,5 +1,5 @@
 /**
- * Owns the records of an article: its text, sentences, imprint, blocks, notes, mentions and dates. Assumes that
- * whoever makes them has recognised everything. Never reads a file and never recognises anything itself.
+ * Owns the records of an article: its text, sentences, imprint, blocks, notes, mentions and dates. Assumes that their
+ * creator has recognised everything. Never reads a file and never recognises anything itself.
  */
 package ibid.article;

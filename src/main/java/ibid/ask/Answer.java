@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the reader gets: cited sentences, or an honest refusal. */
+/** The answer that a reader gets: cited sentences, or a refusal with its reason. */
 public sealed interface Answer {
 
-    /** The articles it shows. */
+    /** The articles that it cites or shows. */
     Set<ArticleId> articles();
 
     /**
      * @param shortAnswer the answer in a few words, where they are of the type asked for
-     * @param text      the sentences with their marks: {@code Sentence one. [1] Sentence two. [2][3]}
-     * @param footnotes numbered from 1 in the order of their first mark, without gaps
-     * @param missing    what of the question the articles leave open, or empty
-     * @param confidence estimated probability that the sentences answer; where the shape gathers, only how near the
-     *                   nearest row is; 0 to 1
+     * @param text        the sentences with their marks: {@code Sentence one. [1] Sentence two. [2][3]}
+     * @param footnotes   numbered from 1 in the order of their first mark, without gaps
+     * @param missing     what of the question the articles leave open, or empty
+     * @param confidence  estimated probability that the sentences answer; if the shape gathers, only the similarity of
+     *     the nearest row; 0 to 1
      */
     record Cited(
             Optional<ShortAnswer> shortAnswer,
@@ -54,9 +54,9 @@ public sealed interface Answer {
 
     /**
      * @param missing     what the articles do not say, as a sentence
-     * @param nearest     the passages that came nearest, which are not evidence
+     * @param nearest     the most similar passages, which are not evidence
      * @param suggestions questions that the articles can answer
-     * @param confidence  estimated probability that the best sentence found answers nevertheless, 0 to 1
+     * @param confidence  estimated probability that the best sentence found answers after all, 0 to 1
      */
     record Abstained(
             Reason reason, String missing, List<NearestPassage> nearest, List<String> suggestions, double confidence)
@@ -94,7 +94,7 @@ public sealed interface Answer {
     /**
      * Footnotes whose words give different answers to the same question.
      *
-     * @param about what they disagree about, and what each says
+     * @param about what they disagree about, and what each article says
      */
     record Disagreement(String about, List<Integer> footnotes) {
 
@@ -104,8 +104,8 @@ public sealed interface Answer {
     }
 
     /**
-     * NOTHING_RETRIEVED: no passage matched; NOT_ANSWERED: none of those found answers; NOT_SUPPORTED: what was written
-     * did not stand the check.
+     * NOTHING_RETRIEVED: no passage matched; NOT_ANSWERED: no passage answers; NOT_SUPPORTED: the written sentences
+     * failed the check.
      */
     enum Reason {
         NOTHING_RETRIEVED,

@@ -20,9 +20,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Puts checked sentences one after another and numbers their footnotes: from 1, in the order of first use, without
- * gaps, one number for the same words of the same article. A citation that supports nothing is left out, a sentence
- * without any other too. Not shared.
+ * Joins checked sentences to an answer and numbers their footnotes: from 1, in the order of first use, without gaps,
+ * one number for the same words of the same article. A citation that supports nothing is left out, and so is a sentence
+ * without another citation. Not thread-safe.
  */
 public final class AnswerComposer {
 
@@ -113,7 +113,7 @@ public final class AnswerComposer {
         return footnote.article().id().equals(citation.hit().article().id());
     }
 
-    /** Whether words of that article that hold these are cited already. */
+    /** Whether a citation of the article that contains these words exists already. */
     public boolean cites(Citation citation) {
         for (Footnote footnote : footnotes) {
             if (isSameArticle(footnote, citation) && footnote.quote().place().contains(citation.quote())) {
@@ -123,13 +123,13 @@ public final class AnswerComposer {
         return false;
     }
 
-    /** Whether the answer holds that sentence. */
+    /** Whether the answer contains that sentence. */
     public boolean says(String sentence) {
         return sentences.stream().anyMatch(one -> one.text().equals(sentence));
     }
 
     /**
-     * Adds a sentence unless nothing it cites supports it or the answer holds it already.
+     * Adds a sentence unless none of its citations supports it or the answer contains it already.
      *
      * @param verdicts one for each of the sentence's citations
      */
@@ -164,7 +164,7 @@ public final class AnswerComposer {
         return best;
     }
 
-    /** The first that gives the sentence its best support, and any other that supports it fully. */
+    /** The first citation with the best support for the sentence, and any other that supports it fully. */
     private List<Footnote> footnotes(DraftSentence draft, List<Verdict> verdicts, Support best) {
         List<Footnote> used = new ArrayList<>();
         for (int i = 0; i < verdicts.size(); i++) {
@@ -177,7 +177,7 @@ public final class AnswerComposer {
         return used;
     }
 
-    /** The sentence's place in the answer's text, in code points. */
+    /** The sentence's span in the answer's text, in code points. */
     private Span append(DraftSentence draft) {
         if (!text.isEmpty()) {
             text.append(shape == AnswerShape.PROSE ? ' ' : '\n');

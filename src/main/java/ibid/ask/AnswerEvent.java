@@ -2,7 +2,7 @@ package ibid.ask;
 
 import java.util.List;
 
-/** What happens while a question is answered, in order, for whoever watches. */
+/** An event while a question is answered. */
 public sealed interface AnswerEvent {
 
     enum Stage {
@@ -19,16 +19,16 @@ public sealed interface AnswerEvent {
     /** @param query the stand-alone form that was searched */
     record Found(String query, List<NearestPassage> passages) implements AnswerEvent {}
 
-    /** A checked sentence with the footnotes it uses; it will not be taken back. */
+    /** A checked sentence with its footnotes; it is final. */
     record Shown(AnswerSentence sentence, List<Footnote> footnotes) implements AnswerEvent {}
 
-    /** The answer in a few words, before the first sentence that holds them; the whole answer may add footnotes. */
+    /** The answer in a few words, before the first sentence that contains it; the complete answer may add footnotes. */
     record Short(Answer.ShortAnswer shortAnswer) implements AnswerEvent {}
 
-    /** Text of a language model as it comes, not checked; some of it may never be shown. */
+    /** A piece of a language model's text, not checked; it may be missing from the answer. */
     record Provisional(String text) implements AnswerEvent {}
 
-    /** Told of events on the thread that answers. */
+    /** Receives events on the thread that answers. */
     interface Watcher {
 
         void on(AnswerEvent event);

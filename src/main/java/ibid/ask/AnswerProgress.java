@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** How far one answer is: measures its stages and passes what happens on to its watcher. Not shared. */
+/** Tracks the progress of one answer: measures its stages and passes its events to a listener. Not thread-safe. */
 public final class AnswerProgress implements AnswerEvent.Watcher {
 
     private static final double NANOS_PER_MILLI = 1e6;
@@ -21,7 +21,7 @@ public final class AnswerProgress implements AnswerEvent.Watcher {
         watcher.on(event);
     }
 
-    /** Runs a stage and tells the watcher when it starts and ends. */
+    /** Runs a stage and reports its start and end to the listener. */
     public <T> T time(AnswerEvent.Stage stage, Supplier<T> step) {
         watcher.on(new AnswerEvent.Started(stage));
         T result = timeSilently(stage, step);
@@ -29,7 +29,7 @@ public final class AnswerProgress implements AnswerEvent.Watcher {
         return result;
     }
 
-    /** Adds to a stage's time without telling the watcher: checks between the sentences that a model writes. */
+    /** Adds to a stage's time without an event, for checks between the sentences that a model writes. */
     public <T> T timeSilently(AnswerEvent.Stage stage, Supplier<T> step) {
         long start = System.nanoTime();
         T result = step.get();

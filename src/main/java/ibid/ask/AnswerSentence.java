@@ -8,9 +8,9 @@ import java.util.List;
 /**
  * One sentence of an answer.
  *
- * @param place     in the answer's text, its marks not included
+ * @param place     span in the answer's text, its marks not included
  * @param footnotes their numbers
- * @param support   the best any of its footnotes gives it
+ * @param support   the best support by any of its footnotes
  */
 public record AnswerSentence(
         String text, Span place, List<Integer> footnotes, Support support, SentenceDetails details) {

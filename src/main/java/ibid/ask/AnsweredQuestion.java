@@ -4,10 +4,10 @@ import ibid.search.Ranking;
 import java.util.Map;
 
 /**
- * A question's answer and how it came about.
+ * A question's answer and how it was produced.
  *
  * @param query  the stand-alone form that was searched
- * @param millis by stage
+ * @param millis milliseconds by stage
  */
 public record AnsweredQuestion(
         String query, Answer answer, Ranking ranking, Map<AnswerEvent.Stage, Long> millis, WriterCredit credit) {

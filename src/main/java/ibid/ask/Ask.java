@@ -30,8 +30,8 @@ public final class Ask {
     }
 
     /**
-     * Everything in the answer comes from one generation of the index and from articles that are still in the
-     * collection when it is done.
+     * Answers from one generation of the index. Every article in the answer is still in the collection when this
+     * returns.
      */
     public AnsweredQuestion answer(UserQuestion question, AnswerEvent.Watcher watcher) {
         AnswerEvent.Watcher current = watcher;
@@ -40,7 +40,7 @@ public final class Ask {
             if (isCurrent(answered)) {
                 return answered;
             }
-            current = event -> {}; // the whole second answer replaces what was shown of the first
+            current = event -> {}; // the second answer replaces what was shown of the first
         }
         throw new IbidException(
                 IbidException.Code.BUSY,
@@ -77,7 +77,7 @@ public final class Ask {
         return new WritingTask(question, rankings, Ranking.joined(rankings), today);
     }
 
-    /** Whether every article the answer shows is still in the collection with the same bytes. */
+    /** Whether every article in the answer is still in the collection with the same bytes. */
     private boolean isCurrent(AnsweredQuestion answered) {
         Set<ArticleId> shown = answered.answer().articles();
         return answered.ranking().hits().stream()

@@ -3,12 +3,12 @@ package ibid.ask;
 import ibid.answer.WritingTask;
 import ibid.search.rewrite.QueryRewriter;
 
-/** Makes an answer of what was found: by quoting, or by having a language model write. Threads may share it. */
+/** Makes an answer from retrieved passages, by quoting or with a language model. Threads may share it. */
 public interface Author {
 
-    /** Puts questions into the stand-alone form that is searched. */
+    /** Rewrites questions to the stand-alone form that is searched. */
     QueryRewriter rewriter();
 
-    /** Drafts, has each sentence checked against the words it cites, and reports it as soon as it is. */
+    /** Drafts an answer, checks each sentence against its citations, and reports each sentence once it is checked. */
     CreditedAnswer answer(WritingTask task, AnswerProgress progress);
 }

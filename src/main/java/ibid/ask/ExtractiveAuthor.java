@@ -7,10 +7,11 @@ import ibid.answer.WritingTask;
 import ibid.search.Ranking;
 import ibid.search.rewrite.QueryRewriter;
 import ibid.search.rewrite.RuleQueryRewriter;
+import ibid.suggest.SuggestedQuestions;
 import ibid.verify.Verifier;
 import java.util.Optional;
 
-/** Answers in the articles' own sentences. Threads may share it. */
+/** Answers with the articles' own sentences. Threads may share it. */
 public final class ExtractiveAuthor implements Author {
 
     private static final int MAX_NEAREST = 3;
@@ -42,7 +43,7 @@ public final class ExtractiveAuthor implements Author {
         return writer.write(task, Writer.Listener.SILENT);
     }
 
-    /** The answer a draft makes once it is checked. */
+    /** Checks a draft and makes the answer from it. */
     public CreditedAnswer answer(Draft.Extracted draft, WritingTask task, AnswerProgress progress) {
         Answer answer = progress.time(AnswerEvent.Stage.VERIFY, () -> checked(draft, task.together(), progress));
         return new CreditedAnswer(answer, WriterCredit.extractive());

@@ -7,7 +7,7 @@ import ibid.search.Ranking;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A passage near a question, shown as such: its sentence nearest in meaning is the excerpt. */
+/** A passage similar to a question; its most similar sentence is the excerpt. */
 public record NearestPassage(PassageId passage, SourceArticle article, String excerpt, Span place, double score) {
 
     static NearestPassage of(Hit hit) {
@@ -16,7 +16,7 @@ public record NearestPassage(PassageId passage, SourceArticle article, String ex
         return new NearestPassage(hit.passage().id(), SourceArticle.of(hit), excerpt, place, hit.score());
     }
 
-    /** The first of the nearest. */
+    /** The excerpt of the most similar passage. */
     private static int nearest(List<Float> cosines) {
         return IntStream.range(0, cosines.size())
                 .reduce((a, b) -> cosines.get(b) > cosines.get(a) ? b : a)
@@ -28,7 +28,7 @@ public record NearestPassage(PassageId passage, SourceArticle article, String ex
         return of(ranking, ranking.hits().size());
     }
 
-    /** At most that many, best first. */
+    /** At most this many, best first. */
     static List<NearestPassage> of(Ranking ranking, int max) {
         return ranking.hits().stream().limit(max).map(NearestPassage::of).toList();
     }

@@ -5,8 +5,8 @@ import ibid.language.Span;
 import ibid.language.Text;
 
 /**
- * Exact words with what stands round them, so that they are found again even if the article changes (W3C Web
- * Annotation: text quote and text position).
+ * Exact words with the text around them, so that they are found again even if the article changes (W3C Web Annotation:
+ * text quote and text position).
  */
 public record QuoteSelector(String exact, String prefix, String suffix, Span place) {
 

@@ -6,9 +6,9 @@ import ibid.article.Imprint;
 import ibid.search.Hit;
 
 /**
- * An article as a footnote names it.
+ * An article as named in a footnote.
  *
- * @param origin the article it is a copy of, or itself: sources with one origin are one source
+ * @param origin the article it is a copy of, or itself: sources with the same origin count as one source
  */
 public record SourceArticle(ArticleId id, Imprint imprint, ArticleId origin) {
 

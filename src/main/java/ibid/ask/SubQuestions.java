@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Takes apart what asks several things at once: "When was it founded and who leads it? Why?" Each part is put in
- * stand-alone form after the one before.
+ * Splits a question that asks several things: "When was it founded and who leads it? Why?" Each part is rewritten to
+ * its stand-alone form with the part before it as context.
  */
 final class SubQuestions {
 
     private static final int MAX_PARTS = 3;
-    private static final int MIN_WORDS = 3; // "and why?" belongs to what stands before it
+    private static final int MIN_WORDS = 3; // "and why?" belongs to the part before it
     private static final String QUESTION_WORD = "(?i:who|what|when|where|why|how|which)\\b";
     private static final String NOT_A_MEANING = "(?! (?i:it|they|he|she) (?i:means?|meant))"; // "and what it means"
     private static final String AFTER_QUESTION = "(?<=\\?)\\s+(?=\\p{Lu}|" + QUESTION_WORD + ")";
@@ -35,7 +35,8 @@ final class SubQuestions {
     private SubQuestions() {}
 
     /**
-     * The questions in it, each by itself; only the question where it is one, or where a part would not be a question.
+     * The separate questions in it; only the question itself if it is one question or if a part would not be a
+     * question.
      */
     static List<String> of(String question) {
         List<String> pieces = List.of(BORDER.split(question.strip()));
@@ -67,7 +68,7 @@ final class SubQuestions {
         return OPENINGS.contains(leadingLetters(words.get(first)));
     }
 
-    /** "who" of "who’s" */
+    /** The word without its ending: "who" of "who’s". */
     private static String leadingLetters(String word) {
         return word.substring(0, CharRuns.end(word, 0, Character::isLetterOrDigit));
     }

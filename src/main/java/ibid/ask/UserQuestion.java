@@ -5,7 +5,7 @@ import ibid.search.rewrite.EarlierTurn;
 import java.util.List;
 
 /**
- * A question as somebody asks it.
+ * A question as a user asks it.
  *
  * @param earlier turns of the same conversation, oldest first
  */

@@ -7,7 +7,7 @@ import ibid.model.Completion;
  *
  * @param model  "extractive" or a language model
  * @param prompt version of the prompt it was given, or empty
- * @param note   for the reader, where another wrote than was to write or the model did not end; else empty
+ * @param note   for the reader, if another writer than the configured one wrote or the model did not finish; else empty
  * @param usage  tokens of all the model's calls for this answer
  */
 public record WriterCredit(String model, String prompt, String note, Completion.Usage usage) {
@@ -18,12 +18,12 @@ public record WriterCredit(String model, String prompt, String note, Completion.
         return new WriterCredit(EXTRACTIVE, "", "", Completion.Usage.NONE);
     }
 
-    /** The same, with more tokens used. */
+    /** A copy with more tokens used. */
     WriterCredit plus(Completion.Usage more) {
         return withUsage(usage.plus(more));
     }
 
-    /** The same, with that usage in place of its own. */
+    /** A copy with this usage instead. */
     public WriterCredit withUsage(Completion.Usage other) {
         return new WriterCredit(model, prompt, note, other);
     }

@@ -1,5 +1,5 @@
 /**
  * Owns the path from a question to an answer: stand-alone form, ranking, draft, verdicts, footnotes. Assumes a
- * retriever and an author. Never stores anything, never speaks HTTP.
+ * retriever and an author. Never stores anything, never uses HTTP.
  */
 package ibid.ask;

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
-/** The settings of one run, read once: flags, then environment, then ibid.properties, then what is usual. */
+/** The settings of one run, read once: flags, then environment, then ibid.properties, then defaults. */
 record Config(
         Path corpus,
         Path data,

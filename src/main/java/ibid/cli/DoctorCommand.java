@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code doctor}: checks each thing Ibid needs and prints a line for it: its state, and what to do if it is bad. */
+/** {@code doctor}: checks each requirement of Ibid and prints a line with its state and the remedy. */
 @Command(
         name = "doctor",
         abbreviateSynopsis = true,
@@ -151,7 +151,7 @@ final class DoctorCommand implements Callable<Integer> {
         }
     }
 
-    /** Asks it for a word, as an answer is asked for. */
+    /** Asks the model for one word, in the way an answer is requested. */
     private static String model(ModelChoice choice) {
         try (OpenModel open = OpenModel.of(choice)) {
             long start = System.nanoTime();

@@ -5,7 +5,6 @@ import ibid.api.FeedbackBody;
 import ibid.api.RatedAnswer;
 import ibid.article.Article;
 import ibid.article.ArticleId;
-import ibid.ask.SuggestedQuestions;
 import ibid.eval.dataset.DraftDataset;
 import ibid.eval.dataset.Qrels;
 import ibid.eval.dataset.TestCollection;
@@ -15,6 +14,7 @@ import ibid.index.Passage;
 import ibid.language.Span;
 import ibid.log.TurnLog;
 import ibid.serve.ServerParts;
+import ibid.suggest.SuggestedQuestions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,7 +28,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code eval draft}: writes a dataset for a person to go over, or the judged passages of one. */
+/** {@code eval draft}: writes a dataset for a person to review, or the judged passages of one. */
 @Command(
         name = "draft",
         abbreviateSynopsis = true,
@@ -42,7 +42,7 @@ import picocli.CommandLine.Option;
         })
 final class EvalDraftCommand implements Callable<Integer> {
 
-    /** Hardly anybody goes over more. */
+    /** Default number of questions; few people review more. */
     private static final int MAX_QUESTIONS = 100;
 
     private final Wiring wiring;
@@ -123,7 +123,7 @@ final class EvalDraftCommand implements Callable<Integer> {
                 .toList();
     }
 
-    /** The answers that readers rated down, each with those before it in its conversation. */
+    /** The answers that readers rated down, each with the earlier answers of its conversation. */
     static List<List<RatedAnswer>> rated(TurnLog log) {
         List<List<RatedAnswer>> conversations = new ArrayList<>();
         for (RatedAnswer down : log.rated(FeedbackBody.Rating.DOWN)) {

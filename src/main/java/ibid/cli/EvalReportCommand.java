@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code eval report}: writes the report of a finished run again, without asking anything. */
+/** {@code eval report}: writes the report of a finished run again, without asking any question. */
 @Command(
         name = "report",
         abbreviateSynopsis = true,

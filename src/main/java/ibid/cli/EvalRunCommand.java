@@ -41,7 +41,7 @@ import picocli.CommandLine.Option;
         })
 final class EvalRunCommand implements Callable<Integer> {
 
-    /** Questions asked before times count: the JVM compiles while it runs. */
+    /** Number of warm-up questions that are not timed, because the JVM compiles code while it runs. */
     private static final int WARM_UP_QUESTIONS = 40;
 
     private final Wiring wiring;
@@ -93,8 +93,7 @@ final class EvalRunCommand implements Callable<Integer> {
      * The server to measure.
      *
      * @param description for the run's manifest
-     * @param warmUp      questions to ask first that do not count; 0 for a language model, which would write each
-     *                    answer twice
+     * @param warmUp      number of warm-up questions; 0 for a language model, which would write each answer twice
      */
     private record Target(String url, String description, int warmUp) {}
 
@@ -120,7 +119,7 @@ final class EvalRunCommand implements Callable<Integer> {
 
     private int measure(Target target, Judges judges) {
         TestCollection topics = TestCollection.read(dataset.folder());
-        // Read first: it may be the folder that the report is written to.
+        // Read before the run, because the report may be written to the same folder.
         Optional<MeasuredRun> before = comparison.folder().map(RunFolder::read);
         MeasuredRun run;
         try (ApiClient client = new ApiClient(target.url())) {

@@ -8,14 +8,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * Options that several commands share, as picocli mixins. Those of a {@link Setting} are described by it, see {@link
- * Setting#descriptions}.
+ * Options that several commands share, as picocli mixins. Options for a {@link Setting} take their description from it,
+ * see {@link Setting#descriptions}.
  */
 final class Flags {
 
     private Flags() {}
 
-    /** Where the articles and everything made from them are. */
+    /** The folders of the articles and of the data made from them. */
     static final class Collection {
 
         @Option(names = "--corpus", paramLabel = "DIR")
@@ -32,7 +32,7 @@ final class Flags {
         }
     }
 
-    /** Where the server listens. */
+    /** The address of the server. */
     static final class Server {
 
         @Option(names = "--host", paramLabel = "ADDRESS")
@@ -49,7 +49,7 @@ final class Flags {
         }
     }
 
-    /** Who writes the answers. */
+    /** The writer of the answers. */
     static final class Writer {
 
         @Option(names = "--caution", paramLabel = "HOW")
@@ -74,7 +74,7 @@ final class Flags {
         }
     }
 
-    /** Everything a server is started with. */
+    /** All options of a server. */
     static final class Start {
 
         @Mixin
@@ -95,7 +95,7 @@ final class Flags {
         }
     }
 
-    /** Who judges whether footnotes support their sentences. */
+    /** The judge of whether footnotes support their sentences. */
     static final class Judge {
 
         @Option(
@@ -115,7 +115,7 @@ final class Flags {
             return judge;
         }
 
-        /** The model that judges, as a setting; empty where none is named for it. */
+        /** The model that judges, as a setting; empty if none is set. */
         Map<Setting, String> given() {
             Map<Setting, String> given = new EnumMap<>(Setting.class);
             put(given, Setting.MODEL, model);
@@ -138,7 +138,7 @@ final class Flags {
         }
     }
 
-    /** The run to compare with. */
+    /** The earlier run to compare with. */
     static final class Comparison {
 
         @Option(

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code index}: brings the index up to date. */
+/** {@code index}: updates the index. */
 @Command(
         name = "index",
         abbreviateSynopsis = true,

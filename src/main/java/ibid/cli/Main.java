@@ -37,7 +37,7 @@ public final class Main implements Callable<Integer> {
 
     public static void main(String[] arguments) {
         int code = run(arguments, System.getenv(), new Terminal(System.out, System.console() != null));
-        // A server that is told to stop returns from main, so that the log and the index are closed first.
+        // A server that is stopped returns from main, so that the log and the index are closed first.
         boolean stopped = code == 0 && List.of(arguments).contains("serve");
         // llama.cpp leaves a thread behind that would keep the process alive.
         if (!stopped) {

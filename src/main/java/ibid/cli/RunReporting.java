@@ -25,7 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Prints what a run gave and, if there is a folder for it, writes {@code report.html} and {@code report.md}. */
+/** Prints the results of a run and, if there is a folder for them, writes {@code report.html} and {@code report.md}. */
 final class RunReporting {
 
     private final Path dataset;
@@ -81,7 +81,7 @@ final class RunReporting {
         terminal.line("wrote report.html, report.md, results.jsonl and run.txt to " + folder);
     }
 
-    /** The first judge beside the dataset's labelled claims; empty if it has none. */
+    /** Compares the first judge with the dataset's labelled claims; empty if there are none. */
     private Optional<JudgeCalibration> calibration() {
         Path file = dataset.resolve("labelled.jsonl");
         if (!Files.exists(file)) {

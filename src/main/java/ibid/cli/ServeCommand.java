@@ -8,7 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code serve}: listens at once, brings the index up to date, then keeps both going until it is stopped. */
+/** {@code serve}: starts the server, updates the index, then runs both until it is stopped. */
 @Command(
         name = "serve",
         abbreviateSynopsis = true,

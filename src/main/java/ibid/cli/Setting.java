@@ -48,7 +48,7 @@ enum Setting {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Secrets, and what leads to them, are no business of a command line that others can see. */
+    /** Secrets and their files cannot be set on the command line, because other users can see it. */
     boolean secret() {
         return name().contains("KEY");
     }

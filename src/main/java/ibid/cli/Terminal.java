@@ -16,7 +16,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** Prints for a person: with colour and a moving bar on a terminal, plainly elsewhere. */
+/** Prints for a person: with colour and a progress bar on a terminal, plain text elsewhere. */
 final class Terminal {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
@@ -34,14 +34,14 @@ final class Terminal {
         return new Bar(task, unit);
     }
 
-    /** Brings the index up to date under a bar. */
+    /** Updates the index with a progress bar. */
     void read(IndexWatcher watcher) {
         try (Bar bar = bar("Reading articles", "files")) {
             watcher.run(false, bar);
         }
     }
 
-    /** Brings the index up to date under a bar and prints what changed. */
+    /** Updates the index with a progress bar and prints what changed. */
     UpdateSummary update(IndexWatcher watcher, boolean rebuild) {
         UpdateSummary update;
         try (Bar bar = bar("Reading articles", "files")) {
@@ -63,7 +63,7 @@ final class Terminal {
         return isInteractive ? "\u001b[1m" + text + "\u001b[0m" : text;
     }
 
-    /** A bar that closes with the work. */
+    /** A progress bar that is removed when it is closed. */
     final class Bar implements ProgressListener, AutoCloseable {
 
         private final String task;

@@ -6,7 +6,6 @@ import ibid.answer.rank.SentenceRanker;
 import ibid.ask.Ask;
 import ibid.ask.Author;
 import ibid.ask.ExtractiveAuthor;
-import ibid.ask.SuggestedQuestions;
 import ibid.ask.llm.LlmAuthor;
 import ibid.ask.llm.PromptedModel;
 import ibid.eval.judge.CheckerJudge;
@@ -30,6 +29,7 @@ import ibid.search.HybridRetriever;
 import ibid.serve.Server;
 import ibid.serve.ServerParts;
 import ibid.serve.http.AdminKey;
+import ibid.suggest.SuggestedQuestions;
 import ibid.verify.Verifier;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,7 +57,7 @@ final class Wiring {
         this.terminal = terminal;
     }
 
-    /** The command line: every command with what it needs. */
+    /** The command line: every command with its dependencies. */
     CommandLine commands() {
         CommandLine eval = new CommandLine(new EvalCommand())
                 .addSubcommand(new EvalRunCommand(this, terminal))
@@ -86,7 +86,7 @@ final class Wiring {
         return Config.read(given, environment, PROPERTIES);
     }
 
-    /** What a command does with the parts of a server. */
+    /** A task of a command that needs the parts of a server. */
     interface Task {
 
         /** @return the exit code */
@@ -137,12 +137,12 @@ final class Wiring {
         }
     }
 
-    /** A server that listens; the caller closes it. */
+    /** Starts a server; the caller closes it. */
     Server server(Config config, int port, AdminKey key, ServerParts parts) {
         return new Server(config.host(), port, key, parts).start();
     }
 
-    /** What a command does with judges. */
+    /** A task of a command that needs judges. */
     interface JudgingTask {
 
         /** @return the exit code */

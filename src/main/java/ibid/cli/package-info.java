@@ -1,4 +1,2 @@
-/**
- * Owns the commands, the settings and the wiring. Assumes every other package. Never does a step's work.
- */
+/** Owns the commands, the settings and the wiring. Assumes every other package. Never implements a step itself. */
 package ibid.cli;

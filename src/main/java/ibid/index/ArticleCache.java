@@ -5,10 +5,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import ibid.article.Article;
 import java.util.function.Supplier;
 
-/** The articles read last, bounded by the length of their texts together. Threads may share it. */
+/** A cache of articles, limited by the total length of their texts. Threads may share it. */
 final class ArticleCache {
 
-    private static final long MAX_CHARS = 10_000_000; // with blocks and notes some 60 MB
+    private static final long MAX_CHARS = 10_000_000; // about 60 MB with blocks and notes
 
     private final Cache<Integer, Article> articles = Caffeine.newBuilder()
             .maximumWeight(MAX_CHARS)
@@ -20,7 +20,7 @@ final class ArticleCache {
         return article.text().value().length();
     }
 
-    /** The article of that document, read once where several threads ask for it. */
+    /** The article of that document. It is read once even if several threads ask for it. */
     Article get(int document, Supplier<Article> reading) {
         return articles.get(document, absent -> reading.get());
     }

@@ -3,5 +3,5 @@ package ibid.index;
 import ibid.article.ArticleId;
 import ibid.article.Imprint;
 
-/** An article as lists have it, without its text. */
+/** An article without its text, as in a list. */
 public record ArticleSummary(ArticleId id, Imprint imprint) {}

@@ -7,13 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts an article into passages of whole sentences, without overlap, never across a heading. A passage closes at a
- * paragraph's end once it is long enough and in any case before it grows too long; a short rest joins the passage
- * before it.
+ * Cuts an article into passages of whole sentences, without overlap, never across a heading. A passage ends at a
+ * paragraph's end once it is long enough, and in any case before it exceeds the maximum. A short remainder joins the
+ * passage before it.
  */
 public final class Chunker {
 
-    /** Raised when the same article would now be cut differently, so that stored passages are cut again. */
+    /**
+     * Version of the chunking rules. Increased when the same article would be cut differently, so that stored passages
+     * are cut again.
+     */
     static final int VERSION = 1;
 
     private static final int ENOUGH_WORDS = 70; // tried 40, 70, 110: eval/journal.md, "Passages and titles"
@@ -74,7 +77,7 @@ public final class Chunker {
         openWords = 0;
     }
 
-    /** Whether what is open is too little for a passage of its own and belongs to the one before. */
+    /** Whether the open sentences are too few for a passage and join the passage before. */
     private boolean isRest() {
         return openWords < MIN_WORDS
                 && !passages.isEmpty()

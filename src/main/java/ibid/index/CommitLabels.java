@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a commit of the index says of itself.
+ * The labels that a commit of the index carries.
  *
- * @param generation  names this state of the collection; empty where the commit is half an update
+ * @param generation  id of this state of the collection; empty if the commit is only part of an update
  * @param updated     when the generation was made, RFC 3339, or empty
- * @param format      by what rules the articles were read, cut and embedded
- * @param moreFollows whether an update must go on even where it finds nothing new
+ * @param format      version of the rules by which articles were read, cut and embedded
+ * @param moreFollows whether an update must continue even if it finds nothing new
  */
 record CommitLabels(String generation, String updated, String format, boolean moreFollows) {
 
@@ -30,7 +30,7 @@ record CommitLabels(String generation, String updated, String format, boolean mo
                 labels.getOrDefault(MORE_FOLLOWS, "").equals("true"));
     }
 
-    /** Of a generation made now. */
+    /** Labels of a generation made now. */
     static CommitLabels now(String digest, String format, boolean moreFollows) {
         String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
         String stamp = now.replace("-", "").replace(":", "");
@@ -57,7 +57,7 @@ record CommitLabels(String generation, String updated, String format, boolean mo
         return all;
     }
 
-    /** The catalogue's revision that the commit belongs to; -1 where it belongs to another catalogue, or to none. */
+    /** The catalogue's revision that the commit belongs to; -1 if it belongs to another catalogue or to none. */
     static long revision(Map<String, String> labels, String catalogue) {
         return catalogue.equals(labels.get(CATALOGUE)) ? Long.parseLong(labels.get(REVISION)) : -1;
     }

@@ -13,8 +13,8 @@ import org.apache.lucene.index.Term;
 
 /**
  * One change to the index and its catalogue. The catalogue's revision is written first, then the index's commit that
- * names it: whatever breaks off between the two leaves a revision that nothing names, which the next change rolls
- * back. Not shared.
+ * names it. A failure between the two leaves a revision that no commit names, and the next change rolls it back. Not
+ * thread-safe.
  */
 public final class IndexChange {
 
@@ -25,7 +25,7 @@ public final class IndexChange {
     private CatalogueChanges changes = new CatalogueChanges();
     private long revision;
 
-    /** @param base the revision that the newest commit names: what the change goes on from */
+    /** @param base the revision that the newest commit names, on which the change builds */
     IndexChange(IndexWriter writer, Catalogue catalogue, String format, long base) {
         this.writer = writer;
         this.catalogue = catalogue;
@@ -55,24 +55,27 @@ public final class IndexChange {
         }
     }
 
-    /** Removes an article and its passages; nothing where the id is empty. */
+    /** Removes an article and its passages; does nothing if the id is empty. */
     public void removeArticle(String id) throws IOException {
         if (!id.isEmpty()) {
             writer.deleteDocuments(new Term(IndexFields.ARTICLE_ID, id));
         }
     }
 
-    /** What becomes of the catalogue with the next commit. */
+    /** The changes of the catalogue in the next commit. */
     public CatalogueChanges catalogue() {
         return changes;
     }
 
-    /** Keeps what was written so far, as no generation: after a kill an update goes on from there. */
+    /** Commits what was written so far without a new generation. After a kill an update continues from there. */
     public void keep() throws IOException {
         commit(new CommitLabels("", "", format, false).toMap());
     }
 
-    /** @param digest of what the collection now holds; empty where that is what it held before, and keeps its name */
+    /**
+     * @param digest of the collection's content; empty if the content did not change, so that the generation keeps its
+     *     id
+     */
     void commit(String digest, boolean moreFollows) throws IOException {
         commit(
                 digest.isEmpty()

@@ -42,15 +42,15 @@ public final class IndexFields {
     public static final String BODY = "body";
     /** The passage's embedding, of length 1. */
     public static final String VECTOR = "vector";
-    /** The embeddings of the passage's sentences, one after another, half precision. */
+    /** The embeddings of the passage's sentences, concatenated, in half precision. */
     static final String SENTENCE_VECTORS = "sentence_vectors";
-    /** Article, publisher and day again, by passage. */
+    /** Article, publisher and day of each passage, as doc values. */
     static final String OF_ARTICLE = "of_article";
 
     static final String OF_PUBLISHER = "of_publisher";
     static final String OF_DAY = "of_day";
     static final String STORED = "stored";
-    /** What lists show of an article. */
+    /** The summary of an article for lists. */
     static final String CARD = "card";
     /** Of an article that has a correction, its own or another's. */
     static final String CORRECTS = "corrects";
@@ -59,7 +59,7 @@ public final class IndexFields {
 
     private IndexFields() {}
 
-    /** The article and its passages, each a document. */
+    /** Makes the documents of an article: one for the article and one for each passage. */
     public static List<Document> of(Article article, List<Passage> passages, VectorStore vectors) {
         List<String> texts = new ArrayList<>();
         passages.forEach(passage -> texts.addAll(textsToEmbed(article, passage)));
@@ -70,7 +70,7 @@ public final class IndexFields {
         return documents;
     }
 
-    /** The passage below its title and heading, then each of its sentences. */
+    /** The passage with its title and heading, then each of its sentences. */
     private static List<String> textsToEmbed(Article article, Passage passage) {
         String title = article.imprint().title();
         String setting = passage.heading().isEmpty() ? title : title + ": " + passage.heading();
@@ -81,7 +81,7 @@ public final class IndexFields {
         return texts;
     }
 
-    /** @param embedded continues with the vectors of this passage's {@link #textsToEmbed} */
+    /** @param embedded iterator whose next vectors are those of this passage's {@link #textsToEmbed} */
     private static Document of(Article article, Passage passage, Iterator<float[]> embedded) {
         Document document = document("passage", passage);
         document.add(new StringField(PASSAGE_ID, passage.id().toString(), Field.Store.NO));
@@ -122,7 +122,7 @@ public final class IndexFields {
         article.imprint().publishedOn().ifPresent(date -> document.add(new LongPoint(PUBLISHED, date.toEpochDay())));
     }
 
-    /** The same by document, for the retriever, which must not read a whole article to know its date. */
+    /** Dates by document, for the retriever, which must not load an article to know its date. */
     private static void addOrigin(Document document, Article article) {
         document.add(
                 new SortedDocValuesField(OF_ARTICLE, new BytesRef(article.id().value())));
@@ -158,7 +158,7 @@ public final class IndexFields {
         }
     }
 
-    /** Cosine of the query with the sentence nearest to it. */
+    /** Cosine of the query with its nearest sentence. */
     static float bestCosine(float[] query, BytesRef vectors) {
         float best = -1;
         for (int at = 0; at < vectors.length; at += 2 * query.length) {

@@ -38,8 +38,8 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * One generation of the index, unchanging while it is open. Take it from {@link PassageIndex#snapshot}, close it when
- * done; threads may share it.
+ * One generation of the index; it does not change while it is open. Get it from {@link PassageIndex#snapshot} and close
+ * it. Threads may share it.
  */
 public final class IndexSnapshot implements AutoCloseable {
 
@@ -60,22 +60,22 @@ public final class IndexSnapshot implements AutoCloseable {
         this.files = files;
     }
 
-    /** For the retriever; everyone else asks for passages and articles. */
+    /** The Lucene searcher, for the retriever. Other callers use the methods for passages and articles. */
     public IndexSearcher searcher() {
         return searcher;
     }
 
-    /** Names this state of the collection; empty text before the first update. */
+    /** Id of this state of the collection; empty before the first update. */
     public String generation() {
         return labels.generation();
     }
 
-    /** When this generation was made, RFC 3339, or empty. */
+    /** Time when this generation was made, RFC 3339, or empty. */
     public String updated() {
         return labels.updated();
     }
 
-    /** Whether it is half an update, or one that more was to follow. */
+    /** Whether it is only part of an update, or an update that was to be continued. */
     public boolean isUnfinished() {
         return !labels.isWhole() || labels.moreFollows();
     }
@@ -104,7 +104,7 @@ public final class IndexSnapshot implements AutoCloseable {
         });
     }
 
-    /** Every article, in no promised order. */
+    /** Every article, in no particular order. */
     public List<Article> articles() {
         return reading(() -> all("article").stream().map(this::articleAt).toList());
     }
@@ -147,7 +147,7 @@ public final class IndexSnapshot implements AutoCloseable {
         return read(document, Passage.class);
     }
 
-    /** Where the passage of a search result comes from. */
+    /** The source of a search result's passage. */
     public PassageOrigin originAt(int document) {
         return reading(() -> {
             LeafReader leaf = leaf(document).reader();
@@ -167,7 +167,7 @@ public final class IndexSnapshot implements AutoCloseable {
         return values.advanceExact(at) ? values.lookupOrd(values.ordValue()).utf8ToString() : "";
     }
 
-    /** Every publisher, "" for none. */
+    /** Every publisher; "" for articles without one. */
     public List<String> publishers() {
         if (publishers == null) {
             publishers = reading(this::findPublishers);
@@ -190,7 +190,7 @@ public final class IndexSnapshot implements AutoCloseable {
         return found;
     }
 
-    /** Terms outlive what had them. */
+    /** Whether a live document has the term. Lucene keeps terms of deleted documents for a while. */
     private boolean isPublisher(BytesRef name) throws IOException {
         return searcher.count(new TermQuery(new Term(IndexFields.PUBLISHER, BytesRef.deepCopyOf(name)))) > 0;
     }
@@ -220,12 +220,12 @@ public final class IndexSnapshot implements AutoCloseable {
         return files.files();
     }
 
-    /** The same; nothing where the records are of another format. */
+    /** The same; empty if the records have another format. */
     public Map<String, FileState> files(String format) {
         return format().equals(format) ? files() : Map.of();
     }
 
-    /** The fingerprints of all files; only what was written last is sure to be kept. */
+    /** The fingerprints of all files; only those of the newest revision are certain to be kept. */
     public List<FileFingerprint> fingerprints() {
         return catalogue.fingerprints(revision());
     }

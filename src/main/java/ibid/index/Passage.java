@@ -7,9 +7,9 @@ import java.util.List;
  * A run of whole sentences under one heading: what Ibid indexes, retrieves and cites. Its neighbours are the passages
  * of the same article with the ordinals before and after.
  *
- * @param heading   the heading it stands under, or empty
- * @param span      its place in the article's canonical text
- * @param sentences their places in the article's canonical text, in order, at least one
+ * @param heading   the heading above it, or empty
+ * @param span      its position in the article's canonical text
+ * @param sentences their positions in the article's canonical text, in order, at least one
  */
 public record Passage(PassageId id, String heading, Span span, List<Span> sentences) {
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import ibid.article.ArticleId;
 
-/** Names a passage: its article and its place in it, counted from 0; written {@code article#3}. */
+/** The id of a passage: its article and its index there, counted from 0; written {@code article#3}. */
 public record PassageId(ArticleId article, int ordinal) {
 
     @JsonCreator

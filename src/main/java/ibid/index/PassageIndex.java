@@ -22,21 +22,20 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 
 /**
- * The index on disk. Readers always see one whole generation of index and catalogue: a change becomes visible with
- * its commit, all of it at once, and a change that breaks off leaves the generation before it in place. Threads may
- * share it.
+ * The index on disk. Readers always see one complete generation of index and catalogue. A change becomes visible
+ * atomically with its commit; a change that fails leaves the generation before it in place. Threads may share it.
  */
 public final class PassageIndex implements AutoCloseable {
 
     private static final Logger VECTOR_ADVICE =
-            Logger.getLogger("org.apache.lucene.internal.vectorization"); // kept, or its level is lost
+            Logger.getLogger("org.apache.lucene.internal.vectorization"); // kept, or its level is lost with it
 
     static {
-        // Lucene recommends an incubating module on every start; searching is quick without it and starting quicker.
+        // Lucene recommends an incubating module on every start. Search is fast without it, and the start is faster.
         VECTOR_ADVICE.setLevel(Level.SEVERE);
     }
 
-    /** Begins the name of every format; records of another shape, or made by other rules, are not read. */
+    /** Prefix of every format. Records of another shape or made by other rules are not read. */
     public static final String FORMAT =
             "7." + TermAnalyzer.VERSION + "." + ArticleReader.VERSION + "." + Chunker.VERSION + ".";
 
@@ -59,7 +58,8 @@ public final class PassageIndex implements AutoCloseable {
     }
 
     /**
-     * The newest whole generation whose records this version can read. Half an index would answer as if it were all.
+     * The newest complete generation whose records this version can read. A partial index would answer as if it were
+     * complete.
      */
     private Optional<IndexSnapshot> openNewest() throws IOException {
         for (IndexCommit commit : DirectoryReader.listCommits(directory).reversed()) {
@@ -75,7 +75,7 @@ public final class PassageIndex implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** The generation of that commit; empty where the commit and the catalogue do not belong together. */
+    /** The generation of that commit; empty if the commit and the catalogue do not belong together. */
     private Optional<IndexSnapshot> open(IndexCommit commit) throws IOException {
         if (current != null && current.isOf(commit)) {
             return Optional.of(snapshot());
@@ -92,7 +92,7 @@ public final class PassageIndex implements AutoCloseable {
         return revision < 0 ? Optional.empty() : catalogue.snapshot(revision);
     }
 
-    /** Shares with the reader that answers now what the two have in common. */
+    /** Shares segments with the current reader. */
     private DirectoryReader openReader(IndexCommit commit) throws IOException {
         return current != null && current.reader().directory() == directory
                 ? DirectoryReader.openIfChanged(current.reader(), commit)
@@ -109,7 +109,7 @@ public final class PassageIndex implements AutoCloseable {
         }
     }
 
-    /** Keeps the last whole generation beside what was written since: after a kill it goes on answering. */
+    /** Keeps the last complete generation besides newer commits, so that it can answer after a kill. */
     private static final class KeepWhole extends IndexDeletionPolicy {
 
         @Override
@@ -131,18 +131,18 @@ public final class PassageIndex implements AutoCloseable {
         }
     }
 
-    /** The generation that answers now. The caller closes it. */
+    /** The current generation. The caller closes it. */
     public IndexSnapshot snapshot() {
         while (true) {
             IndexSnapshot snapshot = current;
             if (snapshot.tryOpen()) {
-                return snapshot; // else it was replaced and closed this very moment
+                return snapshot; // else it was replaced and closed meanwhile
             }
         }
     }
 
     /**
-     * The last state written, whole or not: what an update goes on from; empty where index and catalogue do not
+     * The last state written, complete or not, from which an update continues; empty if index and catalogue do not
      * belong together. The caller closes it.
      */
     public synchronized IndexSnapshot committed() {
@@ -155,12 +155,12 @@ public final class PassageIndex implements AutoCloseable {
         }
     }
 
-    /** A change to the index: what it writes is seen by nobody until it returns, and by nobody ever if it throws. */
+    /** A change to the index. Its writes become visible when it returns, and are discarded if it throws. */
     public interface Change {
 
         /**
-         * Returns a digest of what the collection then holds; empty where that is what it held before, and keeps its
-         * name.
+         * Returns a digest of the collection's new content; empty if the content did not change, so that the generation
+         * keeps its id.
          */
         String write(IndexChange change) throws IOException;
     }
@@ -168,7 +168,7 @@ public final class PassageIndex implements AutoCloseable {
     /**
      * Makes the change the next generation.
      *
-     * @param moreFollows whether more is to follow, for which an update must go on even where it finds nothing new
+     * @param moreFollows whether more changes follow, so that an update must continue even if it finds nothing new
      */
     public synchronized void change(String format, boolean moreFollows, Change change) {
         try (IndexWriter writer = openWriter()) {
@@ -190,7 +190,7 @@ public final class PassageIndex implements AutoCloseable {
     }
 
     /**
-     * Has the catalogue hold what commits name, and no more. Only while writing the index is locked.
+     * Rolls the catalogue back to the revisions that commits name. Only called while the index is locked for writing.
      *
      * @return the revision of the newest commit
      */
@@ -202,7 +202,7 @@ public final class PassageIndex implements AutoCloseable {
             oldest = Math.min(oldest, newest);
         }
         if (!catalogue.holds(newest)) {
-            oldest = newest + 1; // an older catalogue was put back: what it holds is of no commit
+            oldest = newest + 1; // an older catalogue was restored: no commit names its content
         }
         catalogue.rollBack(newest, oldest);
         return newest;
@@ -220,7 +220,7 @@ public final class PassageIndex implements AutoCloseable {
         }
     }
 
-    /** Has the newest whole generation answer, whoever wrote it: other processes may share the index. */
+    /** Makes the newest complete generation the current one. Another process may have written it. */
     public synchronized void refresh() {
         try {
             Optional<IndexSnapshot> newest = openNewest();

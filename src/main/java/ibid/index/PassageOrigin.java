@@ -4,7 +4,7 @@ import ibid.article.ArticleId;
 import java.util.OptionalLong;
 
 /**
- * Where a passage comes from, known without reading its article.
+ * The source of a passage, known without reading its article.
  *
  * @param published days since 1970
  */

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import ibid.article.ArticleId;
 import ibid.language.Text;
 
-/** How articles and passages are kept in Lucene's stored fields. Not the wire: nobody but this package reads it. */
+/** The JSON of articles and passages in Lucene's stored fields. It is not the API; only this package reads it. */
 final class StoredJson {
 
     static final ObjectMapper MAPPER = JsonMapper.builder()
@@ -21,7 +21,7 @@ final class StoredJson {
 
     private StoredJson() {}
 
-    /** The JSON form of what is one string: its value. */
+    /** Writes a record with one string as that string. */
     private abstract static class AsString {
 
         @JsonCreator

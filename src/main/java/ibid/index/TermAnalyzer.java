@@ -28,13 +28,16 @@ import org.apache.lucene.util.CharsRef;
 import org.apache.lucene.util.CharsRefBuilder;
 
 /**
- * How English news text becomes index terms; queries must pass through the same. Possessives and dots of short forms
- * go, accents too, words are brought to their stem, and what aliases.txt calls one thing becomes one term: "U.S.",
- * "the United States'" and "American" are all "us".
+ * Analyzes English news text to index terms; queries must use the same analyzer. It removes possessives, dots of
+ * abbreviations and accents, stems words, and maps the aliases in aliases.txt to one term: "U.S.", "the United States'"
+ * and "American" are all "us".
  */
 public final class TermAnalyzer extends Analyzer {
 
-    /** Changes whenever the same text would now become other terms, so that articles are indexed again. */
+    /**
+     * Version of the analysis. It changes whenever the same text would become other terms, so that articles are indexed
+     * again.
+     */
     static final String VERSION = "2-" + Integer.toHexString(aliasesFile().hashCode());
 
     private static final Pattern DOTTED = Pattern.compile("(?<=^|\\.)(\\p{L})\\.(?=\\p{L}(\\.|$))");
@@ -52,7 +55,7 @@ public final class TermAnalyzer extends Analyzer {
     }
 
     /**
-     * "CO₂" is one term with "CO2"; the figure of a power or a note is no part of the word or number it stands over.
+     * "CO₂" is one term with "CO2"; the raised figure of a power or a note is not part of the word or number before it.
      */
     @Override
     protected Reader initReader(String field, Reader text) {
@@ -93,8 +96,8 @@ public final class TermAnalyzer extends Analyzer {
     }
 
     /**
-     * The single words that become another term: "malaysian", "yanks". The index does not hold them as terms, a
-     * speller must know them.
+     * The single words that become another term: "malaysian", "yanks". They are not terms of the index, but the
+     * spelling correction must know them.
      */
     public static Set<String> aliasWords() {
         return aliasesFile()

@@ -2,12 +2,12 @@ package ibid.language;
 
 import java.util.function.IntPredicate;
 
-/** Finds where a run of like characters in a text begins and ends, char by char. */
+/** Finds the begin and end of a run of characters of one kind in a text, char by char. */
 public final class CharRuns {
 
     private CharRuns() {}
 
-    /** Where the run that begins there ends; the place itself where none begins. */
+    /** End of the run that begins there; the same position if none begins. */
     public static int end(String text, int start, IntPredicate isOfRun) {
         int end = start;
         while (end < text.length() && isOfRun.test(text.charAt(end))) {
@@ -16,7 +16,7 @@ public final class CharRuns {
         return end;
     }
 
-    /** Where the run that ends before that place begins; the place itself where none ends. */
+    /** Start of the run that ends before that position; the same position if none ends. */
     public static int start(String text, int end, IntPredicate isOfRun) {
         int start = end;
         while (start > 0 && isOfRun.test(text.charAt(start - 1))) {

@@ -8,17 +8,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * Tells a text's language where nothing states it: by its script, and for Latin letters by the commonest words of ten
- * languages.
- */
+/** Detects the language of a text by its script, and for Latin letters by the most frequent words of ten languages. */
 public final class Language {
 
-    private static final int MAX_CHARS = 20_000; // more would tell no more
-    private static final int MIN_FREQUENT_WORDS = 3; // less is a name or a headline
+    private static final int MAX_CHARS = 20_000; // a longer sample gives the same result
+    private static final int MIN_FREQUENT_WORDS = 3; // fewer may be a name or a headline
     private static final double MIN_FREQUENT_SHARE =
             0.08; // of all words; running text has a third, a list of names none
-    private static final double MIN_LEAD = 1.3; // times the next language's words: Spanish and Portuguese share half
+    private static final double MIN_LEAD = 1.3; // times those of the second language: Spanish and Portuguese share half
     private static final double MIN_LETTER_SHARE = 0.01; // of the letters: Arabic has some only in foreign names
     private static final int KANA_FACTOR = 20; // Japanese text has more than a twentieth; Chinese cites a name at times
 
@@ -43,7 +40,7 @@ public final class Language {
         return frequent;
     }
 
-    /** The ISO 639-1 code, or nothing where the text is too short or too mixed to tell. */
+    /** The ISO 639-1 code; empty if the text is too short or too mixed. */
     public static String of(String text) {
         String start = text.substring(0, Math.min(text.length(), MAX_CHARS));
         Map<UnicodeScript, Integer> scripts = scripts(start);

@@ -7,8 +7,8 @@ import java.util.function.IntPredicate;
 
 /**
  * The lexemes of a text in order: runs of letters, runs of the figures 0 to 9, single ideographs, and every other sign
- * by itself. White space only separates them. Positions outside are allowed and give empty text. Offsets are chars.
- * Immutable.
+ * by itself. White space only separates them. Positions outside the text are allowed and give empty text. Offsets are
+ * chars. Immutable.
  */
 public final class Lexemes {
 
@@ -83,12 +83,12 @@ public final class Lexemes {
         return lexemes.size();
     }
 
-    /** As it is written. */
+    /** The text of the lexeme as written. */
     public String text(int at) {
         return isInside(at) ? lexemes.get(at).text() : "";
     }
 
-    /** In lower case. */
+    /** The lexeme in lower case. */
     public String key(int at) {
         return isInside(at) ? lexemes.get(at).key() : "";
     }
@@ -123,7 +123,7 @@ public final class Lexemes {
         return isWord(at) && Character.isUpperCase(text(at).codePointAt(0));
     }
 
-    /** The value of a run of figures; −1 where there is none, or one too long. */
+    /** The value of a run of figures; −1 if there is none or it is too long. */
     public int number(int at) {
         return isNumber(at) && text(at).length() <= MAX_FIGURES ? Integer.parseInt(text(at)) : -1;
     }
@@ -162,8 +162,8 @@ public final class Lexemes {
     }
 
     /**
-     * So many words from there, in lower case and with single spaces; empty where they are not on one line or not
-     * separated by spaces.
+     * The given number of words from there, in lower case and with single spaces; empty if they are not on one line or
+     * not separated by spaces.
      */
     public String phrase(int at, int words) {
         StringBuilder phrase = new StringBuilder(key(at));
@@ -176,7 +176,7 @@ public final class Lexemes {
         return phrase.toString();
     }
 
-    /** The text from the first lexeme to before the last, as it is written. */
+    /** The text from the first lexeme to before the last, as written. */
     public String slice(int from, int to) {
         return from >= to ? "" : source.substring(start(from), end(to - 1));
     }

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The months' names in twelve languages, from Unicode's CLDR, whole and abbreviated. Any case; an abbreviation comes
- * without its full stop.
+ * The months' names in twelve languages, from Unicode's CLDR, in full and abbreviated. Case is ignored; an abbreviation
+ * is given without its full stop.
  */
 public final class MonthNames {
 
@@ -34,25 +34,25 @@ public final class MonthNames {
                 .toList();
     }
 
-    /** The month of a whole name in any of the languages. */
+    /** The month of a full name in any of the languages. */
     public static Optional<Month> ofName(String word) {
         return find(NAMES, word);
     }
 
-    /** The month of a whole or abbreviated name in English. */
+    /** The month of a full or abbreviated name in English. */
     public static Optional<Month> ofEnglish(String word) {
         return find(ENGLISH, word).or(() -> find(ENGLISH_ABBREVIATIONS, word));
     }
 
     /**
-     * The month of an abbreviation in any of the languages. Many ("set", "out", "mar") are words of another language
-     * too.
+     * The month of an abbreviation in any of the languages. Many ("set", "out", "mar") are also words of another
+     * language.
      */
     public static Optional<Month> ofAbbreviation(String word) {
         return find(ABBREVIATIONS, word);
     }
 
-    /** Whether the word is a whole English name. */
+    /** Whether the word is a full English name. */
     public static boolean isEnglishName(String word) {
         return find(ENGLISH, word).isPresent();
     }
@@ -61,7 +61,7 @@ public final class MonthNames {
         return Optional.ofNullable(names.get(word.toLowerCase(Locale.ROOT)));
     }
 
-    /** The first language that has a word keeps it. */
+    /** Adds a name; the first language that has a word keeps it. */
     private static Map<String, Month> names(List<String> languages, List<TextStyle> styles) {
         Map<String, Month> names = new HashMap<>();
         if (styles.contains(TextStyle.SHORT)) {

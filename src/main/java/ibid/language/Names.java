@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Finds names of people, places and bodies by how they are written: runs of capitalised words, capitals that only open
- * a sentence left out.
+ * Finds names of people, places and organisations by their spelling: runs of capitalised words, without words that are
+ * capitalised only because they begin a sentence.
  */
 public final class Names {
 
@@ -22,7 +22,7 @@ public final class Names {
     private static final String NOT_SHORT = "(?!\\p{Lu}{2,}\\b)"; // "Ishiba LDP leader" names two; "US Navy" one
     private static final Pattern NAME = Pattern.compile(
             "(?<![\\p{L}\\p{N}])" + CAPITAL + "(?:(?:\\s+(?:of|of the|de|du|der|van|von|bin|al|for))?\\s+" + NOT_SHORT
-                    + CAPITAL + "){0,60}"); // bounded: each more is a call deeper
+                    + CAPITAL + "){0,60}"); // bounded, because each repetition is a recursive call
     private static final Pattern OPENS_SENTENCE = Pattern.compile("(^|[.!?…:;][\"”’»)\\]]*\\s+|\\n|[“\"‘(\\[—–]\\s*)$");
 
     private static final Set<String> OPENING_WORDS = WordList.read(Names.class, "opening-words.txt");
@@ -47,26 +47,29 @@ public final class Names {
     private Names() {}
 
     /**
-     * The names in the text, in order. A single capitalised word that opens a sentence counts only if the text writes
-     * it so elsewhere too, or it is an acronym.
+     * The names in the text, in order. A single capitalised word that begins a sentence counts only if it is also
+     * capitalised elsewhere in the text, or is an acronym.
      */
     public static List<Name> in(String text) {
         return in(text, text);
     }
 
-    /** The same, with a longer text to learn from which words are names. */
+    /** The same, with a longer text that shows which words are names. */
     public static List<Name> in(String text, String learnFrom) {
         return in(text, known(learnFrom));
     }
 
-    /** What the text writes like a name within a sentence, and what therefore is one where it opens a sentence. */
+    /**
+     * The words that the text writes as names within sentences. Such a word is also a name at the beginning of a
+     * sentence.
+     */
     public static Set<String> known(String text) {
         Set<String> known = new HashSet<>();
         scan(text).stream().filter(name -> !opensSentence(text, name.start())).forEach(name -> known.add(name.text()));
         return known;
     }
 
-    /** The same, told which words are names. */
+    /** The same, with the words that are known to be names. */
     public static List<Name> in(String text, Set<String> known) {
         return scan(text).stream()
                 .filter(name -> name.words() > 1
@@ -77,8 +80,8 @@ public final class Names {
     }
 
     /**
-     * Whether a name is a person's: two words or more, no word of a body or place, and the last word somewhere stands
-     * alone, as a surname does.
+     * Whether a name is a person's: it has two words or more, no word for an organisation or place, and its last word
+     * occurs alone somewhere, like a surname.
      */
     public static boolean isPerson(String name, String text) {
         if (!name.contains(" ") || isBody(name)) {
@@ -91,8 +94,8 @@ public final class Names {
     }
 
     /**
-     * Whether the name has a word of a body, a place or a thing in it, or is an acronym, so that it cannot be a
-     * person's.
+     * Whether the name contains a word for an organisation, a place or a thing, or is an acronym, so that it cannot be
+     * a person's.
      */
     public static boolean isBody(String name) {
         Lexemes words = new Lexemes(name);
@@ -104,7 +107,7 @@ public final class Names {
         return !name.contains(" ") && isAcronym(name);
     }
 
-    /** Whether a word is capitalised only where it opens a sentence, or is a month or weekday. */
+    /** Whether a word is capitalised only because it begins a sentence, or is a month or weekday. */
     public static boolean isCommon(String lowerCase) {
         return OPENING_WORDS.contains(lowerCase) || WEEKDAYS.contains(lowerCase) || MonthNames.isEnglishName(lowerCase);
     }
@@ -136,7 +139,7 @@ public final class Names {
         return names;
     }
 
-    /** Without the words that are capitalised only because they open the sentence. */
+    /** The name without words that are capitalised only because they begin the sentence. */
     private static String withoutOpening(String name) {
         String rest = name;
         String first = firstWord(rest);
@@ -153,7 +156,7 @@ public final class Names {
         return named && (words.size() == 1 || words.size() == 2 && words.isNumber(1));
     }
 
-    /** In lower case; empty where the text does not begin with one. */
+    /** The first word in lower case; empty if the text does not begin with one. */
     private static String firstWord(String text) {
         int end = 0;
         while (end < text.length() && Character.isLetterOrDigit(text.codePointAt(end))) {

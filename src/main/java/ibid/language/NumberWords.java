@@ -3,7 +3,7 @@ package ibid.language;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** The English words for numbers: "seven", "thirty", and for places in an order: "third". Lower case. */
+/** The English cardinal and ordinal number words, in lower case: "seven", "thirty", "third". */
 public final class NumberWords {
 
     private static final List<String> SMALL = List.of(
@@ -46,7 +46,7 @@ public final class NumberWords {
 
     private NumberWords() {}
 
-    /** The number a single word names, 0 to 20 and the tens to 90. */
+    /** The value of a single cardinal word, 0 to 20 and the tens to 90. */
     public static OptionalInt cardinal(String word) {
         int small = SMALL.indexOf(word);
         if (small >= 0) {
@@ -56,7 +56,7 @@ public final class NumberWords {
         return tens < 0 ? OptionalInt.empty() : OptionalInt.of(FIRST_TENS + 10 * tens);
     }
 
-    /** The place in an order that a single word names, 1 to 12. */
+    /** The value of a single ordinal word, 1 to 12. */
     public static OptionalInt ordinal(String word) {
         int place = ORDINALS.indexOf(word);
         return place < 0 ? OptionalInt.empty() : OptionalInt.of(place + 1);

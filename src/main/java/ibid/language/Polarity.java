@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The words that turn a sentence round or weaken it: negations, hedges and opposites. Lower case. */
+/** The words that negate or weaken a sentence: negations, hedges and opposites. Lower case. */
 public final class Polarity {
 
     private static final Set<String> NEGATIONS = WordList.read(Polarity.class, "negations.txt");
@@ -15,12 +15,12 @@ public final class Polarity {
 
     private Polarity() {}
 
-    /** Whether the word denies: "not", "refused". */
+    /** Whether the word is a negation: "not", "refused". */
     static boolean isNegation(String word) {
         return NEGATIONS.contains(word);
     }
 
-    /** Whether the word says less than the bare sentence would: "may", "allegedly". */
+    /** Whether the word is a hedge: "may", "allegedly". */
     static boolean isHedge(String word) {
         return HEDGES.contains(word);
     }

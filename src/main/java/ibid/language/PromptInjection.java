@@ -4,8 +4,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Tells sentences that speak to a language model from those that speak to readers: they are no evidence, and no model
- * is to see them.
+ * Detects sentences that address a language model instead of readers. They are not evidence, and no model must see
+ * them.
  */
 public final class PromptInjection {
 
@@ -39,12 +39,12 @@ public final class PromptInjection {
         text = new Lexemes(sentence);
     }
 
-    /** A text without those of its sentences that speak to a model, fit to be put before one. */
+    /** The text without sentences that address a model, so that it can be given to one. */
     public static String without(String text, Stream<String> sentences) {
         return sentences.filter(PromptInjection::toAModel).reduce(text, (left, sentence) -> left.replace(sentence, ""));
     }
 
-    /** Whether the sentence speaks to a language model. */
+    /** Whether the sentence addresses a language model. */
     public static boolean toAModel(String sentence) {
         PromptInjection injection = new PromptInjection(sentence);
         int start = 0;
@@ -77,7 +77,7 @@ public final class PromptInjection {
         return isOverride(at) || isRole(at) || isDisclosure(at);
     }
 
-    /** The place behind a polite or commanding opening, or the place itself. */
+    /** Index after a polite or commanding introduction, or the same index. */
     private int afterOpening(int at) {
         if (OPENINGS.contains(text.key(at))) {
             return text.is(at + 1, ",") || text.is(at + 1, ":") ? at + 2 : at + 1;
@@ -105,7 +105,7 @@ public final class PromptInjection {
         return false;
     }
 
-    /** The place behind "your next answer" that begins there, or the place itself. */
+    /** Index after "your next answer" that begins there, or the same index. */
     private int replyEnd(int at) {
         if (!text.is(at, "your")) {
             return at;

@@ -10,14 +10,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds sentence borders in running text: those of Unicode's rules (UAX 29, by ICU) but for the ones a short form or an
- * initial makes, which news is full of and the rules do not know. Rules, not a model: the same text always has the same
- * sentences.
+ * Finds sentence boundaries in running text: those of Unicode's rules (UAX 29, by ICU) except after abbreviations and
+ * initials, which are frequent in news and unknown to the rules. It uses rules and not a model, so the same text always
+ * has the same sentences.
  */
 public final class Sentences {
 
-    private static final int MAX_CHARS = 4000; // some 700 words: longer ones are no sentences
-    private static final int MAX_BORDER_CHARS = 40; // letters behind a border that may tell what it is
+    private static final int MAX_CHARS = 4000; // about 700 words: a longer text is not a sentence
+    private static final int MAX_BORDER_CHARS = 40; // letters after a boundary that show whether it is one
     private static final Pattern LAST_WORD = Pattern.compile("([\\p{L}\\p{N}.’'-]+)[.!?…]+[\"”’»)\\]]*\\s*$");
     private static final Pattern FIRST_WORD = Pattern.compile("^[^\\p{L}\\p{N}]*([\\p{L}\\p{N}]+)");
     private static final Pattern INITIALS = Pattern.compile("\\p{Lu}(\\.\\p{Lu})*");
@@ -28,15 +28,15 @@ public final class Sentences {
     private static final String OPEN = "「『（《〈【";
     private static final Pattern QUOTE_GOES_ON = Pattern.compile("[」』]\\n\\p{IsHiragana}"); // 「知らない！」と彼は言った
     private static final Set<String> ENGLISH_TOO =
-            Set.of("april", "august", "september", "november"); // months that German spells alike
+            Set.of("april", "august", "september", "november"); // months with the same spelling in German
     private static final Set<String> COUNTED =
             Set.of("jahrhundert", "jahrhunderts", "jh", "jahrestag", "geburtstag", "mal", "platz", "bundestag");
     private static final Set<String> FIRMS = Set.of("inc", "corp", "ltd", "co", "llc"); // "Yahoo! Inc."
 
-    /** Never the end of a sentence: what follows belongs to them. */
+    /** Abbreviations that never end a sentence, because what follows belongs to them. */
     private static final Set<String> ABBREVIATIONS = WordList.read(Sentences.class, "abbreviations.txt");
 
-    /** May or may not end one; they do when a common opening word follows. */
+    /** Abbreviations that end a sentence only if a common first word follows. */
     private static final Set<String> AMBIGUOUS_ABBREVIATIONS =
             WordList.read(Sentences.class, "ambiguous-abbreviations.txt");
 
@@ -77,7 +77,7 @@ public final class Sentences {
         add(start, length);
     }
 
-    /** To Unicode's rules every bracket closes what stands before it. */
+    /** Unicode's rules treat every bracket as a closing one. */
     private int beforeOpeningBrackets(int start, int border) {
         int end = border;
         while (end > start && OPEN.indexOf(text.value().charAt(end - 1)) >= 0) {
@@ -92,7 +92,7 @@ public final class Sentences {
         return ends(before, part.substring(end, Math.min(part.length(), end + MAX_BORDER_CHARS)));
     }
 
-    /** What is longer than any sentence is cut at a space, or where there is none in the middle of its one word. */
+    /** Text longer than any sentence is cut at a space, or within the word if there is no space. */
     private void add(int start, int end) {
         int from = start;
         while (end - from > MAX_CHARS) {
@@ -163,7 +163,8 @@ public final class Sentences {
     }
 
     /**
-     * “Never!” she said: after a full stop the rules know a small letter for what it is, after these marks they do not.
+     * “Never!” she said: after a full stop the rules treat a lower-case letter as a continuation, after these marks
+     * they do not.
      */
     private static boolean goesOn(String after) {
         Matcher first = FIRST_WORD.matcher(after);
@@ -171,8 +172,8 @@ public final class Sentences {
     }
 
     /**
-     * "am 3. Oktober": German counts days and centuries with a stop. Where the month is English too, the word before
-     * the figure must not be.
+     * "am 3. Oktober": German writes ordinals of days and centuries with a stop. If the month is also English, the word
+     * before the figure must not be English.
      */
     private static boolean ordinal(String before, String next) {
         if (!ORDINAL.matcher(before).find()) {

@@ -2,14 +2,14 @@ package ibid.language;
 
 import java.util.Arrays;
 
-/** An article's canonical text, addressed by code point as the API is. Immutable. */
+/** An article's canonical text, addressed by code points like the API. Immutable. */
 public final class Text {
 
     private static final int STEP = 1024; // chars
 
     private final String value;
 
-    /** Code points before every 1024th char; empty without surrogate pairs, where both offsets are the same. */
+    /** Code points before every 1024th char; empty without surrogate pairs, because both offsets are then the same. */
     private final int[] steps;
 
     public Text(String value) {
@@ -63,7 +63,7 @@ public final class Text {
         return steps;
     }
 
-    /** Where a step begins: never between the halves of a pair. */
+    /** Start of a step; never between the halves of a surrogate pair. */
     private static int border(String value, int step) {
         int at = step * STEP;
         return at > 0 && at < value.length() && Character.isSurrogatePair(value.charAt(at - 1), value.charAt(at))

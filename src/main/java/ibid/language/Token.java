@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /**
  * A word of a sentence, for aligning sentences.
  *
- * @param text as it is written
+ * @param text as written
  * @param key  lower case, without a possessive ending
  */
 public record Token(String text, String key) {

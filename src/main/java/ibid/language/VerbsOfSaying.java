@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The verbs that give words or a view to a speaker, from one word list. Lower case, inflected. */
+/** The verbs that attribute words or a view to a speaker, from one word list. Lower case, inflected. */
 public final class VerbsOfSaying {
 
     private static final String AFTER_SOURCE_ONLY = "*";
@@ -24,7 +24,7 @@ public final class VerbsOfSaying {
         return VERBS;
     }
 
-    /** Whether the word is a form of one. */
+    /** Whether the word is a form of such a verb. */
     public static boolean contains(String lowerCase) {
         return FORMS.contains(lowerCase);
     }
@@ -34,7 +34,7 @@ public final class VerbsOfSaying {
         return ANY;
     }
 
-    /** The alternatives, for a pattern, of what may stand directly behind the name of a source: some more verbs too. */
+    /** The alternatives of a pattern for words directly after the name of a source; includes some more verbs. */
     public static String alternativesAfterSource() {
         return ALTERNATIVES_AFTER_SOURCE;
     }

@@ -14,23 +14,23 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
- * What is known of the files in the corpus folder, in SQL: their states, their fingerprints, near-duplicates, and
- * vectors by text. A change is a new revision; a commit of the index names the revision it belongs to, and revisions
- * that no commit names are rolled back. Threads may share it.
+ * The SQL catalogue of the files in the corpus folder: their states, fingerprints and near-duplicates, and vectors by
+ * text. A change is a new revision; a commit of the index names the revision it belongs to, and revisions that no
+ * commit names are rolled back. Threads may share it.
  */
 public final class Catalogue implements AutoCloseable {
 
     private static final Database.Schema SCHEMA = new Database.Schema("catalogue", Catalogue.class, 1);
-    private static final long NOT_ENDED = Long.MAX_VALUE; // where a row ends that holds in the newest revision
+    private static final long NOT_ENDED = Long.MAX_VALUE; // end of a row that is valid in the newest revision
     private static final List<String> REVISED_TABLES = List.of("file", "fingerprint", "near_duplicate");
     private static final String AT_REVISION = " WHERE since <= :revision AND until > :revision";
-    private static final int MAX_SPARE_REVISIONS = 32; // dropping them costs a transaction, keeping them little room
-    private static final int MAX_KEYS = 500; // parameters in one statement; older SQLite takes 999
+    private static final int MAX_SPARE_REVISIONS = 32; // dropping them costs a transaction; they take little space
+    private static final int MAX_KEYS = 500; // parameters in one statement; older SQLite allows 999
 
     private final Database database;
     private final String identity;
 
-    /** @param file of the database; made where there is none */
+    /** @param file of the database; created if it does not exist */
     public Catalogue(Path file) {
         database = new Database(file, SCHEMA);
         identity = database.read(Catalogue::findIdentity).orElseGet(() -> database.write(Catalogue::identify));
@@ -43,7 +43,7 @@ public final class Catalogue implements AutoCloseable {
     }
 
     private static String identify(Handle handle) {
-        Optional<String> found = findIdentity(handle); // another process may have been quicker
+        Optional<String> found = findIdentity(handle); // another process may have written it meanwhile
         if (found.isPresent()) {
             return found.get();
         }
@@ -52,18 +52,18 @@ public final class Catalogue implements AutoCloseable {
         return identity;
     }
 
-    /** Tells this catalogue from any other, so that an index knows whether it belongs to it. */
+    /** The id of this catalogue, by which an index knows whether it belongs to it. */
     public String identity() {
         return identity;
     }
 
-    /** The catalogue at that revision; empty if it is not kept any more, or was never written. */
+    /** The catalogue at that revision; empty if it is no longer kept or was never written. */
     public Optional<CatalogueSnapshot> snapshot(long revision) {
         return database.read(handle -> {
             Map<String, FileState> files = files(handle, revision);
             NearDuplicates nearDuplicates = new NearDuplicates(origins(handle, revision));
             if (!isKept(handle, revision)) {
-                return Optional.empty(); // asked last: it may have been dropped meanwhile
+                return Optional.empty(); // checked last, because it may have been dropped meanwhile
             }
             return Optional.of(new CatalogueSnapshot(revision, files, nearDuplicates));
         });
@@ -113,7 +113,7 @@ public final class Catalogue implements AutoCloseable {
         return origins;
     }
 
-    /** The fingerprints of all files at that revision, in no promised order. */
+    /** The fingerprints of all files at that revision, in no particular order. */
     public List<FileFingerprint> fingerprints(long revision) {
         return database.read(handle -> handle.createQuery("SELECT file, article, outlet, published, words, lines,"
                         + " signature, dropped FROM fingerprint" + AT_REVISION)
@@ -135,8 +135,8 @@ public final class Catalogue implements AutoCloseable {
     }
 
     /**
-     * Makes that revision the newest one. What was written after it is undone, because no commit of the index names
-     * it. What ended before the oldest revision that a commit names is dropped, now and then.
+     * Makes that revision the newest one. Later changes are undone, because no commit of the index names them. Rows
+     * that ended before the oldest revision named by a commit are dropped from time to time.
      */
     public void rollBack(long newest, long oldest) {
         if (database.read(handle -> isRolledBack(handle, newest, oldest))) {
@@ -164,7 +164,7 @@ public final class Catalogue implements AutoCloseable {
                 > 0;
     }
 
-    /** Writes the changes as the next revision, whole or not at all. It is on disk at return. */
+    /** Writes the changes as the next revision, atomically. It is on disk at return. */
     public void revise(long revision, CatalogueChanges changes) {
         database.write(handle -> {
             if (changes.isCleared()) {
@@ -254,7 +254,7 @@ public final class Catalogue implements AutoCloseable {
         inserts.execute();
     }
 
-    /** The vectors that model once gave those texts, by hash of the text; texts without one are left out. */
+    /** The model's stored vectors of those texts, by hash of the text; texts without one are left out. */
     Map<String, byte[]> vectors(String model, List<String> hashes) {
         Map<String, byte[]> found = new HashMap<>();
         for (int from = 0; from < hashes.size(); from += MAX_KEYS) {
@@ -272,7 +272,7 @@ public final class Catalogue implements AutoCloseable {
         return found;
     }
 
-    /** Adds vectors by hash of their text. The first one of a text stays. */
+    /** Adds vectors by hash of their text. Existing vectors are kept. */
     void addVectors(String model, Map<String, byte[]> vectors) {
         if (vectors.isEmpty()) {
             return;

@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What the next revision of the catalogue changes, collected until {@link Catalogue#revise} writes it. Not shared. */
+/**
+ * The changes of the next revision of the catalogue, collected until {@link Catalogue#revise} writes them. Not
+ * thread-safe.
+ */
 public final class CatalogueChanges {
 
     private final Map<String, FileState> files = new LinkedHashMap<>();
@@ -16,7 +19,7 @@ public final class CatalogueChanges {
     private boolean cleared;
     private NearDuplicates nearDuplicates;
 
-    /** Forgets everything, also what was collected before. */
+    /** Removes everything, including the changes collected so far. */
     public void clear() {
         cleared = true;
         files.clear();
@@ -34,7 +37,7 @@ public final class CatalogueChanges {
         fingerprints.put(fingerprint.file(), fingerprint);
     }
 
-    /** Forgets the file and its fingerprint. */
+    /** Removes the file and its fingerprint. */
     public void remove(String file) {
         endedFiles.add(file);
         files.remove(file);
@@ -46,7 +49,7 @@ public final class CatalogueChanges {
         fingerprints.remove(file);
     }
 
-    /** Replaces all that were known. */
+    /** Replaces all stored near-duplicates. */
     public void set(NearDuplicates found) {
         nearDuplicates = found;
     }
@@ -63,12 +66,12 @@ public final class CatalogueChanges {
         return fingerprints.values();
     }
 
-    /** Files whose state so far ends. */
+    /** Files whose stored state becomes invalid. */
     Set<String> endedFiles() {
         return endedFiles;
     }
 
-    /** Files whose fingerprint so far ends. */
+    /** Files whose stored fingerprint becomes invalid. */
     Set<String> endedFingerprints() {
         return endedFingerprints;
     }

@@ -7,11 +7,11 @@ import java.util.TreeMap;
 /**
  * The catalogue as it was at one revision. Threads may share it.
  *
- * @param files what is known of each file in the corpus folder, by name
+ * @param files state of each file in the corpus folder, by name
  */
 public record CatalogueSnapshot(long revision, Map<String, FileState> files, NearDuplicates nearDuplicates) {
 
-    /** One of which nothing is known. */
+    /** An empty catalogue. */
     public static CatalogueSnapshot empty(long revision) {
         return new CatalogueSnapshot(revision, Map.of(), new NearDuplicates(Map.of()));
     }

@@ -4,10 +4,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** What tells equal contents from others. */
+/** A hash that identifies content. */
 final class ContentHash {
 
-    private static final int BYTES = 16; // the first half of SHA-256: no two contents of a collection share it
+    private static final int BYTES = 16; // the first half of SHA-256, enough to avoid collisions
 
     private ContentHash() {}
 

@@ -9,12 +9,13 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 
 /**
- * A file in the corpus folder as the file system shows it, unread.
+ * A file in the corpus folder with its attributes, not read.
  *
  * @param name      path below the folder, with forward slashes
  * @param size      bytes
- * @param modified  milliseconds since 1970: when its bytes or, where the file system tells, its rights last changed
- * @param objection why it is not to be read, whatever it holds, or empty
+ * @param modified  milliseconds since 1970: last change of its bytes or, if the file system reports it, of its
+ *     permissions
+ * @param objection why it must not be read, whatever its content, or empty
  */
 public record CorpusFile(Path path, String name, long size, long modified, String objection) {
 
@@ -35,7 +36,7 @@ public record CorpusFile(Path path, String name, long size, long modified, Strin
                 name,
                 attributes.size(),
                 Math.max(attributes.lastModifiedTime().toMillis(), changed),
-                objection); // a copy may keep the time of what it took the place of
+                objection); // a copy may keep the modification time of the file it replaced
     }
 
     public ArticleId id() {

@@ -19,8 +19,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The folder of articles. Lists its files; hidden ones are not articles, and links are not followed, save that the
- * folder itself may be one.
+ * The folder of articles. Lists its files; hidden files are ignored and links are not followed. The folder itself may
+ * be a link.
  */
 public final class CorpusFolder {
 
@@ -46,10 +46,10 @@ public final class CorpusFolder {
     }
 
     /**
-     * What is in the folder.
+     * The content of the folder.
      *
-     * @param files  in order of name, no two of one name; those with an objection are there but not to be read
-     * @param unreadableFolders files and folders that could not be looked at: nothing is known of what is below them
+     * @param files  sorted by name, without duplicate names; those with an objection exist but must not be read
+     * @param unreadableFolders files and folders that are inaccessible; their content is unknown
      */
     public record Listing(List<CorpusFile> files, Set<String> unreadableFolders) {
 
@@ -58,7 +58,7 @@ public final class CorpusFolder {
             unreadableFolders = Set.copyOf(unreadableFolders);
         }
 
-        /** Whether the file may be there though it is not listed. */
+        /** Whether the file may exist although it is not listed. */
         public boolean hides(String name) {
             return unreadableFolders.stream().anyMatch(one -> name.equals(one) || name.startsWith(one + "/"));
         }
@@ -71,7 +71,7 @@ public final class CorpusFolder {
                 .toList();
     }
 
-    /** Everything visible below the folder. A folder that is not there is an error, not an empty collection. */
+    /** All visible files below the folder. A missing folder is an error, not an empty collection. */
     public Listing list() {
         if (!Files.isDirectory(folder)) {
             throw missing();
@@ -106,7 +106,7 @@ public final class CorpusFolder {
             this.root = root;
         }
 
-        /** Of files whose names look the same, because this locale lacks their characters, the first is taken. */
+        /** If several files have the same name because this locale lacks their characters, the first is taken. */
         Listing listing() {
             Map<String, CorpusFile> named = new TreeMap<>();
             files.sort(Comparator.comparing(CorpusFile::path));
@@ -162,7 +162,7 @@ public final class CorpusFolder {
             return isBroken ? "its name holds a line break; rename it" : "";
         }
 
-        /** What is gone between listing and looking is gone; what cannot be looked at may still be there. */
+        /** A file that disappears during listing is removed; a file that is inaccessible may still exist. */
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException failed) throws IOException {
             if (failed instanceof NoSuchFileException) {

@@ -16,13 +16,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * Reads files of the corpus folder from the disk, each parsed once however often it is asked for in a row. Threads
- * may share it.
- */
+/** Reads files of the corpus folder. Repeated requests for the same file parse it once. Threads may share it. */
 public final class CorpusReader {
 
-    private static final long MAX_AHEAD_CHARS = 20_000_000; // some hundred megabytes of memory
+    private static final long MAX_AHEAD_CHARS = 20_000_000; // about a hundred megabytes of memory
     private static final Duration MAX_AHEAD_TIME = Duration.ofMinutes(10);
 
     private final ArticleReader articles;
@@ -42,7 +39,7 @@ public final class CorpusReader {
         this.articles = articles;
     }
 
-    /** The expensive step, done once a file: what was parsed ahead is taken from there. */
+    /** The expensive step, done once for each file. Uses the result of parsing ahead if there is one. */
     public ReadResult<ParsedFile> parse(CorpusFile file) {
         return parse(file, false);
     }
@@ -76,12 +73,12 @@ public final class CorpusReader {
         }
     }
 
-    /** The cheap step: may be done again from the same parsed file. @param recurring hashes of lines to leave out */
+    /** The cheap step; can be repeated with the same parsed file. @param recurring hashes of lines to leave out */
     public ReadResult<Article> typeset(ParsedFile file, Set<Long> recurring) {
         return articles.typeset(file, recurring);
     }
 
-    /** Both steps, of a file that stands for itself. */
+    /** Both steps for a single file, without recurring lines. */
     public ReadResult<Article> read(CorpusFile file) {
         return parse(file).thenTry(parsed -> typeset(parsed, Set.of()));
     }
@@ -90,10 +87,7 @@ public final class CorpusReader {
         return new ReadResult.Skipped<>("cannot be read: " + why, "", true);
     }
 
-    /**
-     * A link put in the file's place since the folder was listed is not followed, and what has grown is not read
-     * whole.
-     */
+    /** Does not follow a link that replaced the file after the listing, and stops reading a file that has grown. */
     private static byte[] bytes(Path file, int maxBytes) throws IOException {
         try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
             return in.readNBytes(maxBytes);

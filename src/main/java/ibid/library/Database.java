@@ -17,28 +17,27 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
 /**
- * One SQLite file: its pool of connections, its migrations, its transactions. What is written is on disk when the
- * call returns. All that is particular to SQLite is in this class. Threads may share it; other processes may use the
- * same file.
+ * One SQLite file: its pool of connections, its migrations, its transactions. Writes are on disk when the call returns.
+ * Everything specific to SQLite is in this class. Threads may share it; other processes may use the same file.
  */
 public final class Database implements AutoCloseable {
 
-    /** All that Ibid needs to know of SQLite: a reader does not wait for the writer, a commit survives a power cut. */
+    /** Settings of SQLite: a reader does not wait for the writer, and a commit survives a power cut. */
     private static final String OPTIONS =
             "?journal_mode=WAL&synchronous=FULL&busy_timeout=20000&foreign_keys=true&transaction_mode=IMMEDIATE";
 
-    private static final int MAX_CONNECTIONS = 4; // SQLite writes one transaction at a time, readers are short
+    private static final int MAX_CONNECTIONS = 4; // SQLite writes one transaction at a time, and reads are short
 
     private final Schema schema;
     private final Path file;
     private final HikariDataSource pool;
     private final Jdbi jdbi;
-    private final ReentrantLock writing = new ReentrantLock(true); // threads queue here, not in SQLite, which polls
+    private final ReentrantLock writing = new ReentrantLock(true); // threads wait here, because SQLite would poll
 
     /**
-     * The tables of one database, built up by the resources {@code V1.sql}, {@code V2.sql} and so on beside a class.
+     * The schema of one database, created by the resources {@code V1.sql}, {@code V2.sql} and so on beside a class.
      *
-     * @param name    what messages call the database
+     * @param name    name of the database in messages
      * @param version the number of the last script
      */
     public record Schema(String name, Class<?> owner, int version) {
@@ -53,7 +52,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** What is done with a connection. */
+    /** Work with a connection. */
     public interface Work<T> {
 
         T on(Handle handle);
@@ -145,7 +144,7 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Reads and writes in one transaction: all of it is on disk at return, or none of it after an exception.
+     * Reads and writes in one transaction: everything is on disk at return, nothing after an exception.
      *
      * @throws UncheckedIOException if the database fails
      */

@@ -1,9 +1,9 @@
 package ibid.library;
 
 /**
- * What the catalogue knows of a file in the corpus folder.
+ * The catalogue's state of a file in the corpus folder.
  *
- * @param article its article's id, or empty where it was skipped
+ * @param article its article's id, or empty if it was skipped
  * @param skipped why it was skipped, or empty
  * @param twin    the file whose article has the same id and is indexed instead, or empty
  */
@@ -37,7 +37,7 @@ public record FileState(
                 RetryTime.NEVER);
     }
 
-    /** Whether the file still looks as it did, so that it need not be read. */
+    /** Whether size and time are unchanged, so that the file need not be read. */
     public boolean matches(CorpusFile file) {
         return size == file.size() && modified == file.modified();
     }

@@ -2,7 +2,7 @@ package ibid.library;
 
 import java.nio.ByteBuffer;
 
-/** Vectors as half-precision bytes: half the room, cosine off by less than 0.001. */
+/** Vectors as half-precision bytes: half the size, with an error of the cosine below 0.001. */
 public final class HalfVectors {
 
     private HalfVectors() {}
@@ -27,10 +27,7 @@ public final class HalfVectors {
         return vector;
     }
 
-    /**
-     * Dot product of a query with the vector that starts at the offset (bytes): their cosine where both have length
-     * 1.
-     */
+    /** Dot product of a query with the vector that starts at the offset (bytes): their cosine if both have length 1. */
     public static float dot(float[] query, byte[] bytes, int offset) {
         ByteBuffer values = ByteBuffer.wrap(bytes, offset, 2 * query.length);
         float sum = 0;

@@ -29,9 +29,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes files that people send into the corpus folder, and moves what they remove out of it. Only what can be read as
- * an article enters, whole or not at all; what is removed or replaced is kept in the hidden folder {@code .removed}.
- * Threads may share it.
+ * Adds uploaded files to the corpus folder and moves removed files out of it. Only a file that can be read as an
+ * article is added, atomically. Removed and replaced files are kept in the hidden folder {@code .removed}. Threads may
+ * share it.
  */
 public final class Intake {
 
@@ -42,7 +42,7 @@ public final class Intake {
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
 
     private static final Duration MAX_INCOMING_AGE = Duration.ofHours(1);
-    private static final int MAX_READ_AT_ONCE = 2; // each may take some hundred megabytes of memory
+    private static final int MAX_READ_AT_ONCE = 2; // each may take hundreds of megabytes of memory
 
     private final Semaphore reading = new Semaphore(MAX_READ_AT_ONCE);
     private final CorpusFolder folder;
@@ -52,7 +52,7 @@ public final class Intake {
         clean();
     }
 
-    /** Deletes what was arriving when Ibid was killed; younger files may be arriving at another Ibid. */
+    /** Deletes incomplete uploads of an Ibid that was killed; younger files may belong to another running Ibid. */
     private void clean() {
         FileTime abandoned = FileTime.from(Instant.now().minus(MAX_INCOMING_AGE));
         Path incoming = folder.path().resolve(INCOMING);
@@ -74,7 +74,7 @@ public final class Intake {
         return attributes.lastModifiedTime().compareTo(time) < 0;
     }
 
-    /** @param replace whether it may take the place of a file of the same name with other bytes */
+    /** @param replace whether it may replace a file of the same name with other bytes */
     public IntakeOutcome take(String sent, InputStream bytes, boolean replace) {
         String name = UploadName.composed(sent);
         String objection = UploadName.objection(name);
@@ -138,7 +138,7 @@ public final class Intake {
         long before = Files.getLastModifiedTime(target).toMillis();
         if (Files.getLastModifiedTime(file).toMillis() <= before) {
             Files.setLastModifiedTime(
-                    file, FileTime.fromMillis(before + 1)); // or the index would take it for the old one
+                    file, FileTime.fromMillis(before + 1)); // or the index would treat it as the old file
         }
         return new IntakeOutcome.Replaced(move(file, target, name));
     }
@@ -149,8 +149,8 @@ public final class Intake {
     }
 
     /**
-     * Puts the article's file away, and any other that would give an article of its id in its place: old answers name
-     * the article by it.
+     * Moves away the article's file and any other file with the same article id, because old answers refer to the
+     * article by its id.
      *
      * @return whether there was one
      */
@@ -170,7 +170,7 @@ public final class Intake {
         return folder.files().stream().filter(file -> file.id().equals(id));
     }
 
-    /** Where a file is kept after it left: below the moment it did, under its own name. */
+    /** The place of a removed file: a folder named by the time of removal. */
     private Path freeRemovedPath(String name) throws IOException {
         Path removed = folder.path().resolve(REMOVED);
         String stamp = STAMP.format(Instant.now());

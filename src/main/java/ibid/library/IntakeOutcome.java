@@ -1,24 +1,24 @@
 package ibid.library;
 
-/** What became of a file that somebody sent. */
+/** The outcome for an uploaded file. */
 public sealed interface IntakeOutcome {
 
-    /** It is in the folder now. */
+    /** The file was added to the folder. */
     record Added(CorpusFile file) implements IntakeOutcome {}
 
-    /** It took the place of the file of that name, which was put away. */
+    /** It replaced the file of that name, which was moved away. */
     record Replaced(CorpusFile file) implements IntakeOutcome {}
 
-    /** It was there already, byte for byte. */
+    /** The same file already exists, byte for byte. */
     record Unchanged(CorpusFile file) implements IntakeOutcome {}
 
     /**
-     * @param name        as it was sent, in composed characters
-     * @param reason      what replaces it, and how to go on
-     * @param replaceable whether it may take that place, if its sender says so
+     * @param name        as uploaded, in composed Unicode characters
+     * @param reason      what the conflict is, and how to continue
+     * @param replaceable whether it may replace the existing file if its sender asks for it
      */
     record Taken(String name, String reason, boolean replaceable) implements IntakeOutcome {}
 
-    /** @param reason why its name cannot be a file's or its bytes are no article; it was not kept */
+    /** @param reason why its name is invalid or its bytes are not an article; it was not kept */
     record Refused(String name, String reason) implements IntakeOutcome {}
 }

@@ -1,11 +1,11 @@
 package ibid.library;
 
 /**
- * A file on disk and what the generation that answers knows of it.
+ * A file on disk with its state in the current generation.
  *
  * @param size     bytes
  * @param modified milliseconds since 1970
- * @param article  its article's id, or empty where it is no article in the index
+ * @param article  its article's id, or empty if it is not an article in the index
  * @param reason   why it was skipped, or empty
  */
 public record ListedFile(String file, long size, long modified, State state, String article, String reason) {
@@ -17,7 +17,7 @@ public record ListedFile(String file, long size, long modified, State state, Str
         PENDING
     }
 
-    /** @param known what the index remembers of a file of that name, or null */
+    /** @param known the index's state of a file of that name, or null */
     public static ListedFile of(CorpusFile file, FileState known) {
         boolean seen = known != null && known.matches(file);
         String article = known == null ? "" : known.article();

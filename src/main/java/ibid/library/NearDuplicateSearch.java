@@ -12,23 +12,23 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Finds near-duplicates among the files of the collection by their MinHash signatures. Only files that agree in a
- * whole band of their signatures are compared (locality-sensitive hashing: Leskovec et al., Mining of Massive
- * Datasets, 3.4), and of those only such as are not yet known to belong together, or a thousand copies would take a
- * million comparisons. Not shared.
+ * Finds near-duplicates among the files of the collection by their MinHash signatures. Only files with an equal band in
+ * their signatures are compared (locality-sensitive hashing: Leskovec et al., Mining of Massive Datasets, 3.4), and
+ * only if they are not yet known to belong together, because a thousand copies would otherwise take a million
+ * comparisons. Not thread-safe.
  */
 public final class NearDuplicateSearch {
 
     private static final int BANDS = 32;
     private static final int ROWS = FileFingerprint.SIGNATURE_SIZE / BANDS;
     private static final double MIN_SIMILARITY =
-            0.5; // share of shingles in common; independent articles share next to none
-    private static final String LAST_DATE = "9999"; // an article without a date comes after all that have one
+            0.5; // share of common shingles; independent articles share almost none
+    private static final String LAST_DATE = "9999"; // an article without a date sorts last
     private static final Comparator<Candidate> EARLIEST =
             Comparator.comparing(Candidate::published).thenComparing(Candidate::file);
 
     private final Map<String, Candidate> candidates = new TreeMap<>();
-    private final Map<Candidate, Candidate> earlier = new IdentityHashMap<>(); // a forest: the root is the origin
+    private final Map<Candidate, Candidate> earlier = new IdentityHashMap<>(); // a forest; a root is an origin
 
     private record Candidate(FileFingerprint source, int[] minima, Set<Long> recurring) {
 
@@ -53,7 +53,7 @@ public final class NearDuplicateSearch {
         candidates.values().forEach(candidate -> earlier.put(candidate, candidate));
     }
 
-    /** The same fingerprints always give the same result. Copies of copies are copies, in whatever order they come. */
+    /** The same fingerprints always give the same result. Copies of copies are copies, in any order. */
     public static NearDuplicates find(Collection<FileFingerprint> fingerprints, RecurringLines lines) {
         return new NearDuplicateSearch(fingerprints, lines).find();
     }
@@ -101,8 +101,8 @@ public final class NearDuplicateSearch {
     }
 
     /**
-     * Keeps the bucket in groups of which each belongs together, so that a newcomer is compared with a group only
-     * while it may join.
+     * Keeps the bucket in groups of near-duplicates, so that a new file is compared with a group only while it may
+     * belong to it.
      */
     private void joinSimilar(List<Candidate> bucket) {
         List<List<Candidate>> groups = new ArrayList<>();
@@ -136,7 +136,7 @@ public final class NearDuplicateSearch {
         return false;
     }
 
-    /** Estimated share of shingles in common, those of the recurring lines both carry set aside. */
+    /** Estimated share of common shingles, without those of recurring lines in both files. */
     private static double similarity(Candidate one, Candidate other) {
         FileFingerprint mine = one.source();
         FileFingerprint theirs = other.source();
@@ -176,7 +176,7 @@ public final class NearDuplicateSearch {
         while (earlier.get(root) != root) {
             root = earlier.get(root);
         }
-        earlier.put(candidate, root); // the next search is shorter
+        earlier.put(candidate, root); // path compression
         return root;
     }
 

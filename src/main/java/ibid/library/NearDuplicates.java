@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Which articles say the same in nearly the same words: one was written, the others are copies of it. None is hidden
- * or deleted.
+ * Groups of articles with nearly the same words: one is the origin, the others are its copies. None is hidden or
+ * deleted.
  *
- * @param origins by article that has copies or is one: the earliest of them
+ * @param origins for each article that has copies or is one, the earliest of its group
  */
 public record NearDuplicates(Map<String, String> origins) {
 
@@ -18,13 +18,13 @@ public record NearDuplicates(Map<String, String> origins) {
         origins = Collections.unmodifiableMap(new TreeMap<>(origins));
     }
 
-    /** The earliest of the article's copies: itself where it has none. */
+    /** The earliest article of its group; itself if it has no copies. */
     public ArticleId originOf(ArticleId article) {
         String origin = origins.get(article.value());
         return origin == null ? article : new ArticleId(origin);
     }
 
-    /** The others of its kind, in order of id. */
+    /** The other articles of its group, in order of id. */
     public List<ArticleId> of(ArticleId article) {
         String origin = origins.get(article.value());
         return origin == null

@@ -12,19 +12,18 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The lines that an outlet puts into all its files: boilerplate that no single page shows to be such. The same files
- * always give the same lines, in whatever order they came. Threads may share it.
+ * The lines that an outlet repeats in its files: boilerplate that cannot be recognised in a single page. The result
+ * depends on the files only, not on their order. Threads may share it.
  */
 public final class RecurringLines {
 
-    // The figures are those of eval/journal.md, "Furniture and copies".
+    // The figures are from eval/journal.md, "Furniture and copies".
     private static final int MIN_FILES = 3; // independent articles of the outlet that have the line
-    private static final double MIN_SHARE = 0.02; // and their share of all independent articles it has
-    private static final int MIN_FILES_OF_PROSE =
-            10; // the same of a whole sentence: follow-up stories repeat background
+    private static final double MIN_SHARE = 0.02; // minimum share of its independent articles
+    private static final int MIN_FILES_OF_PROSE = 10; // the same for a sentence: follow-up stories repeat background
     private static final double MIN_SHARE_OF_PROSE = 0.3;
-    private static final int MIN_WORDS_LEFT = 40; // where less is left than was taken, a form wrote the article
-    private static final double MIN_OWN_SHARE = 0.25; // of a file's words; a file with less is a copy of others
+    private static final int MIN_WORDS_LEFT = 40; // if less remains than was removed, a template made the article
+    private static final double MIN_OWN_SHARE = 0.25; // of a file's words; with less it is a copy of other files
 
     private final Map<String, FileFingerprint> fingerprints = new HashMap<>();
     private final Map<String, Set<Long>> byOutlet = new HashMap<>();
@@ -42,7 +41,7 @@ public final class RecurringLines {
         outlets.forEach((outlet, files) -> byOutlet.put(outlet, new Outlet(files).recurring()));
     }
 
-    /** Hashes of the lines to be taken out of that file. */
+    /** Hashes of the lines to remove from that file. */
     public Set<Long> of(String file) {
         return byFile.computeIfAbsent(file, this::find);
     }
@@ -67,13 +66,13 @@ public final class RecurringLines {
         return lines;
     }
 
-    /** Whether the file is indexed with other lines taken out than should be now. */
+    /** Whether the file was indexed with other lines removed than now. */
     public boolean isStale(String file) {
         FileFingerprint known = fingerprints.get(file);
         return known != null && !known.dropped().equals(LineHashes.of(of(file)));
     }
 
-    /** How many words those lines have. */
+    /** Number of words in those lines. */
     static int countWords(Collection<Long> lines) {
         int words = 0;
         for (long line : lines) {
@@ -82,7 +81,7 @@ public final class RecurringLines {
         return words;
     }
 
-    /** The files of one outlet, counted by line. Only files that are independent of one another speak for a line. */
+    /** Line counts over the files of one outlet. Only independent files count. */
     private static final class Outlet {
 
         private final Map<Long, Integer> carriers = new HashMap<>();

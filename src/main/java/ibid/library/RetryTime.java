@@ -1,7 +1,7 @@
 package ibid.library;
 
 /**
- * When a file is read again though it looks the same.
+ * When a file is read again although it looks unchanged.
  *
  * @param at    milliseconds since 1970, or 0 for never
  * @param tries how often in a row reading has failed
@@ -9,7 +9,7 @@ package ibid.library;
 public record RetryTime(long at, int tries) {
 
     public static final RetryTime NEVER = new RetryTime(0, 0);
-    /** At the next look: it may have changed since without a change of its time. */
+    /** At the next check: it may have changed without a change of its modification time. */
     public static final RetryTime SOON = new RetryTime(1, 0);
 
     private static final long FIRST_PAUSE_MILLIS = 30_000;

@@ -4,21 +4,21 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 
 /**
- * Checks the name of a file that somebody sent. It is taken as it is or refused, never changed: a guessed name would
- * surprise.
+ * Checks the name of an uploaded file. The name is accepted unchanged or refused, because a changed name would surprise
+ * the user.
  */
 final class UploadName {
 
-    private static final int MAX_BYTES = 200; // file systems take 255
+    private static final int MAX_BYTES = 200; // limit of file systems is 255
 
     private UploadName() {}
 
-    /** In composed characters, so that one name does not mean two files. */
+    /** The name in composed Unicode characters, so that equal names are equal strings. */
     static String composed(String name) {
         return Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
     }
 
-    /** Why it cannot be a file's name in the folder, or empty. */
+    /** Why the name cannot be used in the folder, or empty. */
     static String objection(String name) {
         if (name.isEmpty()) {
             return "the file has no name";
@@ -38,7 +38,10 @@ final class UploadName {
         return "";
     }
 
-    /** Control characters, halves of characters, line separators, and marks that turn the direction of writing. */
+    /**
+     * Whether it is a control character, an unpaired surrogate, a line separator, or a mark that changes the writing
+     * direction.
+     */
     private static boolean isInvisible(int codePoint) {
         return Character.isISOControl(codePoint)
                 || Character.getType(codePoint) == Character.SURROGATE

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Embeddings by content: a text is embedded once, whatever becomes of the index. Kept in the catalogue. Threads may
+ * Embeddings by content: a text is embedded once, even if the index is rebuilt. Stored in the catalogue. Threads may
  * share it.
  */
 public final class VectorStore {
@@ -19,8 +19,8 @@ public final class VectorStore {
     private final Function<String, float[]> embed;
 
     /**
-     * @param model names the embedder; vectors of another name are not used
-     * @param embed text to a vector of length 1 with that many dimensions
+     * @param model id of the embedder; vectors of another id are not used
+     * @param embed maps a text to a vector of length 1 with this many dimensions
      */
     public VectorStore(Catalogue catalogue, String model, int dimension, Function<String, float[]> embed) {
         this.catalogue = catalogue;
@@ -34,8 +34,7 @@ public final class VectorStore {
     }
 
     /**
-     * The texts' vectors, in their order; those never embedded before are kept in one transaction. The same text
-     * always gets the same bits.
+     * The texts' vectors, in order; new ones are stored in one transaction. The same text always gets the same bits.
      */
     public List<float[]> vectors(List<String> texts) {
         List<String> hashes = new ArrayList<>();

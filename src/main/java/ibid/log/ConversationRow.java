@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** Reads a row as a conversation. */
+/** Maps a row to a conversation. */
 final class ConversationRow implements RowMapper<ConversationBody> {
 
     @Override

@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** Reads a row as an answer with its feedback. */
+/** Maps a row to an answer with its feedback. */
 final class RatedAnswerRow implements RowMapper<RatedAnswer> {
 
     @Override
@@ -18,7 +18,7 @@ final class RatedAnswerRow implements RowMapper<RatedAnswer> {
         return new RatedAnswer(answer(row), feedback(row));
     }
 
-    /** The answer alone. */
+    /** The answer without feedback. */
     static AnswerBody answer(ResultSet row) throws SQLException {
         return Json.readLenient(row.getString("json"), AnswerBody.class, "a stored answer");
     }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The log of answers with their conversations and feedback, in SQL. What {@link #add} has returned from is on disk.
+ * The log of answers with their conversations and feedback, in SQL. When {@link #add} returns, the turn is on disk.
  * Threads may share it.
  */
 public final class TurnLog implements AutoCloseable {
@@ -55,7 +55,7 @@ public final class TurnLog implements AutoCloseable {
         database = new Database(file, SCHEMA);
     }
 
-    /** Makes the conversation if there is none yet, so that it is listed while its first answer is on the way. */
+    /** Creates the conversation if it does not exist, so that it is listed while its first answer is being written. */
     public void begin(String conversation, String question, Instant now) {
         database.write(handle -> begin(handle, conversation, question, now));
     }
@@ -120,7 +120,7 @@ public final class TurnLog implements AutoCloseable {
                 .list());
     }
 
-    /** Newest first. */
+    /** All conversations, newest first. */
     public List<ConversationBody> conversations(int limit) {
         String sql = SELECT_CONVERSATIONS + "ORDER BY c.updated DESC, c.id LIMIT :limit";
         return database.read(handle -> handle.createQuery(sql)
@@ -171,7 +171,7 @@ public final class TurnLog implements AutoCloseable {
         return rows > 0;
     }
 
-    /** One text a line. */
+    /** Joins texts, one per line. */
     private static String lines(List<String> texts) {
         return texts.stream().map(text -> text.replace('\n', ' ')).collect(Collectors.joining("\n"));
     }

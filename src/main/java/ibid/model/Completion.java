@@ -3,7 +3,7 @@ package ibid.model;
 import java.time.Duration;
 import java.util.Optional;
 
-/** How a call of a language model ended. */
+/** The result of a call of a language model. */
 public sealed interface Completion {
 
     String text();
@@ -14,8 +14,8 @@ public sealed interface Completion {
     record Finished(String text, Usage usage, boolean stopped) implements Completion {}
 
     /**
-     * @param text   what had come before
-     * @param pause  how long the model asks to wait before the next call
+     * @param text   the text received before
+     * @param pause  how long to wait before the next call, as the model requests
      * @param detail for the log
      */
     record Failed(Failure failure, String text, Usage usage, Optional<Duration> pause, String detail)
@@ -31,7 +31,7 @@ public sealed interface Completion {
         }
     }
 
-    /** What can go wrong with a model, and how it is described to the reader. */
+    /** The kinds of failure of a model, with their description for the reader. */
     enum Failure {
         ABSENT("is not there", false),
         UNAUTHORISED("refused the key", false),
@@ -55,7 +55,7 @@ public sealed interface Completion {
             this.isRetryable = isRetryable;
         }
 
-        /** To stand after "the language model". */
+        /** The description, which completes "the language model". */
         public String description() {
             return description;
         }

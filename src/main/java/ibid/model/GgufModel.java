@@ -31,8 +31,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
- * A GGUF file run in this process by llama.cpp, as one of LangChain4j's models. One answer at a time: others wait their
- * turn.
+ * A GGUF file run in this process by llama.cpp, as one of LangChain4j's models. One answer at a time; other calls wait.
  */
 final class GgufModel implements StreamingChatModel {
 
@@ -60,7 +59,7 @@ final class GgufModel implements StreamingChatModel {
                 .disableContextShift()
                 .disableLog();
         PrintStream out = System.out;
-        System.setOut(System.err); // the library prints there where it unpacks itself, and JSON may be read from it
+        System.setOut(System.err); // the library prints while it unpacks itself; stdout may be JSON
         try {
             return CompletableFuture.supplyAsync(() -> new LlamaModel(parameters))
                     .join();
@@ -108,7 +107,7 @@ final class GgufModel implements StreamingChatModel {
                 .setUseChatTemplate(true));
     }
 
-    /** How many tokens were written. */
+    /** Number of tokens written. */
     private int generate(String prompt, int limit, AtomicBoolean stopped, Consumer<String> listener) {
         LlamaIterator tokens = llama.generate(parameters(prompt, limit)).iterator();
         int written = 0;

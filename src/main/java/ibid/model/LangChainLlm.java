@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Any of LangChain4j's streaming models behind limits of time. Threads may share it. */
+/** Any of LangChain4j's streaming models with time limits. Threads may share it. */
 final class LangChainLlm implements Llm {
 
     private static final Logger LOG = LoggerFactory.getLogger(LangChainLlm.class);
@@ -29,7 +29,7 @@ final class LangChainLlm implements Llm {
         Thread.ofPlatform()
                 .daemon()
                 .name("model")
-                .uncaughtExceptionHandler((thread, cause) -> stream.onError(cause)) // some throw where others call back
+                .uncaughtExceptionHandler((thread, cause) -> stream.onError(cause)) // some models throw
                 .start(() -> model.chat(request, stream));
         Completion completion = stream.await(listener);
         warnIfTruncated(prompt, completion.usage());

@@ -6,9 +6,9 @@ import java.util.function.Predicate;
 public interface Llm {
 
     /**
-     * Has it write; returns when it has ended, failed or been stopped.
+     * Has the model write; returns when it has ended, failed or been stopped.
      *
-     * @param listener gets each piece as it comes, on the calling thread; false stops the model
+     * @param listener receives each piece as it arrives, on the calling thread; false stops the model
      */
     Completion complete(Prompt.Filled prompt, Predicate<String> listener);
 }

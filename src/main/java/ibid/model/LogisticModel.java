@@ -28,8 +28,8 @@ public record LogisticModel<F extends Enum<F>>(double bias, Map<F, Double> weigh
     }
 
     /**
-     * Reads weights from a file beside the features' class: a name and a weight a line, a tab between; lines with # are
-     * remarks.
+     * Reads weights from a file beside the features' class: each line has a name, a tab and a weight; lines with # are
+     * comments.
      */
     public static <F extends Enum<F>> LogisticModel<F> read(Class<F> features, String file) {
         double bias = 0;

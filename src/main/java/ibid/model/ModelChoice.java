@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param name   as its provider calls it, or a file's path
  * @param url    of the server, or empty for the provider's own
  * @param key    secret; never logged
- * @param window how many tokens a prompt and its answer may have together
+ * @param window maximum number of tokens of a prompt and its answer
  */
 public record ModelChoice(ModelProvider provider, String name, String url, String key, int window) {
 
@@ -46,7 +46,7 @@ public record ModelChoice(ModelProvider provider, String name, String url, Strin
         return provider.word() + ":" + shown;
     }
 
-    /** What to do where the model does not answer. */
+    /** The remedy if the model does not answer. */
     public String remedy() {
         return provider.remedy(name);
     }

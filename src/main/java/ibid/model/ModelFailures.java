@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What went wrong with a model, by LangChain4j's exception. */
+/** Maps LangChain4j's exceptions to failures of a model. */
 final class ModelFailures {
 
     private static final int TOO_MANY_REQUESTS = 429;
@@ -28,7 +28,7 @@ final class ModelFailures {
 
     private ModelFailures() {}
 
-    /** @param begun whether some text had come */
+    /** @param begun whether some text had been received */
     static Failure of(Throwable why, boolean begun) {
         for (Throwable cause : chain(why)) {
             Optional<Failure> known = switch (cause) {
@@ -61,7 +61,7 @@ final class ModelFailures {
         return status >= SERVER_ERROR ? Failure.BROKEN : Failure.REJECTED;
     }
 
-    /** How long the server asks to wait before the next call. */
+    /** How long to wait before the next call, as the server requests. */
     static Optional<Duration> pause(Throwable why) {
         return chain(why).stream()
                 .filter(StreamingHttpClient.Refused.class::isInstance)

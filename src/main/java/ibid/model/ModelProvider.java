@@ -38,16 +38,16 @@ public enum ModelProvider {
     private final Function<ModelChoice, OpenModel> opener;
     private final String remedy;
 
-    /** Where the model runs: a local one reads a long prompt for a minute. */
+    /** Where the model runs. A local model takes a minute to read a long prompt. */
     private enum Place {
         REMOTE,
         LOCAL
     }
 
     /**
-     * @param argument    what stands after the provider's name and a colon
+     * @param argument    the text after the provider's name and a colon
      * @param keepsSchema whether its models are known to keep to a JSON schema
-     * @param remedy      what to do where a model does not answer; {@code %s} is its name
+     * @param remedy      what to do if a model does not answer; {@code %s} is its name
      */
     ModelProvider(
             String argument, Place place, boolean keepsSchema, Function<ModelChoice, OpenModel> opener, String remedy) {
@@ -58,7 +58,7 @@ public enum ModelProvider {
         this.remedy = remedy;
     }
 
-    /** Opens a model of this provider; nothing is sent before it is asked. */
+    /** Opens a model of this provider. Nothing is sent before the first call. */
     OpenModel open(ModelChoice choice) {
         return opener.apply(choice);
     }
@@ -74,7 +74,7 @@ public enum ModelProvider {
                 .toList();
     }
 
-    /** As a setting writes it. */
+    /** Its name in a setting. */
     String word() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -91,7 +91,7 @@ public enum ModelProvider {
         return keepsSchema;
     }
 
-    /** What to do where the model of that name does not answer. */
+    /** The remedy if the model of that name does not answer. */
     String remedy(String model) {
         return remedy.formatted(model);
     }

@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /**
- * One completion as it comes: the model's thread puts signals in, the caller's takes them out. LangChain4j neither
- * notices a stall between tokens nor a stream that ends without saying so, and reports an error more than once: the
+ * One streamed completion: a queue of signals from the model's thread to the caller's. LangChain4j notices neither a
+ * stall between tokens nor a stream that ends without a final message, and may report an error more than once; only the
  * first end counts.
  */
 final class ModelStream implements StreamingChatResponseHandler {
@@ -27,7 +27,7 @@ final class ModelStream implements StreamingChatResponseHandler {
     private final StringBuilder text = new StringBuilder();
     private volatile StreamingHandle handle;
 
-    /** What the model's thread reports. */
+    /** A signal from the model's thread. */
     private sealed interface Signal {
 
         record Piece(String text) implements Signal {}
@@ -62,9 +62,7 @@ final class ModelStream implements StreamingChatResponseHandler {
         signals.add(new Signal.Broken(cause));
     }
 
-    /**
-     * Waits for the end, whatever it is; the listener gets each piece on this thread and stops the model with false.
-     */
+    /** Waits for the end. The listener receives each piece on this thread and stops the model by returning false. */
     Completion await(Predicate<String> listener) {
         long deadline = System.nanoTime() + limits.whole().toNanos();
         while (true) {
@@ -79,7 +77,7 @@ final class ModelStream implements StreamingChatResponseHandler {
         }
     }
 
-    /** The next signal, or null where it does not come in time. */
+    /** The next signal, or null on timeout. */
     private Signal next(long deadline) {
         Duration limit = text.isEmpty() ? limits.first() : limits.between();
         long nanos = Math.min(deadline - System.nanoTime(), limit.toNanos());

@@ -3,7 +3,7 @@ package ibid.model;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import java.time.Duration;
 
-/** A language model ready to be asked. Closing it frees what it holds in this process. Threads may share it. */
+/** An opened language model. Closing it frees its resources in this process. Threads may share it. */
 public final class OpenModel implements AutoCloseable {
 
     static final int MAX_ANSWER_TOKENS = 700;
@@ -27,12 +27,12 @@ public final class OpenModel implements AutoCloseable {
         this.quick = retrying(isLocal ? TimeLimits.LOCAL_SHORT : TimeLimits.REMOTE_SHORT);
     }
 
-    /** One that a server runs. */
+    /** A model that a server runs. */
     static OpenModel remote(ModelChoice choice, StreamingChatModel model) {
         return new OpenModel(choice, model, () -> {});
     }
 
-    /** Opens the model a user chose; nothing is sent before it is asked. */
+    /** Opens the model a user chose. Nothing is sent before the first call. */
     public static OpenModel of(ModelChoice choice) {
         return choice.provider().open(choice);
     }
@@ -61,17 +61,17 @@ public final class OpenModel implements AutoCloseable {
         return RetryingLlm.unhurried(new LangChainLlm(model, limits), FIRST_WAIT_UNHURRIED);
     }
 
-    /** Asks once, within these limits. */
+    /** Calls the model without retries, within these limits. */
     public Llm once(TimeLimits limits) {
         return new LangChainLlm(model, limits);
     }
 
-    /** Whether it is known to keep to a JSON schema. */
+    /** Whether it is known to support a JSON schema. */
     public boolean keepsSchema() {
         return choice.provider().keepsSchema();
     }
 
-    /** How many tokens of the window a prompt may take. */
+    /** Maximum number of tokens of a prompt. */
     public int maxPromptTokens() {
         return choice.window() - MAX_ANSWER_TOKENS;
     }

@@ -17,23 +17,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A prompt of the folder {@code prompts}: texts with places to be filled.
+ * A prompt of the folder {@code prompts}: texts with placeholders.
  *
  * @param version name and the first eight digits of the file's SHA-256: {@code answer@9f3a12cd}
- * @param inputs  what its places are called; each is used
+ * @param inputs  names of its placeholders; each is used
  */
 public record Prompt(String version, Output output, Set<String> inputs, String system, String user) {
 
     private static final List<String> SECTION_HEADS = List.of("Inputs: ", "\nOutput: ", "\n\n# System\n", "\n# User\n");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([a-z]+)}}");
 
-    /** TEXT: as it likes; SENTENCES: objects with text and passages, and what is missing. */
+    /** Output format. TEXT: free text; SENTENCES: a JSON object with sentences, their passages, and what is missing. */
     public enum Output {
         TEXT,
         SENTENCES
     }
 
-    /** One whose places are filled, ready to send. */
+    /** A prompt whose placeholders are filled, ready to send. */
     public record Filled(String version, Output output, String system, String user) {}
 
     public Prompt {
@@ -46,7 +46,7 @@ public record Prompt(String version, Output output, Set<String> inputs, String s
         }
     }
 
-    /** That of the file {@code prompts/NAME.md}, made for these inputs. */
+    /** Loads the file {@code prompts/NAME.md} and checks that it has these inputs. */
     public static Prompt named(String name, String... inputs) {
         Prompt prompt = of(name, bytes("prompts/" + name + ".md"));
         if (!prompt.inputs().equals(Set.of(inputs))) {
@@ -77,7 +77,7 @@ public record Prompt(String version, Output output, Set<String> inputs, String s
                 parts.get(3).strip());
     }
 
-    /** What stands after each head. */
+    /** The text after each heading. */
     private static List<String> parts(String name, String file) {
         List<String> parts = new ArrayList<>();
         int start = 0;
@@ -110,7 +110,10 @@ public record Prompt(String version, Output output, Set<String> inputs, String s
         }
     }
 
-    /** What is filled in is not looked at again: a passage may hold what looks like a place. */
+    /**
+     * Fills in each placeholder once. Inserted text is not searched, because a passage may contain what looks like a
+     * placeholder.
+     */
     public Filled fill(Map<String, String> values) {
         if (!values.keySet().equals(inputs)) {
             throw new IllegalArgumentException(version + " takes " + inputs + ", not " + values.keySet());

@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A model that is asked again where that may help, no sooner than it wishes. Threads may share it. */
+/** Retries a model's calls if that may help, no earlier than the model requests. Threads may share it. */
 final class RetryingLlm implements Llm {
 
     private static final Logger LOG = LoggerFactory.getLogger(RetryingLlm.class);
@@ -37,8 +37,8 @@ final class RetryingLlm implements Llm {
     }
 
     /**
-     * For work that a reader waits for: asked again where nothing had been written yet, and not asked for a while after
-     * it has failed several times in a row.
+     * For work that a reader waits for. Retries only if nothing was written yet, and makes no calls for a while after
+     * several failures in a row.
      */
     static RetryingLlm forReader(Llm llm, Duration firstWait, Duration rest) {
         RetryPolicy<Completion> retries = RetryPolicy.<Completion>builder()
@@ -55,8 +55,8 @@ final class RetryingLlm implements Llm {
     }
 
     /**
-     * For work that no reader waits for: asked again longer and after more kinds of failure, and never left alone,
-     * since what was not asked has no answer.
+     * For work that no reader waits for. Retries for longer and after more kinds of failure, and never suspends calls,
+     * because every question needs an answer.
      */
     static RetryingLlm unhurried(Llm llm, Duration firstWait) {
         RetryPolicy<Completion> retries = RetryPolicy.<Completion>builder()
@@ -67,7 +67,7 @@ final class RetryingLlm implements Llm {
         return new RetryingLlm(llm, Failsafe.with(retries));
     }
 
-    /** As long as the model wishes, else twice as long each time. */
+    /** The pause that the model requests, else twice the last pause. */
     private static Duration delay(ExecutionContext<Completion> context, Duration firstWait) {
         int doublings = Math.max(0, context.getAttemptCount() - 1);
         Duration usual = firstWait.multipliedBy(1L << doublings);

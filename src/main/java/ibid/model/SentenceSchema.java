@@ -7,7 +7,7 @@ import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
 import dev.langchain4j.model.chat.request.json.JsonStringSchema;
 
-/** The JSON schema of an answer in sentences: each with the passages it rests on, and what is missing. */
+/** The JSON schema of an answer in sentences: each with its passages, and what is missing. */
 final class SentenceSchema {
 
     private static final JsonArraySchema PASSAGES =

@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * HTTP for LangChain4j as its own client does it, with one thing more: an answer that refuses keeps its Retry-After. A
+ * An HTTP client for LangChain4j that works like its own, but also keeps the Retry-After header of an error response. A
  * call blocks its thread. Threads may share it.
  */
 final class StreamingHttpClient implements HttpClient {
@@ -51,7 +51,7 @@ final class StreamingHttpClient implements HttpClient {
         }
     }
 
-    /** What LangChain4j's models are built with. */
+    /** The builder that LangChain4j's models require. */
     static final class Builder implements HttpClientBuilder {
 
         private Duration connect = Duration.ofSeconds(5), read = Duration.ofSeconds(60);
@@ -63,7 +63,7 @@ final class StreamingHttpClient implements HttpClient {
 
         @Override
         public HttpClientBuilder connectTimeout(Duration patience) {
-            return this; // the models' one limit for all is ChatLlm's affair
+            return this; // LangChainLlm applies the time limits
         }
 
         @Override

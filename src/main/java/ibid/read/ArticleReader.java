@@ -22,15 +22,21 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Reads the bytes of one file as an article, or says why it is none. The only class that knows every input format.
+ * Reads the bytes of one file as an article, or says why it is not one. The only class that knows every input format.
  * Stateless: threads may share it.
  */
 public final class ArticleReader {
 
-    /** Raised when the same file would now give another text, so that stored articles are read again. */
+    /**
+     * Version of the reading rules. Increased when the same file would give another text, so that stored articles are
+     * read again.
+     */
     public static final int VERSION = 6;
 
-    /** Every input format. The first that recognises a file reads it: a page is a page whatever its name. */
+    /**
+     * Every input format. The first format that recognises a file reads it, so a page is read as a page even if its
+     * name suggests another format.
+     */
     public static final List<ArticleFormat> FORMATS = List.of(
             new PdfFormat(),
             new WordFormat(),
@@ -54,7 +60,7 @@ public final class ArticleReader {
         this.formats = List.copyOf(formats);
     }
 
-    /** Why a file of that name and size is not to be read, whatever it holds; empty where it may be an article. */
+    /** Why a file of that name and size must not be read, whatever its content; empty if it may be an article. */
     public Optional<String> objection(String name, long size) {
         String fileName = name.substring(name.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
         if (COLLECTION_FILES.contains(fileName)) {
@@ -71,7 +77,7 @@ public final class ArticleReader {
         return size == 0 ? Optional.of("empty") : Optional.empty();
     }
 
-    /** Size of the largest file of that name which is read; 0 where none is. */
+    /** Maximum size of a file of that name; 0 if such a file is not read. */
     public int maxBytes(String name) {
         String extension = FileBytes.extension(name);
         return formats.stream()
@@ -82,7 +88,7 @@ public final class ArticleReader {
     }
 
     /**
-     * The expensive step, done once a file.
+     * The expensive step, done once for each file.
      *
      * @param name path below the corpus folder, with forward slashes
      */
@@ -97,7 +103,7 @@ public final class ArticleReader {
     }
 
     /**
-     * The cheap step: may be done again from the same parsed file.
+     * The cheap step; can be repeated with the same parsed file.
      *
      * @param recurring hashes of lines that recur in other files of its outlet, which are left out
      */

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The canonical text of an article while it grows: pieces separated by a blank line, white space collapsed, marks of
- * notes taken out and remembered by their place. Offsets are chars.
+ * Builds the canonical text of an article: pieces separated by a blank line, with collapsed white space and without
+ * marks of notes, whose positions are recorded. Offsets are chars.
  */
 final class CanonicalText {
 
@@ -21,10 +21,10 @@ final class CanonicalText {
     private final StringBuilder text = new StringBuilder();
     private final Map<String, List<Integer>> marks = new HashMap<>();
 
-    /** Where a piece is; the end is exclusive. */
+    /** Position of a piece; the end is exclusive. */
     record Place(int start, int end) {}
 
-    /** Appends the piece; an empty place where nothing of it is left. */
+    /** Appends the piece; returns an empty position if nothing of it remains. */
     Place append(String written) {
         Piece piece = new Piece();
         piece.addAll(withoutNumbersInBrackets(written));
@@ -49,7 +49,7 @@ final class CanonicalText {
         }
     }
 
-    /** "[3]" is how Ibid marks its own footnotes: in an article it would look the same. */
+    /** Removes numbers like "[3]", because Ibid marks its own footnotes so. */
     private static String withoutNumbersInBrackets(String written) {
         String withoutDangling = DANGLING_MARK.matcher(written).replaceAll(InlineMarks.note(""));
         return NUMBER_IN_BRACKETS.matcher(withoutDangling).replaceAll("($1)");
@@ -59,7 +59,7 @@ final class CanonicalText {
         return text.length();
     }
 
-    /** Where the marks of each label were. */
+    /** The positions of the marks of each label. */
     Map<String, List<Integer>> marks() {
         return marks;
     }
@@ -69,7 +69,7 @@ final class CanonicalText {
         return text.toString();
     }
 
-    /** One piece while its signs are read. */
+    /** One piece while its characters are read. */
     private static final class Piece {
 
         private final StringBuilder words = new StringBuilder();

@@ -11,7 +11,7 @@ import java.util.Set;
 /** Recognises the blocks in which an article says that it was corrected or brought up to date. */
 final class CorrectionRecognizer {
 
-    private static final int MAX_NOTICE_CHARS = 900; // a longer block is the article speaking of corrections
+    private static final int MAX_NOTICE_CHARS = 900; // a longer block is an article about corrections
     private static final int MAX_LABEL_CHARS = 40; // "Correction, 3 March 2025, 5.30 p.m.:"
     private static final Set<String> OWN = Set.of("we", "our", "us");
     private static final Set<String> CORRECTION_LABELS =
@@ -130,7 +130,7 @@ final class CorrectionRecognizer {
         return opensNotice(rest.stripLeading(), ":.(—–-,", AFTER_UPDATE);
     }
 
-    /** Whether what follows a label shows that it is one: a stop, a figure or one of the words. */
+    /** Whether the text after a label confirms it: a stop, a figure or one of the words. */
     private static boolean opensNotice(String rest, String stops, Set<String> words) {
         if (rest.isEmpty()) {
             return false;
@@ -148,7 +148,7 @@ final class CorrectionRecognizer {
         return false;
     }
 
-    /** Where "this story has been corrected" or "this story was corrected" ends; -1 where the text does not say so. */
+    /** Where "this story has been corrected" or "this story was corrected" ends; -1 if the text does not contain it. */
     private static int endOfStatement(String text, String noun, String verb) {
         for (String auxiliary : List.of("has been ", "was ")) {
             String statement = "this " + noun + " " + auxiliary + verb;

@@ -8,17 +8,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The border round one file: reads it on a thread of its own within a limit of time. Whatever a library throws at what
- * it does not expect, only this file is lost.
+ * Isolates the reading of one file: runs it on a separate thread with a time limit. If a library fails with an
+ * unexpected exception, only this file is skipped.
  */
 final class IsolatedRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(IsolatedRun.class);
-    private static final Duration MAX_TIME = Duration.ofSeconds(60); // for a hostile file: an honest one takes a second
+    private static final Duration MAX_TIME = Duration.ofSeconds(60); // for a hostile file; a normal one takes a second
 
     private IsolatedRun() {}
 
-    /** @throws IbidException INVALID if the file is at fault, BUSY if the load may be */
+    /** @throws IbidException INVALID if the file is the cause, BUSY if the load may be */
     static <T> T run(String file, Supplier<T> reading) {
         AtomicReference<T> result = new AtomicReference<>();
         AtomicReference<Throwable> failure = new AtomicReference<>();
@@ -58,7 +58,7 @@ final class IsolatedRun {
             case IbidException stated -> stated;
             case StackOverflowError deep ->
                 new IbidException(IbidException.Code.INVALID, "its parts are nested too deep", deep);
-            case OutOfMemoryError large -> // what else runs at the time may be to blame
+            case OutOfMemoryError large -> // other work at the same time may be the cause
                 new IbidException(IbidException.Code.BUSY, "it takes more memory than Ibid has; part it", large);
             default -> {
                 LOG.warn("reading {} failed", file, failure);

@@ -12,8 +12,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Finds the sources that a sentence names in passing: agencies in brackets, outlets that report, whoever something is
- * according to.
+ * Finds the sources that a sentence names in passing: agencies in brackets, reporting outlets, and sources after
+ * "according to".
  */
 final class MentionRecognizer {
 

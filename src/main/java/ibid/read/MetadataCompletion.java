@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Completes the metadata of a file by its name, its address, its notes and the whole article. */
+/** Completes the metadata of a file from its name, its address, its notes and the article's text. */
 final class MetadataCompletion {
 
     private static final int MAX_TITLE_WORDS = 10;
@@ -45,7 +45,7 @@ final class MetadataCompletion {
         return last;
     }
 
-    /** A title for an article without one: how it begins. */
+    /** A title for an article without one: the beginning of its text. */
     private static String firstWords(Text text, List<Block> blocks) {
         Block first = blocks.stream()
                 .filter(block -> block.kind() != Block.Kind.HEADING)

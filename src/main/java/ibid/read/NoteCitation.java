@@ -10,15 +10,15 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tells from the wording of an article's own note what it cites. */
+/** Extracts from an article's own note the work that it cites. */
 final class NoteCitation {
 
     private static final Pattern QUOTED_TITLE = Pattern.compile(
             "[“\"«](?<title>[^”\"»]{4,200}?)[,.]?[”\"»]\\s*[,.;:]?\\s*(?:in\\s+)?(?<after>.*)", Pattern.DOTALL);
     private static final List<String> ACCESS_STEMS =
             List.of("access", "retriev", "consult", "visit", "read on", "abgerufen", "consulté");
-    private static final int MIN_OUTLET_CHARS = 2; // behind a title
-    private static final int MIN_LEADING_CHARS = 3; // at the head of a note, where initials of authors are, too
+    private static final int MIN_OUTLET_CHARS = 2; // after a title
+    private static final int MIN_LEADING_CHARS = 3; // at the beginning of a note, where authors' initials may also be
     private static final int MAX_OUTLET_CHARS = 61;
 
     private NoteCitation() {}
@@ -65,7 +65,7 @@ final class NoteCitation {
         return fits && Character.isUpperCase(name.codePointAt(0)) ? name : "";
     }
 
-    /** The date behind a word of reading, ISO, or empty. */
+    /** The date after a word like "accessed", ISO, or empty. */
     private static String accessed(String text) {
         int word = endOfAccessWord(text);
         if (word < 0) {

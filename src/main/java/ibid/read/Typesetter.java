@@ -25,8 +25,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Sets a manuscript as an article: one canonical text, with all else by code point. The same manuscript always gives
- * the same article.
+ * Makes an article from a manuscript: one canonical text, and annotations by code point. The same manuscript always
+ * gives the same article.
  */
 final class Typesetter {
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Makes every further passage of an article count a little less, so that one long article does not fill the top. */
+/** Lowers the score of each further passage of an article, so that one long article does not fill the top ranks. */
 final class ArticleDiversity {
 
     private static final double REPEAT_WEIGHT = 0.85; // tried 0.8 to 1: eval/journal.md, "What was tried"

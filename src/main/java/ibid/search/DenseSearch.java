@@ -24,8 +24,8 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 
 /**
- * Search by meaning: the cosine of the query's embedding with the passages'. Looks at every passage of a small
- * collection, walks the graph of a large one.
+ * Dense search: the cosine of the query's embedding with those of the passages. Scans every passage of a small
+ * collection and uses the HNSW graph of a large one.
  */
 final class DenseSearch {
 
@@ -43,10 +43,10 @@ final class DenseSearch {
                 : walk(searcher, vector, allowed, depth);
     }
 
-    /** Exact. */
+    /** Exact search by a scan of all passages. */
     static List<ScoreDoc> scan(IndexSearcher searcher, float[] vector, Query allowed, int depth) throws IOException {
         Weight weight = searcher.createWeight(searcher.rewrite(allowed), ScoreMode.COMPLETE_NO_SCORES, 1);
-        PriorityQueue<ScoreDoc> best = new PriorityQueue<>(BEST_FIRST.reversed()); // the worst is at hand
+        PriorityQueue<ScoreDoc> best = new PriorityQueue<>(BEST_FIRST.reversed()); // the worst hit is the head
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             FloatVectorValues vectors = leaf.reader().getFloatVectorValues(IndexFields.VECTOR);
             Scorer filter = weight.scorer(leaf);
@@ -80,7 +80,10 @@ final class DenseSearch {
         }
     }
 
-    /** By HNSW: finds nearly all of the nearest, at a cost that hardly grows with the collection. */
+    /**
+     * Approximate search with HNSW: finds nearly all of the nearest passages, at a cost that hardly grows with the
+     * collection.
+     */
     static List<ScoreDoc> walk(IndexSearcher searcher, float[] vector, Query allowed, int depth) throws IOException {
         Query nearest = new KnnFloatVectorQuery(IndexFields.VECTOR, vector, depth, allowed);
         return cosines(List.of(searcher.search(nearest, depth).scoreDocs));

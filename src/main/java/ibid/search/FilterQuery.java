@@ -13,7 +13,7 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
-/** The documents every way of searching may see: passages that pass the filters. */
+/** The documents that every leg of the search may see: passages that pass the filters. */
 final class FilterQuery {
 
     private FilterQuery() {}

@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * A passage with its score for one query.
  *
- * @param origin  the earliest of the article's copies, or itself
+ * @param origin  id of the earliest of the article's copies, or its own
  * @param corrections those of the article or of one of its copies, and those that it makes
  * @param score   fused, 0 to 1 within one ranking
  * @param legs    each leg's own score and rank
@@ -35,7 +35,7 @@ public record Hit(
         }
     }
 
-    /** What the leg of that name said; 0 where it did not find the passage. */
+    /** The score of the leg of that name; 0 if it did not find the passage. */
     public double leg(String name) {
         return legs.stream()
                 .filter(leg -> leg.name().equals(name))
@@ -44,23 +44,7 @@ public record Hit(
                 .orElse(0);
     }
 
-    /** The newest correction of its article, if it was corrected. */
-    public Optional<Correction> correction() {
-        return corrections.stream()
-                .filter(correction -> !isMadeHere(correction))
-                .max(Comparator.comparing(Correction::published));
-    }
-
-    /** Whether its article is the one that corrects another. */
-    public boolean corrects() {
-        return corrections.stream().anyMatch(this::isMadeHere);
-    }
-
-    private boolean isMadeHere(Correction correction) {
-        return correction.isOfOther() && correction.notice().equals(article.id());
-    }
-
-    /** The passage's words. */
+    /** The passage's text. */
     public String text() {
         return article.text().slice(passage.span());
     }

@@ -23,8 +23,8 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ScoreDoc;
 
 /**
- * Searches by words (BM25), by the passages' meaning and by that of their sentences, fuses the three and lifts what the
- * question's wording asks for. Everything in one answer comes from one generation.
+ * Searches by words (BM25), by the embeddings of passages and by those of their sentences, fuses the three legs and
+ * prefers articles that match the question's wording. Each search uses one generation of the index.
  */
 public final class HybridRetriever implements Retriever {
 
@@ -130,7 +130,7 @@ public final class HybridRetriever implements Retriever {
         return documents;
     }
 
-    /** What the other two legs found, by the one sentence nearest to the question. */
+    /** The results of the other two legs, scored by the sentence nearest to the question. */
     private static List<ScoreDoc> sentences(IndexSnapshot snapshot, Set<Integer> documents, float[] vector, int depth) {
         List<ScoreDoc> hits = new ArrayList<>();
         for (int document : documents) {

@@ -10,10 +10,10 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
-/** Cuts text into the terms the index knows, so that other steps can compare words as the search does. */
+/** Splits text into index terms, so that other steps compare words in the same way as the search. */
 public final class IndexTerms {
 
-    private static final Analyzer ANALYZER = new TermAnalyzer(); // safe to share: it keeps its state by thread
+    private static final Analyzer ANALYZER = new TermAnalyzer(); // thread-safe: its state is thread-local
 
     /** @param start char offset in the text */
     public record Term(String term, String word, int start) {}

@@ -1,9 +1,9 @@
 package ibid.search;
 
 /**
- * What one way of searching made of a passage.
+ * The score of a passage in one leg of the search.
  *
- * @param name  "bm25" or "dense"
- * @param rank  from 1; 0 where the leg did not find it
+ * @param name "bm25" or "dense"
+ * @param rank from 1; 0 if the leg did not find it
  */
 public record LegScore(String name, double score, int rank) {}

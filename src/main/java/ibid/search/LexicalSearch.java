@@ -47,7 +47,7 @@ final class LexicalSearch {
         return query.setMinimumNumberShouldMatch(1).add(allowed, Occur.FILTER).build();
     }
 
-    /** All terms where there are no others. */
+    /** Falls back to all terms if there are no others. */
     private static List<QueryTerm> withoutAskingWords(List<QueryTerm> terms) {
         List<QueryTerm> others =
                 terms.stream().filter(term -> !isAskingWord(term)).toList();
@@ -67,7 +67,7 @@ final class LexicalSearch {
                 .build();
     }
 
-    /** The query's distinct terms with their weights in this generation, misspelled words corrected. */
+    /** The query's distinct terms with their weights in this generation, after spelling correction. */
     static List<QueryTerm> terms(IndexSnapshot snapshot, String query) throws IOException {
         Map<String, QueryTerm> terms = new LinkedHashMap<>();
         Set<String> words = new HashSet<>();
@@ -92,7 +92,7 @@ final class LexicalSearch {
         return new QueryTerm(term, word, passages, idf(snapshot.passageCount(), passages));
     }
 
-    /** As BM25 has it. */
+    /** The inverse document frequency of BM25. */
     private static double idf(int total, int passages) {
         int others = Math.max(0, total - passages);
         return Math.log(1 + (others + 0.5) / (passages + 0.5));

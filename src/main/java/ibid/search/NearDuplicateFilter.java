@@ -12,10 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * Keeps each passage of a story once: of those that copies of one article share, the earliest copy's stays, at the best
- * one's rank.
- */
+/** Keeps one of the passages that copies of an article share: the one of the earliest copy, at the rank of the best. */
 final class NearDuplicateFilter {
 
     private static final double MIN_SHARED = 0.8; // share of the shorter passage's words that the other has
@@ -25,7 +22,7 @@ final class NearDuplicateFilter {
     private final List<ScoreFusion.Fused> independent = new ArrayList<>();
     private final List<Kept> kept = new ArrayList<>();
 
-    /** @param words of the passage; none where its article has no copies */
+    /** @param words of the passage; empty if its article has no copies */
     private record Kept(ArticleId origin, ArticleId article, Set<String> words) {
 
         boolean isCopyOf(Kept other) {
@@ -72,7 +69,7 @@ final class NearDuplicateFilter {
         }
     }
 
-    /** The place of a passage with the same words from another copy, or -1. */
+    /** Index of a passage with the same words from another copy, or -1. */
     private int copyOf(Kept passage) {
         if (passage.words().isEmpty()) {
             return -1;

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * A publisher's name in a question. One of a single word may be a word of the question ("Time", "Nature"): it counts
- * only beside a word of saying.
+ * A publisher's name in a question. A single word may be an ordinary word ("Time", "Nature"), so it counts only next to
+ * a verb of saying.
  */
 final class PublisherMention {
 

@@ -1,6 +1,6 @@
 package ibid.search;
 
-/** What is searched: a question in its stand-alone form, and the articles it may see. */
+/** A question in its stand-alone form, with the filters of articles. */
 public record Query(String text, SearchFilters filters) {
 
     public Query(String text) {

@@ -9,17 +9,17 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What the question's wording asks of an article beside its subject: that it is recent ("this week", "latest") or that
- * a certain publisher wrote it ("what does Ibid Maritime say about ..."). It lifts such passages, it hides none.
+ * The preferences in a question's wording: for recent articles ("this week", "latest") or for certain publishers ("what
+ * does Ibid Maritime say about ..."). Preferred passages score higher; no passage is hidden.
  *
- * @param recentTo   the day counted back from: what "this week" means, or {@link LocalDate#MAX} for the newest there
- *     is, or {@link LocalDate#MIN} where nothing recent is asked for
+ * @param recentTo   the day from which age is counted: the day for "this week", {@link LocalDate#MAX} for the newest
+ *     article, or {@link LocalDate#MIN} if nothing recent is asked for
  * @param publishers the publishers the question names
  */
 record QueryPreference(LocalDate recentTo, Set<String> publishers) {
 
     private static final double MAX_RECENCY_BONUS = 0.4; // tried 0.2 to 0.4: eval/journal.md, "What was tried"
-    private static final double RECENCY_DAYS = 30; // until a bonus is 1/e of it; tried 14 to 60
+    private static final double RECENCY_DAYS = 30; // age at which the bonus is 1/e of the maximum; tried 14 to 60
     private static final double PUBLISHER_BONUS = 0.3;
     private static final List<String> NEWEST = WordList.lines(QueryPreference.class, "newest-phrases.txt");
     private static final List<String> RECENT = WordList.lines(QueryPreference.class, "recent-phrases.txt");
@@ -51,7 +51,10 @@ record QueryPreference(LocalDate recentTo, Set<String> publishers) {
         return phrases.stream().anyMatch(phrase -> words.contains(" " + phrase + " "));
     }
 
-    /** In lower case, with one space for all that is no letter or digit, at both ends too. */
+    /**
+     * The text in lower case, with one space for every run of other characters than letters and digits, and one at both
+     * ends.
+     */
     private static String spaced(String question) {
         StringBuilder words = new StringBuilder(" ");
         for (char character : question.toLowerCase(Locale.ROOT).toCharArray()) {
@@ -68,13 +71,13 @@ record QueryPreference(LocalDate recentTo, Set<String> publishers) {
         return !recentTo.equals(LocalDate.MIN);
     }
 
-    /** The most a passage can be lifted by. */
+    /** The maximum bonus of a passage. */
     double maxBonus() {
         double recency = wantsRecent() ? MAX_RECENCY_BONUS : 0;
         return publishers.isEmpty() ? recency : recency + PUBLISHER_BONUS;
     }
 
-    /** @param newest day of the newest article there is to choose from */
+    /** @param newest day of the newest candidate article */
     double bonus(PassageOrigin origin, long newest) {
         double bonus = publishers.contains(origin.publisher()) ? PUBLISHER_BONUS : 0;
         if (!wantsRecent() || origin.published().isEmpty()) {

@@ -15,7 +15,7 @@ public record Ranking(Query query, List<QueryTerm> terms, List<Hit> hits, String
         hits = List.copyOf(hits);
     }
 
-    /** Several as one, hit by hit in turns, each passage once, with its hit of the first that has it. */
+    /** Interleaves several rankings. Each passage is kept once, with its first hit. */
     public static Ranking joined(List<Ranking> rankings) {
         Ranking first = rankings.getFirst();
         if (rankings.size() == 1) {

@@ -7,10 +7,10 @@ import java.util.function.ToIntFunction;
 /** Ranks passages for a query. Threads may share it. */
 public interface Retriever {
 
-    /** At most depth hits; no hits means that nothing matched, a failure to search is thrown. */
+    /** Returns at most depth hits. No hits means that nothing matched; a failure of the search is thrown. */
     Ranking retrieve(Query query, int depth);
 
-    /** The same for several queries, all on one generation. */
+    /** The same for several queries on one generation. */
     List<Ranking> retrieve(List<Query> queries, ToIntFunction<Query> depth);
 
     /** Whether the article is still in the collection with the same bytes. */

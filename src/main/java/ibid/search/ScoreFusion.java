@@ -8,8 +8,8 @@ import java.util.Map;
 import org.apache.lucene.search.ScoreDoc;
 
 /**
- * Joins the legs: each leg's scores are stretched to 0..1 over what it found and averaged with weights; a leg that did
- * not find a passage gives it 0. Chosen over reciprocal ranks: eval/journal.md, "Fusion".
+ * Fuses the legs: scales each leg's scores to 0..1 and takes their weighted average. A leg that did not find a passage
+ * gives it 0. Chosen over reciprocal ranks: eval/journal.md, "Fusion".
  */
 final class ScoreFusion {
 
@@ -54,7 +54,7 @@ final class ScoreFusion {
         return scores;
     }
 
-    /** By document; at {@link #NOT_FOUND} what the leg gives of a document it did not find. */
+    /** By document; the entry at {@link #NOT_FOUND} is the score of a document that the leg did not find. */
     private static Map<Integer, LegScore> legs(String name, List<ScoreDoc> found) {
         Map<Integer, LegScore> legs = new LinkedHashMap<>();
         for (ScoreDoc hit : found) {
@@ -64,7 +64,7 @@ final class ScoreFusion {
         return legs;
     }
 
-    /** Stretches scores from 0 (the last found) to 1 (the first); a lone hit gets 1. */
+    /** Scales scores to 0 (the last hit) to 1 (the first hit); a single hit gets 1. */
     private static void add(Map<Integer, Double> scores, double weight, List<ScoreDoc> found) {
         if (found.isEmpty()) {
             return;

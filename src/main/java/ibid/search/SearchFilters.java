@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Which articles a query may see. An article without a date passes only where no date is asked for.
+ * Which articles a query may see. An article without a date passes only if the filters have no dates.
  *
- * @param publishers any of these, or all where empty
- * @param articles   any of these, or all where empty
+ * @param publishers any of these, or all if empty
+ * @param articles   any of these, or all if empty
  * @param from       first day of publication, or {@link LocalDate#MIN}
  * @param to         last day of publication, or {@link LocalDate#MAX}
  */
@@ -22,17 +22,17 @@ public record SearchFilters(List<String> publishers, List<ArticleId> articles, L
         articles = List.copyOf(articles);
     }
 
-    /** The same, blind to anything published after the day. */
+    /** A copy that excludes articles published after the day. */
     public SearchFilters asOf(LocalDate day) {
         return new SearchFilters(publishers, articles, from, day.isBefore(to) ? day : to);
     }
 
-    /** The day as of which a question asked today with these filters is to be answered. */
+    /** The day as of which a question with these filters is answered today. */
     public LocalDate lastDay(LocalDate today) {
         return to.isBefore(today) ? to : today;
     }
 
-    /** Whether passages of the article may be seen. */
+    /** Whether passages of the article may be found. */
     public boolean admit(ArticleId article, Imprint imprint) {
         return (publishers.isEmpty() || publishers.contains(imprint.publisher()))
                 && (articles.isEmpty() || articles.contains(article))

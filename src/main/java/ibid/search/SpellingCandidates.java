@@ -18,9 +18,7 @@ import org.apache.lucene.search.spell.StringDistance;
 import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
 
-/**
- * Words of the index, and aliases of its words, that are spelled nearly like a term; all begin with its first letter.
- */
+/** Finds words of the index, and their aliases, with nearly the spelling of a term. All begin with its first letter. */
 final class SpellingCandidates {
 
     private static final int MIN_PASSAGES = 3; // rarer words may be misspelled themselves
@@ -29,7 +27,7 @@ final class SpellingCandidates {
     private static final Set<String> ALIASES = TermAnalyzer.aliasWords();
     private static final StringDistance SIMILARITY = new LuceneLevenshteinDistance();
 
-    /** @param passages that hold it */
+    /** @param passages that contain it */
     record Candidate(String word, int passages) {}
 
     private SpellingCandidates() {}
@@ -37,7 +35,7 @@ final class SpellingCandidates {
     /**
      * The most frequent first.
      *
-     * @param maxEdits 1 or 2 letters left out, added, changed or exchanged with their neighbour
+     * @param maxEdits maximum edits, 1 or 2: a letter removed, added, changed or exchanged with its neighbour
      */
     static List<Candidate> of(String term, IndexSnapshot snapshot, int maxEdits) throws IOException {
         IndexReader reader = snapshot.searcher().getIndexReader();
@@ -66,7 +64,7 @@ final class SpellingCandidates {
         checker.setMaxEdits(maxEdits);
         checker.setMinPrefix(1);
         checker.setAccuracy(0);
-        checker.setThresholdFrequency(MIN_PASSAGES - 1); // what it gives is more frequent
+        checker.setThresholdFrequency(MIN_PASSAGES - 1); // exclusive limit
         return checker;
     }
 
@@ -75,7 +73,7 @@ final class SpellingCandidates {
         return checker.suggestSimilar(term, MAX_CANDIDATES, reader, SuggestMode.SUGGEST_ALWAYS);
     }
 
-    /** Lucene's checker knows words of the index only; an alias is not in it, only the word it stands for. */
+    /** Lucene's checker knows words of the index only; an alias is not in it, only the word it is mapped to. */
     private static boolean isNear(String term, String alias, int maxEdits) {
         if (alias.charAt(0) != term.charAt(0)) {
             return false;

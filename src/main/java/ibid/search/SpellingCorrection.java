@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.apache.lucene.index.Term;
 
 /**
- * Reads a word that no passage holds as the word it was meant to be: "malasian minster" as "malaysian minister".
- * Careful rather than helpful: the first letter is kept, so are the consonants of a word with two slips, and a name is
- * never read as another name with other letters.
+ * Corrects a query word that no passage contains: "malasian minster" becomes "malaysian minister". The correction is
+ * conservative: it keeps the first letter, and the consonants of a word with two errors, and never changes a name to a
+ * different name.
  */
 final class SpellingCorrection {
 
@@ -19,17 +19,17 @@ final class SpellingCorrection {
     private static final int MIN_OWNER_LETTERS = 4;
     private static final int MIN_OWNER_PASSAGES = 3;
     private static final int MIN_LETTERS_TO_CHANGE_VOWEL = 8;
-    private static final int MIN_LEAD = 2; // times more passages than the next candidate
+    private static final int MIN_LEAD = 2; // times the passages of the next candidate
     private static final int MAX_EDITS = 2;
     private static final String VOWELS = "aeiouy";
 
     private SpellingCorrection() {}
 
     /**
-     * The word it was meant to be, as an index term or a word that becomes one; empty if nothing is near enough.
+     * The corrected word, as an index term or a word that becomes one; empty if no word is near enough.
      *
-     * @param term as the index would hold it
-     * @param word as the person wrote it
+     * @param term as it would be in the index
+     * @param word as the user wrote it
      */
     static Optional<String> meant(IndexSnapshot snapshot, String term, String word) throws IOException {
         if (isPossessive(snapshot, term)) {
@@ -57,8 +57,8 @@ final class SpellingCorrection {
     }
 
     /**
-     * The most frequent candidate if it is likely and clearly ahead. Where an unlikely one is more frequent the word
-     * stays: "Presient" is not "present".
+     * The most frequent candidate if it is likely and clearly ahead. If an unlikely candidate is more frequent, the
+     * word is not changed: "Presient" is not "present".
      */
     private static Optional<String> best(
             List<SpellingCandidates.Candidate> candidates, String term, boolean isName, int edits) {
@@ -90,7 +90,7 @@ final class SpellingCorrection {
                 : edits == 1 || sameConsonants;
     }
 
-    /** Without vowels and second letters of doubles. */
+    /** The word without vowels and with double letters reduced to one. */
     private static String consonants(String word) {
         StringBuilder consonants = new StringBuilder();
         char previous = 0;

@@ -6,7 +6,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Which Ibid this is, so that what was measured on one build is not taken for another's. */
+/** The version, build time and commit of this Ibid, so that measurements are attributed to the right build. */
 public final class BuildVersion {
 
     private static final String BRANCH_PREFIX = "ref: ";
@@ -16,7 +16,7 @@ public final class BuildVersion {
 
     private BuildVersion() {}
 
-    /** {@code 0.7.0, built 2026-11-28T10:29:09Z, commit d135434}, as far as it is known. */
+    /** {@code 0.7.0, built 2026-11-28T10:29:09Z, commit d135434}, as far as known. */
     public static String text() {
         return TEXT;
     }

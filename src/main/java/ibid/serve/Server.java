@@ -36,14 +36,15 @@ public final class Server implements AutoCloseable {
     private static final long MAX_BODY_BYTES = 64 << 10;
 
     /**
-     * Connections that wait to be accepted: a burst of 200 streams overruns the usual 50 and waits a second to retry.
+     * Length of the accept queue. A burst of 200 streams exceeds the default of 50, and clients then retry after a
+     * second.
      */
     private static final int MAX_WAITING = 1024;
 
     private final Javalin javalin;
     private final String host;
 
-    /** @param key what allows others than whoever is at this machine to change the collection */
+    /** @param key key that allows other users than the one at this machine to change the collection */
     public Server(String host, int port, AdminKey key, ServerParts parts) {
         this.host = host;
         javalin = Javalin.create(config -> {
@@ -110,7 +111,7 @@ public final class Server implements AutoCloseable {
         new HealthRoutes(readiness).register(routes);
     }
 
-    /** Without these the library answers failures in plain text. */
+    /** Without these the library sends errors as plain text. */
     private static void addProblems(RoutesConfig routes) {
         routes.exception(HttpResponseException.class, (refusal, context) -> Problems.answer(context, refusal));
         routes.exception(Exception.class, (failure, context) -> Problems.answer(context, failure));

@@ -1,15 +1,15 @@
 package ibid.serve;
 
 import ibid.ask.Ask;
-import ibid.ask.SuggestedQuestions;
 import ibid.index.PassageIndex;
 import ibid.index.update.IndexWatcher;
 import ibid.library.CorpusFolder;
 import ibid.log.TurnLog;
 import ibid.search.Retriever;
+import ibid.suggest.SuggestedQuestions;
 import ibid.verify.Verifier;
 
-/** What the server serves. */
+/** The parts that the server's routes call. */
 public record ServerParts(
         Ask ask,
         Retriever retriever,

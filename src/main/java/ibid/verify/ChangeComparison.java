@@ -15,14 +15,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Compares word by word a claim that is nearly a sentence of the evidence: what is denied, exchanged, turned round,
- * left out or added.
+ * Compares a claim word by word with a nearly equal sentence of the evidence: detects negations, replacements, swaps,
+ * omissions and additions.
  */
 final class ChangeComparison {
 
-    private static final int MAX_CHANGE_WORDS = 4; // more are another way of saying it
+    private static final int MAX_CHANGE_WORDS = 4; // more is another wording
     private static final int MAX_NAME_CHANGE_WORDS = 12;
-    private static final int MAX_OMITTED_WORDS = 2; // where the claim has nothing instead, more are an aside left out
+    private static final int MAX_OMITTED_WORDS = 2; // if the claim has nothing instead; more is an omitted aside
     private static final int MIN_ADDED_WORDS = 4;
     private static final int MIN_NEW_TERMS = 2; // among the words added
 
@@ -32,7 +32,7 @@ final class ChangeComparison {
     private final Set<String> knownTerms;
     private final List<Finding> findings = new ArrayList<>();
 
-    /** @param numbersHold whether every number and date of the claim is somewhere in the evidence */
+    /** @param numbersHold whether every number and date of the claim is in the evidence */
     ChangeComparison(Claim claim, WordAlignment alignment, boolean numbersHold) {
         this.claim = claim;
         this.alignment = alignment;
@@ -97,7 +97,8 @@ final class ChangeComparison {
     }
 
     /**
-     * Words that are elsewhere in the claim, in another order: "Xi presented the plan" is not "the plan presented Xi".
+     * Detects words that are elsewhere in the claim, in another order: "Xi presented the plan" is not "the plan
+     * presented Xi".
      */
     private void compareOrder() {
         for (WordAlignment.Change added : alignment.changes()) {
@@ -137,7 +138,7 @@ final class ChangeComparison {
                 .toList();
     }
 
-    /** A clause that the claim alone has, of words that are nowhere in the evidence. */
+    /** A clause that only the claim has, of words that are not in the evidence. */
     private void compareAddition(WordAlignment.Change change) {
         List<Token> claimed = change.claimed();
         if (claimed.size() < MIN_ADDED_WORDS || change.evidence().size() > 1) {
@@ -189,7 +190,7 @@ final class ChangeComparison {
         return IndexTerms.of(one).stream().anyMatch(terms::contains);
     }
 
-    /** The article has a pronoun there; whom it means may be outside the quoted words, and must be in them. */
+    /** The article has a pronoun there. The name it refers to may be outside the quoted words, but must be in them. */
     private void compareAntecedent(String name) {
         if (!knownTerms.containsAll(IndexTerms.of(name))) {
             findings.add(Finding.absent(Finding.Kind.NAME, name));

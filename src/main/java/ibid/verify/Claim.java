@@ -8,18 +8,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A checkable statement, the words that are to support it, and what else is known.
+ * A checkable statement with its evidence and context.
  *
  * @param evidence  one text, or several one after another
- * @param imprint   what may be named without being in the evidence: the source's own name, author and title
- * @param published the day from which "yesterday" counts
+ * @param imprint   the source's name, author and title, which the claim may name without evidence
+ * @param published day of publication, to which "yesterday" is relative
  */
 record Claim(String text, String evidence, String imprint, Optional<LocalDate> published) {
 
     private static final String SENTENCE_BORDERS = ".!?…\"”’»)]";
     private static final String OPENING_BORDERS = SENTENCE_BORDERS + ":;";
 
-    /** A claim of a draft: what the writer put in brackets and before a quotation is not the article's to support. */
+    /**
+     * Makes the claim of a draft sentence. Additions of the writer in brackets and before a quotation are not part of
+     * the claim.
+     */
     static Claim of(String text, Citation citation) {
         Imprint imprint = citation.hit().article().imprint();
         String names = imprint.publisher() + ". " + imprint.author() + ". " + imprint.title();
@@ -31,7 +34,7 @@ record Claim(String text, String evidence, String imprint, Optional<LocalDate> p
         return new Claim(text, evidence, "", Optional.empty());
     }
 
-    /** What stands in square brackets. */
+    /** Matches text in square brackets. */
     static List<String> brackets(String text) {
         List<String> brackets = new ArrayList<>();
         int start = text.indexOf('[');
@@ -56,8 +59,8 @@ record Claim(String text, String evidence, String imprint, Optional<LocalDate> p
     }
 
     /**
-     * The quotation alone of {@code Wales Union News, 8 November 2025: “…”}, and the sentence alone of {@code Wales
-     * Union News: …}.
+     * Only the quotation of {@code Wales Union News, 8 November 2025: “…”}, and only the sentence of
+     * {@code Wales Union News: …}.
      */
     private static String withoutSource(String text, String voice) {
         int quote = text.startsWith(voice) ? text.indexOf(": “") : -1;
@@ -67,7 +70,7 @@ record Claim(String text, String evidence, String imprint, Optional<LocalDate> p
         return text.startsWith(voice + ": ") ? text.substring(voice.length() + 2) : text;
     }
 
-    /** Whether the evidence is, or contains, the claim word for word, whole sentences of it. */
+    /** Whether the claim is the evidence or complete sentences of it, word for word. */
     boolean isLiteral() {
         int at = evidence.indexOf(text);
         if (at < 0 || text.isBlank()) {

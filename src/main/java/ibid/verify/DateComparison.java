@@ -7,7 +7,7 @@ import ibid.language.time.Timex;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Every date and year of the claim must be in the evidence or be the article's own. */
+/** Checks that every date and year of the claim is in the evidence or is the article's own. */
 final class DateComparison {
 
     private DateComparison() {}
@@ -24,7 +24,7 @@ final class DateComparison {
         return findings;
     }
 
-    /** The dates of the evidence and of the article's own imprint. */
+    /** The dates of the evidence and of the article's imprint. */
     private static List<Timex> known(Claim claim) {
         List<Timex> known = new ArrayList<>(TemporalTagger.tag(claim.evidence(), claim.published()));
         known.addAll(TemporalTagger.tag(claim.imprint()));
@@ -40,7 +40,7 @@ final class DateComparison {
                 .orElseGet(() -> Finding.absent(Finding.Kind.DATE, claimed.words()));
     }
 
-    /** Whether the evidence has the year as a number of something. */
+    /** Whether the evidence contains the year as a count. */
     private static boolean isNumber(CalendarDate claimed, String evidence) {
         if (claimed.month().isPresent() || claimed.year().isEmpty()) {
             return false;
@@ -49,7 +49,7 @@ final class DateComparison {
         return Quantity.in(evidence).stream().anyMatch(number -> number.value() == year);
     }
 
-    /** Also where the evidence names day and month, and the year elsewhere: "On 9 April … in 2011". */
+    /** Also true if the evidence has day and month, and the year elsewhere: "On 9 April … in 2011". */
     private static boolean isGiven(CalendarDate claimed, List<Timex> evidence) {
         if (evidence.stream().anyMatch(timex -> claimed.isGivenBy(timex.date()))) {
             return true;

@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds for a written sentence the exact words of some passages that support it: by the words they share, then by
- * checking the nearest. Threads may share it.
+ * Finds the words in passages that support a written sentence: selects candidates by shared words, then checks the
+ * nearest ones. Threads may share it.
  */
 public final class EvidenceFinder {
 
-    private static final int MAX_CHECKED_WINDOWS = 3; // the nearest by words: one check takes some 10 ms
+    private static final int MAX_CHECKED_WINDOWS = 3; // one check takes about 10 ms
     private static final int MAX_PASSAGES_TOGETHER = 3;
     // a false sentence costs more than a missing one: of claims so scored .5 and .66 are supported in other sets,
     // FitChecker
@@ -34,9 +34,9 @@ public final class EvidenceFinder {
     }
 
     /**
-     * A sentence with the words that it rests on, best first, and how firmly.
+     * A sentence with its supporting citations, best first, and their verdicts.
      *
-     * @param verdicts one for each citation; where two support it only together, both have the verdict on both
+     * @param verdicts one for each citation; two that support it only together have the same verdict
      * @param shared   share of the sentence's terms in the best words, 0 to 1
      */
     public record CheckedSentence(DraftSentence sentence, List<Verdict> verdicts, double shared) {
@@ -45,14 +45,14 @@ public final class EvidenceFinder {
             verdicts = List.copyOf(verdicts);
         }
 
-        /** Whether the words support it so probably that it may be shown. */
+        /** Whether the support is probable enough to show the sentence. */
         public boolean holds() {
             return isFirm(verdicts.getFirst(), shared);
         }
 
         /**
-         * Whether these words, which fail it, are so much nearer to the sentence than others that what those say of it
-         * does not count.
+         * Whether these words, which do not support the sentence, are so much nearer to it than other words that the
+         * support of the others does not count.
          */
         public boolean outdoes(CheckedSentence other) {
             return isNearerThan(other.shared);
@@ -82,7 +82,7 @@ public final class EvidenceFinder {
         return probable && (shared >= MIN_SHARED_TERMS || verdict.score() == 1);
     }
 
-    /** @return empty where there is no passage */
+    /** @return empty if there is no passage */
     public Optional<CheckedSentence> bestEvidence(String text, List<Hit> hits) {
         Set<String> terms = TermOverlap.terms(text);
         List<List<PassageWindow>> byHit = new ArrayList<>();
@@ -117,7 +117,7 @@ public final class EvidenceFinder {
                 .toList();
     }
 
-    /** The best two windows of each passage, the nearest of all. */
+    /** The nearest of the best two windows of each passage. */
     private static List<PassageWindow> nearest(List<List<PassageWindow>> byHit) {
         List<PassageWindow> windows = new ArrayList<>();
         byHit.forEach(ofHit -> windows.add(ofHit.getFirst()));
@@ -150,7 +150,7 @@ public final class EvidenceFinder {
                 .orElseThrow();
     }
 
-    /** The nearest words of several passages where they support the sentence only together. */
+    /** The nearest words of several passages, if they support the sentence only together. */
     private Optional<CheckedSentence> checkTogether(String text, List<List<PassageWindow>> byHit) {
         List<PassageWindow> several =
                 byHit.stream().map(List::getFirst).limit(MAX_PASSAGES_TOGETHER).toList();
@@ -174,7 +174,7 @@ public final class EvidenceFinder {
                         .toList());
     }
 
-    /** One footnote an article: the firmest. */
+    /** One footnote for each article, the one with the best support. */
     private static CheckedSentence checkedSentence(String text, List<CheckedWindow> checked) {
         List<CheckedWindow> once = oncePerArticle(checked);
         List<Citation> citations =

@@ -13,15 +13,15 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Cuts long evidence down to the sentences nearest to a claim, in their order: as many words as the model was trained
- * to read at once.
+ * Reduces long evidence to the sentences nearest to a claim, in text order, up to the length that the model was trained
+ * on.
  */
 final class EvidenceWindow {
 
     static final int MAX_WORDS = 140;
 
-    private static final double REPEATED_TERM_WEIGHT = 0.3; // of a term that a chosen sentence has already
-    private static final int LENGTH_OFFSET = 4; // terms; with the exponent it damps the favour of long sentences
+    private static final double REPEATED_TERM_WEIGHT = 0.3; // of a term that is already in a chosen sentence
+    private static final int LENGTH_OFFSET = 4; // in terms; reduces, with the exponent, the advantage of length
     private static final double LENGTH_EXPONENT = 0.3;
 
     private final List<String> sentences;

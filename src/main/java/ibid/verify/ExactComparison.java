@@ -4,21 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Compares a claim with its evidence exactly: quotations, numbers, dates, names, and word by word where the claim is
+ * Compares a claim with its evidence exactly: quotations, numbers, dates, names, and word by word if the claim is
  * nearly a sentence of it.
  */
 final class ExactComparison {
 
     private ExactComparison() {}
 
-    /** @param findings what speaks against the claim, contradictions first */
+    /** @param findings errors in the claim, contradictions first */
     record Result(List<Finding> findings) {
 
         boolean holds(Finding.Kind kind) {
             return findings.stream().noneMatch(finding -> finding.kind() == kind);
         }
 
-        /** Whether the claim is a sentence of the evidence with a fact exchanged. */
+        /** Whether the claim is a sentence of the evidence with one fact replaced. */
         boolean isContradicted() {
             return findings.stream().anyMatch(Finding::contradicts);
         }

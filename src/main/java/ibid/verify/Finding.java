@@ -1,10 +1,10 @@
 package ibid.verify;
 
 /**
- * Something an exact check found against a claim.
+ * An error in a claim that an exact check found.
  *
- * @param contradicts whether the evidence says otherwise, rather than not saying it
- * @param claimed     the words of the claim that are in question; empty where none is
+ * @param contradicts whether the evidence contradicts the claim, instead of not mentioning it
+ * @param claimed     the words of the claim that are in question; empty if there are none
  * @param reason      for the reader: "the article says 700, not 7,000"
  */
 record Finding(Kind kind, boolean contradicts, String claimed, String reason) {

@@ -48,7 +48,7 @@ final class LongestCommonWords {
         return changes;
     }
 
-    /** What differs from there to the next common word; empty where that is there. */
+    /** The difference from this position to the next common word; empty if that word is at this position. */
     private WordAlignment.Change changeAt(int i, int j) {
         int nextClaimed = i;
         int nextEvidence = j;

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Every name of the claim must be in the evidence or the article's imprint, or another form of it. */
+/** Checks that every name of the claim, or another form of it, is in the evidence or the article's imprint. */
 final class NameComparison {
 
     private static final Set<String> TITLES = WordList.read(NameComparison.class, "titles.txt");
@@ -43,7 +43,7 @@ final class NameComparison {
                 .toList();
     }
 
-    /** A single word that opens the sentence is a name before a verb of saying. */
+    /** A single word at the beginning of the sentence, if it is a name before a verb of saying. */
     private Optional<String> speaker() {
         Lexemes text = new Lexemes(claim.text());
         boolean speaks = text.isSpaced(1) && VerbsOfSaying.contains(text.key(1));
@@ -78,7 +78,7 @@ final class NameComparison {
         return TITLES.contains(lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower);
     }
 
-    /** Whether the evidence has a person by the surname alone, or with the same first letter before it. */
+    /** Whether the evidence names the person by surname only, or with the same initial before it. */
     private boolean hasSurname(String name, List<String> words) {
         if (words.size() < 2 || Names.isBody(name)) {
             return false;
@@ -99,7 +99,9 @@ final class NameComparison {
         return opens && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
     }
 
-    /** Whether no first name stands before and no name goes on behind, or one of the words before has the initial. */
+    /**
+     * Whether no first name is before it and no name continues after it, or one of the words before has the initial.
+     */
     private static boolean isSamePerson(String text, int start, int end, String initial) {
         char border = start == 0 ? '.' : text.charAt(start - 1);
         String before = border == ' ' || border == '-' ? text.substring(0, start - 1) : "";
@@ -109,7 +111,7 @@ final class NameComparison {
         return border == ' ' && hasInitial(before, initial);
     }
 
-    /** Whether the last word, or the one before it where that is a name, has the initial. */
+    /** Whether the last word, or the one before it if that is a name, has the initial. */
     private static boolean hasInitial(String before, String initial) {
         String first = lastWord(before);
         if (first.startsWith(initial)) {
@@ -132,7 +134,7 @@ final class NameComparison {
         return !word.isEmpty() && Character.isUpperCase(word.codePointAt(0));
     }
 
-    /** The letters and stops at the end. */
+    /** The letters and stops at the end of a text. */
     private static String lastWord(String text) {
         int start = text.length();
         while (start > 0 && (Character.isLetter(text.charAt(start - 1)) || text.charAt(start - 1) == '.')) {

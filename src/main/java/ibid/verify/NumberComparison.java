@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Every number of the claim must be in the evidence, in whatever words. */
+/** Checks that every number of the claim is in the evidence, in figures or words. */
 final class NumberComparison {
 
     private static final Set<String> WORDS_FOR_ONE = Set.of("one", "a", "an", "the", "single", "1");
@@ -26,7 +26,7 @@ final class NumberComparison {
         return findings;
     }
 
-    /** What the evidence counts of the same kind, or its only number where it is nearly the claim's sentence. */
+    /** The evidence's number of the same kind, or its only number if the claim is nearly its sentence. */
     private static Optional<Quantity> instead(Quantity claimed, List<Quantity> evidence, WordAlignment alignment) {
         Optional<Quantity> same = evidence.stream().filter(claimed::countsSame).findFirst();
         boolean only = evidence.size() == 1 && alignment.isClose();
@@ -45,7 +45,7 @@ final class NumberComparison {
         return evidence.stream().noneMatch(claimed::countsSame) || hasSingle(claimed.counted(), text);
     }
 
-    /** Whether the evidence has one of those too, or is about a single one. */
+    /** Whether the evidence also has one of those, or is about a single one. */
     private static boolean hasSingle(String counted, String evidence) {
         Lexemes text = new Lexemes(evidence);
         for (int at = 1; at < text.size(); at++) {

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Some consecutive sentences of a passage.
+ * Consecutive sentences of a passage.
  *
  * @param shared share of a sentence's terms that are in it, 0 to 1
- * @param weight the same, less what its further sentences must add
+ * @param weight the same, minus the penalty for further sentences
  */
 record PassageWindow(Hit hit, Span span, double shared, double weight) {
 
@@ -22,9 +22,9 @@ record PassageWindow(Hit hit, Span span, double shared, double weight) {
             Comparator.comparingDouble(PassageWindow::weight).reversed();
 
     private static final int MAX_SENTENCES = 3;
-    private static final double SENTENCE_PENALTY = 0.08; // what a further one must add to the share of terms
+    private static final double SENTENCE_PENALTY = 0.08; // minimum gain in the share of terms by a further sentence
 
-    /** The windows of a passage, nearest first. None holds a sentence that speaks to a language model. */
+    /** The windows of a passage, nearest first. None contains a sentence that addresses a language model. */
     static List<PassageWindow> of(Set<String> terms, Hit hit) {
         List<PassageWindow> windows = new ArrayList<>();
         for (int from = 0; from < hit.passage().sentences().size(); from++) {

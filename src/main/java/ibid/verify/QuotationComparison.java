@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the claim puts in quotation marks must be in the evidence to the letter; one or two words may be only a manner
- * of speaking.
+ * Checks that quotations in the claim are exactly in the evidence. One or two quoted words may be figurative and are
+ * ignored.
  */
 final class QuotationComparison {
 
@@ -43,7 +43,7 @@ final class QuotationComparison {
         return quotations;
     }
 
-    /** What is between the mark there and the next; empty where that opens another, or there is none. */
+    /** The text between the mark there and the next; empty if the next one opens another quotation or is missing. */
     private static String quotationAt(String text, int at) {
         int end = OPENING.indexOf(text.charAt(at)) < 0 ? -1 : nextMark(text, at + 1);
         return end >= 0 && text.charAt(end) != '“' ? text.substring(at + 1, end) : "";

@@ -1,7 +1,7 @@
 package ibid.verify;
 
 /**
- * The features of a claim and its evidence. Log-odds are natural, cut off at 7 either way. What else was tried is in
+ * The features of a claim and its evidence. Log-odds are natural and limited to -7..7. What else was tried is in
  * eval/journal.md.
  */
 public enum SupportSignal {

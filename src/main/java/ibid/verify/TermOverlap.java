@@ -6,17 +6,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Share of one text's terms that another has too. */
+/** Share of one text's terms that another text also has. */
 final class TermOverlap {
 
     private TermOverlap() {}
 
-    /** Each term counted as often as the text has it. 0 where it has none. */
+    /** Share with repetitions; 0 if the text has no terms. */
     static double repeatedShare(String text, String other) {
         return share(IndexTerms.of(text), other);
     }
 
-    /** Each term counted once. */
+    /** Share of distinct terms. */
     static double share(Collection<String> terms, String other) {
         if (terms.isEmpty()) {
             return 0;

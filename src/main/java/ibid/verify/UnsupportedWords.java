@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds in a sentence the words that its evidence does not support: those that an exact check names, else those whose
- * terms are not in the evidence, else, where the evidence supports nothing, all of them.
+ * Finds in a sentence the words that its evidence does not support: those that an exact check reports, else those whose
+ * terms are not in the evidence, else all of them if the evidence supports nothing.
  */
 final class UnsupportedWords {
 
@@ -21,14 +21,14 @@ final class UnsupportedWords {
     private final Lexemes sentence;
     private final String text;
 
-    /** @param sentence as it is shown; the claim is what of it is to be supported */
+    /** @param sentence as shown; the claim is the part of it that must be supported */
     UnsupportedWords(String sentence, Claim claim) {
         this.claim = claim;
         this.text = sentence;
         this.sentence = new Lexemes(sentence);
     }
 
-    /** Spans of the sentence in code points, in order, none touching another. */
+    /** Spans of the sentence in code points, in order, not adjacent to each other. */
     List<Span> find(List<Finding> findings, Support support) {
         if (support == Support.FULL) {
             return List.of();
@@ -46,7 +46,7 @@ final class UnsupportedWords {
         return spans(marked);
     }
 
-    /** Marks the first place that has these words one after another, whatever signs are between them. */
+    /** Marks the first occurrence of these consecutive words, ignoring punctuation. */
     private void mark(BitSet marked, Lexemes words) {
         List<String> wanted = keys(words);
         if (wanted.isEmpty()) {
@@ -71,7 +71,7 @@ final class UnsupportedWords {
         return keys;
     }
 
-    /** The position behind the last of the wanted words that stand there one after another; -1 where they do not. */
+    /** Index after the wanted words if they are there consecutively; -1 if they are not. */
     private int endOfMatch(int from, List<String> wanted) {
         int found = 0;
         for (int at = from; at < sentence.size(); at++) {

@@ -4,11 +4,11 @@ import ibid.language.Span;
 import java.util.List;
 
 /**
- * What checking a claim against the words cited for it gave.
+ * The result of checking a claim against its cited words.
  *
- * @param contradicted whether the words say otherwise
- * @param score        estimated probability that they support the whole claim, 0 to 1
- * @param unsupported  the words of the sentence that are not supported, in code points; none where all are
+ * @param contradicted whether the words contradict it
+ * @param score        estimated probability that they support the complete claim, 0 to 1
+ * @param unsupported  the words of the sentence that are not supported, in code points; empty if all are supported
  * @param reason       for the reader: "the article says 700, not 7,000"
  */
 public record Verdict(

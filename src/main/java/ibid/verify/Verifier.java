@@ -15,12 +15,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Checks claims against the words cited for them: exactly where words can be compared, by the model where they cannot,
- * and both combined into one probability. Threads may share it.
+ * Checks claims against their cited words: compares words exactly, judges meaning with the model, and combines both in
+ * one probability. Threads may share it.
  */
 public final class Verifier {
 
-    /** How the signals are weighted with the model and without; {@code FitChecker} in src/bench fits both. */
+    /** Weights of the signals with and without the model, fitted by {@code FitChecker} in src/bench. */
     private static final LogisticModel<SupportSignal> WITH_MODEL =
             LogisticModel.read(SupportSignal.class, "checking.tsv");
 
@@ -45,7 +45,7 @@ public final class Verifier {
         this.model = Optional.of(model);
     }
 
-    /** One that compares words only. */
+    /** A verifier that only compares words. */
     public Verifier() {
         this.model = Optional.empty();
     }
@@ -70,12 +70,12 @@ public final class Verifier {
         return new Verdict(Support.NONE, false, 0, ExactChecks.FAILED, List.of(all), reason);
     }
 
-    /** A verdict on any claim with one text or several that together are to support it. */
+    /** A verdict on a claim with one text, or several that support it together. */
     public Verdict check(String claim, List<String> evidence) {
         return check(claim, Claim.of(claim.strip(), String.join("\n", evidence)), List.of());
     }
 
-    /** @param unknown names the writer added in brackets that the article does not have */
+    /** @param unknown names in brackets, added by the writer, that the article does not contain */
     private Verdict check(String sentence, Claim claim, List<Span> unknown) {
         if (claim.isLiteral()) {
             return unknown.isEmpty() ? LITERAL : literalButForName(unknown);
@@ -112,7 +112,7 @@ public final class Verifier {
         return new Verdict(Support.PARTIAL, false, MIN_PARTIAL, ALL_BUT_NAMES, unknown, reason);
     }
 
-    /** The highest score shown of a claim without full support. */
+    /** Maximum score of a claim without full support. */
     private static double limit(boolean contradicted) {
         return contradicted ? MIN_PARTIAL / 2 : MIN_FULL;
     }
@@ -148,7 +148,7 @@ public final class Verifier {
         };
     }
 
-    /** Empty where there is no model, or none that reads the language. */
+    /** The model's judgement; empty if there is no model or it cannot read the language. */
     private Optional<EntailmentModel.Probabilities> read(String claim, String evidence) {
         if (isForeign(claim, evidence)) {
             return Optional.empty();
@@ -188,7 +188,7 @@ public final class Verifier {
         return inside && !citation.words().isBlank();
     }
 
-    /** What the writer put in brackets that is nowhere in the article. */
+    /** Names in brackets, added by the writer, that are not in the article. */
     private static List<Span> unknownBrackets(String sentence, Citation citation) {
         String article = citation.hit().article().text().value();
         List<Span> unknown = new ArrayList<>();

@@ -8,17 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A claim aligned with the sentence, or the two neighbouring ones, that share most words with it in the same order, and
- * what differs.
+ * A claim aligned with the one or two neighbouring sentences of the evidence that share most words with it in the same
+ * order, with the differences.
  *
- * @param share   of the claim's words, those that are in the evidence in order, 0 to 1
- * @param changes where the two differ, in order
+ * @param share   of the claim's words, that are in the evidence in the same order, 0 to 1
+ * @param changes the differences, in order
  * @param claimed the claim's words
  */
 record WordAlignment(double share, List<Change> changes, List<Token> claimed) {
 
     /**
-     * From this share on a claim is the article's sentence with something changed, and the change can be told word by
+     * Minimum share at which a claim is the article's sentence with a change, so that the change can be found word by
      * word.
      */
     static final double MIN_CLOSE_SHARE = 0.7;
@@ -28,9 +28,9 @@ record WordAlignment(double share, List<Change> changes, List<Token> claimed) {
     private static final double ROUNDING_ERROR = 1e-9;
 
     /**
-     * @param claimed  words of the claim where the evidence has the others
-     * @param evidence the evidence's words; none where the claim adds
-     * @param opens    whether it is at the beginning of the claim
+     * @param claimed  words of the claim in place of the evidence's
+     * @param evidence the evidence's words; empty if the claim adds words
+     * @param opens    whether the change is at the beginning of the claim
      */
     record Change(List<Token> claimed, List<Token> evidence, boolean opens) {
 
@@ -48,7 +48,7 @@ record WordAlignment(double share, List<Change> changes, List<Token> claimed) {
         return share >= MIN_CLOSE_SHARE;
     }
 
-    /** Whether the rest of the claim is close, so that the change is something added. */
+    /** Whether the rest of the claim is close, so that the change is an addition. */
     boolean isCloseBut(Change change) {
         int rest = claimed.size() - change.claimed().size();
         return rest > 0 && share * claimed.size() >= MIN_CLOSE_SHARE * rest;

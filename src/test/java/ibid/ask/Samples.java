@@ -7,6 +7,7 @@ import ibid.index.Collection;
 import ibid.model.Llm;
 import ibid.search.HybridRetriever;
 import ibid.search.Retriever;
+import ibid.suggest.SuggestedQuestions;
 import ibid.verify.Verifier;
 import java.nio.file.Path;
 

@@ -112,7 +112,7 @@ class EvalCommandTest {
                         .replace("\"question\":\"What did Kylie Minogue", "\"question\":\"What did Kylie KEPT Minogue"),
                 first.substring(0, first.length() / 2)));
         assertThat(eval()).isZero();
-        assertThat(printed()).contains("Going on with the run that was cut off: 1 topics are done.", "Warming up");
+        assertThat(printed()).contains("Resuming the interrupted run: 1 topics are done.", "Warming up");
         assertThat(results()).hasSize(3);
         assertThat(results().getLast()).contains("Kylie KEPT");
         assertThat(results().getFirst()).contains("two million crowns").doesNotContain("CUT OFF");
@@ -123,13 +123,13 @@ class EvalCommandTest {
     void aFinishedOrChangedRunStartsFromTheBeginning() throws IOException {
         eval();
         eval();
-        assertThat(printed()).doesNotContain("Going on");
+        assertThat(printed()).doesNotContain("Resuming");
         cutOff(results());
         Files.writeString(folder.resolve("mine/topics.tsv"), "topic\tquestion\nq1\tWho is Ida Holm?\n");
         eval();
         assertThat(printed())
-                .doesNotContain("Going on")
-                .contains("The run that was cut off cannot be gone on with (dataset_sha256: was ");
+                .doesNotContain("Resuming")
+                .contains("The interrupted run cannot be resumed (dataset_sha256: was ");
         assertThat(results()).hasSize(1);
         assertThat(folder.resolve("report/unfinished-1/results.jsonl")).isNotEmptyFile();
     }
@@ -142,7 +142,7 @@ class EvalCommandTest {
                 .map(line -> line.replace("\"writer\":{\"model\":\"extractive\"", "\"writer\":{\"model\":\"openai:x\""))
                 .toList());
         eval();
-        assertThat(printed()).contains("cannot be gone on with (writer: was openai:x, is extractive)");
+        assertThat(printed()).contains("cannot be resumed (writer: was openai:x, is extractive)");
     }
 
     @Test
@@ -181,8 +181,8 @@ class EvalCommandTest {
                 .isZero();
         assertThat(printed())
                 .contains(
-                        "by 2 people's labels and the judge's word on all 3",
-                        "Two people labelled 2 of them: the same word for 1.000, kappa not defined");
+                        "by 2 people's labels and the judge's verdicts on all 3",
+                        "Two people labelled 2 of them: the same label for 1.000, kappa not defined");
         assertThat(folder.resolve("report/report.md"))
                 .content()
                 .contains("citation_recall (as judged; sentences by people's labels 1.000 [");
@@ -216,7 +216,7 @@ class EvalCommandTest {
                 .isZero();
         assertThat(folder.resolve("second/report.md"))
                 .content()
-                .contains("Of 3 topics asked alike in both runs 0 are worse");
+                .contains("Of 3 topics that are the same in both runs 0 are worse");
         assertThat(eval("--compare", folder.resolve("nowhere").toString())).isEqualTo(2);
     }
 
@@ -283,7 +283,7 @@ class EvalCommandTest {
                         + "\"contradicted\"}\n{\"claim\": \"Two came.\", \"evidence\": \"Two came.\", \"label\": "
                         + "\"supported\"}\n");
         assertThat(alone("eval", "judge", "--claims", labels.toString())).isZero();
-        assertThat(printed()).contains("judge: checker").contains("false strip");
+        assertThat(printed()).contains("judge: checker").contains("falsely rejected");
         assertThat(alone(
                         "eval",
                         "judge",

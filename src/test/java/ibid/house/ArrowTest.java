@@ -39,6 +39,7 @@ class ArrowTest {
             "answer.extract",
             "answer.llm",
             "verify",
+            "suggest",
             "ask",
             "ask.llm",
             "api",
@@ -74,7 +75,7 @@ class ArrowTest {
             Map.entry("com.fasterxml.jackson", Set.of("api", "index")),
             Map.entry("picocli", Set.of("cli")));
 
-    /** Files that read JSON which is neither Ibid's wire nor its index: of web pages, of a model, of a library. */
+    /** Files that parse foreign JSON: of web pages, of a model, of a library. */
     private static final Set<String> READ_FOREIGN_JSON =
             Set.of("JsonLd.java", "JsonStatements.java", "ModelFailures.java");
 
@@ -93,8 +94,8 @@ class ArrowTest {
             Matcher use = USE.matcher(file.code());
             while (use.find()) {
                 String there = use.group(1).substring(0, use.group(1).length() - 1);
-                if (!allowed(file.room(), there)) {
-                    wrong.add(file.name() + " in " + file.room() + " uses " + there);
+                if (!allowed(file.relativePackage(), there)) {
+                    wrong.add(file.name() + " in " + file.relativePackage() + " uses " + there);
                 }
             }
         }
@@ -102,23 +103,23 @@ class ArrowTest {
     }
 
     @Test
-    void theArrowForbidsWhatItShould() {
+    void theOrderForbidsImportsOfLaterPackages() {
         assertThat(allowed("index", "search")).isFalse();
         assertThat(allowed("language", "language.time")).isFalse();
         assertThat(allowed("answer", "answer.llm")).isFalse();
         assertThat(allowed("", "ask")).isFalse();
-        assertThat(allowed("ask", "unheard")).isFalse();
+        assertThat(allowed("ask", "unknown")).isFalse();
         assertThat(allowed("cli", "serve")).isTrue();
         assertThat(allowed("verify", "answer")).isTrue();
     }
 
-    /** The evaluation is a client: of what the server is made of it may know the wire and the judges' models. */
+    /** The evaluation is a client: of the server's code it may import only the API records and the judges' models. */
     @Test
-    void theEvaluationKnowsTheServerByItsWire() {
+    void theEvaluationImportsOnlyTheApiOfTheServer() {
         Set<String> wrong = new TreeSet<>();
         Set<String> inside = Set.of("library", "index", "search", "search.rewrite", "ask", "ask.llm", "log", "serve");
         for (JavaFile file : MAIN) {
-            Matcher use = USE.matcher(file.room().startsWith("eval") ? file.code() : "");
+            Matcher use = USE.matcher(file.relativePackage().startsWith("eval") ? file.code() : "");
             while (use.find()) {
                 String there = use.group(1).substring(0, use.group(1).length() - 1);
                 if (inside.contains(there)) {
@@ -131,10 +132,10 @@ class ArrowTest {
 
     @Test
     void everyFolderIsAKnownPackage() {
-        Set<String> rooms = new TreeSet<>();
-        MAIN.forEach(file -> rooms.add(file.room()));
-        rooms.remove("");
-        assertThat(rooms).containsExactlyInAnyOrderElementsOf(ORDER);
+        Set<String> packageNames = new TreeSet<>();
+        MAIN.forEach(file -> packageNames.add(file.relativePackage()));
+        packageNames.remove("");
+        assertThat(packageNames).containsExactlyInAnyOrderElementsOf(ORDER);
     }
 
     @Test
@@ -144,15 +145,17 @@ class ArrowTest {
             for (var owner : OWNERS.entrySet()) {
                 boolean foreign = owner.getKey().endsWith("jackson") && READ_FOREIGN_JSON.contains(file.name());
                 boolean used = !foreign && file.code().contains(owner.getKey() + ".");
-                if (used && owner.getValue().stream().noneMatch(room -> isOrBelow(file.room(), room))) {
-                    wrong.add(file.name() + " in " + file.room() + " uses " + owner.getKey());
+                if (used
+                        && owner.getValue().stream()
+                                .noneMatch(packageName -> isOrBelow(file.relativePackage(), packageName))) {
+                    wrong.add(file.name() + " in " + file.relativePackage() + " uses " + owner.getKey());
                 }
             }
         }
         assertThat(wrong).isEmpty();
     }
 
-    private static boolean isOrBelow(String room, String owner) {
-        return room.equals(owner) || room.startsWith(owner + ".");
+    private static boolean isOrBelow(String packageName, String owner) {
+        return packageName.equals(owner) || packageName.startsWith(owner + ".");
     }
 }

@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The rules of the house about Java: sizes, names and borders. The arrow has a test of its own. */
+/** The style rules for Java: sizes, names and broad catch clauses. ArrowTest checks the dependencies. */
 class HouseTest {
 
-    /** The only places where whatever is thrown is caught: each says why in one word. */
+    /** The only methods that may catch everything, each with the reason in one word. */
     private static final Map<String, String> BORDERS = Map.of(
             "Main.java", "the process",
             "IndexWatcher.java", "the watcher's loop",
@@ -28,13 +28,13 @@ class HouseTest {
     private static final int MAX_COMPLEXITY = 10;
     private static final int MAX_PACKAGE_TYPES = 20;
     private static final int MAX_COLUMNS = 120;
-    private static final double MAX_TOKENS_A_CODE_LINE = 9;
+    private static final double MAX_TOKENS_PER_CODE_LINE = 9;
 
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S{20,}");
     private static final Pattern BANNED =
             Pattern.compile(".*(Util|Utils|Helper|Manager|Service|Impl|Processor|Handler|Factory|Data|Info|DTO|Dto)"
                     + "|(Base|Abstract|Default)[A-Z].*|I[A-Z][a-z].*");
-    private static final Pattern LAUNDERED =
+    private static final Pattern SWALLOWED_FAILURE =
             Pattern.compile("\\.((exceptionally|whenComplete)(Async)?\\(|handle(Async)?\\(\\()");
 
     private static final List<JavaFile> MAIN = parse(SourceTree.MAIN);
@@ -49,16 +49,16 @@ class HouseTest {
     }
 
     @Test
-    void aPackageHoldsOneIdea() {
+    void aPackageHasFewTypes() {
         Map<String, Integer> types = new TreeMap<>();
         for (JavaFile file : MAIN) {
-            types.merge(file.room(), file.topLevelTypes.size(), Integer::sum);
+            types.merge(file.relativePackage(), file.topLevelTypes.size(), Integer::sum);
         }
-        assertThat(types).allSatisfy((room, count) -> assertThat(count).isLessThanOrEqualTo(MAX_PACKAGE_TYPES));
+        assertThat(types).allSatisfy((packageName, count) -> assertThat(count).isLessThanOrEqualTo(MAX_PACKAGE_TYPES));
     }
 
     @Test
-    void noFileHoldsTwoIdeas() {
+    void filesAreShort() {
         List<String> long_ = all().filter(file -> file.lines().size() > MAX_FILE_LINES)
                 .map(file -> file.name() + " has " + file.lines().size() + " lines")
                 .toList();
@@ -66,7 +66,7 @@ class HouseTest {
     }
 
     @Test
-    void noLineIsWiderThanAPage() {
+    void linesFitTheWidth() {
         List<String> wide = new ArrayList<>();
         for (JavaFile file : all().toList()) {
             for (String line : file.lines()) {
@@ -79,7 +79,7 @@ class HouseTest {
     }
 
     @Test
-    void methodsAreShortAndPlain() {
+    void methodsAreShortAndSimple() {
         List<String> wrong = new ArrayList<>();
         for (JavaFile file : MAIN) {
             for (JavaFile.Method method : file.methods) {
@@ -92,20 +92,20 @@ class HouseTest {
     }
 
     @Test
-    void noTernaryStandsInATernary() {
+    void noTernaryIsNested() {
         assertThat(all().filter(file -> file.nestedTernaries > 0).map(JavaFile::name))
                 .isEmpty();
     }
 
     @Test
-    void aLineHoldsOneThought() {
+    void linesHaveFewTokens() {
         double tokens = MAIN.stream().mapToLong(JavaFile::tokens).sum();
         double lines = MAIN.stream().mapToLong(JavaFile::codeLines).sum();
-        assertThat(tokens / lines).isLessThanOrEqualTo(MAX_TOKENS_A_CODE_LINE);
+        assertThat(tokens / lines).isLessThanOrEqualTo(MAX_TOKENS_PER_CODE_LINE);
     }
 
     @Test
-    void noTypeNameStandsTwice() {
+    void typeNamesAreUnique() {
         Set<String> seen = new HashSet<>();
         List<String> twice = MAIN.stream()
                 .flatMap(file -> file.topLevelTypes.stream())
@@ -114,9 +114,9 @@ class HouseTest {
         assertThat(twice).isEmpty();
     }
 
-    /** {@code Note.Kind} may stand beside {@code Block.Kind} as long as nobody writes {@code Kind} alone. */
+    /** {@code Note.Kind} and {@code Block.Kind} may both exist if nobody writes {@code Kind} alone. */
     @Test
-    void aNestedNameThatStandsTwiceIsReadWithItsOwner() {
+    void repeatedNestedNamesAreWrittenWithTheirOwner() {
         Map<String, Integer> owners = new TreeMap<>();
         for (JavaFile file : MAIN) {
             new TreeSet<>(file.types).forEach(name -> owners.merge(name, 1, Integer::sum));
@@ -148,7 +148,7 @@ class HouseTest {
     }
 
     @Test
-    void theNameRuleKnowsAnEmptyNameWhenItSeesOne() {
+    void theNameRuleRejectsEmptyNames() {
         assertThat(List.of("TextUtil", "RetrievalService", "AnswerImpl", "BaseReader", "ITokenizer", "PassageData"))
                 .allMatch(HouseTest::banned);
         assertThat(List.of("Passage", "Imprint", "IbidException", "IndexWatcher", "Fused"))
@@ -156,7 +156,7 @@ class HouseTest {
     }
 
     @Test
-    void everyPackageHasANoteOfThreeSentences() {
+    void everyPackageIsDescribedInThreeSentences() {
         Pattern note = Pattern.compile("/\\*\\*[\\s*]+Owns[\\s*][\\s\\S]+?\\.[\\s*]+Assumes"
                 + "[\\s*][\\s\\S]+?\\.[\\s*]+Never[\\s*][\\s\\S]+?\\.[\\s*]+\\*/");
         for (JavaFile file : MAIN) {
@@ -180,13 +180,13 @@ class HouseTest {
     @Test
     void noFutureSwallowsAFailure() {
         assertThat(MAIN.stream()
-                        .filter(file -> LAUNDERED.matcher(file.code()).find())
+                        .filter(file -> SWALLOWED_FAILURE.matcher(file.code()).find())
                         .map(JavaFile::name))
                 .isEmpty();
     }
 
     @Test
-    void nothingIsLeftForLater() {
+    void noTodoIsLeft() {
         Pattern later = Pattern.compile("TODO|FIXME|UnsupportedOperationException");
         assertThat(MAIN.stream().filter(file -> later.matcher(file.text).find()).map(JavaFile::name))
                 .isEmpty();

@@ -32,7 +32,8 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * What the JDK's own parser sees of one source file: its types, methods, imports and the shapes the house rules limit.
+ * One source file as parsed by the JDK's compiler: its types, methods, imports and the metrics that the style rules
+ * limit.
  */
 final class JavaFile {
 
@@ -102,7 +103,7 @@ final class JavaFile {
     }
 
     /** The package below {@code ibid}; empty for the root. */
-    String room() {
+    String relativePackage() {
         return packageName.equals("ibid") ? "" : packageName.substring("ibid.".length());
     }
 
@@ -129,7 +130,7 @@ final class JavaFile {
         return TOKEN.matcher(code).results().count();
     }
 
-    /** Walks the tree once and notes what the rules ask for. */
+    /** Collects the metrics in one pass over the syntax tree. */
     private final class Visitor extends TreePathScanner<Void, Void> {
 
         private final CompilationUnitTree unit;

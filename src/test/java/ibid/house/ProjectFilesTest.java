@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The rules of the house about what is not Java: the page, the prompts, the documents and the build. */
+/** The style rules for files other than Java: web page, prompts, documents and build. */
 class ProjectFilesTest {
 
     private static final int MAX_WEB_LINES = 120;
@@ -32,7 +32,7 @@ class ProjectFilesTest {
     }
 
     @Test
-    void noWebFileHoldsTwoIdeas() {
+    void webFilesAreShort() {
         assertThat(web())
                 .isNotEmpty()
                 .allSatisfy(source ->
@@ -40,7 +40,7 @@ class ProjectFilesTest {
     }
 
     @Test
-    void noWebFileHasALineOverTheWidthOrATab() {
+    void webFilesFitTheWidthAndHaveNoTabs() {
         List<Source> files = new ArrayList<>(web());
         files.addAll(SourceTree.files(Path.of("web"), ".svg"));
         List<String> wrong = new ArrayList<>();
@@ -55,7 +55,7 @@ class ProjectFilesTest {
     }
 
     @Test
-    void thePageWritesNoHtmlByHand() {
+    void webModulesDoNotAssembleHtml() {
         assertThat(SourceTree.files(Path.of("web"), ".js"))
                 .isNotEmpty()
                 .noneMatch(source -> HTML_BY_HAND.matcher(source.text()).find());
@@ -102,12 +102,12 @@ class ProjectFilesTest {
     }
 
     @Test
-    void theReadmeIsReadInFiveMinutes() throws IOException {
+    void theReadmeIsShort() throws IOException {
         assertThat(Files.readString(Path.of("README.md")).split("\\s+")).hasSizeLessThanOrEqualTo(MAX_README_WORDS);
     }
 
     @Test
-    void everyLinkOfTheDocumentsLeadsToAFile() throws IOException {
+    void everyLinkOfTheDocumentsNamesAFile() throws IOException {
         Pattern link = Pattern.compile("]\\((?!https?:|#|mailto:)([^)#\\s]+)");
         List<Path> documents = List.of(
                 Path.of("README.md"),
@@ -125,7 +125,7 @@ class ProjectFilesTest {
     }
 
     @Test
-    void noFileNamesAPlaceOfThisMachineOrARegistry() throws IOException {
+    void noFileNamesALocalPathOrARegistry() throws IOException {
         Pattern place =
                 Pattern.compile("/work/|/root/|https?://(repo|registry|deb|pypi|files)[a-z0-9.-]*\\.(org|com|net|io)/");
         for (Path file : List.of(Path.of("pom.xml"), Path.of("README.md"), Path.of("ibid"), Path.of(".ci/run"))) {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The project's own files, for tests that read them. */
+/** Access to the project's files for tests. */
 final class SourceTree {
 
     static final Path MAIN = Path.of("src/main/java/ibid");

@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-/** The training scripts' own tests, where there is a Python; they need no package. */
+/** Runs the tests of the training scripts if Python is installed; they need no packages. */
 class TrainTest {
 
     @Test
-    void trainingExamplesAreMadeAsTheScriptsSay() throws Exception {
+    void theTestsOfTheTrainingScriptsPass() throws Exception {
         assumeTrue(exit("python3", "--version") == 0, "no python3 on the path: the tests of src/train are skipped");
         assertThat(exit("python3", "-B", "-m", "unittest", "discover", "-s", "src/train"))
                 .isZero();

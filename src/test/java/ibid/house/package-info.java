@@ -1,5 +1,5 @@
 /**
- * Owns the tests of the house itself: direction, size, names. Assumes they run in the project's folder. Never tests
- * behaviour.
+ * Owns the tests of the project's structure: dependencies, sizes, names. Assumes that they run in the project's folder.
+ * Never tests behaviour.
  */
 package ibid.house;

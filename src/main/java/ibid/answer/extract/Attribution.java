@@ -6,7 +6,7 @@ import ibid.article.Imprint;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Tells a claim or an opinion from a plain report, and names who speaks where the sentence itself does not. */
+/** Distinguishes a claim or an opinion from a plain report, and names the speaker if the sentence does not. */
 public final class Attribution {
 
     private static final CuePhrases OPINIONS = CuePhrases.read(Attribution.class, "opinion-cues.txt");
@@ -14,21 +14,21 @@ public final class Attribution {
 
     private Attribution() {}
 
-    /** Whether a reader must be told that this is somebody's view, and the sentence does not say whose. */
+    /** Whether this is somebody's view and the sentence does not say whose, so that the speaker must be added. */
     static boolean isNeeded(String sentence) {
         return OPINIONS.isIn(sentence) && !SpeechCues.areIn(sentence);
     }
 
     /**
-     * A sentence of one's own on what an article holds: {@code Wales Union News: Trams should go.} where the
-     * article's words are a view and neither says whose.
+     * A written sentence about an article's words, such as {@code Wales Union News: Trams should go.} The publisher is
+     * added if the words are a view and neither text says whose.
      */
     public static String attributed(Imprint imprint, String sentence, String articleWords) {
         boolean isNeeded = isNeeded(articleWords) && isNeeded(sentence) && !sentence.contains(imprint.voice());
         return isNeeded ? imprint.voice() + ": " + sentence : sentence;
     }
 
-    /** {@code Wales Union News, 8 November 2025: “…”}; the date where it is asked for. */
+    /** {@code Wales Union News, 8 November 2025: “…”}; with the date if the caller asks for it. */
     static String quote(Imprint imprint, boolean withDate, String sentence) {
         String source = withDate ? source(imprint) : imprint.voice();
         return source + ": “" + sentence + "”";

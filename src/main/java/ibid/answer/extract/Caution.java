@@ -1,7 +1,7 @@
 package ibid.answer.extract;
 
 /**
- * How sure an answer must be to be shown. Showing is worth it where the expected cost of a wrong answer is below that
+ * How confident an answer must be to be shown. An answer is shown if the expected cost of a wrong answer is below that
  * of a needless refusal: above the confidence cost / (1 + cost), if a refusal costs 1 (Chow, IEEE Transactions on
  * Information Theory 1970).
  */
@@ -16,7 +16,7 @@ public enum Caution {
         this.costOfWrongAnswer = costOfWrongAnswer;
     }
 
-    /** Below this confidence nothing is shown. */
+    /** The minimum confidence of an answer that is shown. */
     double minConfidence() {
         return costOfWrongAnswer / (1 + costOfWrongAnswer);
     }

@@ -36,7 +36,7 @@ final class ComparisonSides {
 
     private ComparisonSides() {}
 
-    /** The two sides as the question names them, without an article; none where it does not name two. */
+    /** The two sides as the question names them, without an article; empty if it does not name two. */
     static List<String> in(String question) {
         for (CuePhrases.Occurrence opening : OPENINGS.findIn(question)) {
             List<String> sides = split(wordsUpToQuestionMark(question.substring(opening.end())));

@@ -19,7 +19,7 @@ import java.util.Optional;
 /** Drafts the answer to a question with one point: the best sentences, with those that contradict them. */
 final class DirectDrafter {
 
-    /** Of the best sentence's score: a contradicting sentence must be this good to be set beside it. */
+    /** Share of the best sentence's score that a contradicting sentence needs to be shown with it. */
     private static final double MIN_SIDE_SCORE_SHARE = 0.35;
 
     private final SentenceRanker ranker;
@@ -39,19 +39,21 @@ final class DirectDrafter {
         }
         AnswerType type = question.type();
         List<ScoredCandidate> sides = Disagreements.find(type, nearBest(ranked));
-        List<SentenceSelection.Pick> picks = SentenceSelection.select(ranked, sides, maxSentences(question));
+        List<SentenceSelection.Pick> picks = SentenceSelection.select(ranked, sides, limits(question));
         List<DraftSentence> sentences = new SentenceWording(type.isFact()).word(picks);
         Optional<Draft.Short> shortAnswer = ShortAnswerText.of(sentences);
         return new Draft.Written(
                 shortAnswer, sentences, missing, question.shape(), clashes(type, sides, sentences), confidence);
     }
 
-    private static int maxSentences(QuestionAnalysis question) {
-        boolean isProse = question.shape() == AnswerShape.PROSE;
-        return isProse ? question.type().maxSentences() : question.shape().maxSentences();
+    private static SentenceSelection.Limits limits(QuestionAnalysis question) {
+        if (question.shape() != AnswerShape.PROSE) {
+            return SentenceSelection.Limits.ofRows(question.shape().maxSentences());
+        }
+        return question.type().isFact() ? SentenceSelection.Limits.FACT : SentenceSelection.Limits.PROSE;
     }
 
-    /** The sentences that have every name of the question and tell of no time outside the one it limits itself to. */
+    /** The sentences that have every name of the question and mention no time outside the question's time range. */
     private static List<Candidate> findEligible(QuestionAnalysis question, Ranking ranking) {
         TimeRange bounds = TimeRange.of(question.text());
         List<Candidate> eligible = new ArrayList<>();

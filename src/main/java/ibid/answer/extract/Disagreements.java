@@ -12,18 +12,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds where sentences that answer the same question give different figures or dates, and which of them is a
- * correction. Two answers differ only if they are of one type, and neither sentence also holds the other's.
+ * Finds sentences that answer the same question with different figures or dates, and which of them is a correction. Two
+ * answers differ only if they have the same type and neither sentence also contains the other's answer.
  */
 final class Disagreements {
 
     private static final int MAX_SIDES = 3;
 
-    // share of the question's terms that a side must hold itself; a sentence has many dates
+    // share of the question's terms that a side itself must contain; a sentence has many dates
     private static final double MIN_TERM_SHARE_FOR_NUMBERS = 0.6;
     private static final double MIN_TERM_SHARE_FOR_DATES = 0.8;
 
-    private static final double MAX_RELATIVE_DIFFERENCE = 0.005; // of two figures that are one
+    private static final double MAX_RELATIVE_DIFFERENCE = 0.005; // between two figures that count as equal
     private static final CuePhrases CORRECTION_CUES = new CuePhrases(List.of(
             "^ correct/correction/corrected",
             "we got/had wrong",
@@ -33,7 +33,7 @@ final class Disagreements {
 
     private Disagreements() {}
 
-    /** One answer among several that differ. */
+    /** One of several differing answers. */
     private sealed interface Side {
 
         ScoredCandidate candidate();
@@ -42,7 +42,7 @@ final class Disagreements {
 
         boolean contradicts(Side other);
 
-        /** Whether neither sentence holds the other's answer too. */
+        /** Whether neither sentence also contains the other's answer. */
         default boolean isApartFrom(Side other) {
             return !candidate().text().contains(other.answer())
                     && !other.candidate().text().contains(answer());
@@ -68,7 +68,10 @@ final class Disagreements {
         }
     }
 
-    /** @param counted the term of what is counted: the first behind the figure; empty where that ends the sentence */
+    /**
+     * @param counted the term of what is counted, which is the first after the figure; empty if the figure ends the
+     *     sentence
+     */
     private record NumberSide(ScoredCandidate candidate, String answer, double value, String counted) implements Side {
 
         static Optional<NumberSide> of(ScoredCandidate candidate, String answer) {
@@ -103,9 +106,9 @@ final class Disagreements {
     }
 
     /**
-     * The sentences whose answers differ from the best one's, of other articles, best first, with the best one itself;
-     * empty where all agree. Each must itself hold the question's names and most of its words, and figures must count
-     * the same thing: what one cannot compare does not clash.
+     * The sentences whose answers differ from the best one's, from other articles, best first, with the best one
+     * itself; empty if all agree. Each must contain the question's names and most of its words, and figures must count
+     * the same thing, because other answers cannot be compared.
      */
     static List<ScoredCandidate> find(AnswerType type, List<ScoredCandidate> ranked) {
         if (type != AnswerType.NUMBER && type != AnswerType.DATE) {
@@ -146,7 +149,7 @@ final class Disagreements {
         return true;
     }
 
-    /** Whether the sentence is of an article or a passage that corrects another. */
+    /** Whether the sentence is from an article or a passage that corrects another. */
     static boolean isCorrection(ScoredCandidate candidate) {
         return CORRECTION_CUES.isIn(candidate.imprint().title())
                 || CORRECTION_CUES.isIn(candidate.hit().passage().heading());

@@ -21,9 +21,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The writer that needs no language model: answers in the articles' own sentences, word for word. What it adds is
- * visibly set apart: a name in brackets behind a pronoun, the publisher before a claim, and the label of a row. Threads
- * may share it.
+ * The writer that needs no language model: answers in the articles' own sentences, word for word. Its additions are
+ * visibly marked: a name in brackets after a pronoun, the publisher before a claim, and the label of a row. Threads may
+ * share it.
  */
 public final class ExtractiveWriter implements Writer<Draft.Extracted> {
 
@@ -52,7 +52,7 @@ public final class ExtractiveWriter implements Writer<Draft.Extracted> {
         }
     }
 
-    /** The draft for a question's stand-alone parts. A part that is not answered is named as missing. */
+    /** Drafts the answer to a question's stand-alone parts. An unanswered part is reported as missing. */
     Draft.Extracted draft(List<Ranking> parts) {
         List<Draft.Extracted> drafts = new ArrayList<>();
         for (Ranking part : parts) {
@@ -78,7 +78,7 @@ public final class ExtractiveWriter implements Writer<Draft.Extracted> {
         return new Draft.Written(Optional.empty(), distinct(written), missing, AnswerShape.PROSE, clashes, confidence);
     }
 
-    /** What answers two parts is shown once. */
+    /** The sentences of all drafts. A sentence that answers two parts is shown once. */
     private static List<DraftSentence> distinct(List<Draft.Written> drafts) {
         Map<String, DraftSentence> sentences = new LinkedHashMap<>();
         for (Draft.Written draft : drafts) {
@@ -87,7 +87,7 @@ public final class ExtractiveWriter implements Writer<Draft.Extracted> {
         return List.copyOf(sentences.values());
     }
 
-    /** What the answered parts leave open, then the parts that are not answered. */
+    /** What the answered parts leave open, then the unanswered parts. */
     private static String missing(List<Ranking> parts, List<Draft.Extracted> drafts) {
         List<String> missing = new ArrayList<>();
         List<String> unanswered = new ArrayList<>();
@@ -136,7 +136,7 @@ public final class ExtractiveWriter implements Writer<Draft.Extracted> {
         return "The articles do not mention " + String.join(" or ", texts) + ".";
     }
 
-    /** Whether the question asks about several things side by side, so that one can be answered without the other. */
+    /** Whether the question asks about several parallel things, so that one can be answered without the others. */
     private static boolean asksAboutSeveral(String question) {
         if (question.contains(",") || question.contains("&")) {
             return true;

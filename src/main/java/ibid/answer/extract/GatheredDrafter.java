@@ -12,10 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Drafts the answer to a question that gathers what is said about something: rows of a timeline, a comparison or an
- * overview.
- */
+/** Drafts an answer in rows: a timeline, a comparison or an overview. */
 final class GatheredDrafter {
 
     private GatheredDrafter() {}
@@ -41,8 +38,7 @@ final class GatheredDrafter {
     }
 
     /**
-     * How much a sentence belongs to what a question asks about: by its meaning and by the question's terms in it and
-     * its context.
+     * How relevant a sentence is to a question: by its embedding and by the question's terms in it and in its context.
      */
     private static double scoreRelevance(Candidate candidate) {
         double cosine = candidate.feature(SentenceFeature.SENTENCE_COSINE);

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A pronoun, or a word that points back like one, at the head of a sentence: "He", "But they", "The latter".
+ * A pronoun or another anaphoric word at the beginning of a sentence: "He", "But they", "The latter".
  *
  * @param end      char offset behind it
- * @param isPerson whether it stands for one person
+ * @param isPerson whether it refers to one person
  */
 record PronounOpening(int end, boolean isPerson) {
 
@@ -63,7 +63,7 @@ record PronounOpening(int end, boolean isPerson) {
         return Optional.of(new PronounOpening(end, false));
     }
 
-    /** The place behind a connective, its comma and the space; the start where there is none. */
+    /** Offset after a connective, its comma and the space; the start if there is no connective. */
     private static int skipConnective(String sentence, int start) {
         for (String connective : CONNECTIVES) {
             int behind = start + connective.length();

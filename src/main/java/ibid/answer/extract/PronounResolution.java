@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes a sentence that opens with a pronoun readable by itself: puts the person's name behind it in brackets where the
- * sentence before leaves no doubt who it is, else says how many sentences before it must be kept.
+ * Makes a sentence that begins with a pronoun understandable by itself. Adds the person's name in brackets if the
+ * sentence before names exactly one person; else says how many sentences before it must be kept.
  */
 record PronounResolution(String text, int sentencesBefore) {
 
     private static final int MAX_SENTENCES_BEFORE = 2;
 
-    /** @param at the sentence's place among all sentences of its article */
+    /** @param at index of the sentence in its article */
     static PronounResolution of(Article article, List<Span> sentences, int at) {
         String text = article.text().slice(sentences.get(at));
         Optional<PronounOpening> opening = PronounOpening.of(text);
@@ -55,7 +55,7 @@ record PronounResolution(String text, int sentencesBefore) {
         return of(article, sentences, at).sentencesBefore() == 0;
     }
 
-    /** The one person named in the sentence, if it names exactly one and nothing else that could be one. */
+    /** The person named in the sentence, if it names exactly one and nothing else that may be a person. */
     private static Optional<String> findOnlyPerson(Text article, Span sentence) {
         String whole = article.value();
         List<String> people = Names.in(article.slice(sentence), whole).stream()

@@ -8,8 +8,8 @@ import ibid.search.Hit;
 import java.util.List;
 
 /**
- * An article's own sentence that can be shown by itself: with who says it where that is a view, and who a pronoun at
- * its head means.
+ * An article's own sentence in a form that can be shown by itself: with the speaker if it is a view, and with the name
+ * that a pronoun at its beginning refers to.
  */
 public final class QuotedSentence {
 

@@ -12,17 +12,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Gathers what is said about something in rows: by day, by side or by publisher, with few from any one article. */
+/** Groups relevant sentences in rows by day, by side or by publisher, with few from any one article. */
 final class RowGrouping {
 
-    private static final double MIN_RELEVANCE = 0.42; // a sentence further from the question belongs to something else
+    private static final double MIN_RELEVANCE = 0.42; // a sentence below it is about something else
 
     private RowGrouping() {}
 
     /** A row: its label, and the sentence. */
     record Row(String label, ScoredCandidate candidate) {}
 
-    /** The rows of an answer that gathers, in its order; empty where nothing belongs. */
+    /** The rows of an answer in the order of its shape; empty if no sentence is relevant. */
     static List<Row> group(QuestionAnalysis question, List<ScoredCandidate> ranked) {
         List<ScoredCandidate> relevant = ranked.stream()
                 .filter(candidate -> candidate.score() >= MIN_RELEVANCE && PronounResolution.standsAlone(candidate))
@@ -44,7 +44,7 @@ final class RowGrouping {
                 .toList();
     }
 
-    /** The times of those that speak of one within the bounds. */
+    /** The times of those sentences that mention a time within the bounds. */
     private static Map<ScoredCandidate, TimeReference> times(TimeRange bounds, List<ScoredCandidate> candidates) {
         Map<ScoredCandidate, TimeReference> times = new HashMap<>();
         for (ScoredCandidate candidate : candidates) {
@@ -68,7 +68,7 @@ final class RowGrouping {
         return rows;
     }
 
-    /** Rows of the sentences that speak of these sides and of no other. */
+    /** Rows of the sentences that mention only these sides. */
     private static List<Row> rows(
             String label, List<ScoredCandidate> relevant, List<String> spokenOf, List<String> sides, int max) {
         List<ScoredCandidate> fitting = relevant.stream()
@@ -99,7 +99,7 @@ final class RowGrouping {
                 .toList();
     }
 
-    /** A sentence on the one side of a comparison that has no row, or empty. */
+    /** A sentence about the side of a comparison that has no row yet, or empty. */
     static String describeUncovered(QuestionAnalysis question, List<Row> rows) {
         if (question.shape() != AnswerShape.COMPARISON) {
             return "";

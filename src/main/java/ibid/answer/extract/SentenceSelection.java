@@ -1,45 +1,80 @@
 package ibid.answer.extract;
 
+import ibid.answer.SentenceRole;
 import ibid.answer.rank.ScoredCandidate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Selects the candidates to show: good enough, each adding something, the best first, an article's own order kept. */
+/**
+ * Selects the candidates to show. Each has a sufficient score and adds information; the best come first, and sentences
+ * of one article keep its order.
+ */
 final class SentenceSelection {
 
-    private static final double MIN_SCORE_SHARE = 0.3; // of the best one's score
-    private static final double MIN_CORRECTION_SCORE_SHARE = 0.8; // a correction leads where it is as good an answer
-    private static final double MAX_SIMILARITY = 0.45; // above it a sentence repeats another
+    private static final double MIN_CORRECTION_SCORE_SHARE = 0.8; // a correction comes first if it scores about as well
+    private static final double MAX_SIMILARITY = 0.45; // above this similarity a sentence repeats another
     private static final double MIN_COPY_SIMILARITY = 0.6;
+    private static final double MIN_SAME_ANSWER_SIMILARITY = 0.25; // checking decides whether it is cited
     private static final int MAX_COPIES = 2;
     private static final int MAX_OF_ARTICLE = 3;
 
     private SentenceSelection() {}
 
     /** A sentence to show, and other articles' sentences that say the same. */
-    record Pick(ScoredCandidate main, List<ScoredCandidate> copies) {}
+    record Pick(ScoredCandidate main, List<ScoredCandidate> copies, SentenceRole role) {}
 
     /**
-     * @param ranked best first, the first of them fit to be shown
+     * How many sentences answer.
+     *
+     * @param minScoreShare   of the best one's score, which each must have
+     * @param needsOtherValue whether a further sentence must give another value than those before it
+     */
+    record Limits(int maxSentences, double minScoreShare, boolean needsOtherValue) {
+
+        /** One sentence answers who, when, where and how many; a second one if it is nearly as good and differs. */
+        static final Limits FACT = new Limits(2, 0.7, true);
+
+        static final Limits PROSE = new Limits(3, 0.3, false);
+
+        static Limits ofRows(int maxSentences) {
+            return new Limits(maxSentences, PROSE.minScoreShare, false);
+        }
+
+        private boolean admits(ScoredCandidate candidate, List<ScoredCandidate> chosen) {
+            if (candidate.score() < minScoreShare * chosen.getFirst().score()) {
+                return false;
+            }
+            return !needsOtherValue || hasOtherValue(candidate, chosen);
+        }
+
+        private static boolean hasOtherValue(ScoredCandidate candidate, List<ScoredCandidate> chosen) {
+            return candidate.answer().isPresent() && chosen.stream().noneMatch(candidate::hasSameAnswer);
+        }
+    }
+
+    /**
+     * @param ranked best first; the first can be shown
      * @param sides  some of them that contradict each other and must all be shown, or none
      */
-    static List<Pick> select(List<ScoredCandidate> ranked, List<ScoredCandidate> sides, int max) {
+    static List<Pick> select(List<ScoredCandidate> ranked, List<ScoredCandidate> sides, Limits limits) {
         List<Pick> picks = new ArrayList<>();
-        for (ScoredCandidate main : order(choose(ranked, sides, max), sides)) {
-            picks.add(new Pick(main, findCopies(main, ranked)));
+        for (ScoredCandidate main : order(choose(ranked, sides, limits), sides)) {
+            boolean isSide = !picks.isEmpty() && sides.contains(main);
+            SentenceRole role = isSide ? SentenceRole.SIDE : SentenceRole.ANSWER;
+            picks.add(new Pick(main, findCopies(main, ranked), role));
         }
         return picks;
     }
 
-    private static List<ScoredCandidate> choose(List<ScoredCandidate> ranked, List<ScoredCandidate> sides, int max) {
-        List<ScoredCandidate> chosen = new ArrayList<>(sides.subList(0, Math.min(max, sides.size())));
-        double minScore = MIN_SCORE_SHARE * ranked.getFirst().score();
+    private static List<ScoredCandidate> choose(
+            List<ScoredCandidate> ranked, List<ScoredCandidate> sides, Limits limits) {
+        List<ScoredCandidate> chosen = new ArrayList<>(sides);
         for (ScoredCandidate candidate : ranked) {
-            if (chosen.size() == max || candidate.score() < minScore) {
+            if (chosen.size() >= limits.maxSentences()) {
                 break;
             }
-            if (mayJoin(chosen, candidate)) {
+            if (chosen.isEmpty() || (limits.admits(candidate, chosen) && mayJoin(chosen, candidate))) {
                 chosen.add(candidate);
             }
         }
@@ -51,14 +86,14 @@ final class SentenceSelection {
         return ofArticle < MAX_OF_ARTICLE && addsTo(chosen, candidate);
     }
 
-    /** Whether the candidate says something that those chosen do not. */
+    /** Whether the candidate adds something to the chosen ones. */
     static boolean addsTo(List<ScoredCandidate> chosen, ScoredCandidate candidate) {
         return chosen.stream().noneMatch(earlier -> earlier.computeSimilarity(candidate) >= MAX_SIMILARITY);
     }
 
     /**
-     * A correction's article first, then by each article's best sentence; within an article as it has them, but the
-     * best one of all leads.
+     * Orders by article: a correction's article first, then by each article's best sentence. Sentences keep their order
+     * within an article, except that the best sentence of all comes first.
      */
     private static List<ScoredCandidate> order(List<ScoredCandidate> chosen, List<ScoredCandidate> sides) {
         ScoredCandidate best = chosen.getFirst();
@@ -70,7 +105,7 @@ final class SentenceSelection {
         return ordered;
     }
 
-    /** May name an article twice: its first place counts. */
+    /** May name an article twice; its first position counts. */
     private static List<String> orderOfArticles(List<ScoredCandidate> chosen, List<ScoredCandidate> sides) {
         double minScore = MIN_CORRECTION_SCORE_SHARE * chosen.getFirst().score();
         List<String> corrections = new ArrayList<>();
@@ -84,6 +119,12 @@ final class SentenceSelection {
         return corrections;
     }
 
+    private static boolean saysTheSame(ScoredCandidate candidate, ScoredCandidate main) {
+        boolean givesAnswer = candidate.hasSameAnswer(main);
+        double minSimilarity = givesAnswer ? MIN_SAME_ANSWER_SIMILARITY : MIN_COPY_SIMILARITY;
+        return candidate.computeSimilarity(main) >= minSimilarity;
+    }
+
     private static List<ScoredCandidate> findCopies(ScoredCandidate main, List<ScoredCandidate> ranked) {
         List<ScoredCandidate> copies = new ArrayList<>();
         for (ScoredCandidate candidate : ranked) {
@@ -93,7 +134,7 @@ final class SentenceSelection {
             if (candidate.isOfSameArticle(main) || copies.stream().anyMatch(candidate::isOfSameArticle)) {
                 continue;
             }
-            if (candidate.computeSimilarity(main) >= MIN_COPY_SIMILARITY) {
+            if (saysTheSame(candidate, main)) {
                 copies.add(candidate);
             }
         }

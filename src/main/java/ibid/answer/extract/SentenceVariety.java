@@ -6,12 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Selects good sentences that are unlike each other: maximal marginal relevance (Carbonell and Goldstein, SIGIR
- * 1998), few of any one article.
+ * Selects good sentences that differ from each other: maximal marginal relevance (Carbonell and Goldstein, SIGIR 1998),
+ * few from any one article.
  */
 final class SentenceVariety {
 
-    private static final double SIMILARITY_PENALTY = 0.5; // what a sentence loses where another says the same
+    private static final double SIMILARITY_PENALTY = 0.5; // subtracted, times the similarity to a chosen sentence
     private static final int MAX_OF_ARTICLE = 2;
 
     private SentenceVariety() {}

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Puts selected sentences into the words that are shown: a leading pronoun resolved or the sentence before kept,
- * claims given to who makes them. One use each.
+ * Words selected sentences for display: resolves a leading pronoun or keeps the sentence before, and attributes claims
+ * to their speakers. Single use.
  */
 final class SentenceWording {
 
@@ -34,29 +34,28 @@ final class SentenceWording {
 
     List<DraftSentence> word(List<SentenceSelection.Pick> picks) {
         for (SentenceSelection.Pick pick : picks) {
-            add("", pick.main(), pick.copies());
+            add(SentenceDetails.NONE.withRole(pick.role()), pick.main(), pick.copies());
         }
         return sentences;
     }
 
     List<DraftSentence> wordRows(List<RowGrouping.Row> rows) {
         for (RowGrouping.Row row : rows) {
-            add(row.label(), row.candidate(), List.of());
+            add(SentenceDetails.NONE.withLabel(row.label()), row.candidate(), List.of());
         }
         return sentences;
     }
 
-    private void add(String label, ScoredCandidate main, List<ScoredCandidate> copies) {
+    private void add(SentenceDetails details, ScoredCandidate main, List<ScoredCandidate> copies) {
         Article article = main.hit().article();
         List<Span> all = article.sentences();
         int at = all.indexOf(main.span());
         if (isShown(article, all.get(at))) {
-            return; // kept before another one already
+            return; // already kept before another sentence
         }
         PronounResolution opening = PronounResolution.of(article, all, at);
         List<Span> own = notShown(article, all.subList(at - opening.sentencesBefore(), at + 1));
         Citation citation = new Citation(main.hit(), own.getFirst().to(own.getLast()));
-        SentenceDetails details = SentenceDetails.NONE.withLabel(label);
         SentenceDetails context = details.withRole(SentenceRole.CONTEXT);
         for (Span before : own.subList(0, own.size() - 1)) {
             add(article, article.text().slice(before), List.of(citation), Optional.empty(), context);
@@ -66,7 +65,7 @@ final class SentenceWording {
         own.forEach(span -> shown.add(new Place(article.id(), span)));
     }
 
-    /** From the first that is not shown yet. */
+    /** The sentences from the first one that is not shown yet. */
     private List<Span> notShown(Article article, List<Span> sentences) {
         int first = 0;
         while (isShown(article, sentences.get(first))) {

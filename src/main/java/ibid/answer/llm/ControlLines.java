@@ -3,7 +3,7 @@ package ibid.answer.llm;
 import ibid.language.CharRuns;
 
 /**
- * Lines that are no part of an answer: "NONE", where the articles do not answer, and "MISSING: ...", for what they
+ * Recognises control lines in a model's output: "NONE" if the articles do not answer, and "MISSING: ..." for what they
  * leave open.
  */
 final class ControlLines {
@@ -15,7 +15,7 @@ final class ControlLines {
     private String missing = "";
     private boolean declines;
 
-    /** Whether the line is one of these; it is kept where it has ended. */
+    /** Whether the line is a control line; it is stored once it is complete. */
     boolean accept(String line, boolean hasEnded) {
         int word = firstWord(line, 0);
         int colon = startsWith(line, word, MISSING) ? findColon(line, word + MISSING.length()) : -1;
@@ -45,7 +45,7 @@ final class ControlLines {
         return CharRuns.end(line, from, sign -> !Character.isLetterOrDigit(sign));
     }
 
-    /** The last colon before the next word; -1 where there is none. */
+    /** Index of the last colon before the next word; -1 if there is none. */
     private static int findColon(String line, int from) {
         int colon = line.lastIndexOf(':', firstWord(line, from) - 1);
         return colon >= from ? colon : -1;

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Sentences as JSON objects, {@code {"sentences": [{"text", "passages"}], "missing"}}: each is read as soon as its
- * brace closes.
+ * Sentences as JSON objects, {@code {"sentences": [{"text", "passages"}], "missing"}}: each is parsed as soon as its
+ * closing brace arrives.
  */
 final class JsonStatements implements StatementParser {
 
@@ -96,7 +96,7 @@ final class JsonStatements implements StatementParser {
         return statements;
     }
 
-    /** Some models put marks into the text all the same. */
+    /** Some models put marks into the text nevertheless. */
     private static List<Statement> written(String text) {
         ProseStatements prose = new ProseStatements();
         List<Statement> written = new ArrayList<>(prose.accept(text));
@@ -120,7 +120,7 @@ final class JsonStatements implements StatementParser {
         return text.endsWith(FENCE) ? text.substring(0, text.length() - FENCE.length()) : text;
     }
 
-    /** Whether anything could be read. */
+    /** Whether anything could be parsed. */
     boolean isReadable() {
         return isReadable;
     }

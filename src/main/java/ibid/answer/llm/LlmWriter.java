@@ -13,10 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * The writer that has a language model write from the passages; its sentences are claims until they are checked.
- * Threads may share it.
- */
+/** The writer that uses a language model. Its sentences are unchecked claims. Threads may share it. */
 public final class LlmWriter implements Writer<Draft.Generated> {
 
     private static final Logger LOG = LoggerFactory.getLogger(LlmWriter.class);
@@ -29,7 +26,7 @@ public final class LlmWriter implements Writer<Draft.Generated> {
 
     /**
      * @param structured where the model can be held to a JSON schema
-     * @param maxTokens  that prompt and passages may have together
+     * @param maxTokens  limit for the prompt with its passages
      */
     public LlmWriter(Llm llm, Prompt prose, Optional<Prompt> structured, int maxTokens) {
         this.llm = llm;
@@ -39,7 +36,7 @@ public final class LlmWriter implements Writer<Draft.Generated> {
         this.takesSchema = new AtomicBoolean(structured.isPresent());
     }
 
-    /** The version of the prompt that the next answer is written with. */
+    /** The version of the prompt for the next answer. */
     public String version() {
         return prompt().version();
     }
@@ -55,7 +52,7 @@ public final class LlmWriter implements Writer<Draft.Generated> {
         if (prompt == prose || !isRejected(draft)) {
             return draft;
         }
-        takesSchema.set(false); // many servers that speak the dialect do not know schemas
+        takesSchema.set(false); // many OpenAI-compatible servers do not support schemas
         return write(prose, task, listener);
     }
 

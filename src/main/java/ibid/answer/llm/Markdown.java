@@ -2,7 +2,7 @@ package ibid.answer.llm;
 
 import ibid.language.CharRuns;
 
-/** Takes Markdown off a sentence that a language model wrote: bullets, numbers, headings, quotes and emphasis. */
+/** Removes Markdown from a sentence that a language model wrote: bullets, numbers, headings, quotes and emphasis. */
 final class Markdown {
 
     private static final String BULLETS = "-*•";

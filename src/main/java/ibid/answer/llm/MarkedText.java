@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a language model wrote, with its marks taken out: {@code [S1]}, {@code [S1, S3]}, {@code [2]}, {@code 【4】},
- * {@code (S5)}. Marks within code are text.
+ * A language model's text with its marks removed: {@code [S1]}, {@code [S1, S3]}, {@code [2]}, {@code 【4】},
+ * {@code (S5)}. Marks within code are kept as text.
  */
 record MarkedText(String plain, List<Mark> marks) {
 
@@ -88,7 +88,7 @@ record MarkedText(String plain, List<Mark> marks) {
         return names;
     }
 
-    /** The names in a list of them; none where anything else is in it. */
+    /** The names in a list; empty if the list contains anything else. */
     private static List<String> names(String list, boolean needsLetter) {
         List<String> names = new ArrayList<>();
         for (String part : list.replace(';', ',').split(",", -1)) {
@@ -101,7 +101,7 @@ record MarkedText(String plain, List<Mark> marks) {
         return names;
     }
 
-    /** One name, or those of a range; none where it is anything else. */
+    /** One name, or the names of a range; empty if it is anything else. */
     private static List<String> namesIn(String part, boolean needsLetter) {
         List<String> range = List.of(part.replace('–', '-').split("-", -1));
         boolean areNames = range.stream().allMatch(name -> isName(name.strip(), needsLetter));
@@ -134,7 +134,7 @@ record MarkedText(String plain, List<Mark> marks) {
         return names;
     }
 
-    /** The text up to what may still become a mark or code. */
+    /** The text before anything that may still become a mark or code. */
     static String withoutOpenMark(String text) {
         int end = Math.min(startOfOpenBracket(text), startOfOpenCode(text));
         return end == text.length() ? text : text.substring(0, end).stripTrailing();

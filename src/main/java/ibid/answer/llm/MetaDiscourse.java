@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Tells where a language model speaks of the passages, the question or its answer, which the reader does not see, and
- * not of the matter.
+ * Detects where a language model writes about the passages, the question or its answer instead of the subject. The
+ * reader does not see the passages.
  */
 final class MetaDiscourse {
 
@@ -24,7 +24,7 @@ final class MetaDiscourse {
 
     private MetaDiscourse() {}
 
-    /** Whether the sentence is a question, an announcement, or talk of the passages: nothing that could be checked. */
+    /** Whether the sentence is a question, an announcement or about the passages, so that there is nothing to check. */
     static boolean isIn(String sentence) {
         if (sentence.endsWith("?") || sentence.endsWith(":")) {
             return true;
@@ -44,7 +44,7 @@ final class MetaDiscourse {
         return !AFTER_OTHER_PASSAGE.contains(rest.substring(1, end).toLowerCase(Locale.ROOT));
     }
 
-    /** The sentence without words at its head like "According to the passages,". */
+    /** The sentence without introductory words like "According to the passages,". */
     static String withoutPreamble(String sentence) {
         int end = endOfPreamble(sentence);
         String rest = end < 0 ? "" : sentence.substring(end).stripLeading();
@@ -68,8 +68,8 @@ final class MetaDiscourse {
     }
 
     /**
-     * The place behind a phrase that opens the sentence and the sign that follows at once; -1 where they are not
-     * there.
+     * Index after a phrase at the beginning of the sentence and the punctuation directly after it; -1 if they are
+     * missing.
      */
     private static int opens(String sentence, CuePhrases phrases, String sign) {
         for (CuePhrases.Occurrence found : phrases.findIn(sentence)) {

@@ -10,23 +10,20 @@ import java.util.StringJoiner;
 import java.util.StringTokenizer;
 import java.util.stream.Stream;
 
-/**
- * The passages as a language model gets them: marked S1, S2 and so on, best first, as data with where each comes
- * from.
- */
+/** The passages as they are given to a language model: marked S1, S2 and so on, best first, each with its source. */
 public final class PassageSheet {
 
     // of English news in the small tokenizers tried, a little less than measured
     private static final double CHARS_PER_TOKEN = 3.4;
     private static final int MAX_PASSAGES = 8;
-    private static final int MIN_PASSAGE_CHARS = 200; // of the one that is given however little room there is
+    private static final int MIN_PASSAGE_CHARS = 200; // of the first passage, which is always given
     private static final int MAX_MARK_CHARS = 3;
     private static final String MARK_LETTERS = "Ss";
 
     private final List<Hit> hits = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
 
-    /** As many of them as have room, the weakest left out first; at least one, cut if it must be. */
+    /** As many passages as fit, best first; at least one, cut if necessary. */
     PassageSheet(List<Hit> best, int maxTokens) {
         int maxChars = (int) (maxTokens * CHARS_PER_TOKEN);
         for (Hit hit : best.subList(0, Math.min(MAX_PASSAGES, best.size()))) {
@@ -43,7 +40,7 @@ public final class PassageSheet {
         return (int) Math.ceil(text.length() / CHARS_PER_TOKEN);
     }
 
-    /** The next one; the first is cut to so many chars. */
+    /** Adds the next passage; the first is cut to this many chars. */
     private String format(Hit hit, int maxChars) {
         String head = head("S" + (hits.size() + 1), hit.article().imprint());
         String words = sanitise(hit);
@@ -64,8 +61,8 @@ public final class PassageSheet {
     }
 
     /**
-     * A passage's words as a model may see them: nothing in them speaks to it, ends them or could be taken for a mark
-     * of ours.
+     * A passage's words in a form that is safe for a model: without instructions to the model, without an end tag and
+     * without anything like our marks.
      */
     public static String sanitise(Hit hit) {
         Stream<String> sentences =
@@ -74,7 +71,7 @@ public final class PassageSheet {
         return withoutMarkup(singleSpaced(words));
     }
 
-    /** Without what would end the passage or could be taken for a mark of ours. */
+    /** The text without anything that ends the passage or looks like one of our marks. */
     private static String withoutMarkup(String words) {
         String plain = words.replace("<", "‹").replace(">", "›");
         StringBuilder safe = new StringBuilder(plain);
@@ -102,13 +99,13 @@ public final class PassageSheet {
         return text.toString().strip();
     }
 
-    /** The passage of that mark: "S2", "s2" or "2". */
+    /** The passage with that mark: "S2", "s2" or "2". */
     Optional<Hit> hit(String mark) {
         int at = numberOf(mark.strip()) - 1;
         return at >= 0 && at < hits.size() ? Optional.of(hits.get(at)) : Optional.empty();
     }
 
-    /** The number of a mark; -1 where it is none. */
+    /** The number of a mark; -1 if the text is not a mark. */
     private static int numberOf(String mark) {
         boolean hasLetter = !mark.isEmpty() && MARK_LETTERS.indexOf(mark.charAt(0)) >= 0;
         String number = hasLetter ? mark.substring(1) : mark;

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Sentences with marks in running text, before or after the stop: see {@link MarkedText}. What may still become a mark
- * is held back, and so is a sentence until the next has begun.
+ * Sentences with marks in running text, before or after the stop: see {@link MarkedText}. Text that may still become a
+ * mark is held back; a sentence is held back until the next one has begun.
  */
 final class ProseStatements implements StatementParser {
 
@@ -57,7 +57,9 @@ final class ProseStatements implements StatementParser {
         return whole;
     }
 
-    /** The sentences of the line that were not given yet: all where it has ended, else those that another follows. */
+    /**
+     * The sentences of the line that were not returned yet: all if the line has ended, else those followed by another.
+     */
     private List<Statement> readSentences(boolean hasEnded) {
         String written = hasEnded ? line.toString() : MarkedText.withoutOpenMark(line.toString());
         if (controlLines.accept(written, hasEnded)) {
@@ -99,7 +101,7 @@ final class ProseStatements implements StatementParser {
         return List.copyOf(names);
     }
 
-    /** The last sentence that begins before the place. */
+    /** The last sentence that begins before the position. */
     private static int findOwner(List<Span> sentences, int place) {
         int owner = 0;
         for (int at = 1; at < sentences.size(); at++) {

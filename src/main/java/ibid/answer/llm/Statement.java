@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * One sentence that a language model wrote.
  *
- * @param marks the passages it names for it, as written: "S2"
+ * @param marks the marks of the passages that it names, as written: "S2"
  */
 record Statement(String text, List<String> marks) {
 

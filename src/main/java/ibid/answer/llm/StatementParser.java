@@ -2,16 +2,16 @@ package ibid.answer.llm;
 
 import java.util.List;
 
-/** Takes a language model's text as it comes and gives its sentences, each once it is whole. One use each. */
+/** Parses a language model's text as it arrives and returns each sentence once it is complete. Single use. */
 interface StatementParser {
 
-    /** The sentences that this piece made whole. */
+    /** Takes the next piece of text and returns the sentences it completes. */
     List<Statement> accept(String piece);
 
-    /** The sentences left when the model has ended; of a text that was cut off only what is whole. */
+    /** The remaining sentences once the model has ended; of a text that was cut off, only complete ones. */
     List<Statement> finish(boolean isWhole);
 
-    /** What the model says the articles leave open; empty where it says nothing of it. */
+    /** What the model says the articles leave open, or empty. */
     String missing();
 
     /** Whether the model says that the articles do not answer. */

@@ -10,8 +10,7 @@ import java.util.Set;
 import java.util.StringTokenizer;
 
 /**
- * Passes what a language model writes on to the listener, sentence by sentence, with the passages that each names.
- * One use each.
+ * Passes a language model's text to the listener, sentence by sentence, with the passages that each names. Single use.
  */
 final class StatementRelay {
 
@@ -24,7 +23,7 @@ final class StatementRelay {
     private final Writer.Listener listener;
     private final StringBuilder opening = new StringBuilder();
     private final Set<String> given = new HashSet<>();
-    private StatementParser parser; // null until the opening tells the form
+    private StatementParser parser; // null until the beginning of the text shows its form
     private int unknownMarks;
 
     StatementRelay(PassageSheet sheet, Writer.Listener listener) {
@@ -32,7 +31,7 @@ final class StatementRelay {
         this.listener = listener;
     }
 
-    /** Returns false where the model repeats itself or does not stop. */
+    /** Returns false if the model repeats itself or does not stop. */
     boolean accept(String piece) {
         listener.piece(piece);
         if (parser != null) {
@@ -48,7 +47,10 @@ final class StatementRelay {
         return relay(parser.accept(isJson ? written : opening.toString()));
     }
 
-    /** The opening without the code fence that some models put JSON in; empty where it may still be the fence alone. */
+    /**
+     * The beginning of the text without the code fence that some models put around JSON; empty while it may be only the
+     * fence.
+     */
     private static String withoutFence(String opening) {
         if (!opening.startsWith("`")) {
             return opening;
@@ -66,7 +68,7 @@ final class StatementRelay {
                 && rest.chars().allMatch(letter -> letter >= 'a' && letter <= 'z');
     }
 
-    /** @param isWhole whether the model came to its end by itself */
+    /** @param isWhole whether the model finished its text */
     void finish(boolean isWhole) {
         if (parser != null) {
             relay(parser.finish(isWhole));
@@ -101,7 +103,7 @@ final class StatementRelay {
         return passages;
     }
 
-    /** Whether JSON was begun of which nothing could be read. */
+    /** Whether the text is JSON of which nothing could be parsed. */
     boolean isGarbled() {
         return parser instanceof JsonStatements json && !json.isReadable();
     }
@@ -114,7 +116,7 @@ final class StatementRelay {
         return parser == null ? "" : parser.missing();
     }
 
-    /** How many marks were given that no passage has. */
+    /** Number of marks that name no passage. */
     int unknownMarks() {
         return unknownMarks;
     }

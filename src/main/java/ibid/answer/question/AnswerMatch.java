@@ -1,10 +1,10 @@
 package ibid.answer.question;
 
 /**
- * Words of a sentence that are of the type asked for.
+ * Words of a sentence that have the type asked for.
  *
  * @param start   char offset in the sentence
- * @param isExact whether it is also in the unit asked for, or counts what is asked for; false where that is not known
+ * @param isExact whether it also has the unit asked for, or counts what is asked for; false if that is unknown
  */
 public record AnswerMatch(String text, int start, boolean isExact) {
 

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Finds in a sentence what is of the type a question asks for. Names stand for people and places alike where form
- * does not tell them apart.
+ * Finds the words of a sentence that have the type a question asks for. A name may be a person or a place if its form
+ * does not show which.
  */
 public final class AnswerMatcher {
 
@@ -32,7 +32,7 @@ public final class AnswerMatcher {
         this.asked = asked;
     }
 
-    /** @param knownNames words that the article uses as names; asked for only where names are sought */
+    /** @param knownNames words that the article uses as names; called only if the question asks for names */
     public List<AnswerMatch> findIn(String sentence, Supplier<Set<String>> knownNames) {
         return switch (type) {
             case DATE -> dates(sentence);
@@ -101,7 +101,7 @@ public final class AnswerMatcher {
         return quotes;
     }
 
-    /** The end of the quotation that opens there, the closing mark included where there is one; -1 where none opens. */
+    /** The end of the quotation that opens there, including its closing mark if it has one; -1 if none opens. */
     private static int endOfQuote(String sentence, int start) {
         if ("“\"".indexOf(sentence.charAt(start)) < 0) {
             return -1;

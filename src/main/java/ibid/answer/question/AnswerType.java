@@ -14,8 +14,6 @@ public enum AnswerType {
     ANY(false);
 
     private static final Map<String, CuePhrases> CUES = CuePhrases.readKinds(AnswerType.class, "answer-types.txt");
-    private static final int MAX_SENTENCES_FOR_FACT = 3;
-    private static final int MAX_SENTENCES = 5;
 
     private final boolean isFact;
 
@@ -23,7 +21,7 @@ public enum AnswerType {
         this.isFact = isFact;
     }
 
-    /** The first type, in the order above, that has a cue in the question. */
+    /** The first type, in declaration order, that has a cue in the question. */
     public static AnswerType of(String question) {
         for (AnswerType type : values()) {
             CuePhrases cues = CUES.get(type.name());
@@ -34,12 +32,7 @@ public enum AnswerType {
         return ANY;
     }
 
-    /** How many sentences answer it at most, where the answer has no rows. */
-    public int maxSentences() {
-        return isFact ? MAX_SENTENCES_FOR_FACT : MAX_SENTENCES;
-    }
-
-    /** Whether the answer is a few words of the sentence, which can be marked. */
+    /** Whether the answer is a few words of the sentence that can be highlighted. */
     public boolean isFact() {
         return isFact;
     }

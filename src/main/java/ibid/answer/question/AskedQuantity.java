@@ -11,15 +11,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What quantity a question asks for: in which units it is given, or which things are counted. "How many soldiers" asks
- * for a number of soldiers, not for a percentage and not for a sum of money.
+ * The quantity a question asks for: its units, or the things counted. "How many soldiers" asks for a number of
+ * soldiers, not for a percentage and not for a sum of money.
  *
- * @param units names of units one of which the quantity must have; empty where things are counted or nothing is known
- * @param nouns the things counted, stemmed; empty where it is not told
+ * @param units the quantity must have one of these units; empty if things are counted or nothing is known
+ * @param nouns the things counted, stemmed; empty if unknown
  */
 public record AskedQuantity(Set<String> units, Set<String> nouns) {
 
-    /** How well a quantity fits what is asked for. */
+    /** How well a quantity matches what is asked for. */
     public enum Fit {
         NONE,
         POSSIBLE,
@@ -43,7 +43,7 @@ public record AskedQuantity(Set<String> units, Set<String> nouns) {
     private static final int WORDS_AFTER = 4; // "700 American and other soldiers"
 
     public static AskedQuantity of(String question) {
-        for (Map.Entry<String, CuePhrases> kind : UNIT_CUES.entrySet()) { // in the file's order
+        for (Map.Entry<String, CuePhrases> kind : UNIT_CUES.entrySet()) { // in file order
             if (kind.getValue().isIn(question)) {
                 return new AskedQuantity(UNITS.get(kind.getKey()), Set.of());
             }
@@ -77,12 +77,12 @@ public record AskedQuantity(Set<String> units, Set<String> nouns) {
         return new AskedQuantity(Set.of(), nouns);
     }
 
-    /** Whether the question tells what is counted or in which unit. */
+    /** Whether the question says what is counted or in which unit. */
     public boolean isKnown() {
         return !units.isEmpty() || !nouns.isEmpty();
     }
 
-    /** @param sentence the text that holds the quantity */
+    /** @param sentence the text that contains the quantity */
     public Fit fit(Quantity quantity, String sentence) {
         if (!units.isEmpty()) {
             return units.contains(quantity.unit()) ? Fit.EXACT : Fit.NONE;
@@ -110,7 +110,7 @@ public record AskedQuantity(Set<String> units, Set<String> nouns) {
         return isPerson || nouns.contains(stem(word));
     }
 
-    /** Whether the noun stands for people of any kind. */
+    /** Whether the noun means people in general. */
     private static boolean isPerson(String noun) {
         return noun.equals("people") || noun.equals("person") || noun.equals("staff");
     }

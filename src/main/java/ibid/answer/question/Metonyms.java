@@ -6,14 +6,17 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Names of capitals that mean their governments, and the other way about: "Tokyo refused" is Japan. As index terms. */
+/**
+ * Maps capitals to their countries and back, because news uses one for the other: "Tokyo refused" means Japan. All
+ * names are index terms.
+ */
 final class Metonyms {
 
     private static final Map<String, Set<String>> METONYMS = read();
 
     private Metonyms() {}
 
-    /** What a term may be called instead; empty where it is no capital or country of the list. */
+    /** The other name of a term; empty if it is not a capital or country in the list. */
     static Set<String> of(String term) {
         return METONYMS.getOrDefault(term, Set.of());
     }

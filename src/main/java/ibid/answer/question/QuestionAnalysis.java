@@ -50,7 +50,9 @@ public record QuestionAnalysis(
         return new QuestionAnalysis(text, AnswerType.of(text), shape, terms, namesIn(text, ranking), yearsIn(text));
     }
 
-    /** What an answer gathers need not hold words nobody uses, nor the bounds of its time. */
+    /**
+     * Whether an answer should contain the term. Gathered rows need not contain a word that no article uses, or a year.
+     */
     private static boolean isMeaningful(QueryTerm term, AnswerShape shape) {
         if (GENERIC.contains(term.word().toLowerCase(Locale.ROOT))) {
             return false;
@@ -95,7 +97,7 @@ public record QuestionAnalysis(
         return terms;
     }
 
-    /** The same without some of its names. */
+    /** A copy without some of its names. */
     public QuestionAnalysis without(List<QuestionName> unknown) {
         if (unknown.isEmpty()) {
             return this;
@@ -105,7 +107,7 @@ public record QuestionAnalysis(
         return new QuestionAnalysis(text, type, shape, terms, known, years);
     }
 
-    /** Share of the names that pass; 1 where there are none. */
+    /** Share of the names that pass the test; 1 if there are none. */
     public double shareOfNames(Predicate<QuestionName> passes) {
         if (names.isEmpty()) {
             return 1;
@@ -113,7 +115,7 @@ public record QuestionAnalysis(
         return (double) names.stream().filter(passes).count() / names.size();
     }
 
-    /** Share of the question's years that are in the text; 1 where there are none. */
+    /** Share of the question's years that are in the text; 1 if there are none. */
     public double shareOfYearsIn(String text) {
         if (years.isEmpty()) {
             return 1;

@@ -22,7 +22,7 @@ public record QuestionName(String text, List<String> terms) {
         return terms.getLast();
     }
 
-    /** Whether a text means it: the text has its last term, or, for a country or a capital, the one for the other. */
+    /** Whether a text mentions it: the text has its last term or, for a country or a capital, the term of the other. */
     public boolean isMeantBy(Predicate<String> hasTerm) {
         if (hasTerm.test(lastTerm())) {
             return true;
@@ -32,8 +32,8 @@ public record QuestionName(String text, List<String> terms) {
     }
 
     /**
-     * Whether the collection cannot mean it, as its last term is nowhere. A capital can be meant without, and
-     * "American TV" is no name.
+     * Whether the collection cannot mention it, because its last term is not in the index. A capital may be mentioned
+     * by its country; "American TV" is not a name.
      */
     public boolean isUnknown(Predicate<String> isNowhere) {
         if (!isNowhere.test(lastTerm())) {

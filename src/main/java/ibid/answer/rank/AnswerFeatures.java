@@ -22,8 +22,8 @@ import java.util.Set;
 import java.util.StringTokenizer;
 
 /**
- * Features of what was asked for: whether a sentence holds something of the type, how near to the question's terms,
- * of which year, said by whom.
+ * Features of the expected answer: whether a sentence contains something of the type asked for, its distance to the
+ * question's terms, its year and its speaker.
  */
 final class AnswerFeatures {
 
@@ -38,7 +38,7 @@ final class AnswerFeatures {
         this.matcher = new AnswerMatcher(question.type(), asked);
     }
 
-    /** What the sentence holds of the type asked for, and the question does not have already. */
+    /** Matches of the type asked for that are not already in the question. */
     List<AnswerMatch> findMatches(PassageSentence sentence) {
         Article article = sentence.hit().article();
         List<AnswerMatch> matches = new ArrayList<>();
@@ -55,7 +55,7 @@ final class AnswerFeatures {
                 article.id(), id -> Names.known(article.text().value()));
     }
 
-    /** Of the matches, the one nearest to the question's terms, an exact one before others. */
+    /** The match nearest to the question's terms; exact matches come first. */
     Optional<AnswerMatch> nearest(List<AnswerMatch> matches, PassageSentence sentence) {
         return matches.stream()
                 .max(Comparator.comparing(AnswerMatch::isExact)
@@ -113,9 +113,7 @@ final class AnswerFeatures {
         return 1;
     }
 
-    /**
-     * The words between, and one more where they do not follow at once: the count that the weights were fitted with.
-     */
+    /** The number of words between, plus one if they are not adjacent. The weights were fitted with this count. */
     private static int countWords(String between) {
         if (between.isEmpty()) {
             return 1;

@@ -3,9 +3,9 @@ package ibid.answer.rank;
 import java.util.Optional;
 
 /**
- * What tells whether a question is answered at all: of its best sentence the {@link SentenceFeature} of the same
- * meaning, of the first sentences together how they agree, and the type asked for, since some types are refused too
- * often by one threshold. Log-odds are natural.
+ * Features that predict whether a question is answered at all: the {@link SentenceFeature}s of its best sentence, how
+ * the first sentences agree, and the type asked for, because a single threshold refuses some types too often. Log-odds
+ * are natural.
  */
 public enum AnswerabilityFeature {
     BEST_COSINE(SentenceFeature.SENTENCE_COSINE),
@@ -28,11 +28,13 @@ public enum AnswerabilityFeature {
     BEST_READER_SENTENCE(SentenceFeature.READER_SENTENCE),
     BEST_READER_WORD(SentenceFeature.READER_WORD),
     BEST_READER_PASSAGE(SentenceFeature.READER_PASSAGE),
-    /** 1 if the best sentence holds something of the type asked for, else -1; 0 where form does not tell the type. */
+    /**
+     * 1 if the best sentence contains something of the type asked for, else -1; 0 if the type has no recognisable form.
+     */
     BEST_HOLDS_TYPE(null),
     /** Log-odds of the best sentence's score. */
     BEST_SCORE(null),
-    /** How far the next sentence's log-odds are below that; 0 where there is none. */
+    /** How far the next sentence's log-odds are below that; 0 if there is none. */
     MARGIN(null),
     /** The greatest of the reader's log-odds that a passage answers, among the first sentences' passages. */
     MAX_READER_PASSAGE(null),
@@ -40,7 +42,7 @@ public enum AnswerabilityFeature {
     MEAN_READER_PASSAGE(null),
     /** The greatest of the reader's log-odds that a word belongs to the answer, among the first sentences. */
     MAX_READER_WORD(null),
-    /** Share of the first sentences that hold something of the type asked for. */
+    /** Share of the first sentences that contain something of the type asked for. */
     TYPE_SHARE(null),
     /** Share of the first sentences after the best whose answering words are the same. */
     AGREEMENT(null),
@@ -57,7 +59,7 @@ public enum AnswerabilityFeature {
         this.ofBest = ofBest;
     }
 
-    /** The feature of the best sentence that it is, if it is one. */
+    /** The matching feature of the best sentence, if there is one. */
     Optional<SentenceFeature> ofBest() {
         return Optional.ofNullable(ofBest);
     }

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Measures a ranked list of sentences for whether it answers the question: {@link AnswerabilityFeature}. */
+/** Computes each {@link AnswerabilityFeature} of a ranked list of sentences. */
 public final class AnswerabilityFeatures {
 
-    /** How many of the first sentences count beside the best. */
+    /** Number of sentences after the best that count. */
     static final int FIRST_SENTENCES = 5;
 
     private static final double MAX_LOG_ODDS = 12;

@@ -12,10 +12,10 @@ import java.util.Optional;
 /**
  * A sentence that may answer a question, with its features.
  *
- * @param ordinal       its place among the passage's sentences
- * @param hasEveryName  whether it or its context holds every name of the question
- * @param answerMatches what it holds of the type asked for
- * @param answer        of these, the one nearest to the question's terms, or the one that the reader marked
+ * @param ordinal       its index in the passage
+ * @param hasEveryName  whether it or its context contains every name of the question
+ * @param answerMatches its matches of the type asked for
+ * @param answer        the match nearest to the question's terms, or the words that the reader marked
  */
 public record Candidate(
         Hit hit,
@@ -32,7 +32,7 @@ public record Candidate(
         answerMatches = List.copyOf(answerMatches);
     }
 
-    /** Its place in the article's text. */
+    /** Its span in the article's text. */
     public Span span() {
         return hit.passage().sentences().get(ordinal);
     }
@@ -41,12 +41,12 @@ public record Candidate(
         return hit.article().text().slice(span());
     }
 
-    /** The value of a feature; 0 where it has none. */
+    /** The value of a feature; 0 if it has none. */
     public double feature(SentenceFeature feature) {
         return features.getOrDefault(feature, 0.0);
     }
 
-    /** The same with more features. */
+    /** A copy with more features. */
     Candidate with(Map<SentenceFeature, Double> more) {
         Map<SentenceFeature, Double> all = new EnumMap<>(SentenceFeature.class);
         all.putAll(features);
@@ -54,10 +54,7 @@ public record Candidate(
         return new Candidate(hit, ordinal, terms, hasEveryName, all, answerMatches, answer);
     }
 
-    /**
-     * The same with the answer that the reader marked, in code points of the sentence, where it is of the type asked
-     * for.
-     */
+    /** A copy with the answer that the reader marked, in code points of the sentence, if it has the type asked for. */
     Candidate withMarkedAnswer(Span marked) {
         String text = text();
         int start = text.offsetByCodePoints(0, marked.start());

@@ -2,7 +2,7 @@ package ibid.answer.rank;
 
 import java.util.Map;
 
-/** Features of form: how long a sentence is, whether it is a question, and how early it comes in its article. */
+/** Features of form: the length of a sentence, whether it is a question, and its position in its article. */
 final class FormFeatures {
 
     private static final int MIN_SENTENCE_WORDS = 6;

@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.StringTokenizer;
 
 /**
- * A sentence of a passage that was found, as the features see it.
+ * A sentence of a retrieved passage, as input of the features.
  *
  * @param rank    of the passage, from 0
- * @param ordinal its place among the passage's sentences
+ * @param ordinal its index in the passage
  */
 record PassageSentence(
         Hit hit, int rank, int ordinal, String text, List<IndexTerms.Term> terms, SentenceContext context) {

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Features of sense: whether a sentence negates as the question does, and whether it has the opposites of the
- * question's words.
+ * Features of polarity: whether a sentence is negated like the question, and whether it has opposites of the question's
+ * words.
  */
 final class PolarityFeatures {
 

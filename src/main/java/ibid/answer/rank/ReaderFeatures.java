@@ -9,19 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** Features of close reading: what the reader judges of a sentence among its neighbours. */
+/** Features from the reader model, which reads a sentence with its neighbours. */
 public final class ReaderFeatures {
 
     private ReaderFeatures() {}
 
-    /** The same candidates, passage by passage, with what the reader says of each. */
+    /** The same candidates with the reader's features, passage by passage. */
     public static List<Candidate> add(String question, List<Candidate> candidates, PassageReader reader) {
         return windows(candidates).parallelStream()
                 .flatMap(window -> window.read(question, reader).stream())
                 .toList();
     }
 
-    /** Candidates of a passage that are neighbours, or have one in common, are read together. */
+    /** Groups candidates that are neighbours or share a neighbour, so that they are read together. */
     private static List<Window> windows(List<Candidate> candidates) {
         Map<Hit, List<Candidate>> byPassage = new LinkedHashMap<>();
         for (Candidate candidate : candidates) {

@@ -12,7 +12,7 @@ import java.util.Set;
 /**
  * A candidate with its score.
  *
- * @param score estimated probability that it answers, or, where an answer gathers, how much it belongs there; 0 to 1
+ * @param score estimated probability that it answers, or its relevance if the answer gathers; 0 to 1
  */
 public record ScoredCandidate(Candidate candidate, double score) {
 
@@ -36,16 +36,23 @@ public record ScoredCandidate(Candidate candidate, double score) {
         return hit().article().id().value();
     }
 
-    /** The words of it that are of the type asked for. */
+    /** Its words that have the type asked for. */
     public Optional<String> answer() {
         return candidate.answer().map(AnswerMatch::text);
+    }
+
+    /** Whether both hold the same words of the type asked for. */
+    public boolean hasSameAnswer(ScoredCandidate other) {
+        return answer().isPresent()
+                && other.answer().isPresent()
+                && answer().get().equalsIgnoreCase(other.answer().get());
     }
 
     public boolean isOfSameArticle(ScoredCandidate other) {
         return articleId().equals(other.articleId());
     }
 
-    /** How much of their terms the two sentences share (Jaccard index), 0 to 1. */
+    /** Jaccard index of the two sentences' terms, 0 to 1. */
     public double computeSimilarity(ScoredCandidate other) {
         Set<String> terms = collectTerms();
         Set<String> otherTerms = other.collectTerms();

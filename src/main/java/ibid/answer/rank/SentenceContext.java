@@ -2,10 +2,7 @@ package ibid.answer.rank;
 
 import java.util.Set;
 
-/**
- * The terms of a sentence and of what is round it: the sentence before, the one after, title and heading, and the
- * passage.
- */
+/** The terms of a sentence and of its context: the sentences before and after, title and heading, and the passage. */
 record SentenceContext(
         Set<String> sentence, Set<String> before, Set<String> after, Set<String> headings, Set<String> passage) {
 
@@ -15,7 +12,7 @@ record SentenceContext(
     private static final double AFTER_CREDIT = 0.5;
     private static final double PASSAGE_CREDIT = 0.5;
 
-    /** How much a term counts by where it is, 0 to 1. */
+    /** Weight of a term by its location, 0 to 1. */
     double credit(String term) {
         if (sentence.contains(term)) {
             return 1;

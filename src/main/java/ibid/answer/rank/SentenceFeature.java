@@ -4,7 +4,7 @@ import ibid.answer.question.AnswerType;
 import java.util.Optional;
 
 /**
- * What the ranker sees of a sentence as an answer to a question. Shares are weighted by the rarity of the question's
+ * The ranker's features of a sentence as an answer to a question. Shares are weighted by the rarity of the question's
  * terms and lie in 0 to 1, as cosines do. The context of a sentence is the sentence before it, the one after, title and
  * heading, and the rest of the passage.
  */
@@ -12,11 +12,11 @@ public enum SentenceFeature {
 
     /** Cosine of the sentence with the question. */
     SENTENCE_COSINE,
-    /** How far that is below the best sentence's of the ranking; 0 or less. */
+    /** The difference to the highest value in the ranking; 0 or less. */
     SENTENCE_COSINE_GAP,
-    /** The greater cosine of the two sentences beside it. */
+    /** The greater cosine of its two neighbouring sentences. */
     NEIGHBOUR_COSINE,
-    /** Cosine of its passage with the question; 0 where the dense leg did not find it. */
+    /** Cosine of its passage with the question; 0 if the dense leg did not find it. */
     PASSAGE_COSINE,
     /** Its passage's fused score. */
     PASSAGE_SCORE,
@@ -24,23 +24,23 @@ public enum SentenceFeature {
     RECIPROCAL_RANK,
     /** Share of the question's terms in it. */
     TERM_SHARE,
-    /** How far that is below the best sentence's; 0 or less. */
+    /** The difference to the highest value in the ranking; 0 or less. */
     TERM_SHARE_GAP,
     /** Share of the question's terms in it or its context. */
     CONTEXT_TERM_SHARE,
-    /** Share of the heaviest of the question's terms that neither it nor its context has; 0 where they have all. */
+    /** Weight share of the heaviest question term that is missing from it and its context; 0 if none is missing. */
     MISSING_TERM,
     /** Share of the question's pairs of neighbouring terms that are near each other in it. */
     TERM_PAIR_SHARE,
-    /** 1 if it holds the question's rarest term. */
+    /** 1 if it contains the question's rarest term. */
     RAREST_TERM,
-    /** Share of the question's names in it; 1 where the question has none. */
+    /** Share of the question's names in it; 1 if the question has none. */
     NAME_SHARE,
     /** The same in it or its context. */
     CONTEXT_NAME_SHARE,
     /**
-     * Asked for a date: 1 if it gives one that the question does not, else -1; 0 where no date is asked for. The next
-     * five likewise.
+     * For a question that asks for a date: 1 if the sentence gives a date that the question does not, else -1; 0 for
+     * other questions. The next five features are analogous.
      */
     HOLDS_DATE,
     HOLDS_NUMBER,
@@ -49,22 +49,22 @@ public enum SentenceFeature {
     HOLDS_REASON,
     HOLDS_STATEMENT,
     /**
-     * Asked for a number of something or in a unit: 1 if it gives one that counts that or has that unit, else -1; 0
-     * where neither is asked for.
+     * For a question that asks for a number of something or in a unit: 1 if the sentence gives a number that counts it
+     * or has the unit, else -1; 0 for other questions.
      */
     QUANTITY_FITS,
     /**
-     * One divided by the distance, in words, from what was asked for to the nearest of the question's terms; 0 where
-     * it is not there.
+     * One divided by the distance, in words, from the words asked for to the nearest question term; 0 if there are
+     * none.
      */
     ANSWER_PROXIMITY,
-    /** Share of the question's years that it, its heading or its article's date has; 1 where the question has none. */
+    /** Share of the question's years that it, its heading or its article's date has; 1 if the question has none. */
     YEAR_SHARE,
-    /** 1 if somebody the question names speaks in it. */
+    /** 1 if a speaker in the sentence is named in the question. */
     NAME_SPEAKS,
-    /** The question negates: 1 if the sentence does too, else -1; 0 where it does not. */
+    /** For a negated question: 1 if the sentence is negated too, else -1; 0 for other questions. */
     NEGATION_MATCH,
-    /** How many of the question's words are not in it, but their opposites are. */
+    /** Number of question words that are missing from it while their opposites are in it. */
     OPPOSITES,
     /** Share of its own terms that the question does not have: what it adds. */
     NEW_TERM_SHARE,
@@ -76,14 +76,14 @@ public enum SentenceFeature {
     IS_QUESTION,
     /** One divided by its position in its article. */
     RECIPROCAL_POSITION,
-    /** The reader's log-odds that the sentence answers; 0 where it was not read. The next two likewise. */
+    /** The reader's log-odds that the sentence answers; 0 if it was not read. The next two features are analogous. */
     READER_SENTENCE,
-    /** That its likeliest word belongs to the answering words. */
+    /** The reader's log-odds that its likeliest word belongs to the answer. */
     READER_WORD,
-    /** That it and its neighbours answer. */
+    /** The reader's log-odds that the sentence and its neighbours answer. */
     READER_PASSAGE;
 
-    /** The feature that says whether a sentence holds something of the type; none where form does not tell. */
+    /** The feature for a sentence that contains something of the type; empty if the type has no recognisable form. */
     static Optional<SentenceFeature> ofType(AnswerType type) {
         return switch (type) {
             case DATE -> Optional.of(HOLDS_DATE);

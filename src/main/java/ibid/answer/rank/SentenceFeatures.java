@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Measures every sentence of a ranking for one question: gathers its {@link SentenceFeature}s from one class for each
- * group of them.
+ * Computes the {@link SentenceFeature}s of every sentence of a ranking for one question. Each group of features has its
+ * own class.
  */
 public final class SentenceFeatures {
 

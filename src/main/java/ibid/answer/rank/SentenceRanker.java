@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Ranks sentences as answers in two passes: all by features that cost little, then the best again once the reader has
- * read them. The rules are the features in {@link SentenceFeatures} and their weights in the files beside this class.
- * Threads may share it.
+ * Ranks sentences as answers in two passes: first all sentences by cheap features, then the best again with the
+ * reader's features. The rules are the features in {@link SentenceFeatures} and their weights in the files beside this
+ * class. Threads may share it.
  */
 public final class SentenceRanker {
 
@@ -23,8 +23,8 @@ public final class SentenceRanker {
     private final Optional<PassageReader> reader;
 
     /**
-     * @param firstPass  gives the probability that a sentence answers, before it is read
-     * @param secondPass the same, once it is read
+     * @param firstPass     gives the probability that a sentence answers, before it is read
+     * @param secondPass    the same, after it is read
      * @param answerability gives the probability that the question is answered, by its first sentences
      */
     public SentenceRanker(
@@ -47,7 +47,7 @@ public final class SentenceRanker {
                 Optional.of(reader));
     }
 
-    /** One that ranks in the first pass only. */
+    /** A ranker with the first pass only. */
     public static SentenceRanker withoutReader() {
         LogisticModel<SentenceFeature> unread = weights("ranker-unread.tsv");
         return new SentenceRanker(unread, unread, answerability("answerability-unread.tsv"), Optional.empty());
@@ -61,7 +61,7 @@ public final class SentenceRanker {
         return LogisticModel.read(AnswerabilityFeature.class, file);
     }
 
-    /** Best first. What was read comes before what was not. */
+    /** Best first. Sentences that were read come before the others. */
     public List<ScoredCandidate> rank(String question, List<Candidate> candidates) {
         List<ScoredCandidate> first = score(candidates, firstPass);
         if (reader.isEmpty() || first.isEmpty()) {
@@ -89,7 +89,7 @@ public final class SentenceRanker {
                 .toList();
     }
 
-    /** The probability that the first of the ranked sentences answer the question; 0 where there is none. */
+    /** The probability that the first of the ranked sentences answer the question; 0 if there is none. */
     public double estimateConfidence(List<ScoredCandidate> ranked) {
         if (ranked.isEmpty()) {
             return 0;

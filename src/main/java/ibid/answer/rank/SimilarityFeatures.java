@@ -3,10 +3,7 @@ package ibid.answer.rank;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Features of meaning: how near a sentence, its neighbours and its passage are to the question, as the search
- * measured it.
- */
+/** Features of similarity: the search's cosines of the question with a sentence, its neighbours and its passage. */
 final class SimilarityFeatures {
 
     private SimilarityFeatures() {}

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Features of wording: which of the question's terms and names a sentence and its context hold. */
+/** Features of wording: which of the question's terms and names a sentence and its context contain. */
 final class TermFeatures {
 
     private static final int MAX_PAIR_DISTANCE = 3; // terms
-    private static final double MIN_WEIGHT = 1e-9; // of a question without terms that weigh
+    private static final double MIN_WEIGHT = 1e-9; // of a question without weighted terms
 
     private final QuestionAnalysis question;
     private final double totalWeight;

@@ -16,10 +16,10 @@ import java.util.Map;
 import java.util.StringTokenizer;
 
 /**
- * All that is known of an article but its text.
+ * All that is known of an article except its text.
  *
  * @param words   of its text
- * @param copies  articles that are copies of it
+ * @param copies  ids of the articles that are copies of it
  * @param removed lines that were left out as boilerplate
  */
 public record ArticleDetailsBody(
@@ -32,11 +32,11 @@ public record ArticleDetailsBody(
         List<String> removed) {
 
     /**
-     * What the article says of its own making.
+     * What the article says about its authorship and publication.
      *
      * @param modified  ISO date
-     * @param knownFrom where each item was read, by the item's name
-     * @param dateBasis how its date is known
+     * @param knownFrom source of each item, by the item's name
+     * @param dateBasis source of its date
      */
     public record Metadata(
             @NullIfEmpty String subtitle,
@@ -58,7 +58,7 @@ public record ArticleDetailsBody(
         }
     }
 
-    /** A block that tells of a correction or an update; its place is in code points of the article's text. */
+    /** A block that announces a correction or an update; its place is in code points of the article's text. */
     public record Notice(CorrectionNotice.Kind kind, String text, int start, int end) {
 
         static Notice of(CorrectionNotice notice, Text text) {

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An article's canonical text with what it holds; every place is in code points of the text, the end exclusive.
+ * An article's canonical text with its annotations; every position is in code points of the text, the end exclusive.
  *
  * @param hash    SHA-256 of the file's bytes, hex
  * @param removed lines that were left out as boilerplate
@@ -41,7 +41,7 @@ public record ArticleTextBody(
         }
     }
 
-    /** @param notes labels of the article's own notes that are marked in it */
+    /** @param notes labels of the article's own notes that are marked in the sentence */
     public record TextSentence(
             int start,
             int end,
@@ -79,7 +79,7 @@ public record ArticleTextBody(
         }
     }
 
-    /** Words that mean the days from the first to the last. */
+    /** Words that mean a range of days, first and last day included. */
     public record NamedDays(String words, LocalDate from, LocalDate to, int start, int end) {
 
         static NamedDays of(TemporalExpression date, Text text) {
@@ -95,8 +95,8 @@ public record ArticleTextBody(
     /**
      * A footnote of the article's own.
      *
-     * @param accessed ISO date on which its writer read the source
-     * @param anchors  where its marks were
+     * @param accessed ISO date on which its author read the source
+     * @param anchors  positions of its marks
      */
     public record OwnNote(
             String label,

@@ -15,7 +15,7 @@ import java.util.function.Function;
  * A page of the articles that the filters admit, newest first.
  *
  * @param total  of all pages
- * @param facets how many of all there are by property
+ * @param facets counts over all pages, by property
  */
 public record ArticlesBody(int total, List<ListedArticle> articles, Facets facets) {
 
@@ -55,7 +55,7 @@ public record ArticlesBody(int total, List<ListedArticle> articles, Facets facet
         }
     }
 
-    /** @param value an empty one counts the articles without any */
+    /** @param value empty for the articles without this property */
     public record Facet(@NullIfEmpty String value, long articles) {}
 
     /**

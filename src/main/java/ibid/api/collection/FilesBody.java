@@ -13,12 +13,12 @@ import java.util.List;
 public record FilesBody(int total, List<FileEntry> files) {
 
     /**
-     * A file and what is known of it.
+     * A file and its state.
      *
      * @param reason   why it was skipped
      * @param article  id of its article
      * @param size     bytes
-     * @param modified to the millisecond
+     * @param modified with milliseconds
      */
     public record FileEntry(
             String file,

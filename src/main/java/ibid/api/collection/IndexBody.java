@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * How the index stands beside the folder.
+ * The state of the index relative to the folder.
  *
- * @param build    which Ibid this is
- * @param admin    whether who asks may change the collection
- * @param adminKey whether a key would allow it
+ * @param build    version and commit of this Ibid
+ * @param admin    whether the caller may change the collection
+ * @param adminKey whether a key is set that allows it
  */
 public record IndexBody(
         @JsonUnwrapped Contents contents,
@@ -26,7 +26,7 @@ public record IndexBody(
         boolean adminKey) {
 
     /**
-     * What the index holds.
+     * The contents of the index.
      *
      * @param updated when this generation was made
      */
@@ -67,7 +67,7 @@ public record IndexBody(
     /** A file that could not be read. */
     public record Skipped(String file, String reason) {}
 
-    /** How many files on disk there are of each state. */
+    /** Number of files on disk in each state. */
     public record FilesByState(long indexed, long skipped, long pending) {
 
         static FilesByState of(List<ListedFile> files) {
@@ -83,14 +83,14 @@ public record IndexBody(
     }
 
     /**
-     * What the index is doing.
+     * The activity of the index.
      *
-     * @param problem  why the last look at the folder failed
-     * @param progress null while no update is under way
+     * @param problem  why the last check of the folder failed
+     * @param progress null if no update is running
      */
     public record Activity(State state, @NullIfEmpty String problem, Progress progress, Fresh fresh) {
 
-        /** UPDATING while an update is under way. */
+        /** UPDATING while an update is running. */
         public enum State {
             READY,
             UPDATING
@@ -105,7 +105,7 @@ public record IndexBody(
         }
     }
 
-    /** @param etaSeconds null while the pace is not known */
+    /** @param etaSeconds null while unknown */
     public record Progress(
             UpdateProgress.Phase phase,
             int done,
@@ -127,8 +127,8 @@ public record IndexBody(
     }
 
     /**
-     * @param looked  when the folder was last looked at, RFC 3339
-     * @param current whether the index is the folder as it was then
+     * @param looked  when the folder was last checked, RFC 3339
+     * @param current whether the index matches the folder as of then
      */
     public record Fresh(@NullIfEmpty String looked, boolean current) {
 

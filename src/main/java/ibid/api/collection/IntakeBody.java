@@ -10,16 +10,16 @@ import ibid.library.IntakeOutcome;
 import ibid.library.ListedFile;
 import java.util.List;
 
-/** What became of each file that was sent. */
+/** The outcome for each uploaded file. */
 public record IntakeBody(List<SentFile> files) {
 
     /**
-     * A file that was sent.
+     * An uploaded file.
      *
-     * @param id          of its article, or null where it was refused
-     * @param status      as if it had been sent alone
-     * @param state       null where it was refused
-     * @param replaceable whether {@code replace=true} would replace what has its place; left out elsewhere
+     * @param id          of its article, or null if it was refused
+     * @param status      HTTP status as if it had been uploaded alone
+     * @param state       null if it was refused
+     * @param replaceable whether {@code replace=true} would replace the existing file; left out if there is none
      */
     public record SentFile(
             String file,
@@ -30,7 +30,7 @@ public record IntakeBody(List<SentFile> files) {
             @NullIfEmpty String reason,
             @JsonInclude(JsonInclude.Include.NON_NULL) Boolean replaceable) {
 
-        /** @param snapshot the index after the update that followed */
+        /** @param snapshot the index after the update */
         public static SentFile of(IntakeOutcome outcome, IndexSnapshot snapshot) {
             return switch (outcome) {
                 case IntakeOutcome.Added added -> kept(201, Outcome.ADDED, added.file(), snapshot);
@@ -51,10 +51,10 @@ public record IntakeBody(List<SentFile> files) {
         }
     }
 
-    /** The problem where no file was kept, with what became of each. */
+    /** The problem if no file was kept, with the outcome for each. */
     public record Refused(@JsonUnwrapped ProblemBody problem, List<SentFile> files) {}
 
-    /** What was done with a file. */
+    /** The outcome for a file. */
     public enum Outcome {
         ADDED,
         REPLACED,

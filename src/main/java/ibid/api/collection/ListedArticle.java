@@ -6,7 +6,7 @@ import ibid.api.NullIfEmpty;
 import ibid.ask.SourceArticle;
 import java.util.List;
 
-/** An article as the list of articles has it. */
+/** An article in the list of articles. */
 public record ListedArticle(
         @JsonUnwrapped ArticleBody article, @NullIfEmpty String language, List<String> topics) {
 

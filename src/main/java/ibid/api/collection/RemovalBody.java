@@ -2,5 +2,5 @@ package ibid.api.collection;
 
 import ibid.library.ListedFile;
 
-/** An article whose file was removed, and which goes from the answers when the update under way is done. */
+/** An article whose file was removed. It leaves the answers when the running update ends. */
 public record RemovalBody(String id, ListedFile.State state, String reason) {}

@@ -19,7 +19,7 @@ import java.util.Map;
 public record SearchBody(String query, String index, List<FoundPassage> passages) {
 
     /**
-     * A passage that was found.
+     * A retrieved passage.
      *
      * @param start of the passage in the article's text, in code points
      * @param score fused, 0 to 1
@@ -55,7 +55,7 @@ public record SearchBody(String query, String index, List<FoundPassage> passages
         }
     }
 
-    /** @param rank from 1, or null where the leg did not find the passage */
+    /** @param rank from 1, or null if the leg did not find the passage */
     public record Leg(double score, Integer rank) {
 
         static Leg of(LegScore leg) {

@@ -44,7 +44,7 @@ record SentenceAnnotations(
         return found;
     }
 
-    /** The notes whose mark is in a sentence or directly behind it. */
+    /** The notes whose mark is in a sentence or directly after it. */
     private static Map<Integer, List<Note>> notes(Article article, TreeMap<Integer, Span> sentences) {
         Map<Integer, List<Note>> found = new HashMap<>();
         for (Note note : article.notes()) {

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The latest answers a language model wrote, so that the same question of the same articles is not paid for twice.
+ * A cache of a language model's latest answers, so that the same question about the same articles is paid for once.
  * Threads may share it.
  */
 final class AnswerCache {
@@ -26,7 +26,7 @@ final class AnswerCache {
     private final Cache<Key, CreditedAnswer> answers =
             Caffeine.newBuilder().maximumSize(MAX_ANSWERS).build();
 
-    /** All that an answer depends on. */
+    /** Everything that an answer depends on. */
     record Key(String question, SearchFilters filters, String generation, String prompt, LocalDate today) {
 
         static Key of(WritingTask task, String prompt) {
@@ -39,7 +39,9 @@ final class AnswerCache {
         answers.put(key, answer);
     }
 
-    /** The kept answer, its sentences shown to the watcher again. It uses no tokens: they were spent the first time. */
+    /**
+     * The cached answer; its sentences are reported to the listener again. It reports no tokens, because none are used.
+     */
     Optional<CreditedAnswer> replay(Key key, AnswerEvent.Watcher watcher) {
         CreditedAnswer kept = answers.getIfPresent(key);
         if (kept == null) {

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.StringJoiner;
 
 /**
- * Has a language model say what articles disagree about; its words are used only if they are the articles' and the
- * question's. One answer each.
+ * Asks a language model what articles disagree about. Its reply is used only if all its words are from the articles and
+ * the question. One instance per answer.
  */
 final class DisagreementNamer {
 

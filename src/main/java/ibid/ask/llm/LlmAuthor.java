@@ -21,16 +21,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Answers with what a language model writes, each sentence repaired and checked before it is shown. The model may
- * answer, in part or not at all; the checks only take away. Where the model fails, what has been shown stays, or the
- * articles are quoted. Threads may share it.
+ * Answers with a language model's sentences; each is repaired and checked before it is shown. If the model fails, the
+ * sentences shown so far remain; if there are none, the articles are quoted. Threads may share it.
  */
 public final class LlmAuthor implements Author {
 
-    /** Below this confidence of the extractive writer the passages found do not answer, and the model is not asked. */
+    /** Minimum confidence of the extractive writer. Below it the passages do not answer and the model is not called. */
     private static final double MIN_CONFIDENCE = 0.1;
 
-    /** What models write where nothing is missing. */
+    /** What models write if nothing is missing. */
     private static final Set<String> NOTHING_MISSING = Set.of("none", "nothing", "na", "no");
 
     private final ExtractiveAuthor extractive;
@@ -39,7 +38,7 @@ public final class LlmAuthor implements Author {
     private final QueryRewriter rewriter;
     private final AnswerCache cache = new AnswerCache();
 
-    /** @param extractive answers where the model fails */
+    /** @param extractive answers if the model fails */
     public LlmAuthor(ExtractiveAuthor extractive, Verifier verifier, PromptedModel model) {
         this.extractive = extractive;
         this.verifier = verifier;
@@ -100,7 +99,7 @@ public final class LlmAuthor implements Author {
         return quoted(quoted, draft, usage);
     }
 
-    /** What the model wrote and the articles support. */
+    /** The answer from the model's sentences that the articles support. */
     private CreditedAnswer written(
             Draft.Generated draft,
             double confidence,
@@ -141,10 +140,7 @@ public final class LlmAuthor implements Author {
         return new CreditedAnswer(quotes, credit);
     }
 
-    /**
-     * What a model says is missing is not checked against anything, so it is repeated only where it has no words but
-     * the question's.
-     */
+    /** What a model says is missing cannot be checked, so it is shown only if all its words are from the question. */
     private static String missing(String missing, String question) {
         if (missing.isEmpty() || NOTHING_MISSING.contains(lettersOf(missing))) {
             return "";

@@ -13,15 +13,15 @@ import java.util.Map;
 import java.util.StringJoiner;
 
 /**
- * Has a language model write the stand-alone form of a follow-up. Its words are used only if it adds none of its own;
- * else the rules' are. Threads may share it.
+ * Has a language model write the stand-alone form of a follow-up. Its reply is used only if all its words are from the
+ * conversation; else the rules' form is used. Threads may share it.
  */
 final class LlmQueryRewriter implements QueryRewriter {
 
     private static final int MAX_TURNS = 4;
     private static final int MAX_ANSWER_CHARS = 400;
 
-    /** What models put before the question. */
+    /** Labels that models put before the question. */
     private static final List<String> LABELS = List.of("question", "stand-alone question", "follow-up");
 
     private final Llm llm;
@@ -68,7 +68,7 @@ final class LlmQueryRewriter implements QueryRewriter {
         return LABELS.contains(label) ? line.substring(colon + 1).strip() : line;
     }
 
-    /** Everything said in the conversation. */
+    /** All text of the conversation. */
     private static List<String> textsOf(String question, List<EarlierTurn> earlier) {
         List<String> texts = new ArrayList<>(List.of(question));
         for (EarlierTurn turn : earlier) {

@@ -7,26 +7,26 @@ import ibid.model.Prompt;
 import java.util.Optional;
 
 /**
- * A language model with the prompts of everything it is asked for an answer.
+ * A language model with the prompts used for an answer.
  *
- * @param label       as answers name it
- * @param quick       the same model with short time limits, for short replies
- * @param rewrite     takes conversation and question
- * @param repair      takes sentence, reason and passage
+ * @param label        its name in answers
+ * @param quick        the same model with short time limits, for short replies
+ * @param rewrite      takes conversation and question
+ * @param repair       takes sentence, reason and passage
  * @param disagreement takes question and quotes
  */
 public record PromptedModel(
         String label, LlmWriter writer, Llm quick, Prompt rewrite, Prompt repair, Prompt disagreement) {
 
-    /** With the prompts of the folder {@code prompts}. */
+    /** Creates one with the prompts of the folder {@code prompts}. */
     public static PromptedModel of(OpenModel model) {
         return of(model.choice().label(), model.patient(), model.quick(), model.keepsSchema(), model.maxPromptTokens());
     }
 
     /**
-     * With the prompts of the folder {@code prompts}, each compared with its inputs.
+     * Creates one with the prompts of the folder {@code prompts} and checks the inputs of each.
      *
-     * @param schema    whether the model can be held to a JSON schema
+     * @param schema    whether the model supports a JSON schema
      * @param maxTokens of prompt and passages together
      */
     public static PromptedModel of(String label, Llm patient, Llm quick, boolean schema, int maxTokens) {
@@ -35,7 +35,7 @@ public record PromptedModel(
                 writer(patient, schema, maxTokens),
                 quick,
                 Prompt.named("rewrite-question", "conversation", "question"),
-                Prompt.named("mend-sentence", "sentence", "reason", "passage"),
+                Prompt.named("repair-sentence", "sentence", "reason", "passage"),
                 Prompt.named("name-disagreement", "question", "quotes"));
     }
 

@@ -17,16 +17,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Makes what a model wrote fit to be shown: the sentence on the passages it names; on others that were found; written
- * anew, once, with what is wrong; or else the article's own sentence in its place. What none of this makes true is
- * dropped. One answer each.
+ * Repairs a model's sentence that its passages do not support. It tries in order: the passages the model names, other
+ * retrieved passages, one rewrite by the model that is told the error, and the article's own sentence instead. A
+ * sentence without support after that is dropped. One instance per answer.
  */
 final class SentenceRepair {
 
     private static final int MAX_OTHER_PASSAGES = 4;
-    private static final int MAX_REWRITES = 2; // of an answer: each is a call of the model
+    private static final int MAX_REWRITES = 2; // per answer: each is a call of the model
 
-    /** Share of a sentence's terms that the article's must have to be put in its place. */
+    /** Share of a sentence's terms that an article's sentence must have to replace it. */
     private static final double MIN_SHARED_TO_REPLACE = 0.5;
 
     private static final double MIN_SHARED_TO_REWRITE = MIN_SHARED_TO_REPLACE / 2;
@@ -101,7 +101,7 @@ final class SentenceRepair {
         return other.get().shared() > own.get().shared() ? other : own;
     }
 
-    /** The sentence as the model writes it once it knows what is wrong. */
+    /** The model's rewrite of the sentence; the prompt says what is wrong. */
     private Optional<CheckedSentence> rewritten(String text, CheckedSentence nearest) {
         if (nearest.shared() < MIN_SHARED_TO_REWRITE || rewrites >= MAX_REWRITES) {
             return Optional.empty();
@@ -118,7 +118,7 @@ final class SentenceRepair {
         return finder.bestEvidence(reply.text(), List.of(hit));
     }
 
-    /** The article's own sentence, where it is about the same. */
+    /** The article's own sentence, if it is about the same thing. */
     private Optional<CheckedSentence> replaced(CheckedSentence nearest) {
         if (nearest.shared() < MIN_SHARED_TO_REPLACE) {
             return Optional.empty();
@@ -136,7 +136,7 @@ final class SentenceRepair {
         return sentence.holds() ? Optional.of(sentence) : Optional.empty();
     }
 
-    /** The sentence that shares most terms with a text, the first of equals. */
+    /** The sentence that shares most terms with a text; the first if several do. */
     private static Span nearest(String text, List<Span> sentences, Hit hit) {
         Span best = sentences.getFirst();
         double mostShared = -1;

@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A short reply of a language model: its first line, after which it is stopped.
+ * A short reply of a language model: its first line. The model is stopped after it.
  *
- * @param text without marks and quotation marks round it; empty where the model failed, wrote too much or wrote NONE
+ * @param text without marks and quotation marks round it; empty if the model failed, wrote too much or wrote NONE
  */
 record ShortCompletion(String text, Completion.Usage usage) {
 
@@ -54,8 +54,8 @@ record ShortCompletion(String text, Completion.Usage usage) {
     }
 
     /**
-     * Whether every term is in one of these texts: a model that answers, or obeys what an article says, brings words
-     * nobody has used.
+     * Whether every term is in one of these texts. A model that answers the question or follows an injected instruction
+     * uses other words.
      */
     boolean usesOnly(List<String> texts) {
         Set<String> known = new HashSet<>();

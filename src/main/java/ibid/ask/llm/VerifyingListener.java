@@ -21,19 +21,19 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Repairs and checks each sentence while a language model writes, and shows those that hold. One answer each, on one
- * thread.
+ * Repairs and checks each sentence while a language model writes, and shows the supported ones. One instance per
+ * answer, on one thread.
  */
 final class VerifyingListener implements Writer.Listener {
 
-    /** Looks like a footnote's number; code has it too, but only our own may stand in an answer. */
+    /** Text that looks like a footnote number. Code contains it too, but an answer may contain only our own numbers. */
     private static final Pattern NUMBER_IN_BRACKETS = Pattern.compile("\\[(\\d+)]");
 
     private final AnswerComposer composer = new AnswerComposer(AnswerShape.PROSE);
 
     /**
-     * Articles' sentences in the place of false ones, until one of the model's own holds: else the extractive writer
-     * picks better ones.
+     * Articles' sentences that replace false ones. They are held back until a sentence of the model is supported; if
+     * none is, the extractive writer selects better ones.
      */
     private final List<CheckedSentence> pending = new ArrayList<>();
 
@@ -55,7 +55,7 @@ final class VerifyingListener implements Writer.Listener {
         return composer.isEmpty();
     }
 
-    /** Tokens of what was asked beside the answer. */
+    /** Tokens of the model calls besides the answer. */
     Completion.Usage usage() {
         return repair.usage().plus(namer.usage());
     }
@@ -98,7 +98,7 @@ final class VerifyingListener implements Writer.Listener {
         composer.add(sentence, verdicts).ifPresent(progress::on);
     }
 
-    /** Where articles contradict each other and the model gave one side, quotes the other after it. */
+    /** If articles contradict each other and the model gave one side, quotes the other side after it. */
     List<Draft.Clash> showOtherSides(Draft.Extracted quotes, String question) {
         if (!(quotes instanceof Draft.Written written)) {
             return List.of();

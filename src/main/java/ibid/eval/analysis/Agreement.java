@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Two judges of the same sentences.
+ * The agreement of two judges on the same sentences.
  *
- * @param confusion the first one's words in rows, the second's in columns
+ * @param confusion verdicts of the first in rows, of the second in columns
  */
 public record Agreement(String first, String second, Confusion confusion) {
 
-    /** Empty where only one judged. */
+    /** Empty if there was only one judge. */
     public static Optional<Agreement> of(Figures figures) {
         List<String> judges = figures.judges();
         return judges.size() < 2
@@ -25,7 +25,7 @@ public record Agreement(String first, String second, Confusion confusion) {
         double kappa = confusion.kappa();
         return String.format(
                 Locale.ROOT,
-                "%s and %s say the same of %.3f of %d sentences beside their footnotes; kappa %s.",
+                "%s and %s give the same verdict on %.3f of %d sentences checked against their footnotes; kappa %s.",
                 first,
                 second,
                 confusion.accuracy(),

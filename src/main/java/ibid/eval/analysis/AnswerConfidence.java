@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the confidence that answers state is worth. An answer is right if it holds a vital nugget of its topic; an
- * answer to a topic that has none is wrong.
+ * The calibration of the confidence that answers state. An answer is right if it holds a vital nugget of its topic; an
+ * answer to a topic without nuggets is wrong.
  */
 public final class AnswerConfidence {
 
     private AnswerConfidence() {}
 
-    /** Topics of which nobody has said what is right are left out. */
+    /** Leaves out topics without an expected outcome. */
     public static Calibration calibration(List<TopicResult> results) {
         List<TopicResult> known =
                 results.stream().filter(AnswerConfidence::isKnown).toList();
@@ -35,7 +35,7 @@ public final class AnswerConfidence {
         return result.topic().unanswerable() || !Double.isNaN(result.score(Measure.VITAL.title));
     }
 
-    /** The area under risk and coverage with its interval, by bootstrap over conversations. */
+    /** The area under the risk-coverage curve with its interval, by bootstrap over conversations. */
     public static Interval area(List<TopicResult> results) {
         List<Calibration> conversations = Conversations.of(results).stream()
                 .map(AnswerConfidence::calibration)

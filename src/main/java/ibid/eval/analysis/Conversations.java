@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Groups topics by conversation: a follow-up depends on what was asked before it, so statistics draw conversations, not
- * topics.
+ * Groups topics by conversation. A follow-up depends on the questions before it, so statistics resample conversations,
+ * not topics.
  */
 final class Conversations {
 
     private Conversations() {}
 
-    /** The id of the topic that begins each topic's conversation, by the topic's id. */
+    /** The id of the first topic of each topic's conversation, by the topic's id. */
     static Map<String, String> roots(List<TopicResult> results) {
         Map<String, String> roots = new HashMap<>();
         for (TopicResult result : results) {
@@ -26,7 +26,7 @@ final class Conversations {
         return roots;
     }
 
-    /** The results of each conversation, in the order in which the conversations begin. */
+    /** The results of each conversation, in the order of the conversations' first topics. */
     static List<List<TopicResult>> of(List<TopicResult> results) {
         Map<String, String> roots = roots(results);
         Map<String, List<TopicResult>> conversations = new LinkedHashMap<>();

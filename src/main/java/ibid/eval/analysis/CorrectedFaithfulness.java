@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Faithfulness set right by what the judge gets wrong on labelled claims, or why that cannot be; see {@link
- * RoganGladen}.
+ * Faithfulness corrected for the judge's error rates on labelled claims, or the reason why that is not possible; see
+ * {@link RoganGladen}.
  */
 public record CorrectedFaithfulness(String judge, JudgeCalibration calibration) {
 
@@ -19,7 +19,7 @@ public record CorrectedFaithfulness(String judge, JudgeCalibration calibration) 
         JudgeCalibration.SetCalibration set = calibration.overall();
         String known = String.format(
                 Locale.ROOT,
-                "of %d labelled claims the judge “%s” finds %s of those that are supported and rejects %s of the "
+                "of %d labelled claims the judge “%s” accepts %s of those that are supported and rejects %s of the "
                         + "others",
                 set.count(),
                 judge,
@@ -36,7 +36,7 @@ public record CorrectedFaithfulness(String judge, JudgeCalibration calibration) 
             case RoganGladen.NotIdentified not ->
                 new MeasureNote(
                         Measure.FAITHFULNESS.title,
-                        "as judged; how true that is, is not identified",
+                        "as judged; the true share is not identified",
                         "Faithfulness as judged, "
                                 + String.format(
                                         Locale.ROOT,

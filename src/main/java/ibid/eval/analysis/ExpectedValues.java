@@ -14,23 +14,22 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What the measures should be, from {@code expected.tsv}: measure, value, tolerance. A measure may be better than its
- * tolerance allows it to be worse.
+ * The expected values of measures, from {@code expected.tsv}: measure, value, tolerance. The tolerance limits only how
+ * much worse a measure may be.
  */
 public record ExpectedValues(List<Line> lines) {
 
     /**
-     * How far the stated confidence of answers lies from the share that is right; not among {@link Measure}, since it
-     * is of a whole run.
+     * The calibration error of the stated confidence. It is not in {@link Measure}, since it belongs to a whole run.
      */
     public static final String CALIBRATION_ERROR = "calibration_error";
 
-    /** The first column's name; a file may begin with its first measure instead. */
+    /** The name of the first column. A file may omit the line of column names. */
     private static final String HEAD = "measure";
 
     private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
 
-    /** @param tolerance how far the measure may fall below the value, or, where less is better, rise above it */
+    /** @param tolerance how far the measure may fall below the value or, if less is better, rise above it */
     public record Line(String measure, double value, double tolerance) {
 
         boolean lessIsBetter() {
@@ -49,7 +48,7 @@ public record ExpectedValues(List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** Nothing is expected if there is no such file. */
+    /** Without the file nothing is expected. */
     public static ExpectedValues read(Path file) {
         List<Line> expected = new ArrayList<>();
         DatasetFaults faults = new DatasetFaults();
@@ -65,7 +64,7 @@ public record ExpectedValues(List<Line> lines) {
                 faults.add(
                         file.getFileName().toString(),
                         row.line(),
-                        "needs a measure, its value and how much worse it may be, parted by tabs,"
+                        "needs a measure, its value and how much worse it may be, separated by tabs,"
                                 + " such as: recall@5, 0.8, 0.02");
             }
         }
@@ -92,7 +91,7 @@ public record ExpectedValues(List<Line> lines) {
         return new Line(cells.get(0), Double.parseDouble(cells.get(1)), Double.parseDouble(cells.get(2)));
     }
 
-    /** The measures that are too bad or missing, each in words. */
+    /** A description of each measure that is too bad or missing. */
     public List<String> outside(Map<String, Double> measures) {
         return lines.stream()
                 .filter(line -> !measures.containsKey(line.measure()) || !line.holds(measures.get(line.measure())))

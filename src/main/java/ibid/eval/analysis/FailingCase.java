@@ -9,16 +9,16 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Something about a topic that a person should look at.
+ * A fault in the answer to a topic that a person should look at.
  *
- * @param description what it is, of this topic
+ * @param description the fault in words
  */
 public record FailingCase(FailureKind kind, String description) {
 
-    /** What can go wrong, causes before their effects: a case is listed under the first kind that applies. */
+    /** The kinds of faults, causes before their effects: a case is listed under the first kind that applies. */
     public enum FailureKind {
         BREACH("a promise of the API is broken", Measure.BREACHES),
-        NOT_REFUSED("answered, though the articles do not say", Measure.REFUSED_RIGHTLY),
+        NOT_REFUSED("answered, but the articles do not say", Measure.REFUSED_RIGHTLY),
         UNSUPPORTED(
                 "a sentence is not supported by its footnotes",
                 Measure.FAITHFULNESS,
@@ -34,12 +34,12 @@ public record FailingCase(FailureKind kind, String description) {
                 Measure.MRR,
                 Measure.MAP,
                 Measure.CLAIM_RECALL),
-        REFUSED("refused, though the articles answer", Measure.REFUSED_WRONGLY, Measure.REFUSAL_PRECISION),
+        REFUSED("refused, but the articles have the answer", Measure.REFUSED_WRONGLY, Measure.REFUSAL_PRECISION),
         NO_NUGGET("no vital nugget is in the answer", Measure.VITAL, Measure.GOLD_EARLY),
         SOME_NUGGETS(
                 "some vital nuggets are not in the answer", Measure.NUGGETS, Measure.WEIGHTED, Measure.UTILISATION),
-        OTHER_OUTCOME("answered whole where a part is right, or the other way round", Measure.OUTCOME),
-        ALONE("asked alone it is answered otherwise", Measure.AGREE);
+        OTHER_OUTCOME("answered instead of partial, or partial instead of answered", Measure.OUTCOME),
+        ALONE("the stand-alone question gets a different answer", Measure.AGREE);
 
         public final String description;
         public final Set<Measure> seenIn;
@@ -49,13 +49,13 @@ public record FailingCase(FailureKind kind, String description) {
             this.seenIn = Set.of(seenIn);
         }
 
-        /** A name for the page. */
+        /** The anchor on the report page. */
         public String anchor() {
             return "why-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
-    /** Each in words. */
+    /** The descriptions of a topic's faults. */
     public static List<String> descriptions(TopicResult result) {
         return find(result).stream().map(FailingCase::description).toList();
     }
@@ -93,12 +93,13 @@ public record FailingCase(FailureKind kind, String description) {
 
     private static FailingCase unsupported(JudgedSentence judged) {
         FailureKind wrong = judged.word().equals("failed") ? FailureKind.JUDGE_FAILED : FailureKind.UNSUPPORTED;
-        String evidence = judged.footnotes().isEmpty() ? "all that was found" : String.valueOf(judged.footnotes());
-        String words = "“" + judged.sentence() + "” beside " + evidence + ": " + judged.word() + ", " + judged.reason();
+        String evidence = judged.footnotes().isEmpty() ? "all passages found" : String.valueOf(judged.footnotes());
+        String words =
+                "“" + judged.sentence() + "” against " + evidence + ": " + judged.word() + ", " + judged.reason();
         return new FailingCase(wrong, words);
     }
 
-    /** What is wrong with a topic, causes first; empty if nothing is. */
+    /** The faults of a topic, causes first. */
     public static List<FailureKind> kinds(TopicResult result) {
         return find(result).stream().map(FailingCase::kind).distinct().sorted().toList();
     }

@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A measure over some topics.
+ * The value of a measure over some topics.
  *
- * @param sum      how much of how much, over all of them
- * @param topics   for how many it is defined
- * @param interval by bootstrap over conversations, or Wilson's over them where all of them are right or none is; only
- *                 an estimate where the measure is a number of things
+ * @param sum numerator and denominator over all topics
+ * @param topics the number of topics with a value
+ * @param interval by bootstrap over conversations, or Wilson's if all of them are right or none is; for a count, the
+ *                 estimate only
  */
 public record Figure(Measure measure, String name, Tally sum, int topics, Interval interval) {
 
-    /** @param conversations what each conversation adds; follow-ups hang together with what they follow */
+    /** @param conversations the tally of each conversation; follow-ups depend on the questions before them */
     static Figure of(Measure measure, String name, List<List<Tally>> conversations) {
         List<Tally> clusters = conversations.stream().map(Tally::sum).toList();
         Tally sum = Tally.sum(clusters);
@@ -30,7 +30,7 @@ public record Figure(Measure measure, String name, Tally sum, int topics, Interv
         if (measure.counted()) {
             return new Interval(sum.got(), sum.got(), sum.got());
         }
-        // Where all are alike every draw is alike too, and says nothing of what was not seen.
+        // If all conversations are alike, so is every bootstrap sample, and the interval has no width.
         if (sum.got() == 0) {
             return new Share(0, clusters.size()).interval();
         }
@@ -44,12 +44,12 @@ public record Figure(Measure measure, String name, Tally sum, int topics, Interv
         return interval.estimate();
     }
 
-    /** {@code 0.753 [0.690, 0.811]}, or a number of things. */
+    /** {@code 0.753 [0.690, 0.811]}, or a count. */
     public String describe() {
         return measure.counted() ? String.format(Locale.ROOT, "%.0f", sum.got()) : interval.toString();
     }
 
-    /** What the share is of: {@code 130 topics}, or {@code 612 sentences}. */
+    /** The denominator: {@code 130 topics}, or {@code 612 sentences}. */
     public String count() {
         if (measure == Measure.FAITHFULNESS) {
             return Math.round(sum.of()) + " sentences";

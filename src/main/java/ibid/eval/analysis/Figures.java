@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 
-/** Every measure over the results, and over parts of them; times and tokens. */
+/** The figures of a run: every measure over all results and over subsets, times and tokens. */
 public final class Figures {
 
     private final List<TopicResult> results;
@@ -38,17 +38,17 @@ public final class Figures {
         return figures;
     }
 
-    /** One measure; NaN where it is defined for no topic. */
+    /** One measure; NaN if no topic has it. */
     public Figure of(Measure measure, String name) {
         return Figure.of(measure, name, tallies(name));
     }
 
-    /** What each conversation adds to a measure; those without it are left out. */
+    /** The tally of each conversation for a measure; conversations without it are left out. */
     List<Tally> conversations(String name) {
         return tallies(name).stream().map(Tally::sum).toList();
     }
 
-    /** What each topic adds to a measure, by conversation. */
+    /** The tallies of the topics for a measure, by conversation. */
     private List<List<Tally>> tallies(String name) {
         List<List<Tally>> tallies = new ArrayList<>();
         for (List<TopicResult> conversation : conversations) {
@@ -66,7 +66,7 @@ public final class Figures {
         return tallies;
     }
 
-    /** One measure without its interval. */
+    /** The value of one measure without its interval. */
     Tally sum(String name) {
         return Tally.sum(results.stream()
                 .filter(result -> result.scores().containsKey(name))
@@ -101,7 +101,7 @@ public final class Figures {
         return measure.counted() ? sum(name).got() : sum(name).value();
     }
 
-    /** The results apart, in the order in which the parts come first: by kind, or by split. */
+    /** The results grouped by kind or split, in the order of first occurrence. */
     public Map<String, Figures> groupBy(Function<Topic, String> part) {
         Map<String, List<TopicResult>> parts = new LinkedHashMap<>();
         for (TopicResult result : results) {
@@ -116,7 +116,7 @@ public final class Figures {
 
     /**
      * Milliseconds and tokens by name: p50 and p95 of the first sentence and of the whole answer, tokens read and
-     * written an answer where a language model gave any.
+     * written per answer if a language model wrote any.
      */
     public Map<String, Double> costs() {
         Map<String, Double> costs = new LinkedHashMap<>();
@@ -132,7 +132,7 @@ public final class Figures {
         return costs;
     }
 
-    /** The mean of the answers that a language model wrote; empty if there are none. */
+    /** The mean over the answers that a language model wrote; empty if there are none. */
     private OptionalDouble tokens(Function<AnswerBody.Usage, Integer> which) {
         return results.stream()
                 .map(result -> result.answer().provenance().usage())
@@ -154,7 +154,7 @@ public final class Figures {
         return sorted.length == 0 ? Double.NaN : sorted[(int) Math.ceil(percent / 100.0 * sorted.length) - 1];
     }
 
-    /** What was right to do, and what was done, of the topics of which somebody has said it. */
+    /** Expected and actual outcomes of the topics that have an expected outcome. */
     public OutcomeConfusion outcomes() {
         OutcomeConfusion outcomes = results.stream().anyMatch(TopicResult::failed)
                 ? new OutcomeConfusion(new Confusion(OutcomeConfusion.ALL, AnswerView.FAILED))
@@ -168,7 +168,7 @@ public final class Figures {
     }
 
     /**
-     * What one judge said and what the other did, of the sentences beside their footnotes that both gave a verdict on.
+     * The verdicts of two judges on the sentences, checked against their footnotes, that both judged.
      */
     Confusion agreement(String first, String second) {
         Confusion confusion = new Confusion(List.of("full", "partial", "none", "contradicted"), "failed");

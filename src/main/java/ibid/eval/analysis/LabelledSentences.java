@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What people's labels on a sample of the run's own sentences say of all of them, and of each other. */
+/** The estimates from people's labels on a sample of the run's own sentences, and the agreement of two people. */
 public record LabelledSentences(List<SampledSentence> labelled) {
 
     private static final int MIN_RELIABLE_LABELS = 30;
@@ -29,13 +29,13 @@ public record LabelledSentences(List<SampledSentence> labelled) {
                 judged = all.stream().filter(SampledSentence::judged).count();
         String words = String.format(
                 Locale.ROOT,
-                "Sentences supported by their footnotes, by %d people's labels and the judge's word on all %d "
+                "Sentences supported by their footnotes, by %d people's labels and the judge's verdicts on all %d "
                         + "(prediction-powered, bootstrap over conversations): %s; the judge alone says %.3f.%s%s",
                 labels,
                 all.size(),
                 share,
                 judged / (double) all.size(),
-                labels < MIN_RELIABLE_LABELS ? " So few labels say little: 30 and more do." : "",
+                labels < MIN_RELIABLE_LABELS ? " So few labels are unreliable: use 30 or more." : "",
                 twoPeople());
         return new MeasureNote(
                 Measure.CITATION_RECALL.title, "as judged; sentences by people's labels " + share, words);
@@ -72,7 +72,7 @@ public record LabelledSentences(List<SampledSentence> labelled) {
     private String twoPeople() {
         return people().map(people -> String.format(
                         Locale.ROOT,
-                        " Two people labelled %d of them: the same word for %.3f, kappa %s.",
+                        " Two people labelled %d of them: the same label for %.3f, kappa %s.",
                         people.total(),
                         people.accuracy(),
                         Double.isNaN(people.kappa())
@@ -81,7 +81,7 @@ public record LabelledSentences(List<SampledSentence> labelled) {
                 .orElse("");
     }
 
-    /** The first person's labels in rows, the second's in columns; empty where no sentence has both. */
+    /** The first person's labels in rows, the second's in columns; empty if no sentence has both. */
     Optional<Confusion> people() {
         Confusion confusion = new Confusion(labelWords());
         for (SampledSentence one : labelled) {

@@ -10,14 +10,13 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
- * How sure the times are, as far as other questions would have given others; another load of the machine is not among
- * what they can tell.
+ * Intervals of the times over the choice of questions. They do not cover changes in the machine's load.
  */
 public final class LatencySummary {
 
     private LatencySummary() {}
 
-    /** Of each percentile that {@link Figures#costs()} gives, by its name, by bootstrap over topics. */
+    /** The interval of each percentile of {@link Figures#costs()}, by name, by bootstrap over topics. */
     public static Map<String, Interval> intervals(List<TopicResult> results) {
         Map<String, Interval> intervals = new LinkedHashMap<>();
         for (int percent : List.of(50, 95)) {

@@ -1,10 +1,10 @@
 package ibid.eval.analysis;
 
 /**
- * What a reader must know about a measure so as not to misread it.
+ * A caveat that a reader must know about a measure.
  *
  * @param about the measure's name
- * @param brief a few words, to stand beside its figure
- * @param text whole sentences, to stand under the table
+ * @param brief a few words, shown next to the figure
+ * @param text whole sentences, shown below the table
  */
 public record MeasureNote(String about, String brief, String text) {}

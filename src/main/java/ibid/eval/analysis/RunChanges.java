@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 
 /**
  * The differences between a run and an earlier one. Only topics that are the same in both are compared: the same
- * question after the same questions, with the same right outcome. Measures of support are compared only where both runs
- * had the same judges. What could not be compared is reported.
+ * question after the same questions, with the same expected outcome. Measures of support are compared only if both runs
+ * had the same judges. What was not compared is reported.
  */
 public final class RunChanges {
 
@@ -56,9 +56,7 @@ public final class RunChanges {
         compare();
     }
 
-    /**
-     * By topic, all that it is asked with: what was asked before it in its conversation, the question, what is right.
-     */
+    /** The key of each topic: the questions before it, the question itself, filters and expected outcome. */
     private static Map<String, String> asked(List<TopicResult> results) {
         Map<String, String> asked = new HashMap<>();
         for (TopicResult result : results) {
@@ -75,7 +73,7 @@ public final class RunChanges {
      * A measure in both runs.
      *
      * @param p         of this test alone
-     * @param corrected for all measures that were tested (Holm); NaN with p for a number of things, which is not tested
+     * @param corrected for all measures that were tested (Holm); like p it is NaN for a count, which is not tested
      */
     public record Compared(
             Measure measure,
@@ -160,7 +158,7 @@ public final class RunChanges {
         });
     }
 
-    /** A measure of the topics that can be compared, by conversation. */
+    /** The tallies of the comparable topics for a measure, by conversation. */
     Comparison of(String measure) {
         Function<TopicResult, TopicResult> was =
                 result -> before.get(result.topic().id());
@@ -194,7 +192,7 @@ public final class RunChanges {
         return compared;
     }
 
-    /** Of the measure's own judge: the first one's measures carry their plain names, another's its name behind them. */
+    /** Whether both runs had the same judge for the measure; the name of a second judge is a suffix of its measures. */
     private boolean sameJudge(String measure) {
         String judge = RunManifest.JUDGE + (measure.contains("_by_") ? measure.substring(measure.indexOf("_by_")) : "");
         return earlier.part(judge).equals(now.part(judge));
@@ -208,12 +206,11 @@ public final class RunChanges {
         }
         long gone = before.size() - after.size() - otherQuestions.size();
         if (gone > 0) {
-            warnings.add(gone + topics(gone) + " of the earlier run " + verb(gone) + " not asked any more.");
+            warnings.add(gone + topics(gone) + " of the earlier run " + verb(gone) + " not in this run.");
         }
         boolean known = !earlier.parts().isEmpty();
         if (known && !now.shares(RunManifest.DATASET, earlier)) {
-            warnings.add("The datasets differ: nuggets or judged passages may be others,"
-                    + " and a difference may come from that alone.");
+            warnings.add("The datasets differ: other nuggets or judged passages can cause a difference by themselves.");
         }
         if (!sameJudge("")) {
             warnings.add("The judges differ (" + earlier.part(RunManifest.JUDGE) + " before, "
@@ -221,15 +218,16 @@ public final class RunChanges {
         }
         List<String> others = known ? otherParts() : List.of();
         if (!others.isEmpty()) {
-            warnings.add("What is otherwise: " + String.join("; ", others) + ".");
+            warnings.add("Other differences: " + String.join("; ", others) + ".");
         }
         return warnings;
     }
 
     private String notCompared() {
         int count = otherQuestions.size();
-        return count + topics(count) + " " + verb(count) + " not compared, since the earlier run asked otherwise"
-                + " or held another outcome for right: " + named(otherQuestions) + ".";
+        return count + topics(count) + " " + verb(count)
+                + " not compared, since the question or the expected outcome has changed: " + named(otherQuestions)
+                + ".";
     }
 
     private static String topics(long count) {
@@ -254,13 +252,13 @@ public final class RunChanges {
     }
 
     /**
-     * A topic with another result than before.
+     * A topic whose result has changed.
      *
-     * @param changes in words: what was and what is
+     * @param changes in words: the old and the new values
      */
     public record Changed(TopicResult before, TopicResult after, boolean isWorse, List<String> changes) {}
 
-    /** The worse ones first. */
+    /** The changed topics, those that got worse first. */
     public List<Changed> topicsChanged() {
         List<Changed> worse = new ArrayList<>(), others = new ArrayList<>();
         for (TopicResult result : after) {

@@ -23,11 +23,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A sentence of a run beside the words of its footnotes, for people to label.
+ * A sentence of a run with the words of its footnotes, for people to label.
  *
- * @param at       its place in the topic's answer, from 1
- * @param judged   whether the first judge takes it for supported by its footnotes
- * @param labels   what people said, first and second column; empty where they have not
+ * @param at its position in the topic's answer, from 1
+ * @param judged   whether the first judge says that its footnotes support it
+ * @param labels   the labels of the first and second person, if any
  */
 public record SampledSentence(
         String topic,
@@ -38,10 +38,10 @@ public record SampledSentence(
         List<Optional<LabelledClaim.Label>> labels) {
 
     private static final Pattern NOTE_MARK =
-            Pattern.compile("\\s?\\[[^\\]]*]"); // a judge does not see those that stand in the article
+            Pattern.compile("\\s?\\[[^\\]]*]"); // a judge does not see brackets that the article itself has
     private static final long SEED = 20_261_128;
 
-    /** A line of {@code sample.jsonl}; {@code label_2} is the column of a second person. */
+    /** A line of {@code sample.jsonl}; {@code label_2} is for a second person. */
     private record Line(String topic, int sentence, String claim, List<String> evidence, String label, String label_2) {
 
         List<String> labels() {
@@ -70,7 +70,7 @@ public record SampledSentence(
                                 .equals(NOTE_MARK.matcher(claim).replaceAll("")))
                         .findFirst()
                         .map(verdict -> verdict.word().equals("full"))
-                        .orElse(false); // the first verdict on a sentence is beside all its footnotes
+                        .orElse(false); // the first verdict on a sentence is on all its footnotes together
                 all.add(new SampledSentence(
                         result.topic().id(),
                         at + 1,
@@ -84,7 +84,7 @@ public record SampledSentence(
     }
 
     /**
-     * The articles as the answer's own footnotes name them: the run has shown already whether they are named rightly.
+     * The articles as the answer's footnotes name them. The run has already checked those names.
      */
     private static Map<String, Optional<OriginalArticle>> stated(AnswerBody answer) {
         Map<String, Optional<OriginalArticle>> stated = new HashMap<>();
@@ -96,8 +96,8 @@ public record SampledSentence(
     }
 
     /**
-     * That many drawn at random, always the same, as lines of JSON with a place for each of two people's labels. What
-     * the judge said is left out, for it would lead them.
+     * A random sample of that size, always the same, as JSON lines with a field for each of two people's labels. The
+     * judge's verdict is left out, since it would bias people.
      */
     public static String sample(List<TopicResult> results, int many) {
         List<SampledSentence> drawn = all(results);
@@ -130,7 +130,8 @@ public record SampledSentence(
                     throw invalid(
                             file,
                             number,
-                            "is of a sentence that this run has not; label a sample of this run (./ibid eval sample)");
+                            "is about a sentence that is not in this run; label a sample of this run (./ibid eval "
+                                    + "sample)");
                 }
                 labelled.add(new SampledSentence(
                         of.topic, of.at, of.claim, of.evidence, of.judged, labels(filled, file, number)));
@@ -157,7 +158,8 @@ public record SampledSentence(
                 throw invalid(
                         file,
                         number,
-                        "has the label “" + word + "”; known are supported, partial, unsupported and contradicted");
+                        "has the label “" + word
+                                + "”; valid labels are supported, partial, unsupported and contradicted");
             }
             labels.add(label);
         }
@@ -168,7 +170,7 @@ public record SampledSentence(
         return new IbidException(IbidException.Code.INVALID, file + ", line " + number + " " + message);
     }
 
-    /** 1 where people say supported, 0 where not, ½ where two differ; empty where none has said. */
+    /** 1 if people say supported, 0 if not, ½ if two differ; empty without labels. */
     Optional<Double> label() {
         List<LabelledClaim.Label> given =
                 labels.stream().flatMap(Optional::stream).toList();

@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The measures of support over the answers on which no judge failed: a failure counts as not supported, and may be no
- * fault of the answer.
+ * The measures of support over the answers on which no judge failed. A failure counts as not supported, but it need not
+ * be a fault of the answer.
  */
 public final class WithoutFailures {
 
     private WithoutFailures() {}
 
-    /** Empty where no judge failed. */
+    /** Empty if no judge failed. */
     public static Optional<MeasureNote> of(List<TopicResult> results) {
         List<TopicResult> judged =
                 results.stream().filter(result -> !result.judgeFailed()).toList();
@@ -35,6 +35,6 @@ public final class WithoutFailures {
                 "A judge failed on " + failed + (failed == 1 ? " answer" : " answers")
                         + ", each failure counted as not supported. Without them: "
                         + (values.isEmpty() ? "nothing is left" : values)
-                        + ". The same command again asks those alone."));
+                        + ". Repeat the command to judge only those again."));
     }
 }

@@ -8,7 +8,7 @@ import ibid.api.NearestBody;
 import java.util.List;
 import java.util.Optional;
 
-/** Follows the events of one answer to its end and takes the time. One use. */
+/** Reads the events of one answer to the end and measures the time. For one use. */
 final class AnswerStream {
 
     private static final String EVENT = "event: ";
@@ -29,7 +29,7 @@ final class AnswerStream {
     /**
      * A finished answer.
      *
-     * @param found       what the writer was given, best first
+     * @param found       the passages given to the writer, best first
      * @param firstMillis until the first sentence, or the end if there is none
      */
     record Finished(AnswerBody answer, List<NearestBody> found, double firstMillis, double totalMillis) {}
@@ -51,7 +51,7 @@ final class AnswerStream {
         }
     }
 
-    /** Reads what a server says instead of an answer, and fails with it. */
+    /** Reads an error response and throws it. */
     IbidException refusal(int status) {
         StringBuilder body = new StringBuilder();
         while (true) {

@@ -6,10 +6,10 @@ import ibid.api.SentenceBody;
 import java.util.List;
 import java.util.Locale;
 
-/** An answer as the API sends it, looked at as the measures need it. */
+/** A view of an answer of the API with the properties that the measures need. */
 public record AnswerView(AnswerBody body) {
 
-    /** The outcome of a question that got no answer. */
+    /** The outcome recorded for a question that got no answer. */
     public static final String FAILED = "failed";
 
     /** The outcome as the API writes it. */
@@ -44,8 +44,8 @@ public record AnswerView(AnswerBody body) {
     }
 
     /**
-     * Whether two answers come to the same: the same outcome and, if both answer, words in common under their
-     * footnotes.
+     * Whether two answers agree: they have the same outcome and, if both answer, their footnotes quote some of the same
+     * words.
      */
     public boolean agrees(AnswerView other) {
         if (body.outcome() != other.body.outcome()) {

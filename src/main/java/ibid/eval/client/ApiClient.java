@@ -31,27 +31,27 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Speaks the API to a running server, as any program would. Whatever the server does wrong ends in an {@link
- * IbidException}. One thread at a time.
+ * Client of the API of a running server. Every error of the server is thrown as an {@link IbidException}. One thread at
+ * a time.
  */
 public final class ApiClient implements AutoCloseable {
 
-    /** The most passages of one article in one request. */
+    /** The limit of passages of one article per request. */
     public static final int MAX_PASSAGES = 100;
 
     /**
-     * How long an answer may be silent: a server gives a sign of life every 15 seconds, but a language model thinks
-     * long.
+     * The time without an event after which an answer counts as failed. A server sends a heartbeat every 15 seconds,
+     * but a language model can be slow.
      */
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(120);
 
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(30);
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
-    /** As far as the measures of the search look. */
+    /** The depth of the retrieval measures. */
     private static final int MAX_FOUND = 10;
 
-    /** Of a query that only finds a passage again. */
+    /** The length limit of a query that looks up a known passage. */
     private static final int MAX_QUERY_CHARS = 200;
 
     private static final int ARTICLES_PER_PAGE = 1000;
@@ -82,10 +82,10 @@ public final class ApiClient implements AutoCloseable {
      */
     public record Timed(AnswerBody answer, List<Passage> found, double firstMillis, double totalMillis) {}
 
-    /** A passage that was found. */
+    /** A passage found by the search. */
     public record Passage(String id, String text) {}
 
-    /** Asks and follows the event stream to its end. */
+    /** Asks a question and reads the event stream to the end. */
     public Timed ask(String question, Optional<String> conversation) {
         return ask(question, conversation, "");
     }
@@ -124,9 +124,9 @@ public final class ApiClient implements AutoCloseable {
     }
 
     /**
-     * The text of a passage; empty if its article has none of that name.
+     * The text of a passage; empty if its article has no such passage.
      *
-     * @param words of it, to find it by in an article of very many
+     * @param words of the passage, used as the query in an article with many passages
      */
     public Optional<String> passage(String article, String id, String words) {
         if (!passages.containsKey(id)) {
@@ -135,7 +135,7 @@ public final class ApiClient implements AutoCloseable {
         return Optional.ofNullable(passages.get(id));
     }
 
-    /** The ids of the passages of an article, as many as one request gives. */
+    /** The ids of the passages of an article, limited to one request. */
     public List<String> passages(String article, String words) {
         SearchBody body = get(searchPath(article, words), SearchBody.class);
         List<String> ids = new ArrayList<>();
@@ -151,12 +151,12 @@ public final class ApiClient implements AutoCloseable {
         return "/api/v1/search?limit=" + MAX_PASSAGES + "&q=" + encoded(query) + "&articles=" + encoded(article);
     }
 
-    /** What the server's index was made from, as it names it; changes with the articles. */
+    /** The generation of the server's index; it changes with the articles. */
     public String generation() {
         return index().contents().generation();
     }
 
-    /** Which Ibid the server is; empty if it does not say. */
+    /** The build of the server; empty if it is not stated. */
     public String build() {
         return index().build();
     }
@@ -165,9 +165,9 @@ public final class ApiClient implements AutoCloseable {
         return get("/api/v1/index", IndexBody.class);
     }
 
-    /** An article as the server itself has it; empty if it has none of that id. */
+    /** The article as the server stores it; empty if there is none with that id. */
     public Optional<OriginalArticle> original(String article) {
-        // A footnote without an article cites nothing, and the address without an id is the list of all.
+        // Without an id the address would be the list of all articles.
         if (article.isBlank()) {
             return Optional.empty();
         }
@@ -199,8 +199,8 @@ public final class ApiClient implements AutoCloseable {
     }
 
     /**
-     * Has the server find out what it may suggest, as the chat does when it is opened: the first time it tries dozens
-     * of questions.
+     * Requests the suggestions, as the chat does when it opens. The first request makes the server try dozens of
+     * questions.
      */
     public void suggest() {
         find("/api/v1/suggestions", Object.class, answerTimeout);
@@ -228,10 +228,10 @@ public final class ApiClient implements AutoCloseable {
     }
 
     private <T> T get(String path, Class<T> type) {
-        return find(path, type, REQUEST_TIMEOUT).orElseThrow(() -> failed(path + " is not there"));
+        return find(path, type, REQUEST_TIMEOUT).orElseThrow(() -> failed(path + " does not exist"));
     }
 
-    /** Empty on 404. */
+    /** Empty if the status is 404. */
     private <T> Optional<T> find(String path, Class<T> type, Duration timeout) {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(base + path)).timeout(timeout).build();
@@ -259,7 +259,7 @@ public final class ApiClient implements AutoCloseable {
             throw new IbidException(
                     IbidException.Code.INVALID,
                     "no Ibid answers at " + base + " (" + unreachable.getMessage()
-                            + "); start one with ./ibid serve, or leave --url out",
+                            + "); start a server with ./ibid serve, or omit --url",
                     unreachable);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -9,12 +9,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * The lines of an event stream, none of which is waited for longer than the patience allows: a server says within 15
- * seconds that it is still there. One reader.
+ * The lines of an event stream, with a timeout for each line. A server sends a heartbeat every 15 seconds. For one
+ * reader.
  */
 final class EventLines implements AutoCloseable {
 
-    /** What comes next. */
+    /** The next line, or why there is none. */
     sealed interface Next {
 
         record Line(String text) implements Next {}

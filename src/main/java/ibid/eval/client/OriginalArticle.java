@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * An article as the server gives it when asked for it alone: what an answer says of an article is compared with this.
+ * An article as the server returns it by id. What an answer says about an article is compared with this.
  */
 public record OriginalArticle(ArticleBody source, Text text) {
 
     public static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
-    /** The article it is a copy of, or itself. */
+    /** The id of the article it copies, or its own id. */
     public String origin() {
         return source.origin();
     }
 
-    /** The ways in which an answer may name it before words of it: with its day, and without. */
+    /** The valid source names before a quotation: with the day and without. */
     public List<String> attributions() {
         String voice = voice();
         if (source.published().isEmpty()) {

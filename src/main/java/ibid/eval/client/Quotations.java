@@ -10,7 +10,7 @@ public final class Quotations {
 
     private Quotations() {}
 
-    /** Whether two footnotes quote words in common. */
+    /** Whether two footnotes quote some of the same words. */
     static boolean overlap(FootnoteBody one, FootnoteBody other) {
         return one.article().id().equals(other.article().id())
                 && one.quote().start() < other.quote().end()
@@ -18,9 +18,9 @@ public final class Quotations {
     }
 
     /**
-     * Whether a footnote quotes at least half of the evidence in one piece: less of it says nothing.
+     * Whether a footnote quotes at least half of the evidence without a gap. Less is no proof.
      *
-     * @param origin the article that one is a copy of, or itself: words count wherever the same story was printed
+     * @param origin maps an article to the one it copies, or to itself, so that a quote from any copy counts
      */
     public static boolean containEvidence(FootnoteBody footnote, Nugget.Evidence gold, UnaryOperator<String> origin) {
         String cited = origin.apply(footnote.article().id());
@@ -31,7 +31,7 @@ public final class Quotations {
         return 2 * longestCommon(plain(footnote.quote().exact()), wanted) >= wanted.length();
     }
 
-    /** Title, publisher, author and day: what the article is named by. */
+    /** The name of an article: title, publisher, author and day. */
     public static String imprint(FootnoteBody footnote) {
         ArticleBody article = footnote.article();
         return article.title() + ". " + article.publisher() + ", " + article.author() + ", " + article.published()
@@ -42,7 +42,7 @@ public final class Quotations {
         return words.replaceAll("\\s+", " ").strip();
     }
 
-    /** The length of the longest piece that is in both. */
+    /** The length of the longest common substring. */
     private static int longestCommon(String one, String other) {
         if (one.contains(other)) {
             return other.length();

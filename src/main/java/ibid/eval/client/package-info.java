@@ -1,5 +1,5 @@
 /**
  * Owns the HTTP client of a running server and the view of its answers that measures need. Assumes the API that
- * ibid.api describes. Never takes a measure.
+ * ibid.api describes. Never computes a measure.
  */
 package ibid.eval.client;

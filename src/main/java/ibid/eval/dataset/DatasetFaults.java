@@ -4,10 +4,10 @@ import ibid.IbidException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is wrong with the files of a dataset: each fault in a line with its file, its line and its remedy. */
+/** The faults found in the files of a dataset, each with its file, line and remedy. */
 public final class DatasetFaults {
 
-    private static final int MAX_FAULTS_SHOWN = 20; // more at once nobody mends
+    private static final int MAX_FAULTS_SHOWN = 20; // nobody reads more at once
 
     private final List<String> faults = new ArrayList<>();
 
@@ -15,7 +15,7 @@ public final class DatasetFaults {
         faults.add(file + ", line " + line + ": " + fault);
     }
 
-    /** Throws where there is any. */
+    /** Throws if there is a fault. */
     public void throwIfAny() {
         if (faults.isEmpty()) {
             return;

@@ -12,10 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A dataset for a person to go over: made from the articles, where nobody has asked yet, or from answers that readers
- * rated down.
+ * A draft of a dataset for a person to edit, made from the articles or from answers that readers rated down.
  *
- * @param notes what a person should know about a topic, by its id
+ * @param notes remarks for the person about a topic, by its id
  */
 public record DraftDataset(TestCollection collection, Map<String, String> notes) {
 
@@ -23,10 +22,10 @@ public record DraftDataset(TestCollection collection, Map<String, String> notes)
     private static final String RATED_DOWN = "rated-down";
     private static final String BEFORE = "before";
 
-    /** A question made from an article, and the sentence it was made from, or empty. */
+    /** A question made from an article, and its source sentence, or empty. */
     public record Proposal(String question, String article, String sentence) {}
 
-    /** Questions made from articles; a sentence that one was made from is the evidence of its only nugget. */
+    /** Makes topics from generated questions. The source sentence of a question is the evidence of its only nugget. */
     public static DraftDataset fromArticles(List<Proposal> proposals) {
         List<Topic> topics = new ArrayList<>();
         List<Nugget> nuggets = new ArrayList<>();
@@ -54,9 +53,9 @@ public record DraftDataset(TestCollection collection, Map<String, String> notes)
     }
 
     /**
-     * The questions rated down, each with those before it in its conversation and the filters it was asked with. Nobody
-     * has said what would have been right, nor how a follow-up is asked alone: the system's own rewriting, asked, would
-     * agree with itself.
+     * Makes topics from the questions rated down, each with the earlier questions of its conversation and its filters.
+     * The expected outcome and the stand-alone form stay empty: only a person knows them, and the system's own rewrite
+     * would always agree with itself.
      */
     public static DraftDataset fromLog(List<List<RatedAnswer>> conversations) {
         Map<String, Topic> topics = new LinkedHashMap<>(); // by the answer's id

@@ -18,14 +18,14 @@ import java.util.TreeMap;
 import java.util.zip.CRC32;
 
 /**
- * A claim beside evidence and what people said of the two: a line of JSON Lines, {@code {"claim": "…", "evidence": "…"
+ * A claim with evidence and people's label, one line of JSON Lines: {@code {"claim": "…", "evidence": "…"
  * or ["…"], "label": "supported"}}.
  *
- * @param set where the label is from; {@code "set"} of the line, or "unnamed"
+ * @param set the source of the label: {@code "set"} of the line, or "unnamed"
  */
 public record LabelledClaim(String claim, List<String> evidence, Label label, String set) {
 
-    /** What people say of a claim. */
+    /** People's label of a claim. */
     public enum Label {
         SUPPORTED,
         PARTIAL,
@@ -47,7 +47,7 @@ public record LabelledClaim(String claim, List<String> evidence, Label label, St
         evidence = List.copyOf(evidence);
     }
 
-    /** Fields it does not know are skipped: such files carry ids and origins. */
+    /** Reads a file. Unknown fields, such as ids, are ignored. */
     public static List<LabelledClaim> read(Path file) {
         try {
             List<LabelledClaim> claims = claims(file);
@@ -73,7 +73,7 @@ public record LabelledClaim(String claim, List<String> evidence, Label label, St
         return claims;
     }
 
-    /** What a line has beside its claim and evidence. */
+    /** The fields of a line other than claim and evidence. */
     private record Labelling(String label, String set) {}
 
     private static LabelledClaim claim(String line, String place) {
@@ -83,7 +83,7 @@ public record LabelledClaim(String claim, List<String> evidence, Label label, St
         }
         Labelling labelling = Json.readLenient(line, Labelling.class, place);
         String word = labelling.label();
-        String known = "known are supported, partial, unsupported and contradicted";
+        String known = "valid labels are supported, partial, unsupported and contradicted";
         Label label = Label.of(word).orElseThrow(() -> invalid(place, "has the label “" + word + "”; " + known));
         String set = labelling.set().isEmpty() ? "unnamed" : labelling.set();
         return new LabelledClaim(checked.claim(), checked.evidence(), label, set);
@@ -94,10 +94,10 @@ public record LabelledClaim(String claim, List<String> evidence, Label label, St
     }
 
     /**
-     * At most so many claims of each set, chosen as by lot but always the same ones, whatever their order and whatever
-     * else the file holds.
+     * A pseudo-random sample of at most {@code max} claims of each set. It does not depend on the order or on other
+     * claims.
      *
-     * @return by set, in the order of its name
+     * @return claims by set, sorted by the set's name
      */
     public static Map<String, List<LabelledClaim>> sample(List<LabelledClaim> claims, int maxOfSet) {
         Map<String, List<LabelledClaim>> sets = new TreeMap<>();

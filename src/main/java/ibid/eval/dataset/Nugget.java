@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A fact a good answer holds (Voorhees, TREC 2003 QA; castorini/nuggetizer).
+ * A fact that a good answer contains (Voorhees, TREC 2003 QA; castorini/nuggetizer).
  *
- * @param vital    whether an answer without it is incomplete
- * @param accept   the nugget is found where an answer holds every text of any one of these lists; where there is no
- *                 list, where a footnote quotes its evidence
- * @param evidence words of articles that state it; it may be empty where {@code accept} is not
+ * @param vital whether an answer without it is incomplete
+ * @param accept   an answer holds the nugget if it contains every text of any one list; without lists, if a footnote
+ *                 quotes the evidence
+ * @param evidence quotes of articles that state it; may be empty unless {@code accept} is
  */
 public record Nugget(
         String topic, String id, String text, boolean vital, List<List<String>> accept, List<Evidence> evidence) {
 
-    /** Words of an article that state the nugget, to the letter. */
+    /** An exact quote of an article that states the nugget. */
     public record Evidence(String article, String exact) {}
 
     public Nugget {
@@ -30,7 +30,7 @@ public record Nugget(
         return accept.stream().anyMatch(all -> all.stream().allMatch(part -> plain.contains(plain(part))));
     }
 
-    /** Lower case, one kind of quote, dash and space. */
+    /** Normalises case, quotation marks, dashes and spaces. */
     static String plain(String text) {
         return text.toLowerCase(Locale.ROOT)
                 .replaceAll("[“”„«»\"]", "\"")

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads and writes {@code nuggets.jsonl}: a nugget a line. */
+/** Reads and writes {@code nuggets.jsonl}, one nugget per line. */
 public final class NuggetFile {
 
     public static final String NAME = "nuggets.jsonl";
@@ -26,10 +26,10 @@ public final class NuggetFile {
         this.faults = faults;
     }
 
-    /** A line as somebody wrote it, its lists not checked yet. */
+    /** A line whose lists are not validated yet. */
     private record Draft(String topic, String nugget, String text, String importance, Object accept, Object evidence) {}
 
-    /** A sound line. */
+    /** A valid line. */
     private record Line(
             String topic,
             String nugget,
@@ -65,7 +65,7 @@ public final class NuggetFile {
         return nuggets;
     }
 
-    /** The line number of each nugget of a sound file, by its name. */
+    /** The line number of each nugget of a valid file, by its name. */
     public static Map<String, Integer> linesById(List<String> lines) {
         Map<String, Integer> places = new HashMap<>();
         for (int at = 0; at < lines.size(); at++) {
@@ -116,7 +116,7 @@ public final class NuggetFile {
         if (name.isBlank()) {
             wrong.add("a nugget needs a name of its own in “nugget”, such as t1.1");
         } else if (!ids.add(name)) {
-            wrong.add("nugget " + name + " stands here a second time; give one of them another name");
+            wrong.add("nugget " + name + " is already in this file; give one of them another name");
         }
     }
 
@@ -130,17 +130,17 @@ public final class NuggetFile {
                     + " [{\"article\": \"its-id\", \"exact\": \"words of the article\"}]");
         }
         if (isEmpty(accept) && isEmpty(evidence)) {
-            wrong.add("a nugget needs “accept” or “evidence”, to be found by");
+            wrong.add("a nugget needs “accept” or “evidence”");
         }
     }
 
     private void checkTopic(String id, List<String> wrong) {
         Topic topic = topics.get(id);
         if (topic == null) {
-            wrong.add("no topic “" + id + "” in topics.tsv; name one that is there");
+            wrong.add("no topic “" + id + "” in topics.tsv; use an existing one");
         } else if (topic.unanswerable()) {
-            wrong.add("topic " + id + " is to be abstained from, so it has no nuggets;"
-                    + " take the line out, or change the outcome in topics.tsv");
+            wrong.add("topic " + id
+                    + " expects abstained, so it has no nuggets; remove the line, or change the outcome in topics.tsv");
         }
     }
 

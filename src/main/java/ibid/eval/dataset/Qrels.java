@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * Judged passages by topic: grade 2 where a passage holds a vital nugget's evidence, 1 where an okay one's. Four
- * columns, as TREC has them.
+ * Judged passages by topic: grade 2 if a passage holds a vital nugget's evidence, 1 for an okay nugget's. The file has
+ * TREC's four columns.
  */
 public record Qrels(Map<String, Map<String, Integer>> grades) {
 
@@ -35,9 +35,10 @@ public record Qrels(Map<String, Map<String, Integer>> grades) {
                 faults.add(
                         NAME,
                         at + 1,
-                        "needs a topic, 0, a passage and a grade, parted by spaces, such as: t1 0 asean-says-no#3 2");
+                        "needs a topic, 0, a passage and a grade, separated by spaces, such as: t1 0 asean-says-no#3 "
+                                + "2");
             } else if (!topics.contains(columns[0])) {
-                faults.add(NAME, at + 1, "no topic “" + columns[0] + "” in topics.tsv; name one that is there");
+                faults.add(NAME, at + 1, "no topic “" + columns[0] + "” in topics.tsv; use an existing one");
             } else if (grades.computeIfAbsent(columns[0], topic -> new LinkedHashMap<>())
                             .put(columns[2], Integer.parseInt(columns[3]))
                     != null) {
@@ -45,20 +46,20 @@ public record Qrels(Map<String, Map<String, Integer>> grades) {
                         NAME,
                         at + 1,
                         "passage " + columns[2] + " of topic " + columns[0]
-                                + " is judged here a second time; keep one of the lines");
+                                + " is already judged in this file; keep one of the lines");
             }
         }
         return new Qrels(grades);
     }
 
     /**
-     * An article as the index cuts it.
+     * An article with its passages in the index.
      *
-     * @param passages where each passage is in the text, by its id
+     * @param passages the span of each passage in the text, by its id
      */
     public record CutArticle(Text text, Map<String, Span> passages) {
 
-        /** The passages that hold some of the quote. */
+        /** The passages that overlap the quote. */
         List<String> holding(Span quote) {
             List<String> holding = new ArrayList<>();
             passages.forEach((id, span) -> {
@@ -71,7 +72,7 @@ public record Qrels(Map<String, Map<String, Integer>> grades) {
     }
 
     /**
-     * Finds the passages that hold the nuggets' quotes, so that judgements survive a change of the chunker.
+     * Computes the judgements from the nuggets' quotes, so that they survive a change of the chunker.
      *
      * @param article by id; throws if there is none
      */
@@ -95,13 +96,13 @@ public record Qrels(Map<String, Map<String, Integer>> grades) {
             throw new IbidException(
                     IbidException.Code.INVALID,
                     "nugget " + nugget.id() + ": “" + evidence.exact() + "” is not in the article " + evidence.article()
-                            + "; copy the words as its view shows them");
+                            + "; copy the words from its view");
         }
         int start = text.codePointOffset(at);
         return new Span(start, text.codePointOffset(at + evidence.exact().length()));
     }
 
-    /** {@code t001 0 nsatu-takes-over#2 2}, a line each. */
+    /** The lines of the file, such as {@code t001 0 nsatu-takes-over#2 2}. */
     public String lines() {
         StringBuilder lines = new StringBuilder();
         grades.forEach((topic, passages) -> passages.forEach(

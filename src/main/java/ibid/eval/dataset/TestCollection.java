@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Topics with what is known about right answers: {@code topics.tsv}, and where they are there {@code nuggets.jsonl} and
+ * Topics and what is known about right answers: {@code topics.tsv} and, if present, {@code nuggets.jsonl} and
  * {@code qrels.txt}.
  */
 public record TestCollection(List<Topic> topics, List<Nugget> nuggets, Qrels qrels) {
@@ -23,15 +23,15 @@ public record TestCollection(List<Topic> topics, List<Nugget> nuggets, Qrels qre
         nuggets = List.copyOf(nuggets);
     }
 
-    /** Throws with every fault of every file in a line of its own. */
+    /** Reads a folder. Throws with one line for each fault. */
     public static TestCollection read(Path folder) {
         DatasetFaults faults = new DatasetFaults();
         List<String> lines = lines(folder, TopicFile.NAME)
                 .orElseThrow(() -> new IbidException(
                         IbidException.Code.INVALID,
                         "there is no " + folder.resolve(TopicFile.NAME)
-                                + "; name a folder that has one with --dataset DIR, or let ./ibid eval "
-                                + "draft --dataset DIR write one from your articles"));
+                                + "; name a folder that has one with --dataset DIR, or create one from your "
+                                + "articles with ./ibid eval draft --dataset DIR"));
         Map<String, Topic> topics = new LinkedHashMap<>();
         TopicFile.read(lines, faults).forEach(topic -> topics.put(topic.id(), topic));
         List<Nugget> nuggets = NuggetFile.read(lines(folder, NuggetFile.NAME).orElse(List.of()), topics, faults);
@@ -54,7 +54,7 @@ public record TestCollection(List<Topic> topics, List<Nugget> nuggets, Qrels qre
         }
     }
 
-    /** Those topics alone, and the ones they follow. */
+    /** The selected topics and the ones they follow. */
     public TestCollection filter(Predicate<Topic> filter) {
         List<List<Topic>> some = conversations().stream()
                 .filter(conversation -> conversation.stream().anyMatch(filter))
@@ -71,8 +71,8 @@ public record TestCollection(List<Topic> topics, List<Nugget> nuggets, Qrels qre
     }
 
     /**
-     * The topics that are asked in one conversation, each following the one before it. Where two follow the same one
-     * there is a conversation for each, with what comes before in both.
+     * The topics of each conversation, each following the one before it. If two topics follow the same one, each gets
+     * its own conversation, which repeats the earlier questions.
      */
     public List<List<Topic>> conversations() {
         List<List<Topic>> conversations = new ArrayList<>();
@@ -106,14 +106,14 @@ public record TestCollection(List<Topic> topics, List<Nugget> nuggets, Qrels qre
         return nuggets.stream().filter(nugget -> nugget.topic().equals(topic)).toList();
     }
 
-    /** Writes the files of a new dataset; what stands there is not written over. */
+    /** Writes the files of a new dataset. Existing files are not overwritten. */
     public void write(Path folder, Map<String, String> notes) {
         try {
             Files.createDirectories(folder);
             if (Files.exists(folder.resolve(TopicFile.NAME))) {
                 throw new IbidException(
                         IbidException.Code.INVALID,
-                        folder.resolve(TopicFile.NAME) + " is there already; name another folder, or remove it");
+                        folder.resolve(TopicFile.NAME) + " already exists; name another folder, or remove it");
             }
             Files.writeString(folder.resolve(TopicFile.NAME), TopicFile.text(topics, notes));
             if (!nuggets.isEmpty()) {

@@ -3,13 +3,13 @@ package ibid.eval.dataset;
 /**
  * A test question.
  *
- * @param kind    what it tries: fact, speaker, several, overview, time, disagreement, follow-up, false-premise,
- *                unanswerable, or a word of the dataset's own
- * @param outcome the right one: answered, partial or abstained; empty where nobody has said
- * @param follows the topic asked right before it in the same conversation, or empty
- * @param split   the part of the dataset it belongs to: seen or fresh in the project's own, or empty
- * @param alone   a follow-up as a person would ask it in a fresh conversation, or empty
- * @param filters which articles it is asked of, as JSON in the API's own form, or empty for all
+ * @param kind what it tests: fact, speaker, several, overview, time, disagreement, follow-up, false-premise,
+ *                unanswerable, or a kind of the dataset's own
+ * @param outcome the expected one: answered, partial or abstained; empty if not known
+ * @param follows the topic asked immediately before it in the same conversation, or empty
+ * @param split   its part of the dataset (seen or fresh in the project's own), or empty
+ * @param alone   the stand-alone form of a follow-up, as a person would ask it in a new conversation, or empty
+ * @param filters the filters on articles, as JSON of the API, or empty for all articles
  */
 public record Topic(
         String id,
@@ -21,7 +21,7 @@ public record Topic(
         String alone,
         String filters) {
 
-    /** Asked of all articles. */
+    /** A topic without filters. */
     public Topic(String id, String kind, String outcome, String follows, String question, String split, String alone) {
         this(id, kind, outcome, follows, question, split, alone, "");
     }

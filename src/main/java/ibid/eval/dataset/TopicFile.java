@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads and writes {@code topics.tsv}: a line of column names, then a topic a line. Columns may be in any order; only
- * topic and question are needed.
+ * Reads and writes {@code topics.tsv}: a line of column names, then one topic per line. Columns may be in any order;
+ * only topic and question are required.
  */
 final class TopicFile {
 
@@ -45,7 +45,7 @@ final class TopicFile {
             read(row, columns);
         }
         if (topics.isEmpty()) {
-            faults.add(NAME, 2, "no topic; write one a line: t1, a tab, the question");
+            faults.add(NAME, 2, "no topic; write one per line: t1, a tab, the question");
         }
         return List.copyOf(topics.values());
     }
@@ -56,7 +56,7 @@ final class TopicFile {
                 .toList();
     }
 
-    /** Whether the topics can be read by these columns. */
+    /** Whether topics can be read with these columns. */
     private boolean areSound(List<String> columns) {
         Set<String> distinct = Set.copyOf(columns);
         for (String column : columns) {
@@ -64,12 +64,12 @@ final class TopicFile {
                 continue;
             }
             String known = String.join(", ", COLUMNS);
-            faults.add(NAME, 1, "unknown column “" + column + "”; known here, parted by tabs: " + known);
+            faults.add(NAME, 1, "unknown column “" + column + "”; valid columns, separated by tabs: " + known);
         }
         for (String column : distinct) {
             int times = Collections.frequency(columns, column);
             if (times > 1) {
-                faults.add(NAME, 1, "column “" + column + "” stands here " + times + " times; keep one of them");
+                faults.add(NAME, 1, "column “" + column + "” occurs " + times + " times; keep one of them");
             }
         }
         for (String needed : REQUIRED) {
@@ -80,7 +80,7 @@ final class TopicFile {
                     NAME,
                     1,
                     "no column “" + needed
-                            + "”; the first line names the columns, parted by tabs, for example: topic, question");
+                            + "”; the first line names the columns, separated by tabs, for example: topic, question");
         }
         return columns.containsAll(REQUIRED) && columns.size() == distinct.size();
     }
@@ -92,7 +92,7 @@ final class TopicFile {
                     NAME,
                     row.line(),
                     cells.size() + " cells where the first line names " + columns.size()
-                            + "; part them by single tabs and write - for an empty one");
+                            + "; separate them by single tabs and write - for an empty one");
             return;
         }
         Map<String, String> values = new HashMap<>();
@@ -123,10 +123,10 @@ final class TopicFile {
                     + "” is not a name for a topic; use letters, digits, dots and dashes, such as t12");
         }
         if (topics.containsKey(topic.id())) {
-            wrong.add(name + " stands here a second time; give one of them another name");
+            wrong.add(name + " is already in this file; give one of them another name");
         }
         if (topic.question().isEmpty()) {
-            wrong.add(name + " has no question; write one or take the line out");
+            wrong.add(name + " has no question; write one or remove the line");
         }
         if (!OUTCOMES.contains(topic.outcome())) {
             wrong.add("“" + topic.outcome()
@@ -147,8 +147,8 @@ final class TopicFile {
         if (topics.containsKey(topic.follows())) {
             return List.of();
         }
-        return List.of(name + " follows " + topic.follows()
-                + ", which does not stand above it; move that topic up, or write -");
+        return List.of(
+                name + " follows " + topic.follows() + ", which is not above it; move that topic up, or write -");
     }
 
     private static boolean isName(String id) {
@@ -168,7 +168,7 @@ final class TopicFile {
         }
     }
 
-    /** @param notes what a person should know about a topic, by its id */
+    /** @param notes remarks about a topic, by its id */
     static String text(List<Topic> topics, Map<String, String> notes) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(COLUMNS);

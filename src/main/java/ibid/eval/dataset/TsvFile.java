@@ -9,7 +9,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Reads and writes cells that are separated by tabs, without quotation marks of any meaning. */
+/** Reads and writes tab-separated cells; quotation marks have no special meaning. */
 public final class TsvFile {
 
     private static final CSVFormat FORMAT = CSVFormat.Builder.create()
@@ -21,7 +21,7 @@ public final class TsvFile {
 
     private TsvFile() {}
 
-    /** The cells of one line; the number of the line counts from 1. */
+    /** The cells of one line; line numbers start at 1. */
     public record Row(int line, List<String> cells) {
 
         public Row {
@@ -33,7 +33,7 @@ public final class TsvFile {
         }
     }
 
-    /** Blank lines are skipped. */
+    /** Reads the lines, without the blank ones. */
     public static List<Row> rows(List<String> lines) {
         List<Row> rows = new ArrayList<>();
         try (CSVParser parser = FORMAT.parse(new StringReader(String.join("\n", lines) + "\n"))) {

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A judge that is asked the same only once, so that several measures share a verdict. One thread at a time. */
+/** Caches the verdicts of a judge, so that several measures share one. One thread at a time. */
 public final class CachingJudge implements Judge {
 
     private final Judge judge;

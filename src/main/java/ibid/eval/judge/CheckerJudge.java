@@ -5,7 +5,7 @@ import ibid.verify.Verdict;
 import ibid.verify.Verifier;
 import java.util.List;
 
-/** The check that every answer goes through before it is shown, as a judge. Threads may share it. */
+/** The verifier of answers, used as a judge. Threads may share it. */
 public final class CheckerJudge implements Judge {
 
     private final Verifier verifier;

@@ -15,12 +15,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A sentence of an answer and the words cited for it, a text a footnote; a sentence without any is unsupported.
+ * A sentence of an answer and the words cited for it, one text per footnote. A sentence without evidence is
+ * unsupported.
  *
- * @param sentence  what is judged: all that the reader reads but its marks, a true naming of its source, and names in
- *                  brackets that its article has there
- * @param unfounded words the writer put in brackets that do not stand where the quoted words or those before them are,
- *                  or empty
+ * @param sentence the text to judge: what the reader sees without the marks, without a correct source name, and without
+ *                 names in brackets that the article has at that place
+ * @param unfounded words in brackets that are neither in the quote nor shortly before it, or empty
  */
 public record CitedSentence(String sentence, List<String> evidence, String unfounded) {
 
@@ -37,9 +37,9 @@ public record CitedSentence(String sentence, List<String> evidence, String unfou
     }
 
     /**
-     * The sentences of an answer as the API gives it; none of one that abstained.
+     * The sentences of an answer of the API; none if it abstained.
      *
-     * @param originals articles by id; without its article nothing is taken for the writer's rightful addition
+     * @param originals articles by id; without its article no addition of the writer is accepted
      */
     public static List<CitedSentence> of(AnswerBody answer, Function<String, Optional<OriginalArticle>> originals) {
         List<CitedSentence> sentences = new ArrayList<>();
@@ -53,7 +53,7 @@ public record CitedSentence(String sentence, List<String> evidence, String unfou
         return sentences;
     }
 
-    /** A mark without a footnote cites empty words. */
+    /** The cited words; empty for a mark without a footnote. */
     private static Source source(AnswerBody answer, int number, Function<String, Optional<OriginalArticle>> originals) {
         if (number < 1 || number > answer.footnotes().size()) {
             return new Source("", 0, 0, Optional.empty());
@@ -71,7 +71,7 @@ public record CitedSentence(String sentence, List<String> evidence, String unfou
         for (MatchResult added : BRACKETS.matcher(shown).results().toList()) {
             if (sources.stream()
                     .anyMatch(source -> source.quote().contains(added.group().strip()))) {
-                continue; // the article's own brackets
+                continue; // the brackets are in the article
             }
             if (sources.stream().anyMatch(source -> source.contains(added.group(1)))) {
                 words.append(shown, from, added.start());
@@ -88,8 +88,8 @@ public record CitedSentence(String sentence, List<String> evidence, String unfou
     }
 
     /**
-     * Without the source's name before it: "Harbour Post, 3 May 2024: “…”" says what stands between the quotation
-     * marks, if it is the Harbour Post's and of that day.
+     * Removes the source name: "Harbour Post, 3 May 2024: “…”" becomes the quoted words if the article is the Harbour
+     * Post's and of that day.
      */
     private static String withoutSource(String words, List<Source> sources) {
         for (Source source : sources) {
@@ -108,7 +108,7 @@ public record CitedSentence(String sentence, List<String> evidence, String unfou
         return isQuoted ? words.substring(1, words.length() - 1) : words;
     }
 
-    /** The same judge, for whom nothing supports a sentence that has unfounded words in it, whatever the rest says. */
+    /** Wraps a judge so that a sentence with unfounded words is never supported. */
     public static Judge rejectingUnfounded(List<CitedSentence> sentences, Judge judge) {
         Map<String, String> unfounded = sentences.stream()
                 .filter(cited -> !cited.unfounded().isEmpty())
@@ -122,7 +122,7 @@ public record CitedSentence(String sentence, List<String> evidence, String unfou
                 : judge.judge(claim, evidence);
     }
 
-    /** A footnote's words and the article they are from, as far as it is there. */
+    /** A footnote's words and their article, if it exists. */
     private record Source(String quote, int start, int end, Optional<OriginalArticle> original) {
 
         boolean contains(String words) {

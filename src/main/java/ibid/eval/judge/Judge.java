@@ -2,15 +2,15 @@ package ibid.eval.judge;
 
 import java.util.List;
 
-/** Says how far texts bear a claim out. */
+/** Decides how far texts support a claim. */
 public interface Judge {
 
-    /** @param evidence texts that are to supports it together; a claim without any is supported by none */
+    /** @param evidence texts that may support the claim together; without evidence the verdict is NONE */
     Judgement judge(String claim, List<String> evidence);
 
     /**
-     * Whether it understands other words for the same thing, as a language model may, and can so be asked whether an
-     * answer holds a nugget.
+     * Whether it understands paraphrases, as a language model does, so that it can decide whether an answer holds a
+     * nugget.
      */
     default boolean readsText() {
         return false;

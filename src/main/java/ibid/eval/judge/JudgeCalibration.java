@@ -17,9 +17,9 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * A judge beside people: what it says of claims that they labelled, set by set, since one number over several sources
- * hides how far they differ. A claim counts as supported where all of it is; one supported in part does not, and
- * neither does one on which the judge failed.
+ * Compares a judge with people's labels of claims, set by set, since one number over several sources hides their
+ * differences. A claim counts as supported only if all of it is. A claim on which the judge failed counts as not
+ * supported.
  */
 public final class JudgeCalibration {
 
@@ -28,17 +28,16 @@ public final class JudgeCalibration {
 
     private final Map<String, SetCalibration> sets = new LinkedHashMap<>();
 
-    /** What the judge said of one claim. */
+    /** The judge's verdict on one claim. */
     private record JudgedClaim(LabelledClaim claim, Judgement judgement) {}
 
     /**
-     * A judge beside the labels of one set.
+     * A judge compared with the labels of one set.
      *
-     * @param confusion people's labels, and the judge's words for the same with "failed"
-     * @param yes       whether people say supported, and whether the judge does
-     * @param stated    the judge's score beside whether people say supported; failures are not among them, for they
-     *                  have no score
-     * @param texts     {@code yes}, by text of evidence
+     * @param confusion people's labels in rows; the judge's verdicts, or "failed", in columns
+     * @param yes the same matrix for supported or not
+     * @param stated the judge's scores with people's labels; failures have no score and are left out
+     * @param texts the matrix {@code yes} for each text of evidence
      */
     public record SetCalibration(Confusion confusion, Confusion yes, Calibration stated, List<Confusion> texts) {
 
@@ -54,7 +53,7 @@ public final class JudgeCalibration {
             return yes.accuracy();
         }
 
-        /** NaN where people gave one of the two labels only. */
+        /** NaN if people gave only one of the two labels. */
         double balancedAccuracy() {
             return yes.right(YES) == 0 || yes.right(NO) == 0 ? Double.NaN : yes.balancedAccuracy();
         }
@@ -64,8 +63,8 @@ public final class JudgeCalibration {
         }
 
         /**
-         * By bootstrap over texts of evidence, since claims about one text hang together; NaN bounds where it is not
-         * defined.
+         * The interval by bootstrap over texts of evidence, since claims about one text are not independent; NaN bounds
+         * if it is not defined.
          */
         public Interval balanced() {
             return bootstrap(Confusion::balancedAccuracy, balancedAccuracy());
@@ -87,32 +86,32 @@ public final class JudgeCalibration {
             return new Interval(estimate, interval.low(), interval.high());
         }
 
-        /** Of the claims that people call supported, those it refuses: what readers do not get though it holds. */
-        public Share falseStrip() {
+        /** The share of supported claims that the judge rejects: correct sentences that readers do not get. */
+        public Share falselyRejected() {
             return new Share(yes.right(YES) - yes.count(YES, YES), yes.right(YES));
         }
 
-        /** Of the other claims, those it calls supported: what readers get under a footnote that does not hold it. */
-        public Share falsePass() {
+        /** The share of unsupported claims that the judge accepts: wrong sentences that readers get. */
+        public Share falselyAccepted() {
             return new Share(yes.right(NO) - yes.count(NO, NO), yes.right(NO));
         }
 
-        /** Of the claims that people call supported, those it does too. */
+        /** The share of supported claims that the judge accepts. */
         public Share sensitivity() {
             return new Share(yes.count(YES, YES), yes.right(YES));
         }
 
-        /** Of the other claims, those it does not call so. */
+        /** The share of unsupported claims that the judge rejects. */
         public Share specificity() {
             return new Share(yes.count(NO, NO), yes.right(NO));
         }
     }
 
     /**
-     * Has the judge say its word on every claim, several at once; it must be one that threads may share.
+     * Runs the judge on every claim, on several threads; threads must be able to share it.
      *
-     * @param maxOfSet     of each set, see {@link LabelledClaim#sample}
-     * @param progress told how many of how many claims are done
+     * @param maxOfSet the limit for each set, see {@link LabelledClaim#sample}
+     * @param progress receives the number of claims done and of all claims
      */
     public static JudgeCalibration of(
             Judge judge, List<LabelledClaim> claims, int maxOfSet, BiConsumer<Integer, Integer> progress) {
@@ -141,7 +140,7 @@ public final class JudgeCalibration {
         return judgedClaim;
     }
 
-    /** Counts what several threads do, and tells it one at a time. */
+    /** Counts the claims that several threads finish, and reports progress from one thread at a time. */
     private static final class Counter {
 
         private final int all;
@@ -192,7 +191,7 @@ public final class JudgeCalibration {
         };
     }
 
-    /** In the order of their names, and last, where there are several, "all" of them together. */
+    /** The sets sorted by name; if there are several, "all" is last. */
     public Map<String, SetCalibration> sets() {
         return Collections.unmodifiableMap(sets);
     }
@@ -202,11 +201,11 @@ public final class JudgeCalibration {
         return List.copyOf(sets.values()).getLast();
     }
 
-    /** A line a set, then what was labelled and what was said, set by set. */
+    /** A table with one line per set, then the confusion matrix of each set. */
     public String table() {
         StringBuilder table = new StringBuilder(lines());
         sets.forEach((name, set) -> table.append(
-                        String.format("%n%s: people's labels in rows, the judge's words in columns%n", name))
+                        String.format("%n%s: people's labels in rows, the judge's verdicts in columns%n", name))
                 .append(set.confusion().table()));
         sets.forEach((name, set) -> {
             table.append(String.format("%n%s: stated score, share supported, claims%n", name));
@@ -219,20 +218,20 @@ public final class JudgeCalibration {
 
     private String lines() {
         int longest = sets.keySet().stream().mapToInt(String::length).max().orElse(0);
-        String form = "%-" + Math.max(12, longest + 2) + "s%8s%8s%8s%8s%10s%24s%25s%8s%24s%24s%n";
+        String form = "%-" + Math.max(12, longest + 2) + "s%8s%10s%10s%8s%10s%24s%25s%8s%24s%24s%n";
         StringBuilder lines = new StringBuilder(String.format(
                 form,
                 "set",
                 "claims",
-                "so",
-                "said so",
+                "supported",
+                "accepted",
                 "failed",
                 "accuracy",
                 "balanced",
                 "kappa",
                 "ECE",
-                "false strip",
-                "false pass"));
+                "falsely rejected",
+                "falsely accepted"));
         sets.forEach((name, set) -> lines.append(String.format(
                 form,
                 name,
@@ -244,8 +243,8 @@ public final class JudgeCalibration {
                 figure(set.balanced()),
                 figure(set.kappas()),
                 figure(set.stated().error()),
-                bounds(set.falseStrip()),
-                bounds(set.falsePass()))));
+                bounds(set.falselyRejected()),
+                bounds(set.falselyAccepted()))));
         return lines.toString();
     }
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A judge that ends the run when it has failed on several claims in a row: measures with a failing judge say nothing
- * about the answers. Threads may share it.
+ * Wraps a judge and ends the run after several failures in a row, since measures with a failing judge are meaningless.
+ * Threads may share it.
  */
 public final class JudgeWatch implements Judge {
 
@@ -29,9 +29,10 @@ public final class JudgeWatch implements Judge {
         } else if (failures.incrementAndGet() >= MAX_FAILURES_IN_A_ROW) {
             throw new IbidException(
                     IbidException.Code.MODEL_UNAVAILABLE,
-                    "the judge “" + name + "” failed on " + MAX_FAILURES_IN_A_ROW + " claims on end, at last since "
+                    "the judge “" + name + "” failed on " + MAX_FAILURES_IN_A_ROW
+                            + " claims in a row; the last failure: "
                             + failed.reason()
-                            + "; fix that and run the same command again: with --report what is done is kept");
+                            + "; fix that and run the same command again: --report keeps the finished topics");
         }
         return judgement;
     }

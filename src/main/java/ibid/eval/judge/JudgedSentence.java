@@ -6,8 +6,8 @@ import java.util.List;
  * A sentence of an answer and a judge's verdict on it.
  *
  * @param judge     the judge's name
- * @param footnotes the numbers of the footnotes it was checked against; empty if it has none or was checked against all
- *                  passages found
+ * @param footnotes the numbers of the footnotes it was checked against; empty if it has no footnotes or was checked
+ *                  against all passages found
  * @param word      full, partial, none, contradicted or failed
  */
 public record JudgedSentence(

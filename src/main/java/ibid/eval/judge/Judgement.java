@@ -3,21 +3,21 @@ package ibid.eval.judge;
 import ibid.verify.Support;
 
 /**
- * What a judge made of a claim beside its evidence. Failing is a judgement of its own: a measure counts it as not borne
- * out, and again in a column of its own, so that it is neither dropped nor taken for a verdict.
+ * A judge's verdict on a claim with its evidence. A failure is a case of its own: a measure counts it as not supported
+ * and also reports the number of failures.
  */
 public sealed interface Judgement {
 
     /**
-     * @param contradicted whether the evidence says otherwise
+     * @param contradicted whether the evidence contradicts the claim
      * @param score        how sure the judge is that all of the claim is supported, 0 to 1
      */
     record Given(Support support, boolean contradicted, double score, String reason) implements Judgement {}
 
-    /** The judge gave no verdict: it was out of reach, or what it said cannot be read. */
+    /** The judge gave no verdict: it was unreachable, or its reply cannot be parsed. */
     record Failed(String reason) implements Judgement {}
 
-    /** NONE where the judge failed. */
+    /** The support found; NONE if the judge failed. */
     default Support support() {
         return this instanceof Given given ? given.support() : Support.NONE;
     }

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The judges of a run by name; the verdicts of the first one count in the measures' plain names.
+ * The judges of a run by name. The measures of the first one have plain names.
  *
- * @param descriptions what each is: its model, where that is reached, and the version of its prompt
+ * @param descriptions model, address and prompt version of each
  */
 public record Judges(Map<String, Judge> byName, Map<String, String> descriptions) {
 

@@ -17,12 +17,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A language model as a judge, asked by {@code prompts/judge-claim.md}. It says a word, not how sure it is: its scores
- * are 1, ½ and 0. Threads may share it where they may share the model.
+ * A language model as a judge, with the prompt {@code prompts/judge-claim.md}. It gives a verdict without a confidence:
+ * its scores are 1, ½ and 0. Threads may share it if they may share the model.
  */
 public final class LlmJudge implements Judge {
 
-    private static final int MAX_TRIES = 2; // a reply that cannot be read is asked for once more
+    private static final int MAX_TRIES = 2; // one retry for a reply that cannot be parsed
     private static final Pattern REPLY =
             Pattern.compile("(?is)^[\\s*_`\"“]*(?<word>full|partial|none|contradicted)\\b(?!\\s*(?:,|/|\\||"
                     + "or\\b))[\\s*_`\"”.:,;–—-]*(?<reason>.*)$");
@@ -35,7 +35,7 @@ public final class LlmJudge implements Judge {
         this.prompt = Prompt.named("judge-claim", "claim", "evidence");
     }
 
-    /** The wording that gave its verdicts: {@code judge-claim@9f3a12cd}. */
+    /** The version of the prompt: {@code judge-claim@9f3a12cd}. */
     public String version() {
         return prompt.version();
     }
@@ -66,8 +66,8 @@ public final class LlmJudge implements Judge {
                 return read.get();
             }
         }
-        return new Judgement.Failed(
-                "the reply cannot be read: " + last.strip().lines().findFirst().orElse("it is empty"));
+        return new Judgement.Failed("the reply cannot be parsed: "
+                + last.strip().lines().findFirst().orElse("it is empty"));
     }
 
     @Override
@@ -75,7 +75,7 @@ public final class LlmJudge implements Judge {
         return true;
     }
 
-    /** Evidence as a model may see it: no sentence speaks to it, and none ends the evidence. */
+    /** Evidence made safe for the prompt: no sentence addresses the model or closes the evidence tag. */
     private static String evidenceText(String evidence) {
         Text text = new Text(evidence);
         return withoutMarkup(PromptInjection.without(

@@ -4,7 +4,7 @@ import ibid.api.VerdictBody;
 import ibid.eval.client.ApiClient;
 import java.util.List;
 
-/** The check that a running server offers over its API, as a judge. One thread at a time. */
+/** The verifier of a running server, used as a judge through the API. One thread at a time. */
 public final class ServerJudge implements Judge {
 
     private final ApiClient client;

@@ -8,14 +8,15 @@ import java.util.List;
 
 /**
  * Citation recall and precision of ALCE (Gao, Yen, Yu and Chen, EMNLP 2023, section 3.3; {@code compute_autoais} of its
- * {@code eval.py}). A sentence is recalled where the texts cited for it supports it together. A citation of a recalled
- * sentence is precise unless it does not support the sentence alone while the others do without it. ALCE asks a model
- * of entailment yes or no: here only full support is yes. Scores are of one answer; a run's is their mean.
+ * {@code eval.py}). A sentence is recalled if the texts cited for it support it together. A citation of a recalled
+ * sentence is imprecise if it does not support the sentence alone and the other citations support it without this one.
+ * ALCE uses an entailment model that says yes or no; here only full support is yes. Scores are of one answer; the score
+ * of a run is their mean.
  *
  * @param sentences of the answer, cited or not
- * @param recalled  those their citations support
+ * @param recalled sentences that their citations support
  * @param citations of all sentences
- * @param precise   those that are of use
+ * @param precise citations that are precise
  * @param failures  judgements that failed, each counted as not supported
  */
 record Alce(int sentences, int recalled, int citations, int precise, int failures) {
@@ -72,12 +73,12 @@ record Alce(int sentences, int recalled, int citations, int precise, int failure
                 failures + other.failures);
     }
 
-    /** 0 of an answer without sentences. */
+    /** 0 for an answer without sentences. */
     double recall() {
         return sentences == 0 ? 0 : (double) recalled / sentences;
     }
 
-    /** 0 of an answer without citations. */
+    /** 0 for an answer without citations. */
     double precision() {
         return citations == 0 ? 0 : (double) precise / citations;
     }

@@ -17,22 +17,22 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Takes the measures of one answer that need no judge: of the search, of the answer against its nuggets, of the
- * refusal.
+ * Computes the measures of one answer that need no judge: of the search, of the nuggets in the answer, and of refusals.
  */
 public final class AnswerScoring {
 
     private final TestCollection collection;
     private final UnaryOperator<String> origin;
 
-    /** @param origin the article that one is a copy of, or itself: words count wherever the same piece was printed */
+    /** @param origin maps an article to the one it copies, or to itself, so that a quote from any copy counts */
     public AnswerScoring(TestCollection collection, UnaryOperator<String> origin) {
         this.collection = collection;
         this.origin = origin;
     }
 
     /**
-     * A measure that is not defined for the topic is absent; a topic that was refused scores what a refusal is worth.
+     * The tallies by measure. A measure that is not defined for the topic is absent; a refusal is scored and not
+     * skipped.
      */
     public Map<String, Tally> of(Topic topic, AnswerView answer, List<ApiClient.Passage> found) {
         Map<String, Tally> scores = new LinkedHashMap<>();
@@ -115,7 +115,10 @@ public final class AnswerScoring {
                 .anyMatch(sentence -> nuggets.stream().anyMatch(nugget -> isCited(nugget, answer.footnotes(sentence))));
     }
 
-    /** RAGChecker by strings: a passage says a nugget that it holds, and a sentence that is footnoted to it. */
+    /**
+     * RAGChecker with string matching instead of a judge: a passage entails the nuggets it contains and the sentences
+     * that cite it.
+     */
     private void causes(
             List<Nugget> nuggets, AnswerView answer, List<ApiClient.Passage> found, Map<String, Tally> scores) {
         List<ApiClient.Passage> cited = answer.footnotes().stream()

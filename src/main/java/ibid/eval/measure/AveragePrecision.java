@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Precision at the rank of each relevant passage, mean over all relevant ones, those not found counting 0; its mean
+ * The mean, over all relevant passages, of the precision at each one's rank; a passage not found counts 0. The mean
  * over topics is MAP (Buckley and Voorhees, SIGIR 2000); trec_eval's map.
  */
 final class AveragePrecision {
 
     private AveragePrecision() {}
 
-    /** @return 0 where no passage is relevant, as trec_eval has it */
+    /** @return 0 if no passage is relevant, as in trec_eval */
     static double of(List<String> ranking, Map<String, Integer> grades) {
         long relevant = grades.values().stream().filter(grade -> grade > 0).count();
         double sum = 0;

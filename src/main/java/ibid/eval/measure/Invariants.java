@@ -18,7 +18,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What must hold of every answer on every route, whatever it says; each breach in words. One use. */
+/** Checks what must hold for every answer on every route, and describes each breach. For one use. */
 public final class Invariants {
 
     private static final Pattern MARK = Pattern.compile("\\[(\\d+)]");
@@ -32,7 +32,7 @@ public final class Invariants {
         this.originals = originals;
     }
 
-    /** A field that footnotes name an article by. */
+    /** A field of the article that a footnote repeats. */
     public enum ImprintField {
         TITLE(ArticleBody::title),
         PUBLISHER(ArticleBody::publisher),
@@ -64,7 +64,7 @@ public final class Invariants {
         return invariants.breaches;
     }
 
-    /** An abstained answer says what is missing and nothing else; any other has sentences. */
+    /** An abstained answer says only what is missing; any other answer has sentences. */
     private void checkOutcome() {
         if (answer.outcome() == AnswerBody.Outcome.ABSTAINED) {
             checkAbstained();
@@ -81,11 +81,11 @@ public final class Invariants {
             breaches.add("an abstained answer does not say what is missing");
         }
         if (!answer.sentences().isEmpty() || !answer.text().isEmpty()) {
-            breaches.add("an abstained answer says something");
+            breaches.add("an abstained answer has text");
         }
     }
 
-    /** From 1, without gaps, in the order of first use; every mark has its footnote and every footnote its mark. */
+    /** Marks are numbered from 1 without gaps in the order of first use; marks and footnotes match. */
     private void checkNumbering() {
         Set<Integer> used = marks();
         int next = 1;
@@ -110,7 +110,7 @@ public final class Invariants {
         return used;
     }
 
-    /** Every sentence is where it says, carries a footnote, and its marks follow it. */
+    /** Every sentence is at its stated position, has a footnote, and is followed by its marks. */
     private void checkSentences() {
         Text text = new Text(answer.text());
         int from = 0;
@@ -141,7 +141,7 @@ public final class Invariants {
         return marks.toString();
     }
 
-    /** Before a sentence there is nothing but the label of its row. */
+    /** Before a sentence there is only the label of its row. */
     private void checkBetween(String words, String label) {
         String expected = label.isEmpty() ? "" : label + ":";
         if (!words.strip().equals(expected)) {
@@ -149,13 +149,13 @@ public final class Invariants {
         }
     }
 
-    /** Nothing is said twice, however it is introduced. */
+    /** No sentence is repeated, even with another source name before it. */
     private void checkRepeats() {
         Set<String> before = new HashSet<>();
         for (CitedSentence cited : CitedSentence.of(answer, originals)) {
             String plain = cited.sentence().replaceAll("\\s+", " ").strip();
             if (!before.add(plain)) {
-                breaches.add("a sentence stands twice: " + cited.sentence());
+                breaches.add("a sentence is repeated: " + cited.sentence());
             }
         }
     }
@@ -163,7 +163,7 @@ public final class Invariants {
     private void checkFootnote(FootnoteBody footnote) {
         Optional<OriginalArticle> original = originals.apply(footnote.article().id());
         if (original.isEmpty()) {
-            breaches.add("footnote " + footnote.number() + " cites an article that is not there");
+            breaches.add("footnote " + footnote.number() + " cites an article that does not exist");
             return;
         }
         checkSupport(footnote);
@@ -177,7 +177,7 @@ public final class Invariants {
         }
     }
 
-    /** The quoted words, and those around them, are the article's text at their place, to the letter. */
+    /** The quoted words and the words around them are exactly the article's text at their position. */
     private void checkQuote(FootnoteBody footnote, Text text) {
         FootnoteBody.Quote quote = footnote.quote();
         String name = "footnote " + footnote.number();
@@ -185,17 +185,17 @@ public final class Invariants {
             breaches.add(name + " quotes nothing");
         }
         if (!text.slice(quote.start(), quote.end()).equals(quote.exact())) {
-            breaches.add(name + " does not quote to the letter");
+            breaches.add(name + " does not quote exactly");
             return;
         }
         boolean follows = text.slice(0, quote.start()).endsWith(quote.prefix());
         boolean precedes = text.slice(quote.end(), text.length()).startsWith(quote.suffix());
         if (!follows || !precedes) {
-            breaches.add(name + " gives words round its quote that are not there");
+            breaches.add(name + " gives words around its quote that are not in the article");
         }
     }
 
-    /** The article is named as it names itself. */
+    /** The footnote repeats the article's own title, author, publisher and day. */
     private void checkImprint(FootnoteBody footnote, ArticleBody source) {
         for (ImprintField field : ImprintField.values()) {
             String stated = field.of(footnote.article());

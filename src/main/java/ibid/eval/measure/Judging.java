@@ -17,8 +17,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Has each judge lay each sentence of an answer beside the words of its footnotes, and takes the measures of support
- * from that.
+ * Runs each judge on each sentence of an answer with the words of its footnotes, and computes the measures of support.
  */
 public final class Judging {
 
@@ -33,16 +32,15 @@ public final class Judging {
     private final Function<String, Optional<OriginalArticle>> originals;
 
     /**
-     * @param judges    by name; the first one's measures carry their plain names, another's the judge's name behind
-     *                  them
-     * @param originals articles by id, as the server has them
+     * @param judges    by name; measures of the first have plain names, those of another end with the judge's name
+     * @param originals articles by id, from the server
      */
     public Judging(Map<String, Judge> judges, Function<String, Optional<OriginalArticle>> originals) {
         this.judges = new LinkedHashMap<>(judges);
         this.originals = originals;
     }
 
-    /** @param found everything that was found, as texts */
+    /** @param found the texts of all passages found */
     public List<JudgedSentence> judge(AnswerView answer, List<String> found, Map<String, Tally> scores) {
         List<JudgedSentence> judged = new ArrayList<>();
         if (answer.sentences().isEmpty()) {
@@ -64,7 +62,7 @@ public final class Judging {
         return judged;
     }
 
-    /** What an answer scores that did not come. */
+    /** The scores of a failed answer. */
     public void failed(Map<String, Tally> scores) {
         for (String name : judges.keySet()) {
             for (Measure measure : MEASURES) {
@@ -96,8 +94,8 @@ public final class Judging {
     }
 
     /**
-     * Beside its footnotes together, beside each alone where there are several, and beside everything found where its
-     * footnotes do not do.
+     * Judges a sentence against its footnotes together, against each alone if there are several, and against all
+     * passages found if its footnotes do not support it.
      */
     private static List<JudgedSentence> verdicts(
             String name, CitedSentence cited, List<Integer> footnotes, List<String> context, Judge judge) {

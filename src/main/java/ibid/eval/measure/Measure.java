@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What is measured: its name in tables and {@code expected.tsv}, the part of the report it stands in, and what it is.
+ * The list of measures: the name in tables and {@code expected.tsv}, the section of the report, and the definition.
  */
 public enum Measure {
     RECALL("recall@5", Part.RETRIEVAL, "judged passages among the first five found"),
@@ -14,12 +14,12 @@ public enum Measure {
     CLAIM_RECALL(
             "claim_recall",
             Part.RETRIEVAL,
-            "nuggets that a passage found holds: what the search gave the writer (RAGChecker)"),
+            "nuggets contained in a passage found: what the search gave the writer (RAGChecker)"),
     CONTEXT_PRECISION("context_precision", Part.RETRIEVAL, "passages found that hold a nugget (RAGChecker)"),
     OUTCOME("outcome_right", Part.ANSWER, "topics with exactly the right outcome"),
     VITAL("vital_nuggets", Part.ANSWER, "vital nuggets in the answer, none where it abstained (TREC RAG V_strict)"),
     NUGGETS("all_nuggets", Part.ANSWER, "nuggets in the answer, vital or okay (TREC RAG A_strict)"),
-    WEIGHTED("weighted_nuggets", Part.ANSWER, "the same, an okay one counting half"),
+    WEIGHTED("weighted_nuggets", Part.ANSWER, "the same; an okay nugget counts half"),
     GOLD_EARLY(
             "gold_first_or_second",
             Part.ANSWER,
@@ -27,13 +27,13 @@ public enum Measure {
     UTILISATION(
             "context_utilisation",
             Part.ANSWER,
-            "of the nuggets that a passage found holds, those in the answer: what the writer made of the search "
+            "nuggets in the answer, of those contained in a passage found: how well the writer used the search "
                     + "(RAGChecker)"),
     PRECISION(
             "answer_precision",
             Part.ANSWER,
-            "sentences shown that hold a nugget or rest on a nugget's words (RAGChecker's precision, by strings)"),
-    SENTENCES("sentences_per_answer", Part.ANSWER, "sentences shown, mean of answers: what is padded has more"),
+            "sentences shown that contain a nugget or cite a nugget's words (RAGChecker's precision, by strings)"),
+    SENTENCES("sentences_per_answer", Part.ANSWER, "sentences shown, mean of answers: padded answers have more"),
     ANSWER_RECALL(
             "answer_recall",
             Part.ANSWER,
@@ -45,17 +45,17 @@ public enum Measure {
     VITAL_GRADED(
             "vital_nuggets_graded",
             Part.ANSWER,
-            "vital nuggets in the answer, one held in part counting half (TREC RAG V; only by a language model)"),
-    AGREE("follow_ups_agree", Part.ANSWER, "follow-ups answered alike in their conversation and asked alone"),
-    FAITHFULNESS("faithfulness", Part.SUPPORT, "sentences supported by what was found, cited or not (RAGAS)"),
+            "vital nuggets in the answer; one held in part counts half (TREC RAG V; only by a language model)"),
+    AGREE("follow_ups_agree", Part.ANSWER, "follow-ups with the same answer in their conversation and asked alone"),
+    FAITHFULNESS("faithfulness", Part.SUPPORT, "sentences supported by the passages found, cited or not (RAGAS)"),
     CITATION_RECALL(
             "citation_recall", Part.SUPPORT, "sentences supported by their footnotes together (ALCE), mean of answers"),
     CITATION_PRECISION(
-            "citation_precision", Part.SUPPORT, "footnotes that are of use to their sentence (ALCE), mean of answers"),
+            "citation_precision", Part.SUPPORT, "footnotes that their sentence needs (ALCE), mean of answers"),
     SUPPORT_PRECISION(
             "support_precision",
             Part.SUPPORT,
-            "support of each footnote alone, part counting half (TREC RAG), mean of answers"),
+            "support by each footnote alone; partial support counts half (TREC RAG), mean of answers"),
     SUPPORT_RECALL(
             "support_recall",
             Part.SUPPORT,
@@ -72,22 +72,22 @@ public enum Measure {
     SELF_KNOWLEDGE(
             "self_knowledge",
             Part.SUPPORT,
-            "sentences that no passage says and that are right all the same (RAGChecker; only by a language model)"),
+            "sentences that no passage says and that are right nevertheless (RAGChecker; only by a language model)"),
     NOISE(
             "noise_sensitivity",
             Part.SUPPORT,
-            "sentences that are wrong though a passage says them (RAGChecker, of relevant and irrelevant "
+            "sentences that are wrong although a passage says them (RAGChecker, of relevant and irrelevant "
                     + "passages; only by a language model)"),
     JUDGE_FAILURES("judge_failures", Part.SUPPORT, "judgements that failed, each counted as not supported"),
-    REFUSED_RIGHTLY("refused_of_unanswerable", Part.REFUSAL, "topics without an answer that were abstained from"),
-    REFUSED_WRONGLY("refused_of_answerable", Part.REFUSAL, "topics with an answer that were abstained from"),
-    REFUSAL_PRECISION("refusal_precision", Part.REFUSAL, "refusals that were right to make"),
+    REFUSED_RIGHTLY("refused_of_unanswerable", Part.REFUSAL, "topics without an answer for which the system abstained"),
+    REFUSED_WRONGLY("refused_of_answerable", Part.REFUSAL, "topics with an answer for which the system abstained"),
+    REFUSAL_PRECISION("refusal_precision", Part.REFUSAL, "refusals that were right"),
     NEAREST("refusals_with_nearest", Part.REFUSAL, "refusals that show the passages nearest to the question"),
     SUGGESTIONS("refusals_with_suggestions", Part.REFUSAL, "refusals that suggest questions the articles answer"),
-    FAILED("failed_answers", Part.PROMISES, "questions for which no answer came: each scores nothing in every measure"),
+    FAILED("failed_answers", Part.PROMISES, "questions that got no answer: each scores 0 in every measure"),
     BREACHES("invariant_breaches", Part.PROMISES, "broken promises of the API");
 
-    /** A part of the report. */
+    /** A section of the report. */
     public enum Part {
         RETRIEVAL,
         ANSWER,
@@ -106,7 +106,7 @@ public enum Measure {
         this.meaning = meaning;
     }
 
-    /** Whether it is a number of things and not a share. */
+    /** Whether it is a count and not a share. */
     public boolean counted() {
         return this == JUDGE_FAILURES || this == BREACHES || this == FAILED;
     }
@@ -115,7 +115,7 @@ public enum Measure {
         return List.of(REFUSED_WRONGLY, SENTENCES, HALLUCINATION, NOISE).contains(this) || counted();
     }
 
-    /** The measure a column is of: its name, or its name with the judge's behind it where a second one judged. */
+    /** The measure of a column: its name, or its name followed by the name of a second judge. */
     public static List<Measure> named(String column) {
         return Arrays.stream(values())
                 .filter(measure -> column.equals(measure.title) || column.startsWith(measure.title + "_by_"))

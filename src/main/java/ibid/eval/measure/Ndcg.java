@@ -13,7 +13,7 @@ public final class Ndcg {
 
     private Ndcg() {}
 
-    /** @return 0 where no passage is relevant, as trec_eval has it */
+    /** @return 0 if no passage is relevant, as in trec_eval */
     public static double at(int k, List<String> ranking, Map<String, Integer> grades) {
         double ideal =
                 gain(grades.values().stream().sorted(Comparator.reverseOrder()).limit(k));

@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Has judges that read look for nuggets as TREC RAG and RAGChecker have it done, beside the default by strings: an
- * answer in other words holds a nugget then, and may hold it in part. Their measures have the judge's name behind them.
- * One thread at a time.
+ * Finds nuggets with judges that understand paraphrases, as TREC RAG and RAGChecker do, in addition to string matching.
+ * An answer may then hold a nugget in other words or in part. These measures end with the judge's name. One thread at a
+ * time.
  */
 public final class NuggetJudging {
 
     private final Map<String, Judge> readers = new LinkedHashMap<>();
 
-    /** @param judges by name; those that do not read are left out */
+    /** @param judges by name; judges that do not understand paraphrases are left out */
     public NuggetJudging(Map<String, Judge> judges) {
         judges.forEach((name, judge) -> {
             if (judge.readsText()) {
@@ -26,7 +26,7 @@ public final class NuggetJudging {
         });
     }
 
-    /** @param sentences the answer's, none of one that abstained */
+    /** @param sentences of the answer; empty if it abstained */
     public void score(
             List<Nugget> nuggets,
             String answer,
@@ -69,7 +69,7 @@ public final class NuggetJudging {
             put(scores, Measure.UTILISATION, suffix, causes.contextUtilisation());
         }
         if (causes.answer().isEmpty()) {
-            return; // a refusal says nothing that could be right or wrong
+            return; // a refusal states nothing that could be right or wrong
         }
         put(scores, Measure.PRECISION, suffix, causes.precision());
         put(scores, Measure.ANSWER_F1, suffix, causes.f1());

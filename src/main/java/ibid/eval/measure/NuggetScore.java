@@ -9,32 +9,32 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * Nugget scores of an answer as TREC RAG has them (Pradeep et al., arXiv 2504.15068; {@code metrics.py} of
- * castorini/nuggetizer): the share of nuggets the answer holds, one that it holds in part counting a half, or nothing
- * where the score is strict. {@code vitalStrict} is the track's primary one. The weighted score counts an okay nugget
- * half as much as a vital one (open-rag-eval). 0 where there is no nugget of the kind, as nuggetizer has it. Report
- * means over the topics of a run: of single topics the automatic scores agree little with people's.
+ * Nugget scores of an answer as in TREC RAG (Pradeep et al., arXiv 2504.15068; {@code metrics.py} of
+ * castorini/nuggetizer): the share of nuggets that the answer holds. A nugget held in part counts half, or nothing in a
+ * strict score. {@code vitalStrict} is the track's primary score. The weighted score counts an okay nugget half as much
+ * as a vital one (open-rag-eval). A score is 0 if there is no nugget of the kind, as in nuggetizer. Report means over
+ * the topics of a run: for single topics the automatic scores agree little with people's.
  *
- * @param nuggets  each with how far the answer holds it
+ * @param nuggets each with its support by the answer
  * @param failures judgements that failed, each counted as not held
  */
 record NuggetScore(List<Assigned> nuggets, int failures) {
 
     private static final double OKAY_WEIGHT = 0.5;
 
-    /** A nugget and how far an answer holds it. */
+    /** A nugget and its support by an answer. */
     record Assigned(boolean vital, Support support) {}
 
     NuggetScore {
         nuggets = List.copyOf(nuggets);
     }
 
-    /** Of nuggets that were looked for without a judge. */
+    /** Scores of nuggets that were found by string matching. */
     NuggetScore(List<Assigned> nuggets) {
         this(nuggets, 0);
     }
 
-    /** By a judge who lays each nugget beside the answer, as the track has it done. */
+    /** Scores by a judge that compares each nugget with the answer, as the track does. */
     static NuggetScore of(List<Nugget> nuggets, String answer, Judge judge) {
         List<Judgement> judged = nuggets.stream()
                 .map(nugget -> judge.judge(nugget.text(), List.of(answer)))

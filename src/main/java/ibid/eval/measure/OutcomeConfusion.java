@@ -4,9 +4,8 @@ import ibid.eval.statistics.Confusion;
 import java.util.List;
 
 /**
- * What was right to do (rows) and what was done (columns), and abstaining as a search for the questions that have no
- * answer: precision, recall and F1 of abstained (the way SQuAD 2.0 and CLAP NQ look at it; Rajpurkar, Jia and Liang,
- * ACL 2018).
+ * Expected outcomes (rows) and actual outcomes (columns), with precision, recall and F1 of abstaining as a detector of
+ * unanswerable questions, as in SQuAD 2.0 and CLAP NQ (Rajpurkar, Jia and Liang, ACL 2018).
  *
  * @param confusion over answered, partial and abstained
  */
@@ -16,7 +15,7 @@ public record OutcomeConfusion(Confusion confusion) {
 
     private static final String ABSTAINED = "abstained";
 
-    /** Of no topic yet. */
+    /** An empty matrix. */
     public OutcomeConfusion() {
         this(new Confusion(ALL));
     }
@@ -25,12 +24,12 @@ public record OutcomeConfusion(Confusion confusion) {
         return new OutcomeConfusion(confusion.with(right, did));
     }
 
-    /** Share of the refusals that were right to make; NaN where none was made. */
+    /** The share of refusals that were right; NaN without refusals. */
     public double refusalPrecision() {
         return confusion.precision(ABSTAINED);
     }
 
-    /** Share of the questions without an answer that were refused; NaN without such. */
+    /** The share of unanswerable questions that were refused; NaN without such questions. */
     public double refusalRecall() {
         return confusion.recall(ABSTAINED);
     }

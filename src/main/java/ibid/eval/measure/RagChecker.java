@@ -8,22 +8,22 @@ import java.util.function.Predicate;
 
 /**
  * RAGChecker's measures of one answer (Ru et al., NeurIPS 2024; {@code computation.py} of amazon-science/RAGChecker):
- * claims of the answer and of the right answer, each beside every retrieved passage and beside the other answer. They
- * tell a fault of the search from one of the writer. faithfulness, hallucination and selfKnowledge part the answer's
- * claims and make 1 together. All are 0 where there is nothing to count, as RAGChecker has it.
+ * each claim of the answer and of the expected answer is compared with every retrieved passage and with the other
+ * answer. The measures separate faults of the search from faults of the writer. faithfulness, hallucination and
+ * selfKnowledge add up to 1. A measure is 0 if there is nothing to count, as in RAGChecker.
  *
- * @param answer   the claims of the answer that was given
- * @param expected the claims of the right answer, here its nuggets
- * @param passages how many were retrieved
+ * @param answer the claims of the actual answer
+ * @param expected the claims of the expected answer, here its nuggets
+ * @param passages the number of retrieved passages
  * @param failures judgements that failed, each counted as not supported
  */
 record RagChecker(List<ClaimEvidence> answer, List<ClaimEvidence> expected, int passages, int failures) {
 
     /**
-     * A claim beside the texts that may say it.
+     * A claim and the texts that entail it.
      *
-     * @param other whether the other answer says it: of a claim that was given, that it is correct; of one expected,
-     *              that it was given
+     * @param other whether the other answer entails it. A given claim is then correct; an expected claim was then
+     *              given.
      * @param by    for each passage, whether it says the claim
      */
     record ClaimEvidence(boolean byOther, List<Boolean> byPassage) {
@@ -50,7 +50,7 @@ record RagChecker(List<ClaimEvidence> answer, List<ClaimEvidence> expected, int 
         }
     }
 
-    /** Has a judge lay every claim beside every passage and the other answer. */
+    /** Lets a judge compare every claim with every passage and with the other answer. */
     static RagChecker of(List<String> answer, List<String> expected, List<String> passages, Judge judge) {
         int[] failures = new int[1];
         List<ClaimEvidence> given = compare(answer, expected, passages, judge, failures),
@@ -75,12 +75,12 @@ record RagChecker(List<ClaimEvidence> answer, List<ClaimEvidence> expected, int 
         return laid;
     }
 
-    /** Claims given that are correct. */
+    /** The share of given claims that are correct. */
     double precision() {
         return share(answer, ClaimEvidence::byOther);
     }
 
-    /** Claims expected that were given. */
+    /** The share of expected claims that were given. */
     double recall() {
         return share(expected, ClaimEvidence::byOther);
     }
@@ -89,12 +89,12 @@ record RagChecker(List<ClaimEvidence> answer, List<ClaimEvidence> expected, int 
         return precision() * recall() == 0 ? 0 : 2 * precision() * recall() / (precision() + recall());
     }
 
-    /** Claims expected that a passage says: what the search found. */
+    /** The share of expected claims that a passage entails: the recall of the search. */
     double claimRecall() {
         return share(expected, ClaimEvidence::isStated);
     }
 
-    /** Passages that say a claim expected. */
+    /** The share of passages that entail an expected claim. */
     double contextPrecision() {
         if (passages == 0) {
             return 0;
@@ -108,32 +108,32 @@ record RagChecker(List<ClaimEvidence> answer, List<ClaimEvidence> expected, int 
         return (double) relevant / passages;
     }
 
-    /** Of the claims expected that a passage says, those that were given: what the writer made of the search. */
+    /** The share of the expected claims in passages that were given: how well the writer used the search. */
     double contextUtilisation() {
         return share(expected.stream().filter(ClaimEvidence::isStated).toList(), ClaimEvidence::byOther);
     }
 
-    /** Claims given that are wrong, though a relevant passage says them. */
+    /** The share of given claims that are wrong although a relevant passage entails them. */
     double noiseSensitivityInRelevant() {
         return share(answer, claim -> !claim.byOther() && isStatedByRelevant(claim));
     }
 
-    /** Claims given that are wrong and that only irrelevant passages say. */
+    /** The share of given claims that are wrong and that only irrelevant passages entail. */
     double noiseSensitivityInIrrelevant() {
         return share(answer, claim -> !claim.byOther() && claim.isStated() && !isStatedByRelevant(claim));
     }
 
-    /** Claims given that a passage says, right or wrong. */
+    /** The share of given claims that a passage entails, right or wrong. */
     double faithfulness() {
         return share(answer, ClaimEvidence::isStated);
     }
 
-    /** Claims given that no passage says and that are wrong. */
+    /** The share of given claims that no passage entails and that are wrong. */
     double hallucination() {
         return share(answer, claim -> !claim.isStated() && !claim.byOther());
     }
 
-    /** Claims given that no passage says and that are correct all the same. */
+    /** The share of given claims that no passage entails and that are correct. */
     double selfKnowledge() {
         return share(answer, claim -> !claim.isStated() && claim.byOther());
     }

@@ -8,7 +8,7 @@ public final class Recall {
 
     private Recall() {}
 
-    /** @return 0 where no passage is relevant, as trec_eval has it */
+    /** @return 0 if no passage is relevant, as in trec_eval */
     public static double at(int k, List<String> ranking, Map<String, Integer> grades) {
         long relevant = grades.values().stream().filter(grade -> grade > 0).count();
         return relevant == 0

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One over the rank of the first relevant passage, 0 where none was found; its mean over topics is MRR (Voorhees,
+ * The reciprocal of the rank of the first relevant passage, 0 if none was found. The mean over topics is MRR (Voorhees,
  * TREC-8 QA, 1999); trec_eval's recip_rank.
  */
 final class ReciprocalRank {

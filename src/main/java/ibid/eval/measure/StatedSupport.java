@@ -20,8 +20,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Whether the support that an answer states is what checking gives: of the article's own sentences it is full, of other
- * words what the server's check says of them beside the same quote.
+ * Compares the support that an answer states with the support that a check finds. It is full for the article's own
+ * sentences; for other words it is the verdict of the server's check with the same quote.
  */
 public final class StatedSupport {
 
@@ -30,13 +30,13 @@ public final class StatedSupport {
     private final Function<String, Optional<OriginalArticle>> originals;
     private final Judge checks;
 
-    /** @param checks what the server says of claims */
+    /** @param checks the server's verdicts on claims */
     public StatedSupport(Function<String, Optional<OriginalArticle>> originals, Judge checks) {
         this.originals = originals;
         this.checks = checks;
     }
 
-    /** Each false statement in words. */
+    /** A description of each wrong statement of support. */
     public List<String> breaches(AnswerBody answer) {
         List<String> breaches = new ArrayList<>();
         List<CitedSentence> cited = CitedSentence.of(answer, originals);
@@ -67,7 +67,7 @@ public final class StatedSupport {
 
     private static String wrong(String what, Support stated, Set<Support> right) {
         String given = right.stream().map(StatedSupport::word).collect(Collectors.joining(" or "));
-        return what + " states the support " + word(stated) + " where checking gives " + given;
+        return what + " states the support " + word(stated) + " but the check gives " + given;
     }
 
     private static String word(Support support) {
@@ -82,13 +82,13 @@ public final class StatedSupport {
         if (quotesExactly(cited.sentence(), quote)) {
             return EnumSet.of(Support.FULL);
         }
-        // The writer's check knows how the article is named and the API's does not: both ways are asked.
+        // The writer's check knows the article's name, the API's does not: check with the name and without.
         Support plain = checks.judge(cited.sentence(), List.of(quote)).support();
         List<String> named = List.of(Quotations.imprint(footnote), quote);
         return EnumSet.of(plain, checks.judge(cited.sentence(), named).support());
     }
 
-    /** Whether it is whole sentences of the quote. */
+    /** Whether the words are whole sentences of the quote. */
     private static boolean quotesExactly(String sentence, String quote) {
         int at = quote.indexOf(sentence);
         if (at < 0 || sentence.isBlank()) {

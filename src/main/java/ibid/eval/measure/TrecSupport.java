@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 
 /**
- * Support of TREC 2024 RAG (Thakur et al., arXiv 2504.15205): each cited text is judged alone; full support counts 1,
- * partial ½, none 0, and a sentence without a citation 0. Weighted precision is the sum over the (sentence, citation)
- * pairs that were judged; weighted recall that over the sentences. The track judged only the first citation of each
- * sentence ({@code first…}); over all citations a sentence counts as much as its best one, so that recall stays within
- * 1. Scores are of one answer; a run's is their mean.
+ * Support of TREC 2024 RAG (Thakur et al., arXiv 2504.15205): each cited text is judged alone. Full support counts 1,
+ * partial ½, none 0, and a sentence without a citation 0. Weighted precision is the sum divided by the number of judged
+ * (sentence, citation) pairs, weighted recall the sum divided by the number of sentences. The track judged only the
+ * first citation of each sentence ({@code first…}). Over all citations a sentence counts as much as its best one, so
+ * that recall is at most 1. Scores are of one answer; the score of a run is their mean.
  *
  * @param sentences the support of each citation in order, by sentence
  * @param failures  judgements that failed, each counted as none

@@ -1,5 +1,5 @@
 /**
- * Owns the measures of one answer: their list in Measure and one class for each definition. Assumes one answer, what
- * was found for it and a judge. Never sums over topics.
+ * Owns the measures of one answer: the list in Measure and one class for each definition. Assumes one answer, the
+ * passages found for it and a judge. Never sums over topics.
  */
 package ibid.eval.measure;

@@ -12,8 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Makes a true sentence false in one place, chosen at random; each way is empty where the sentence has nothing of the
- * kind.
+ * Makes a true sentence false by one random change. A method returns empty if the sentence has nothing to change.
  */
 public final class Swaps {
 
@@ -34,29 +33,29 @@ public final class Swaps {
     }
 
     /**
-     * Another number, written in the same way. Years and the days of dates are {@link #date}'s, and a number in
+     * Replaces a number by another in the same format. Years and days of dates belong to {@link #date}; a number in
      * brackets is a mark.
      */
     public Optional<String> number(String sentence) {
         return swapped(sentence, NUMBER, this::otherNumber);
     }
 
-    /** Another year or month. */
+    /** Replaces a year or month by another. */
     public Optional<String> date(String sentence) {
         return swapped(sentence, DATE, this::otherDate);
     }
 
-    /** With a "not" more, or less. */
+    /** Adds or removes a "not". */
     public Optional<String> denial(String sentence) {
         return swapped(
                 sentence, AUXILIARY, found -> found.group().endsWith(" not") ? found.group(1) : found.group() + " not");
     }
 
     /**
-     * Another name of as many words that has none of the words of the one it takes the place of.
+     * Replaces a name by another with the same number of words and no word in common.
      *
-     * @param learnFrom text round the sentence, which shows what is a name
-     * @param names     only these are exchanged, for each other
+     * @param learnFrom text around the sentence, used to recognise names
+     * @param names the names that may be exchanged for each other
      */
     public Optional<String> name(String sentence, String learnFrom, List<String> names) {
         List<Names.Name> found = Names.in(sentence, learnFrom).stream()
@@ -95,7 +94,7 @@ public final class Swaps {
         while (other.equals(found.group())) {
             other = written(
                     value * FACTORS[random.nextInt(FACTORS.length)] + random.nextInt(1, 4),
-                    found.group()); // half of 7 and 3 is 7 again, rounded
+                    found.group()); // 7 / 2 + 3 rounds to 7 again
         }
         return other;
     }

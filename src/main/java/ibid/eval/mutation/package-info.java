@@ -1,5 +1,5 @@
 /**
- * Owns the ways to make a sentence false in one place. Assumes that the sentence is true as it is. Never judges whether
- * the change is noticed.
+ * Owns the changes that make a sentence false in one place. Assumes that the original sentence is true. Never decides
+ * whether a judge notices the change.
  */
 package ibid.eval.mutation;

@@ -9,7 +9,7 @@ import ibid.eval.run.TopicResult;
 import java.util.List;
 import java.util.Locale;
 
-/** One answer as the page shows it: what was searched, the outcome, text, footnotes, verdicts and what was found. */
+/** One answer on the report page: the query, outcome, text, footnotes, verdicts and passages found. */
 record AnswerCard(
         String searched,
         String outcome,
@@ -24,10 +24,10 @@ record AnswerCard(
 
     record Note(int number, String quote, String imprint) {}
 
-    /** @param full whether the judge says full */
+    /** @param full whether the verdict is full support */
     record Opinion(String before, String word, String after, boolean full) {}
 
-    /** The question above an answer. */
+    /** The question shown above an answer. */
     record Head(String id, String kind, String question) {
 
         static Head of(Topic topic) {
@@ -56,12 +56,12 @@ record AnswerCard(
     private static String outcome(TopicResult result) {
         String did = result.outcome() + String.format(Locale.ROOT, ", confidence %.2f", result.confidence());
         String right = result.topic().outcome();
-        return right.isEmpty() ? did : did + "; right: " + right;
+        return right.isEmpty() ? did : did + "; expected: " + right;
     }
 
     private static Opinion opinion(JudgedSentence judged) {
-        String evidence = judged.footnotes().isEmpty() ? "all that was found" : String.valueOf(judged.footnotes());
-        String before = judged.judge() + ", beside " + evidence + ": ";
+        String evidence = judged.footnotes().isEmpty() ? "all passages found" : String.valueOf(judged.footnotes());
+        String before = judged.judge() + ", against " + evidence + ": ";
         String score = String.format(Locale.ROOT, " %.2f, ", judged.score());
         String after = score + judged.reason() + " — “" + judged.sentence() + "”";
         return new Opinion(before, judged.word(), after, judged.word().equals("full"));

@@ -10,23 +10,21 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Judges beside people's labels as one HTML page: a table, and for each set what the score means and what was said of
- * what.
+ * The comparison of judges with people's labels as one HTML page: a table, then a reliability plot and a confusion
+ * matrix for each set.
  */
 public final class CalibrationPage {
 
     private static final String EXPLANATION =
-            ". Sensitivity: of the claims that people call supported, those the judge calls so too; specificity: of the"
-                    + " others, those it does not. Intervals of 95 %: Wilson's, and by bootstrap over texts of evidence"
-                    + " for balanced accuracy and kappa. ECE: how far the judge's score lies from the share that "
-                    + "is so.";
-
+            ". Sensitivity: the share of supported claims that the judge accepts; specificity: the share of other"
+                    + " claims that it rejects. Intervals of 95 %: Wilson's, and by bootstrap over texts of evidence"
+                    + " for balanced accuracy and kappa. ECE: expected calibration error of the judge's score.";
     private final Map<String, JudgeCalibration> judges;
     private final String claims;
 
     /**
-     * @param judges by their descriptions
-     * @param claims which they were asked, in words
+     * @param judges the calibrations, by the judge's description
+     * @param claims a description of the claims
      */
     public CalibrationPage(Map<String, JudgeCalibration> judges, String claims) {
         this.judges = new LinkedHashMap<>(judges);
@@ -47,12 +45,12 @@ public final class CalibrationPage {
             blocks.add(HtmlPage.table(head(), rows));
             blocks.add(HtmlPage.plots(plots));
         });
-        return new HtmlPage("Judges beside people", blocks).html();
+        return new HtmlPage("Judges compared with people", blocks).html();
     }
 
     private static List<HtmlPage.Cell> head() {
-        Stream<String> numbers =
-                Stream.of("claims", "failed", "false strip", "false pass", "balanced accuracy", "kappa", "ECE");
+        Stream<String> numbers = Stream.of(
+                "claims", "failed", "falsely rejected", "falsely accepted", "balanced accuracy", "kappa", "ECE");
         List<HtmlPage.Cell> head = new ArrayList<>();
         head.add(HtmlPage.Cell.text("set"));
         numbers.map(HtmlPage.Cell::number).forEach(head::add);
@@ -64,8 +62,8 @@ public final class CalibrationPage {
                 HtmlPage.Cell.text(name),
                 HtmlPage.Cell.number(String.valueOf(set.count())),
                 HtmlPage.Cell.number(String.valueOf(set.failures())),
-                HtmlPage.Cell.number(text(set.falseStrip().interval())),
-                HtmlPage.Cell.number(text(set.falsePass().interval())),
+                HtmlPage.Cell.number(text(set.falselyRejected().interval())),
+                HtmlPage.Cell.number(text(set.falselyAccepted().interval())),
                 HtmlPage.Cell.number(text(set.balanced())),
                 HtmlPage.Cell.number(text(set.kappas())),
                 HtmlPage.Cell.number(

@@ -16,8 +16,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * The topics that a person should look at, by what went wrong. Each has what was expected, the answer, footnotes,
- * verdicts and what is wrong. A link to a fault or a kind leaves only such cases on the page.
+ * The topics that a person should look at, grouped by fault. Each shows what was expected, the answer, footnotes,
+ * verdicts and faults. A link to a fault or a kind shows only the matching cases.
  */
 final class CaseBlocks {
 
@@ -70,12 +70,13 @@ final class CaseBlocks {
         groups.forEach((one, some) -> shown.add(new Group(one.description + ": " + some.size(), some)));
         return List.of(
                 HtmlPage.heading("Topics to look at: " + failing + " of " + results.size(), "cases"),
-                HtmlPage.soft("A topic is listed under the first of its faults, causes before what follows from them;"
-                        + " the counts are of every fault."),
+                HtmlPage.soft(
+                        "A topic is listed under the first of its faults, causes before their effects; the counts "
+                                + "include every fault."),
                 new HtmlPage.Block("cases", new Cases(filters, shown)));
     }
 
-    /** A name for the page of a word that the dataset's author chose. */
+    /** The anchor for a kind, whose name the author of the dataset chose. */
     static String anchor(String kind) {
         return "kind-" + kind.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     }
@@ -99,7 +100,7 @@ final class CaseBlocks {
         return anchors;
     }
 
-    /** What a good answer holds, and which of it this one does. */
+    /** The nuggets of the topic, and whether the answer holds each. */
     private List<ExpectedNugget> nuggets(TopicResult result) {
         List<ExpectedNugget> expected = new ArrayList<>();
         for (Nugget nugget : collection.nuggets(result.topic().id())) {
@@ -126,7 +127,7 @@ final class CaseBlocks {
                         .anyMatch(gold -> Quotations.containEvidence(footnote, gold, UnaryOperator.identity())));
     }
 
-    /** The passages that were to be found, and at which rank they were. */
+    /** The judged passages and the ranks at which they were found. */
     private String gold(TopicResult result) {
         return collection.qrels().of(result.topic().id()).entrySet().stream()
                 .filter(judged -> judged.getValue() > 0)

@@ -4,7 +4,7 @@ import ibid.eval.analysis.RunChanges;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The part of the report page that compares the run with an earlier one. */
+/** The section of the report page that compares the run with an earlier one. */
 final class ChangeBlocks {
 
     private ChangeBlocks() {}
@@ -14,21 +14,22 @@ final class ChangeBlocks {
 
     static List<HtmlPage.Block> of(RunChanges changes) {
         List<HtmlPage.Block> blocks = new ArrayList<>();
-        blocks.add(HtmlPage.heading("Compared with the run before", "before"));
+        blocks.add(HtmlPage.heading("Compared with the earlier run", "before"));
         for (String warning : changes.warnings()) {
             blocks.add(HtmlPage.bad(warning));
         }
-        blocks.add(HtmlPage.soft(changes.topics() + " topics asked alike in both."
-                + " Each difference is that of the two runs' figures over these topics."
-                + " p by exchanging the runs conversation by conversation (Fisher); with so many measures one in twenty"
-                + " would be below 0.05 by chance, so that colour goes by the p that Holm's correction gives."
-                + " Smallest seen: the difference that four of five tries would find."
-                + " Topics: those that have the measure, before and now."));
+        blocks.add(HtmlPage.soft(changes.topics() + " topics are the same in both."
+                + " Each difference is between the two runs' figures over these topics."
+                + " p is from Fisher's randomisation test, which exchanges whole conversations; with so many "
+                + "measures one in twenty"
+                + " would be below 0.05 by chance, so the colour depends on p after Holm's correction."
+                + " Smallest detectable: the difference that the test would find in four of five runs."
+                + " Topics: the numbers of topics with the measure, before and now."));
         blocks.add(HtmlPage.table(head(), rows(changes)));
         List<RunChanges.Changed> topics = changes.topicsChanged();
         long worse = topics.stream().filter(RunChanges.Changed::isWorse).count();
         blocks.add(HtmlPage.subheading(
-                "Topics that changed: " + topics.size() + " of " + changes.topics() + ", " + worse + " for the worse"));
+                "Changed topics: " + topics.size() + " of " + changes.topics() + ", " + worse + " worse"));
         blocks.add(new HtmlPage.Block(
                 "changes", topics.stream().map(ChangeBlocks::changed).toList()));
         return blocks;
@@ -40,7 +41,7 @@ final class ChangeBlocks {
                 HtmlPage.Cell.number("difference [95 %]"),
                 HtmlPage.Cell.number("p"),
                 HtmlPage.Cell.number("p of all (Holm)"),
-                HtmlPage.Cell.number("smallest seen"),
+                HtmlPage.Cell.number("smallest detectable"),
                 HtmlPage.Cell.number("topics"));
     }
 

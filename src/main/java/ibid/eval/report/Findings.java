@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All that a report tells.
+ * The content of a report.
  *
- * @param changes against an earlier run, where there is one to compare with
- * @param outside the measures out of their tolerance, each in words
- * @param notes   what must be said of measures
- * @param judge   the first judge beside claims that people labelled, where the dataset has such
+ * @param changes the comparison with an earlier run, if any
+ * @param outside a description of each measure outside its tolerance
+ * @param notes caveats about measures
+ * @param judge   the first judge compared with people's labels, if the dataset has labelled claims
  */
 public record Findings(
         MeasuredRun run,
@@ -29,7 +29,7 @@ public record Findings(
         notes = List.copyOf(notes);
     }
 
-    /** The few words to stand beside a measure's figure; empty where nothing must be said. */
+    /** The brief caveat shown next to a measure's figure, if any. */
     Optional<String> note(String measure) {
         return notes.stream()
                 .filter(note -> note.about().equals(measure))

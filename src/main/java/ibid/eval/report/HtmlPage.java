@@ -8,7 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * A page in one file: its blocks as JSON in the template {@code page.html}, which {@code page.js} shows in the browser.
+ * A page in one file: its blocks are JSON in the template {@code page.html}, and {@code page.js} renders them in the
+ * browser.
  */
 record HtmlPage(String title, List<Block> blocks) {
 
@@ -16,14 +17,14 @@ record HtmlPage(String title, List<Block> blocks) {
         blocks = List.copyOf(blocks);
     }
 
-    /** @param type names the function of {@code page.js} that shows the content */
+    /** @param type the name of the function in {@code page.js} that renders the content */
     record Block(String type, Object content) {}
 
     private record Heading(String text, String id) {}
 
     private record Paragraph(String text, String style) {}
 
-    /** A name and what it stands for. */
+    /** A term and its definition. */
     record Definition(String name, String value) {}
 
     /** A figure in large type. */
@@ -32,8 +33,8 @@ record HtmlPage(String title, List<Block> blocks) {
     /**
      * A cell of a table.
      *
-     * @param link the anchor that its text leads to, or empty
-     * @param note what must be said beside it, or empty
+     * @param link the anchor that its text links to, or empty
+     * @param note a caveat shown next to it, or empty
      */
     record Cell(String text, String style, String link, String note) {
 

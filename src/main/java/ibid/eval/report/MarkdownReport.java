@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The run as a short table for a pull request: each measure with its count and interval, and against a run before where
- * there is one.
+ * The run as a short table for a pull request: each measure with its count and interval, and the comparison with an
+ * earlier run, if any.
  */
 public final class MarkdownReport {
 
@@ -67,7 +67,10 @@ public final class MarkdownReport {
         Map<String, RunChanges.Compared> compared =
                 findings.changes().map(RunChanges::all).orElse(Map.of());
         text.append("| measure | value [95 %] | of |")
-                .append(compares ? " change [95 %] | p | p of all (Holm) | smallest seen | topics compared |" : "")
+                .append(
+                        compares
+                                ? " change [95 %] | p | p of all (Holm) | smallest detectable | topics compared |"
+                                : "")
                 .append("\n|---|---|---|")
                 .append(compares ? "---|---|---|---|---|" : "")
                 .append('\n');
@@ -109,12 +112,12 @@ public final class MarkdownReport {
         long worse = topics.stream().filter(RunChanges.Changed::isWorse).count();
         text.append("\nOf ")
                 .append(changes.topics())
-                .append(" topics asked alike in both runs ")
+                .append(" topics that are the same in both runs ")
                 .append(worse)
                 .append(" are worse and ")
                 .append(topics.size() - worse)
-                .append(" otherwise or better. Conversations are drawn and exchanged whole; “smallest seen” is "
-                        + "the difference that four of five tries would find.\n\n");
+                .append(" better or different. Statistics treat each conversation as a unit; “smallest detectable” "
+                        + "is the difference that the test would find in four of five runs.\n\n");
         topics.stream()
                 .filter(RunChanges.Changed::isWorse)
                 .limit(MAX_CHANGED_TOPICS)

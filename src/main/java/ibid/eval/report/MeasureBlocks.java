@@ -40,7 +40,7 @@ final class MeasureBlocks {
         for (String split : splits.keySet()) {
             head.add(HtmlPage.Cell.number(split));
         }
-        head.add(HtmlPage.Cell.text("is"));
+        head.add(HtmlPage.Cell.text("definition"));
         Set<FailingCase.FailureKind> wrong = new HashSet<>();
         for (TopicResult result : figures.results()) {
             wrong.addAll(FailingCase.kinds(result));
@@ -52,7 +52,7 @@ final class MeasureBlocks {
         rows.addAll(costs());
         List<HtmlPage.Block> blocks = new ArrayList<>();
         blocks.add(HtmlPage.heading("Measures", "measures"));
-        blocks.add(HtmlPage.soft("A name leads to the topics that make it low."));
+        blocks.add(HtmlPage.soft("Each name links to the topics that lower the measure."));
         blocks.add(HtmlPage.table(head, rows));
         findings.notes().forEach(note -> blocks.add(HtmlPage.soft(note.text())));
         return blocks;
@@ -73,7 +73,7 @@ final class MeasureBlocks {
         return row;
     }
 
-    /** Of the topics that make a measure low, or empty if there are none. */
+    /** The anchor of the topics that lower a measure, or empty if there are none. */
     private static String anchor(Measure measure, Set<FailingCase.FailureKind> wrong) {
         return Arrays.stream(FailingCase.FailureKind.values())
                 .filter(one -> wrong.contains(one) && one.seenIn.contains(measure))

@@ -7,17 +7,17 @@ import ibid.eval.statistics.Share;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a plot shows; {@code page.js} draws it. */
+/** The data of a plot; {@code page.js} draws it. */
 sealed interface Plot {
 
-    /** Lines and dots over axes from 0 to {@code maxAcross} and from 0 to 1. */
+    /** Lines and dots on axes from 0 to {@code maxAcross} and from 0 to 1. */
     record Curves(String caption, double maxAcross, String across, String up, List<Line> lines, List<Dot> dots)
             implements Plot {}
 
     /** A bar from 0 to 1 for each name, with its interval. */
     record Bars(String caption, List<Bar> bars) implements Plot {}
 
-    /** What is right in rows, what was said in columns. */
+    /** A confusion matrix: true labels in rows, given labels in columns. */
     record Counts(String caption, String corner, List<String> columns, List<Row> rows) implements Plot {}
 
     record Point(double x, double y) {}
@@ -42,7 +42,9 @@ sealed interface Plot {
         return new Counts(caption, corner, confusion.calledLabels(), rows);
     }
 
-    /** Stated beside true shares: a dot for each bin, its area the number of things, with Wilson's interval. */
+    /**
+     * Stated against true shares: a dot for each bin, with an area proportional to its count, and Wilson's interval.
+     */
     static Plot reliability(Calibration calibration, String across, String up, String things, String caption) {
         double largestRadius = 14;
         double largestCount = calibration.bins().stream()

@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The evaluation as one HTML page that needs nothing else: what was run, measures, plots, topics to look at, and the
- * comparison with an earlier run.
+ * The evaluation as one self-contained HTML page: the manifest, measures, plots, topics to look at, and the comparison
+ * with an earlier run.
  */
 public final class ReportPage {
 
@@ -100,7 +100,7 @@ public final class ReportPage {
         List<Plot> plots = new ArrayList<>();
         Agreement.of(figures).map(ReportPage::agreement).ifPresent(plots::add);
         findings.judge()
-                .map(judge -> RunPlots.judge("The first judge beside labelled claims", judge.overall()))
+                .map(judge -> RunPlots.judge("The first judge compared with labelled claims", judge.overall()))
                 .ifPresent(plots::addAll);
         if (plots.isEmpty()) {
             return List.of();

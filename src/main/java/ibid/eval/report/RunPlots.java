@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The plots of the report page: confidence, times, outcomes, measures by kind, and the judge beside people. */
+/** The plots of the report page: confidence, times, outcomes, measures by kind, and the judge compared with people. */
 final class RunPlots {
 
     private static final List<Measure> BY_KIND = List.of(Measure.OUTCOME, Measure.VITAL, Measure.RECALL);
 
-    /** The axis of times ends at a multiple of this, so that its ticks are whole numbers. */
+    /** The time axis ends at a multiple of this, so that its ticks are integers. */
     private static final int MILLIS_STEP = 40;
 
     private final Figures figures;
@@ -52,7 +52,7 @@ final class RunPlots {
 
     private static String caption(Measure measure) {
         return measure.title + " by kind: " + measure.meaning
-                + ". In brackets the number of topics; the line is the 95 % interval.";
+                + ". The number of topics is in brackets; the line is the 95 % interval.";
     }
 
     private List<Plot.Bar> bars(Measure measure) {
@@ -75,10 +75,9 @@ final class RunPlots {
     private static Plot reliability(Calibration calibration) {
         String caption = String.format(
                 Locale.ROOT,
-                "Reliability: confidence as stated, and how many of those answers are right, that is hold a vital "
-                        + "nugget"
-                        + " (no answer to a question without one is right); the area is their number,"
-                        + " the line the 95 %% interval. Calibration error %.3f.",
+                "Reliability: the stated confidence and the share of those answers that are right, that is, hold a "
+                        + "vital nugget (an answer to a question without nuggets is wrong); the area shows their "
+                        + "number, the line the 95 %% interval. Calibration error %.3f.",
                 calibration.error());
         return Plot.reliability(calibration, "stated confidence", "share right", "answers", caption);
     }
@@ -95,11 +94,11 @@ final class RunPlots {
     private String riskCaption(Calibration calibration) {
         return String.format(
                 Locale.ROOT,
-                "Risk and coverage, were only the most confident answers shown; right is an answer that holds a vital"
-                        + " nugget, wrong any other, so that a right outcome may be wrong here."
-                        + " Area %s; the least possible with so many wrong ones is %.3f.",
+                "Risk and coverage if only the most confident answers were shown; an answer is right if it holds a "
+                        + "vital nugget, so a right outcome may count as wrong here. Area %s; the minimum with that "
+                        + "many wrong answers is %.3f.",
                 AnswerConfidence.area(figures.results()),
-                calibration.leastArea());
+                calibration.minArea());
     }
 
     private Plot latency() {
@@ -128,18 +127,19 @@ final class RunPlots {
     }
 
     private static Plot outcomes(OutcomeConfusion outcomes) {
-        String caption = "Outcomes: what would have been right in rows, what it did in columns;"
-                + " the colour is the share of the row. Of refusing: precision " + plain(outcomes.refusalPrecision())
-                + ", recall " + plain(outcomes.refusalRecall()) + ", F1 " + plain(outcomes.refusalF1()) + ".";
-        return Plot.confusion(outcomes.confusion(), "right \\ did", caption);
+        String caption = "Outcomes: expected in rows, actual in columns; the colour is the share of the row. Refusals: "
+                + "precision "
+                + plain(outcomes.refusalPrecision()) + ", recall " + plain(outcomes.refusalRecall()) + ", F1 "
+                + plain(outcomes.refusalF1()) + ".";
+        return Plot.confusion(outcomes.confusion(), "expected \\ actual", caption);
     }
 
-    /** A judge beside people's labels: whether its score means what it says, and what it said of what. */
+    /** A judge compared with people's labels: the reliability of its score, and the confusion matrix. */
     static List<Plot> judge(String name, JudgeCalibration.SetCalibration set) {
-        String scores = name + ": the judge's score, and how many of those claims people call supported;"
+        String scores = name + ": the judge's score and the share of those claims that people call supported;"
                 + " the line is the 95 % interval. Calibration error "
                 + plain(set.stated().error()) + ".";
-        String words = name + ": people's labels in rows, the judge's words in columns. Balanced accuracy "
+        String words = name + ": people's labels in rows, the judge's verdicts in columns. Balanced accuracy "
                 + plain(set.balanced()) + ", kappa " + plain(set.kappas()) + ".";
         return List.of(
                 Plot.reliability(

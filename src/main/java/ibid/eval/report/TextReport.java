@@ -16,8 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * One table over the results: every measure with its interval and count, by split and by kind, then outcomes, times and
- * what is broken.
+ * The results as text: every measure with its interval and count, by split and by kind, then outcomes, times and
+ * breaches.
  */
 public final class TextReport {
 
@@ -31,7 +31,7 @@ public final class TextReport {
     }
 
     /**
-     * Every measure by name, in the order the table has them, those of a split as {@code fresh:recall@5}; times in
+     * Every measure by name, in the order of the table, with those of a split as {@code fresh:recall@5}; times in
      * milliseconds.
      */
     public Map<String, Double> measures() {
@@ -114,7 +114,7 @@ public final class TextReport {
         }
         Calibration calibration = AnswerConfidence.calibration(figures.results());
         table.append(String.format(
-                "%nright outcome (rows) and what it did (columns); of refusing: precision %s, recall %s, F1 %s%n%s",
+                "%nexpected outcome (rows) and actual outcome (columns); refusals: precision %s, recall %s, F1 %s%n%s",
                 plain(outcomes.refusalPrecision()),
                 plain(outcomes.refusalRecall()),
                 plain(outcomes.refusalF1()),
@@ -122,11 +122,11 @@ public final class TextReport {
         if (!calibration.shown().isEmpty()) {
             table.append(String.format(
                     "confidence of the %d answers shown: calibration error %s, area under risk and coverage %s "
-                            + "(least possible %s)%n",
+                            + "(minimum %s)%n",
                     calibration.shown().size(),
                     plain(calibration.error()),
                     AnswerConfidence.area(figures.results()),
-                    plain(calibration.leastArea())));
+                    plain(calibration.minArea())));
         }
     }
 

@@ -1,5 +1,5 @@
 /**
- * Owns the forms in which people read a run: text, Markdown and a page. Assumes figures that are computed already.
- * Never measures.
+ * Owns the reports of a run as text, Markdown and HTML. Assumes figures that are already computed. Never computes a
+ * measure.
  */
 package ibid.eval.report;

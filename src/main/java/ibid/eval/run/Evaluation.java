@@ -30,7 +30,7 @@ import java.util.function.Consumer;
 /** Asks a server every topic, follow-ups in their conversations, and measures each answer. */
 public final class Evaluation {
 
-    /** So many questions in a row without an answer mean that the server is gone. */
+    /** After this many unanswered questions in a row the server is considered down. */
     private static final int MAX_FAILED_IN_A_ROW = 10;
 
     private final TestCollection collection;
@@ -39,7 +39,7 @@ public final class Evaluation {
     private final NuggetJudging nuggets;
     private final ApiClient client;
 
-    /** @param judges by name; the verdicts of the first one count in the measures' plain names */
+    /** @param judges by name; the measures of the first one have plain names */
     public Evaluation(TestCollection collection, Map<String, Judge> judges, ApiClient client) {
         this.collection = collection;
         this.scoring = new AnswerScoring(collection, article -> origin(client, article));
@@ -53,10 +53,10 @@ public final class Evaluation {
     }
 
     /**
-     * Asks some questions that do not count, so that the times of the others are those of a server that has been
-     * running, and has it find what it suggests.
+     * Warms up the server with some questions that are not measured, and lets it compute its suggestions, so that the
+     * times are those of a warm server.
      *
-     * @param max how many; 0 for a language model, which would write each answer twice
+     * @param max the number of questions; 0 for a language model, which would have to write each answer twice
      */
     public void warmUp(int max, BiConsumer<Integer, Integer> progress) {
         if (max == 0) {
@@ -72,15 +72,15 @@ public final class Evaluation {
                 progress.accept(at + 1, some.size());
             }
         } catch (IbidException failed) {
-            return; // it will fail again where it counts
+            return; // the same failure will be reported when the question is measured
         }
     }
 
     /**
-     * @param done     earlier results of the same topics; those before a missing or failed one in its conversation are
-     *                 asked again, and keep their results
-     * @param keep     given each new result as soon as there is one
-     * @param progress given how many of how many topics are done
+     * @param done     earlier results of the same topics; if a later topic of the conversation is missing or failed,
+     *                 they are asked again but keep their results
+     * @param keep receives each new result immediately
+     * @param progress receives the number of topics done and of all topics
      * @return a result for each topic, in the order of the topics
      */
     public List<TopicResult> run(
@@ -113,7 +113,7 @@ public final class Evaluation {
                 IbidException.Code.BUSY,
                 "the last " + MAX_FAILED_IN_A_ROW + " questions got no answer: "
                         + last.answer().result().missing()
-                        + "; when the server is well again, the same command continues from here");
+                        + "; repair the server, then the same command continues from here");
     }
 
     private List<TopicResult> missing(List<Topic> conversation, Set<String> known) {
@@ -121,7 +121,7 @@ public final class Evaluation {
         return complete ? List.of() : converse(conversation, known);
     }
 
-    /** Asks all of a conversation; what is known already is asked again only for what follows it. */
+    /** Asks the topics of a conversation; known topics are asked again only if an unknown one follows. */
     private List<TopicResult> converse(List<Topic> topics, Set<String> known) {
         Optional<String> conversation = Optional.empty();
         Optional<String> broken = Optional.empty();
@@ -142,7 +142,7 @@ public final class Evaluation {
                     results.add(measure(topic, asked.get()));
                 }
             } catch (IbidException failed) {
-                // An answer that does not come says nothing of other conversations.
+                // A failed answer does not affect other conversations.
                 if (wanted) {
                     results.add(failed(topic, failed.getMessage()));
                 }
@@ -159,7 +159,7 @@ public final class Evaluation {
         try {
             client.forget(conversation);
         } catch (IbidException failed) {
-            return; // a conversation that stays behind spoils no measure
+            return; // a conversation left on the server affects no measure
         }
     }
 
@@ -194,7 +194,7 @@ public final class Evaluation {
         return breaches;
     }
 
-    /** Counted as failed, and as nothing in every measure that an answer would have had. */
+    /** The result of a failed answer: counted as failed, and as 0 in every measure of the topic. */
     private TopicResult failed(Topic topic, String why) {
         AnswerBody answer = withoutOutcome(topic.question(), why);
         Map<String, Tally> scores = scoring.of(topic, new AnswerView(answer), List.of());
@@ -213,7 +213,7 @@ public final class Evaluation {
         return new TopicResult(topic, answer, List.of(), scores, List.of(), List.of(), none, List.of());
     }
 
-    /** Stands for the answer that did not come. */
+    /** An empty answer in place of the failed one. */
     private static AnswerBody withoutOutcome(String question, String why) {
         return new AnswerBody(
                 new AnswerBody.Asked("", "", null, question, "", null),

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Whether a server's articles hold what a dataset says of them: the article of every nugget and its words, every judged
- * passage. What is not there would be scored as not found, whatever the search does.
+ * Checks that a server has the articles, quotes and passages that a dataset refers to. A missing one would be scored as
+ * not found, whatever the search does.
  */
 public final class GroundTruthCheck {
 
@@ -30,9 +30,9 @@ public final class GroundTruthCheck {
     }
 
     /**
-     * Throws with a line for each nugget and judgement that stands on nothing.
+     * Throws with one line for each nugget or judgement that refers to something missing.
      *
-     * @param folder of the dataset, for the places of its lines
+     * @param folder the dataset's folder, used to find line numbers
      */
     public static void check(TestCollection collection, Path folder, ApiClient client) {
         GroundTruthCheck grounds = new GroundTruthCheck(client);
@@ -60,7 +60,7 @@ public final class GroundTruthCheck {
             faults.add(NuggetFile.NAME, line, place + fault);
         } else if (!original.get().text().value().contains(evidence.exact())) {
             String fault = "“" + evidence.exact() + "” is not in the article " + evidence.article();
-            faults.add(NuggetFile.NAME, line, place + fault + "; copy the words as its view shows them");
+            faults.add(NuggetFile.NAME, line, place + fault + "; copy the words from its view");
         }
     }
 
@@ -70,7 +70,7 @@ public final class GroundTruthCheck {
             faults.add(
                     Qrels.NAME,
                     line,
-                    "there is no passage “" + passage + "”, and no article of that name; " + nearest(article));
+                    "there is no passage “" + passage + "”, and no such article; " + nearest(article));
         } else if (client.passage(article, passage, article).isEmpty()) {
             List<String> there = client.passages(article, article);
             if (there.size() < ApiClient.MAX_PASSAGES) {
@@ -82,7 +82,7 @@ public final class GroundTruthCheck {
                                         .sorted(Comparator.comparing(String::length)
                                                 .thenComparing(id -> id))
                                         .collect(Collectors.joining(", "))
-                                + ". Articles or their cutting changed? Write the file again with ./ibid eval "
+                                + ". Have the articles or the chunker changed? Write the file again with ./ibid eval "
                                 + "draft --qrels");
             }
         }
@@ -93,14 +93,14 @@ public final class GroundTruthCheck {
         if (articles.isEmpty()) {
             return "there are no articles at all";
         }
-        return "nearest are "
+        return "the most similar are "
                 + articles.stream()
                         .sorted(Comparator.comparingInt(id -> distance(wanted, id)))
                         .limit(MAX_NEAREST_SHOWN)
                         .collect(Collectors.joining(", "));
     }
 
-    /** Changes of one letter that make the one of the other (Levenshtein). */
+    /** The Levenshtein distance of two strings. */
     private static int distance(String one, String other) {
         int[] above = new int[other.length() + 1];
         for (int j = 0; j <= other.length(); j++) {

@@ -17,14 +17,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What a run is made of, gathered where it begins; who wrote the answers only they can tell. */
+/** Collects the manifest of a run when it starts. The writer is added later, from the answers. */
 public final class ManifestBuilder {
 
     private static final List<String> DATASET = List.of("topics.tsv", "nuggets.jsonl", "qrels.txt");
 
     private ManifestBuilder() {}
 
-    /** @param asked which server */
+    /** @param asked a description of the server */
     public static RunManifest of(Path dataset, ApiClient client, Map<String, String> judges, String asked) {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put(
@@ -36,7 +36,7 @@ public final class ManifestBuilder {
         parts.put("server_build", client.build().isEmpty() ? "not stated" : client.build());
         parts.put(
                 "index_digest",
-                client.generation().replaceFirst("^.*-", "")); // before it stands only when the index was made
+                client.generation().replaceFirst("^.*-", "")); // the part before it is only the time of the build
         judges.forEach((name, made) -> parts.put(
                 parts.containsKey(RunManifest.JUDGE) ? RunManifest.JUDGE + "_by_" + name : RunManifest.JUDGE, made));
         parts.put("bootstrap_seed", "20261124");
@@ -66,7 +66,7 @@ public final class ManifestBuilder {
         return Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
     }
 
-    /** Who wrote the answers, with the versions of their prompts. */
+    /** The writers of the answers, with their prompt versions. */
     public static String writers(List<TopicResult> results) {
         return results.stream()
                 .map(result -> writer(result.answer()))
@@ -82,8 +82,8 @@ public final class ManifestBuilder {
     }
 
     /**
-     * Why earlier answers cannot be used: one of their questions, asked again, has another writer. Empty if it has the
-     * same.
+     * The reason why earlier answers cannot be reused: one of their questions, asked again, is answered by another
+     * writer. Empty if the writer is the same.
      */
     public static Optional<String> otherWriter(List<TopicResult> done, ApiClient client) {
         List<TopicResult> first = done.stream()

@@ -2,7 +2,7 @@ package ibid.eval.run;
 
 import java.util.List;
 
-/** The results of a run, and what it was made of. */
+/** The results of a run with its manifest. */
 public record MeasuredRun(RunManifest made, List<TopicResult> results) {
 
     public MeasuredRun {

@@ -13,10 +13,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The folder of a report: {@code results.jsonl} and {@code run.json}, which says what the run was made of. While a run
- * goes, its results are written to {@code unfinished} beside them, one by one, and take the old ones' place when it has
- * come to its end. A run that was cut off goes on where it stopped if all that it is made of is the same; else it is
- * put aside. Topics on which a judge failed are asked again. One thread at a time.
+ * The folder of a report: {@code results.jsonl} and the manifest {@code run.json}. During a run each result is appended
+ * to {@code unfinished}; at the end the file replaces the old results. An interrupted run is resumed if its manifest is
+ * the same; otherwise it is moved aside. Topics on which a judge failed are asked again. One thread at a time.
  */
 public final class RunFolder {
 
@@ -54,7 +53,7 @@ public final class RunFolder {
         if (otherwise.isEmpty()) {
             done = judged(unfinishedRun.results());
             if (!unfinishedRun.results().isEmpty()) {
-                message = "Going on with the run that was cut off: " + done.size() + " topics are done"
+                message = "Resuming the interrupted run: " + done.size() + " topics are done"
                         + asked(unfinishedRun.results().size() - done.size()) + ".";
             }
         } else {
@@ -62,7 +61,9 @@ public final class RunFolder {
         }
     }
 
-    /** A finished run of the same whose judge failed on some topics: those alone are asked again. */
+    /**
+     * Takes over a finished run with the same manifest, if its judge failed on some topics; only those are asked again.
+     */
     private void repairFailed(MeasuredRun before) {
         List<TopicResult> whole = judged(before.results());
         if (whole.size() == before.results().size()
@@ -71,8 +72,8 @@ public final class RunFolder {
             return;
         }
         done = whole;
-        message = "Going on with the run before: " + done.size() + " topics are done"
-                + asked(before.results().size() - done.size()) + "; name another --report to ask everything.";
+        message = "Resuming the finished run: " + done.size() + " topics are done"
+                + asked(before.results().size() - done.size()) + "; use another --report folder to ask every topic.";
     }
 
     private static String asked(int failed) {
@@ -91,8 +92,8 @@ public final class RunFolder {
         Path aside = folder.resolve(UNFINISHED + "-" + number);
         Files.move(unfinished, aside);
         done = List.of();
-        message = "The run that was cut off cannot be gone on with (" + why + "); it is kept in " + aside
-                + ", and this one starts from the beginning.";
+        message = "The interrupted run cannot be resumed (" + why + "); it is kept in " + aside
+                + ", and a new run starts.";
     }
 
     private void begin() throws IOException {
@@ -101,17 +102,17 @@ public final class RunFolder {
         write(done);
     }
 
-    /** The results that need not be asked for again. */
+    /** The results that are reused. */
     public List<TopicResult> done() {
         return done;
     }
 
-    /** What became of an earlier run, in a sentence; empty where there was none. */
+    /** A sentence about what happened to an earlier run; empty if there was none. */
     public String message() {
         return message;
     }
 
-    /** Puts what is done aside after all. */
+    /** Moves the reused results aside. */
     public void startAnew(String why) {
         try {
             keepUnfinished(why);
@@ -133,7 +134,7 @@ public final class RunFolder {
         }
     }
 
-    /** Writes all results in their order, and puts them where those of the run before stood. */
+    /** Writes all results in order and replaces those of the earlier run. */
     public void finish(MeasuredRun run) {
         try {
             write(run.results());
@@ -147,7 +148,7 @@ public final class RunFolder {
         }
     }
 
-    /** Writes a file into a folder that need not be there yet. */
+    /** Writes a file; creates its folder if needed. */
     public static void write(Path folder, String file, String text) {
         try {
             Files.createDirectories(folder);
@@ -169,7 +170,7 @@ public final class RunFolder {
         return Json.writePretty(parts) + "\n";
     }
 
-    /** The run in a folder; a last line that was cut off is left out. */
+    /** Reads the run in a folder; an incomplete last line is ignored. */
     public static MeasuredRun read(Path folder) {
         try {
             List<String> lines = Files.readAllLines(folder.resolve(RESULTS));
@@ -180,7 +181,7 @@ public final class RunFolder {
             throw new IbidException(
                     IbidException.Code.INVALID,
                     "there are no results in " + folder + " (" + RESULTS
-                            + "); name a folder that ./ibid eval run --report DIR has written",
+                            + "); name a folder written by ./ibid eval run --report DIR",
                     unreadable);
         }
     }

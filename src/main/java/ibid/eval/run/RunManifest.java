@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a run was made of, each thing by its name: dataset, index, server, writer, judges, seeds, build and day.
+ * The inputs of a run by name: dataset, index, server, writer, judges, seeds, build and day.
  *
  * @param parts in the order in which they are printed
  */
@@ -17,13 +17,13 @@ public record RunManifest(Map<String, String> parts) {
     public static final String DATASET = "dataset_sha256", JUDGE = "judge", WRITER = "writer", STARTED = "started";
 
     private static final Set<String> IGNORED_PARTS =
-            Set.of(STARTED, "dataset"); // the folder's name: its content is what counts
+            Set.of(STARTED, "dataset"); // the folder's path; the hash identifies the content
 
     public RunManifest {
         parts = new LinkedHashMap<>(parts);
     }
 
-    /** Of a run of which nothing is known. */
+    /** The manifest of a run of which nothing is known. */
     static RunManifest unknown() {
         return new RunManifest(Map.of());
     }
@@ -44,7 +44,7 @@ public record RunManifest(Map<String, String> parts) {
         return new RunManifest(fewer);
     }
 
-    /** What matters and is otherwise here than there, a sentence's part each: {@code judge: was checker, is llm}. */
+    /** The relevant differences, each such as {@code judge: was checker, is llm}. */
     public List<String> differencesFrom(RunManifest before) {
         Set<String> names = new LinkedHashSet<>(before.parts.keySet());
         names.addAll(parts.keySet());
@@ -60,7 +60,7 @@ public record RunManifest(Map<String, String> parts) {
         return differences;
     }
 
-    /** Whether both name it and alike. */
+    /** Whether both have the part with the same value. */
     public boolean shares(String name, RunManifest other) {
         return parts.containsKey(name) && part(name).equals(other.part(name));
     }

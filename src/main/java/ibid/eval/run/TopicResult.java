@@ -11,16 +11,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What one topic gave.
+ * The result of one topic.
  *
- * @param answer   the whole answer as the server sent it; without an outcome if none came, and then it says why in
+ * @param answer   the whole answer as the server sent it; a failed answer has no outcome and gives the reason in
  *                 “missing”
  * @param ranking  the passages found for its query, best first
- * @param scores   what it adds to each measure by the measure's name; a measure that is not defined for the topic is
- *                 absent
- * @param verdicts what the judge made of the sentences
+ * @param scores   its tally for each measure by name; a measure that is not defined for the topic is absent
+ * @param verdicts the judges' verdicts on the sentences
  * @param breaches broken invariants
- * @param alone    the answer to the topic's stand-alone form in a fresh conversation; empty if it has no such form
+ * @param alone    the answer to the topic's stand-alone form in a new conversation; empty if it has no such form
  */
 public record TopicResult(
         Topic topic,
@@ -32,7 +31,7 @@ public record TopicResult(
         Millis millis,
         List<AnswerBody> alone) {
 
-    /** @param first until the first sentence, or the end where there is none */
+    /** @param first until the first sentence, or until the end if there is none */
     public record Millis(double first, double whole) {}
 
     public TopicResult {
@@ -47,7 +46,7 @@ public record TopicResult(
         return new AnswerView(answer).outcome();
     }
 
-    /** What the server itself gives for the probability that it answers. */
+    /** The server's stated probability that the answer is right. */
     public double confidence() {
         return answer.result().confidence();
     }
@@ -56,12 +55,12 @@ public record TopicResult(
         return outcome().equals("abstained");
     }
 
-    /** Whether no answer came at all. */
+    /** Whether the question got no answer. */
     public boolean failed() {
         return outcome().equals(AnswerView.FAILED);
     }
 
-    /** NaN where the measure is not defined for the topic. */
+    /** NaN if the measure is not defined for the topic. */
     public double score(String measure) {
         return scores.containsKey(measure) ? scores.get(measure).value() : Double.NaN;
     }

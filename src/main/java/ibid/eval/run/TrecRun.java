@@ -11,17 +11,17 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The rankings of one system for all topics, as scored passages. Six columns a line, as TREC has them; the rank column
- * counts for nothing, since trec_eval orders by score itself.
+ * The rankings of one system for all topics, as scored passages. The file has TREC's six columns; the rank column is
+ * ignored, since trec_eval orders by score.
  *
- * @param name   of the system: the sixth column
+ * @param name of the system, the sixth column
  * @param scores passage and score, by topic
  */
 public record TrecRun(String name, Map<String, Map<String, Double>> scores) {
 
     /**
-     * trec_eval's order (form_res_rels.c): scores as floats of 32 bits, the highest first; among equals the passage
-     * whose id comes last in the order of its bytes.
+     * trec_eval's order (form_res_rels.c): scores as 32-bit floats, the highest first; ties go to the passage whose id
+     * is last in byte order.
      */
     private static final Comparator<Map.Entry<String, Double>> ORDER =
             Comparator.<Map.Entry<String, Double>>comparingDouble(
@@ -38,7 +38,7 @@ public record TrecRun(String name, Map<String, Map<String, Double>> scores) {
         scores = copy;
     }
 
-    /** The passages found for a topic, best first; empty for one the system found nothing for. */
+    /** The passages found for a topic, best first; empty if the system found none. */
     public List<String> ranking(String topic) {
         return scores.getOrDefault(topic, Map.of()).entrySet().stream()
                 .sorted(ORDER)
@@ -46,7 +46,7 @@ public record TrecRun(String name, Map<String, Map<String, Double>> scores) {
                 .toList();
     }
 
-    /** A run of rankings that come without scores: a passage gets one over its rank. */
+    /** A run from rankings without scores: a passage scores the reciprocal of its rank. */
     public static TrecRun ranked(String name, Map<String, List<String>> rankings) {
         Map<String, Map<String, Double>> scores = new HashMap<>();
         rankings.forEach((topic, ranking) -> {
@@ -59,7 +59,7 @@ public record TrecRun(String name, Map<String, Map<String, Double>> scores) {
         return new TrecRun(name, scores);
     }
 
-    /** What was found for each topic. */
+    /** The run with the passages found for each topic. */
     public static TrecRun of(List<TopicResult> results) {
         return ranked(
                 "ibid",
@@ -67,7 +67,7 @@ public record TrecRun(String name, Map<String, Map<String, Double>> scores) {
                         .collect(Collectors.toMap(result -> result.topic().id(), TopicResult::ranking)));
     }
 
-    /** {@code t001 Q0 nsatu-takes-over#2 1 0.83 ibid}, a line each. */
+    /** The lines of the file, such as {@code t001 Q0 nsatu-takes-over#2 1 0.83 ibid}. */
     public String lines() {
         StringBuilder lines = new StringBuilder();
         for (String topic : scores.keySet()) {

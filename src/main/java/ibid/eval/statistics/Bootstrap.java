@@ -7,8 +7,8 @@ import java.util.Random;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The bootstrap by clusters, percentile method (Efron and Tibshirani, 1993, chapter 13; Field and Welsh, JRSS B 2007):
- * questions are drawn with replacement, each with everything measured on it, since the sentences of one answer are not
+ * The cluster bootstrap, percentile method (Efron and Tibshirani, 1993, chapter 13; Field and Welsh, JRSS B 2007):
+ * clusters are drawn with replacement, each with everything measured on it, since the sentences of one answer are not
  * independent. The same seed gives the same interval.
  */
 public final class Bootstrap {
@@ -20,8 +20,8 @@ public final class Bootstrap {
     private Bootstrap() {}
 
     /**
-     * @param clusters  what was measured, by question
-     * @param statistic of a sample of them; draws for which it is not a number are left out
+     * @param clusters the measurements of each question or conversation
+     * @param statistic of a sample of clusters; draws with the value NaN are left out
      */
     public static <T> Interval of(List<T> clusters, ToDoubleFunction<List<T>> statistic) {
         Random random = new Random(SEED);
@@ -40,7 +40,7 @@ public final class Bootstrap {
         return sample;
     }
 
-    /** What lies between the outer fortieths of the draws. */
+    /** The interval between the 2.5 % and 97.5 % quantiles of the draws. */
     static Interval bounds(double estimate, double[] draws) {
         double[] sorted = Arrays.stream(draws)
                 .filter(value -> !Double.isNaN(value))

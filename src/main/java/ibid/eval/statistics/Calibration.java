@@ -5,29 +5,30 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What the stated confidence of answers is worth. An answer that was shown is right where it holds a vital nugget of
- * its topic; one shown to a topic that has no answer is wrong.
+ * The calibration of the stated confidence. A shown answer is right if it holds a vital nugget of its topic; any answer
+ * to an unanswerable topic is wrong.
  *
- * @param shown confidence and rightness of each answer shown, most confident first
- * @param asked how many topics there were
+ * @param shown confidence and correctness of each shown answer, most confident first
+ * @param asked the number of topics
  */
 public record Calibration(List<Shown> shown, int asked) {
 
     private static final int BINS = 10;
 
-    /** One answer that was shown. */
+    /** One shown answer. */
     public record Shown(double confidence, boolean right) {}
 
     /**
-     * Answers of like confidence.
+     * Answers with similar confidence.
      *
      * @param stated their mean confidence
-     * @param right  the share of them that is right
+     * @param right the share of right ones
      */
     public record Bin(double stated, double right, int count) {}
 
     /**
-     * What would be were nothing shown below some confidence (El-Yaniv and Wiener, JMLR 2010).
+     * A point of the risk-coverage curve: the effect of hiding all answers below a confidence (El-Yaniv and Wiener,
+     * JMLR 2010).
      *
      * @param coverage share of all topics still answered
      * @param risk     share of wrong ones among those answers
@@ -40,7 +41,7 @@ public record Calibration(List<Shown> shown, int asked) {
                 .toList();
     }
 
-    /** Tenths of the scale that hold an answer, lowest first. */
+    /** The nonempty bins of width 0.1, lowest first. */
     public List<Bin> bins() {
         List<Bin> bins = new ArrayList<>();
         for (int bin = 0; bin < BINS; bin++) {
@@ -67,7 +68,7 @@ public record Calibration(List<Shown> shown, int asked) {
     }
 
     /**
-     * Expected calibration error: how far stated and true shares lie apart, mean over answers (Naeini, Cooper and
+     * Expected calibration error: the distance between stated and true shares, mean over answers (Naeini, Cooper and
      * Hauskrecht, AAAI 2015); NaN without answers.
      */
     public double error() {
@@ -78,7 +79,7 @@ public record Calibration(List<Shown> shown, int asked) {
     }
 
     /**
-     * A point after each confidence that was stated, the highest first: what is stated alike is shown or held back
+     * A point for each stated confidence, the highest first. Answers with the same confidence are shown or hidden
      * together.
      */
     public List<Point> risks() {
@@ -101,9 +102,9 @@ public record Calibration(List<Shown> shown, int asked) {
     }
 
     /**
-     * Area under the curve of risk and coverage (Geifman, Uziel and El-Yaniv, ICLR 2019): the risk at each answer's own
-     * confidence, mean over the answers that were shown; NaN without any. It is 0 where no answer is wrong, and lies
-     * above {@link #leastArea()} by what the order of confidences gives away.
+     * Area under the curve of risk and coverage (Geifman, Uziel and El-Yaniv, ICLR 2019): the mean, over the shown
+     * answers, of the risk at each answer's confidence; NaN without answers. It is 0 if no answer is wrong. The
+     * difference to {@link #minArea()} is the cost of a wrong order.
      */
     public double area() {
         double sum = 0, before = 0;
@@ -114,8 +115,8 @@ public record Calibration(List<Shown> shown, int asked) {
         return sum * asked / shown.size();
     }
 
-    /** The area were every right answer more confident than every wrong one. */
-    public double leastArea() {
+    /** The area if every right answer were more confident than every wrong one. */
+    public double minArea() {
         long right = shown.stream().filter(Shown::right).count();
         double sum = 0;
         for (int at = 1; at <= shown.size(); at++) {

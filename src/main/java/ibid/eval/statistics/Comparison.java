@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Two runs on the same questions, by one measure: what the second has more, with its interval, whether chance would
- * make as large a difference (Fisher's paired randomisation test, two-sided; Smucker, Allan and Carterette, CIKM 2007),
- * and how large one would have to be to be seen. Each run's figure is a sum over a sum, as the table has it.
- * Conversations are drawn and exchanged whole, since their topics are not independent.
+ * Compares two runs on the same questions by one measure: the difference with its interval, its p value (Fisher's
+ * paired randomisation test, two-sided; Smucker, Allan and Carterette, CIKM 2007) and the smallest detectable
+ * difference. Each run's figure is a ratio of sums, as in the table. Conversations are drawn and exchanged as units,
+ * since their topics are not independent.
  *
- * @param conversations what each adds in the one run and in the other
- * @param before        topics for which the first run has the measure
- * @param after         topics for which the second has it
+ * @param conversations the tallies of each in the two runs
+ * @param before        the number of topics with the measure in the first run
+ * @param after         the number of topics with the measure in the second run
  */
 public record Comparison(List<Pair> conversations, int before, int after) {
 
-    // Conversations that differ: all of up to 2^18 = 262,144 ways of exchanging them are tried.
+    // With up to 18 conversations that differ, all 2^18 = 262,144 exchanges are tried.
     private static final int MAX_EXACT_CONVERSATIONS = 18;
     private static final int DRAWS = 100_000;
     private static final long SEED = 20_261_124;
@@ -23,7 +23,7 @@ public record Comparison(List<Pair> conversations, int before, int after) {
     private static final double MAX_ROUNDING_ERROR = 1e-12;
 
     /**
-     * What a conversation adds in the first run and in the second; nothing of nothing where the measure is not defined
+     * The tallies of a conversation in the first and the second run; an empty tally if the measure is not defined
      * there.
      */
     public record Pair(Tally before, Tally after) {
@@ -38,7 +38,7 @@ public record Comparison(List<Pair> conversations, int before, int after) {
         conversations = List.copyOf(conversations);
     }
 
-    /** NaN where one of the runs does not have the measure. */
+    /** NaN if one of the runs does not have the measure. */
     public double difference() {
         return difference(conversations);
     }
@@ -48,14 +48,14 @@ public record Comparison(List<Pair> conversations, int before, int after) {
                 - Tally.sum(some.stream().map(Pair::before).toList()).value();
     }
 
-    /** By bootstrap over conversations. */
+    /** The difference with its interval by bootstrap over conversations. */
     public Interval interval() {
         return Bootstrap.of(conversations, Comparison::difference);
     }
 
     /**
-     * The share of all ways of exchanging the runs conversation by conversation that give as large a difference; of
-     * many conversations, of 100,000 ways drawn.
+     * The share of all exchanges of conversations between the runs that give at least as large a difference. With many
+     * conversations 100,000 random exchanges are tried.
      */
     public double p() {
         List<Pair> differ = conversations.stream().filter(Pair::differs).toList();
@@ -82,12 +82,11 @@ public record Comparison(List<Pair> conversations, int before, int after) {
                 as++;
             }
         }
-        return (as + 1.0) / (DRAWS + 1); // the runs as they are, too, are one of the ways (Phipson and Smyth, 2010)
+        return (as + 1.0) / (DRAWS + 1); // the observed assignment is one of the exchanges (Phipson and Smyth, 2010)
     }
 
     /**
-     * The difference were some conversations the other way round: plain arrays, since it is taken a hundred thousand
-     * times.
+     * The difference after exchanging some conversations. Plain arrays, since it is computed 100,000 times.
      */
     private static final class Exchanged {
 
@@ -120,10 +119,9 @@ public record Comparison(List<Pair> conversations, int before, int after) {
     }
 
     /**
-     * The smallest true difference that a two-sided test at 5 % finds in four of five tries, by the normal
-     * distribution; the error of each sum over a sum is that of its linear part (the ratio estimate of surveys;
-     * Cochran, 1977, chapter 6). NaN of fewer than two conversations, and of runs that do not vary at all: by how much
-     * others would is not to be seen in them.
+     * The smallest true difference that a two-sided test at 5 % detects with a power of 80 %, by the normal
+     * approximation. The error of each ratio of sums is linearised (the ratio estimator of surveys; Cochran, 1977,
+     * chapter 6). NaN for fewer than two conversations and for differences without variance.
      */
     public double detectable() {
         Tally first = Tally.sum(conversations.stream().map(Pair::before).toList()),

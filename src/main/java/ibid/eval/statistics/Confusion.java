@@ -11,9 +11,9 @@ import java.util.stream.IntStream;
 /**
  * A confusion matrix: true labels in rows, given labels in columns.
  *
- * @param labels the right ones, which may also be said; further things said, as "failed", are only columns
- * @param calledLabels   labels first, then what else can be said
- * @param counts by right label and by what was said
+ * @param labels the true labels, which may also be given
+ * @param calledLabels the given labels: first {@code labels}, then others such as "failed"
+ * @param counts by true label, then by given label
  */
 public record Confusion(List<String> labels, List<String> calledLabels, List<List<Integer>> counts) {
 
@@ -23,7 +23,7 @@ public record Confusion(List<String> labels, List<String> calledLabels, List<Lis
         counts = counts.stream().map(List::copyOf).toList();
     }
 
-    /** An empty one. */
+    /** An empty matrix. */
     public Confusion(List<String> labels, String... furtherLabels) {
         this(
                 labels,
@@ -47,7 +47,7 @@ public record Confusion(List<String> labels, List<String> calledLabels, List<Lis
         return new Confusion(labels, calledLabels, more);
     }
 
-    /** Of the same labels and words; of none there is no sum. */
+    /** The sum of matrices with the same labels; there must be at least one. */
     public static Confusion sum(List<Confusion> some) {
         Confusion first = some.getFirst();
         int[][] sums = new int[first.labels.size()][first.calledLabels.size()];
@@ -86,12 +86,12 @@ public record Confusion(List<String> labels, List<String> calledLabels, List<Lis
         return labels.stream().mapToInt(this::right).sum();
     }
 
-    /** The share with the right label; NaN where there are none. */
+    /** The share with the right label; NaN for an empty matrix. */
     public double accuracy() {
         return labels.stream().mapToInt(label -> count(label, label)).sum() / (double) total();
     }
 
-    /** Recall of a label, mean over the labels that occur (Brodersen et al., ICPR 2010); NaN of none. */
+    /** The mean recall over the labels that occur (Brodersen et al., ICPR 2010); NaN for an empty matrix. */
     public double balancedAccuracy() {
         return labels.stream()
                 .filter(label -> right(label) > 0)
@@ -101,8 +101,8 @@ public record Confusion(List<String> labels, List<String> calledLabels, List<Lis
     }
 
     /**
-     * Agreement beyond chance (Cohen, Educational and Psychological Measurement 1960); NaN where chance alone agrees
-     * always.
+     * Agreement beyond chance (Cohen, Educational and Psychological Measurement 1960); NaN if the agreement expected by
+     * chance is 1.
      */
     public double kappa() {
         double all = total(),
@@ -115,25 +115,25 @@ public record Confusion(List<String> labels, List<String> calledLabels, List<Lis
         return chance == 1 ? Double.NaN : (accuracy() - chance) / (1 - chance);
     }
 
-    /** The share of those given the label that have it; NaN where none was given it. */
+    /** Precision of a label: the share of the items given the label that have it; NaN if none was given it. */
     public double precision(String label) {
         return count(label, label) / (double) calledLabels(label);
     }
 
-    /** The share of those with the label that were given it; NaN where none has it. */
+    /** Recall of a label: the share of the items with the label that were given it; NaN if none has it. */
     public double recall(String label) {
         return count(label, label) / (double) right(label);
     }
 
     /**
-     * Harmonic mean of both, as twice what both share over what either counts; NaN where the label neither occurs nor
-     * was said.
+     * F1 of a label, computed as twice the intersection over the sum of both counts; NaN if the label neither occurs
+     * nor was given.
      */
     public double f1(String label) {
         return 2.0 * count(label, label) / (right(label) + calledLabels(label));
     }
 
-    /** Rows with what is so, columns with what was said. */
+    /** The matrix as text, with true labels in rows and given labels in columns. */
     public String table() {
         StringBuilder table = new StringBuilder(String.format("%-16s", ""));
         calledLabels.forEach(word -> table.append(String.format("%14s", word)));

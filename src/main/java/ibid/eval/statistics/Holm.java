@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Holm's correction for many tests at once (Scandinavian Journal of Statistics 1979): below 0.05, one in twenty such
- * tables has one line there by chance, however many it has.
+ * Holm's correction for many tests at once (Scandinavian Journal of Statistics 1979): if no difference is real, at most
+ * one in twenty tables has a corrected p below 0.05, however many rows it has.
  */
 public final class Holm {
 
     private Holm() {}
 
-    /** Each p made larger by how many tests there are, by its name. */
+    /** The corrected p values by name. */
     public static Map<String, Double> corrected(Map<String, Double> tests) {
         List<Map.Entry<String, Double>> smallestFirst = new ArrayList<>(tests.entrySet());
         smallestFirst.sort(Comparator.comparingDouble(Map.Entry::getValue));

@@ -2,10 +2,10 @@ package ibid.eval.statistics;
 
 import java.util.Locale;
 
-/** An estimate and the bounds it lies between with a confidence of 95 %. */
+/** An estimate with the bounds of its 95 % confidence interval. */
 public record Interval(double estimate, double low, double high) {
 
-    /** Of the standard normal distribution, what 2.5 % lie above. */
+    /** The 97.5 % quantile of the standard normal distribution. */
     static final double Z_95 = 1.959963984540054;
 
     /** {@code 0.753 [0.690, 0.811]}. */

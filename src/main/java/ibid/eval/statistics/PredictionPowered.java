@@ -4,20 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Prediction-powered inference for a mean (Angelopoulos et al., Science 2023): the judge's mean over all sentences, and
- * what it was off by over those that people labelled, which were drawn at random from them. By bootstrap over
- * conversations, cut off at 0 and 1. Give it 30 labels and more.
+ * Prediction-powered inference for a mean (Angelopoulos et al., Science 2023): the judge's mean over all sentences,
+ * corrected by its mean error on a random sample that people labelled. The interval is by bootstrap over conversations,
+ * limited to 0 and 1. Use at least 30 labels.
  */
 public final class PredictionPowered {
 
     private PredictionPowered() {}
 
     /**
-     * A conversation's sentences.
+     * The sentences of a conversation.
      *
-     * @param judged   how many of them the judge calls supported
-     * @param off      what people's labels, 1 for supported and 0 for not, are above the judge's words, summed
-     * @param labelled how many of the sentences people labelled
+     * @param judged the number that the judge calls supported
+     * @param off the sum of people's labels (1 for supported, 0 for not) minus the judge's verdicts
+     * @param labelled the number that people labelled
      */
     public record Conversation(double judged, int sentences, double off, int labelled) {}
 
@@ -41,8 +41,8 @@ public final class PredictionPowered {
     }
 
     /**
-     * Where people never say otherwise than the judge, no draw would: one label either way keeps open what was not
-     * seen.
+     * If people always agree with the judge, so does every draw, and the interval has no width. One added label of each
+     * kind avoids that.
      */
     private static List<Conversation> varied(List<Conversation> conversations) {
         if (conversations.stream().anyMatch(one -> one.off != 0)) {

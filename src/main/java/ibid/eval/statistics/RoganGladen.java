@@ -7,9 +7,9 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * A share that an imperfect judge found, set right by what is known of its mistakes (Rogan and Gladen, American Journal
- * of Epidemiology 1978), or why that cannot be. It holds as far as the labelled claims are like those that were judged;
- * a judge measured on encyclopedia sentences says little of answers on news.
+ * A share found by an imperfect judge, corrected for its known error rates (Rogan and Gladen, American Journal of
+ * Epidemiology 1978), or the reason why that is not possible. The correction assumes that the labelled claims are
+ * similar to the judged ones: error rates on encyclopedia sentences say little about answers on news.
  */
 public sealed interface RoganGladen {
 
@@ -22,13 +22,13 @@ public sealed interface RoganGladen {
     record NotIdentified(String why) implements RoganGladen {}
 
     /**
-     * The interval is by bootstrap over conversations and over the labelled claims together. Of each label one claim
-     * more of either kind is thought to be there, as Lang and Reiczigel adjust the counts (Preventive Veterinary
-     * Medicine 2014), since a judge right of all of twenty claims is not known to be always right.
+     * The interval is by bootstrap over conversations and labelled claims together. The counts are adjusted by one
+     * added claim of each kind per label (Lang and Reiczigel, Preventive Veterinary Medicine 2014), since a judge that
+     * is right on twenty of twenty claims need not always be right.
      *
-     * @param conversations what the judge took for supported, of how much
-     * @param sensitivity   labelled as supported: how many of them it says so of
-     * @param specificity   labelled otherwise: how many of them it does not say so of
+     * @param conversations the number of sentences that the judge accepted, of all
+     * @param sensitivity of the claims labelled as supported, the number that it accepts
+     * @param specificity of the other claims, the number that it rejects
      */
     static RoganGladen of(List<Tally> conversations, Share sensitivity, Share specificity) {
         double share = Tally.sum(conversations).value();
@@ -45,20 +45,19 @@ public sealed interface RoganGladen {
         if (draws.uninformative() > TAIL * DRAWS) {
             return new NotIdentified("on the labelled claims the judge is not clearly better than chance");
         }
-        double most = (1 - 2 * TAIL) * DRAWS;
+        double maxImpossibleDraws = (1 - 2 * TAIL) * DRAWS;
         String unlike = ", so that the labelled claims must be unlike the answers' sentences";
-        if (draws.tooHigh() > most) {
+        if (draws.tooHigh() > maxImpossibleDraws) {
             return new NotIdentified(String.format(
                     Locale.ROOT,
-                    "a judge that finds %.3f of what is supported would not find %.3f" + unlike,
+                    "a judge that accepts %.3f of the supported claims cannot find a share of %.3f" + unlike,
                     sensitivity.value(),
                     share));
         }
-        if (draws.tooLow() > most) {
+        if (draws.tooLow() > maxImpossibleDraws) {
             return new NotIdentified(String.format(
                     Locale.ROOT,
-                    "a judge that takes %.3f of the unsupported for supported would not find as little as %.3f"
-                            + unlike,
+                    "a judge that accepts %.3f of the unsupported claims cannot find a share as low as %.3f" + unlike,
                     1 - specificity.value(),
                     share));
         }
@@ -68,11 +67,11 @@ public sealed interface RoganGladen {
     }
 
     /**
-     * The bootstrap's draws.
+     * The draws of the bootstrap.
      *
-     * @param uninformative those in which the judge is no better than chance
-     * @param tooHigh those whose share is above what such a judge can find
-     * @param tooLow  those whose share is below it
+     * @param uninformative the number in which the judge is no better than chance
+     * @param tooHigh the number whose share is above what such a judge can find
+     * @param tooLow the number whose share is below it
      */
     record Draws(double[] estimates, int uninformative, int tooHigh, int tooLow) {}
 
@@ -97,15 +96,15 @@ public sealed interface RoganGladen {
             if (found < 1 - rejects) {
                 tooLow++;
             }
-            // A judge that tells nothing leaves every share open.
+            // An uninformative judge is consistent with every share.
             estimates[draw] = tellsNothing ? random.nextDouble() : Math.clamp((found + rejects - 1) / useful, 0, 1);
         }
         return new Draws(estimates, uninformative, tooHigh, tooLow);
     }
 
     /**
-     * Where all conversations are alike every draw would be: one more of either kind, of usual length, keeps open what
-     * was not seen.
+     * If all conversations are alike, so is every draw, and the interval has no width. One added conversation of each
+     * kind, of average length, avoids that.
      */
     private static List<Tally> varied(List<Tally> conversations) {
         Tally sum = Tally.sum(conversations);

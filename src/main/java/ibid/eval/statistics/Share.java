@@ -1,8 +1,8 @@
 package ibid.eval.statistics;
 
 /**
- * How many of how many, with Wilson's interval (Wilson, JASA 1927), which stays within 0 and 1 and holds for few cases
- * and for shares near either end.
+ * A count out of a total, with Wilson's interval (Wilson, JASA 1927), which stays within 0 and 1 and is valid for small
+ * totals and for shares near 0 or 1.
  */
 public record Share(int count, int of) {
 
@@ -12,12 +12,12 @@ public record Share(int count, int of) {
         }
     }
 
-    /** NaN of none. */
+    /** NaN if the total is 0. */
     public double value() {
         return count / (double) of;
     }
 
-    /** From 0 to 1 where there are no cases. */
+    /** From 0 to 1 if the total is 0. */
     public Interval interval() {
         if (of == 0) {
             return new Interval(Double.NaN, 0, 1);

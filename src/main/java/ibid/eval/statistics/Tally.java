@@ -3,12 +3,12 @@ package ibid.eval.statistics;
 import java.util.Collection;
 
 /**
- * What one topic adds to a measure: how much of how much. A measure is the sum of the one over the sum of the other, so
- * that it has a count beside it.
+ * The contribution of one topic to a measure, as numerator and denominator. A measure is the sum of the numerators over
+ * the sum of the denominators, so that it has a count.
  */
 public record Tally(double got, double of) {
 
-    /** A score of one topic, each topic counting alike. */
+    /** A score of one topic, with the same weight for each topic. */
     public static Tally score(double value) {
         return new Tally(value, 1);
     }
@@ -26,7 +26,7 @@ public record Tally(double got, double of) {
         return new Tally(got, of);
     }
 
-    /** NaN of nothing. */
+    /** NaN if the denominator is 0. */
     public double value() {
         return got / of;
     }

@@ -1,2 +1,2 @@
-/** Owns estimates, intervals and tests. Assumes numbers only. Never knows what a topic or an answer is. */
+/** Owns estimates, intervals and tests. Assumes numbers only. Never uses topics or answers. */
 package ibid.eval.statistics;

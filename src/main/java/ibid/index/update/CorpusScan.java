@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * What the first pass of an update found: the parsed files, the fingerprints of all, and the lines that recur across
- * them. Threads may share it.
+ * The results of the first pass of an update: the parsed files, the fingerprints of all, and the lines that recur
+ * across them. Threads may share it.
  */
 final class CorpusScan implements AutoCloseable {
 
@@ -38,7 +38,7 @@ final class CorpusScan implements AutoCloseable {
         return lines;
     }
 
-    /** The parsed file, for once. */
+    /** The parsed file; each file can be taken once. */
     ReadResult<ParsedFile> parsed(CorpusFile file) {
         return parsed.take(file);
     }
@@ -48,12 +48,12 @@ final class CorpusScan implements AutoCloseable {
         return parsed.reader().typeset(file, lines.of(file.name()));
     }
 
-    /** The file's fingerprint as it is to be kept, with the lines that are taken out of its article now. */
+    /** The file's fingerprint to store, with the lines that are now removed from its article. */
     Optional<FileFingerprint> fingerprint(String file) {
         return Optional.ofNullable(fingerprints.get(file)).map(one -> one.withDropped(LineHashes.of(lines.of(file))));
     }
 
-    /** @param hasArticle whether the file of that name gives an article */
+    /** @param hasArticle whether the file of that name is an article */
     NearDuplicates nearDuplicates(Predicate<String> hasArticle) {
         List<FileFingerprint> articles = new ArrayList<>();
         for (FileFingerprint one : fingerprints.values()) {

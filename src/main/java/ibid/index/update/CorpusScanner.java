@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The first pass of an update: parses the files to be read and learns what all files have in common. */
+/** The first pass of an update: parses the files to read and finds what the files have in common. */
 final class CorpusScanner {
 
     private final CorpusReader reader;
@@ -93,7 +93,7 @@ final class CorpusScanner {
 
         @Override
         public Optional<FileFingerprint> failed(CorpusFile file, Throwable cause) {
-            return Optional.empty(); // the second pass fails likewise, and says why
+            return Optional.empty(); // the second pass fails in the same way and reports the reason
         }
 
         @Override

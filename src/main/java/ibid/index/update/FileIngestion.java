@@ -13,16 +13,16 @@ import java.util.Map;
 import org.apache.lucene.document.Document;
 
 /**
- * Turns one file into the documents of its article; writes nothing to the index. Threads may share it.
+ * Makes the documents of a file's article; writes nothing to the index. Threads may share it.
  *
- * @param known  what the catalogue holds of each file, by name
- * @param scan   what the first pass found
- * @param now    milliseconds since 1970
+ * @param known the catalogue's state of each file, by name
+ * @param scan  results of the first pass
+ * @param now   milliseconds since 1970
  */
 record FileIngestion(UpdatePlan plan, Map<String, FileState> known, CorpusScan scan, VectorStore vectors, long now) {
 
-    private static final long FINE_TICK_MILLIS = 50; // longer than the ticks of a file system's clock
-    private static final long COARSE_TICK_MILLIS = 2000; // the same of one that counts whole seconds
+    private static final long FINE_TICK_MILLIS = 50; // longer than a tick of a file system's clock
+    private static final long COARSE_TICK_MILLIS = 2000; // the same for a file system that stores seconds
 
     enum Outcome {
         ADDED,
@@ -31,7 +31,7 @@ record FileIngestion(UpdatePlan plan, Map<String, FileState> known, CorpusScan s
         SKIPPED
     }
 
-    /** @param documents empty where the file was skipped or its text stays as it is indexed */
+    /** @param documents empty if the file was skipped or its indexed text does not change */
     record Ingested(FileState state, Outcome outcome, List<Document> documents) {
 
         private static Ingested skipped(FileState state) {
@@ -69,13 +69,15 @@ record FileIngestion(UpdatePlan plan, Map<String, FileState> known, CorpusScan s
         return new Ingested(state, isNew ? Outcome.ADDED : Outcome.CHANGED, documents);
     }
 
-    /** @param isPassing whether the same bytes may be read another time */
+    /** @param isPassing whether reading the same bytes may succeed later */
     Ingested skipped(CorpusFile file, String hash, String reason, boolean isPassing) {
         RetryTime retry = isPassing ? retryLater(file) : retryIfYoung(file);
         return Ingested.skipped(FileState.skipped(file, hash, reason, retry));
     }
 
-    /** Within the tick of the clock in which a file was read it may have changed once more, and look the same. */
+    /**
+     * Whether the file may have changed again after it was read without a visible change, within the same clock tick.
+     */
     private RetryTime retryIfYoung(CorpusFile file) {
         boolean isCoarse = file.modified() % 1000 == 0;
         long tick = isCoarse ? COARSE_TICK_MILLIS : FINE_TICK_MILLIS;

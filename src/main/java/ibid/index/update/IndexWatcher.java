@@ -16,15 +16,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the index in step with the corpus folder while Ibid runs: looks every few seconds and when asked, updates
- * only when something changed. Threads may share it.
+ * Keeps the index up to date with the corpus folder while Ibid runs. Checks every few seconds and on request, and
+ * updates only if something changed. Threads may share it.
  */
 public final class IndexWatcher implements AutoCloseable {
 
     /**
-     * @param pace    of the run under way, all zero while none is
-     * @param looked  when the last update that succeeded began, RFC 3339, or empty; the index is the folder as it was
-     *     then, unless a run is under way
+     * @param pace    of the running update, all zero if none is running
+     * @param looked  start of the last successful update, RFC 3339, or empty; unless an update is running, the index
+     *     matches the folder as of then
      * @param problem why the last update failed, or empty
      */
     public record Status(boolean updating, UpdateProgress pace, String looked, String problem) {}
@@ -56,7 +56,7 @@ public final class IndexWatcher implements AutoCloseable {
         return status;
     }
 
-    /** Brings the index up to date now, on this thread. For before the watch is started. */
+    /** Updates the index now, on this thread. For use before the watcher is started. */
     public UpdateSummary run(boolean rebuild, ProgressListener progress) {
         status = new Status(true, NO_PROGRESS, status.looked(), "");
         try {
@@ -76,8 +76,8 @@ public final class IndexWatcher implements AutoCloseable {
     }
 
     /**
-     * Keeps the status up to date. Each phase has its own time: how long scanning a file takes says little of how
-     * long reading it takes.
+     * Updates the status. Each phase is timed separately, because the time for scanning a file says little about the
+     * time for reading it.
      */
     private final class StatusUpdates implements ProgressListener {
 
@@ -112,20 +112,20 @@ public final class IndexWatcher implements AutoCloseable {
         }
     }
 
-    /** Whether no answer can come from a file that was removed before Ibid was started. */
+    /** Whether answers cannot cite a file that was removed before Ibid was started. */
     public boolean isSettled() {
         return update.isSettled();
     }
 
-    /** Starts looking. */
+    /** Starts watching. */
     public void start() {
         thread.start();
     }
 
     /**
-     * Asks for an update that begins from now on.
+     * Requests an update that starts after this call.
      *
-     * @return whether the index is in step with the folder as it was at the call; false if that takes longer or fails
+     * @return whether the index matches the folder as of the call; false on timeout or failure
      */
     public boolean catchUp(Duration patience) {
         CompletableFuture<Boolean> caughtUp = new CompletableFuture<>();
@@ -134,9 +134,7 @@ public final class IndexWatcher implements AutoCloseable {
                 .join();
     }
 
-    /**
-     * Ends only with Ibid: a failure is shown by the status, and the next try comes after a longer and longer pause.
-     */
+    /** Runs until Ibid ends. The status shows a failure, and the pause before the next try grows with each failure. */
     private void watchCorpus() {
         Duration pauseLeft = pause;
         try {
@@ -155,7 +153,7 @@ public final class IndexWatcher implements AutoCloseable {
         }
     }
 
-    /** Waits for a request, at most that long; those that came meanwhile are answered together. */
+    /** Waits for a request, at most this long; requests that arrived meanwhile are served together. */
     private List<CompletableFuture<Boolean>> nextRequests(Duration patience) throws InterruptedException {
         List<CompletableFuture<Boolean>> waiting = new ArrayList<>();
         CompletableFuture<Boolean> first = requests.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -166,7 +164,7 @@ public final class IndexWatcher implements AutoCloseable {
         return waiting;
     }
 
-    /** A failure is shown by GET /index; the generation before goes on answering. */
+    /** GET /index shows a failure; the generation before remains the current one. */
     private boolean tryUpdate() {
         try {
             update(false, (done, total, file) -> {});

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Brings the index up to date with the corpus folder, reading only files that changed. Safe to call from any thread;
- * calls queue.
+ * Updates the index from the corpus folder, reading only files that changed. Thread-safe; concurrent calls wait for
+ * each other.
  */
 public final class Indexer {
 
@@ -38,12 +38,12 @@ public final class Indexer {
         this(folder, index, vectors, COMMIT_INTERVAL);
     }
 
-    /** @param commitInterval how much work a kill may cost */
+    /** @param commitInterval time between commits; a kill loses at most this much work */
     public Indexer(CorpusFolder folder, PassageIndex index, VectorStore vectors, Duration commitInterval) {
         this(folder, index, vectors, commitInterval, InstantSource.system());
     }
 
-    /** @param clock tells how old a file is */
+    /** @param clock used for the age of files */
     public Indexer(
             CorpusFolder folder,
             PassageIndex index,
@@ -58,13 +58,13 @@ public final class Indexer {
         this.scanner = new CorpusScanner(folder.reader(), workers);
     }
 
-    /** Whether the generation that answers holds nothing of a file that was removed while no Ibid ran. */
+    /** Whether the current generation contains no file that was removed while Ibid was not running. */
     boolean isSettled() {
         return settled;
     }
 
     /**
-     * @param rebuild reads and writes everything anew; embeddings still come from the cache
+     * @param rebuild reads and writes all files again; embeddings still come from the cache
      * @throws ibid.IbidException INVALID if the folder is missing, BUSY if another process is writing
      */
     public synchronized UpdateSummary run(boolean rebuild, ProgressListener progress) {
@@ -84,9 +84,9 @@ public final class Indexer {
     }
 
     /**
-     * What is removed goes at once, as a generation of its own; reading what came may take hours.
+     * Removes deleted files at once in their own generation, because reading new files may take hours.
      *
-     * @return how many articles
+     * @return number of removed articles
      */
     private int removeGone(CorpusFolder.Listing listing, long now) {
         try (IndexSnapshot before = index.committed()) {
@@ -151,7 +151,7 @@ public final class Indexer {
         return PassageIndex.FORMAT + vectors.model();
     }
 
-    /** With the files whose outlet turned out to repeat other lines than was known when they were indexed. */
+    /** Adds the files whose recurring lines changed since they were indexed. */
     private static List<CorpusFile> withStale(UpdatePlan plan, Map<String, FileState> known, CorpusScan scan) {
         List<CorpusFile> toRead = new ArrayList<>(plan.toRead());
         Set<CorpusFile> already = Set.copyOf(plan.toRead());

@@ -13,10 +13,10 @@ import org.apache.lucene.analysis.shingle.ShingleFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
- * The MinHash signature of a text's five-word shingles (Broder, 1997), by Lucene: one hash whose values fall into as
- * many buckets as the signature has numbers, each bucket keeping its smallest (Li, Owen and Zhang, 2012), an empty one
- * taking its neighbour's (Shrivastava and Li, 2014). A hash for each number costs twenty times as much and is no nearer
- * to the truth: eval/journal.md, "Furniture and copies".
+ * The MinHash signature of a text's five-word shingles (Broder, 1997), computed by Lucene: the values of one hash are
+ * distributed to as many buckets as the signature has numbers. Each bucket keeps its minimum (Li, Owen and Zhang,
+ * 2012); an empty bucket takes its neighbour's (Shrivastava and Li, 2014). One hash for each number takes twenty times
+ * as long and is not more accurate: eval/journal.md, "Furniture and copies".
  */
 final class MinHashSignature {
 
@@ -46,12 +46,12 @@ final class MinHashSignature {
         return new MinHashFilter(shingles, 1, FileFingerprint.SIGNATURE_SIZE, 1, true);
     }
 
-    /** Of the hash's eight characters the first two only say in which bucket it is. */
+    /** The first two of the hash's eight characters only give its bucket. */
     private static int lastBits(CharTermAttribute hash) {
         return hash.charAt(hash.length() - 2) << Character.SIZE | hash.charAt(hash.length() - 1);
     }
 
-    /** The words as Lucene's filters take them. */
+    /** A token stream of the words for Lucene's filters. */
     private static final class Words extends TokenStream {
 
         private final CharTermAttribute term = addAttribute(CharTermAttribute.class);

@@ -20,12 +20,12 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The files that the first pass of an update parsed, for the second pass: each file is parsed once. They are kept in
- * memory as far as there is room, then in a temporary file. Threads may share it.
+ * memory up to a limit, then in a temporary file. Threads may share it.
  */
 final class ParsedFiles implements AutoCloseable {
 
     private static final long MAX_CHARS =
-            Runtime.getRuntime().maxMemory() / 32; // with all that is round them an eighth of the heap
+            Runtime.getRuntime().maxMemory() / 32; // with all overhead an eighth of the heap
 
     private final CorpusReader reader;
     private final long maxChars;
@@ -57,7 +57,7 @@ final class ParsedFiles implements AutoCloseable {
         return result;
     }
 
-    /** The parsed file, which is not kept any longer; parsed now where it was not. */
+    /** The parsed file, which is then forgotten; parsed now if it was not parsed before. */
     ReadResult<ParsedFile> take(CorpusFile file) {
         return switch (kept.remove(file.name())) {
             case null -> reader.parse(file);

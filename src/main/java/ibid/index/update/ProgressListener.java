@@ -1,11 +1,11 @@
 package ibid.index.update;
 
-/** Told how far long work has come; called on the thread that asked for the work. */
+/** Receives the progress of long work, on the thread that requested the work. */
 public interface ProgressListener {
 
-    /** @param what the piece just done, such as a file's name */
+    /** @param what the item just finished, for example a file's name */
     void at(int done, int total, String what);
 
-    /** The same, of looking through files for what they have in common, before they are read. */
+    /** Progress of the first pass, which looks for what files have in common. */
     default void lookingThrough(int done, int total, String what) {}
 }

@@ -13,13 +13,13 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What bringing the index up to date must do.
+ * The work of an update of the index.
  *
- * @param files  all there are, those that nobody can look at just now as they were known
- * @param toRead those that are new, changed, touched, or worth another try
- * @param gone   what is known of files that are no longer there
- * @param owners by article id: the file that gives the article
- * @param hidden names of those that nobody can look at
+ * @param files  all files; those that are currently inaccessible keep their known state
+ * @param toRead files that are new, changed, touched, or due for another try
+ * @param gone   known state of files that no longer exist
+ * @param owners by article id: the file that is the source of the article
+ * @param hidden names of inaccessible files
  */
 record UpdatePlan(
         List<CorpusFile> files,
@@ -74,12 +74,12 @@ record UpdatePlan(
         return toRead.isEmpty() && gone.isEmpty();
     }
 
-    /** Whether the file is to give the article of its id. */
+    /** Whether the file is the source of the article with its id. */
     boolean owns(CorpusFile file) {
         return file.objection().isEmpty() && twin(file).isEmpty();
     }
 
-    /** The file that gives the article in its place, or empty. */
+    /** The file that is the source of the article instead, or empty. */
     String twin(CorpusFile file) {
         String owner = file.objection().isEmpty() ? owners.get(file.id().value()) : file.name();
         return owner.equals(file.name()) ? "" : owner;

@@ -3,12 +3,12 @@ package ibid.index.update;
 import java.util.OptionalLong;
 
 /**
- * How far a run has come, and how fast.
+ * The progress and pace of an update.
  *
- * @param phase   what of the run is under way
- * @param total   files to look at, 0 while that is not known
- * @param file    the last one looked at, or empty
- * @param elapsed nanoseconds since that phase began
+ * @param phase   current phase
+ * @param total   files in this phase, 0 while unknown
+ * @param file    the last file processed, or empty
+ * @param elapsed nanoseconds since the phase began
  */
 public record UpdateProgress(Phase phase, int done, int total, String file, long elapsed) {
 
@@ -20,12 +20,12 @@ public record UpdateProgress(Phase phase, int done, int total, String file, long
 
     private static final double SECOND = 1e9; // nanoseconds
 
-    /** Over the whole phase so far: files differ too much for less to say anything. */
+    /** Files per second, averaged over the phase, because files differ too much for a shorter time. */
     public double filesPerSecond() {
         return elapsed <= 0 ? 0 : done * SECOND / elapsed;
     }
 
-    /** What is left at that pace, rounded up; empty while nothing is done. */
+    /** Estimated remaining time at this pace, rounded up; empty while no file is done. */
     public OptionalLong etaSeconds() {
         return filesPerSecond() == 0
                 ? OptionalLong.empty()

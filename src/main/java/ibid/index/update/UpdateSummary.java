@@ -4,10 +4,10 @@ import ibid.library.FileState;
 import java.util.List;
 
 /**
- * What bringing the index up to date did; counts are files.
+ * The results of an update of the index; counts are files.
  *
- * @param read       opened and looked at (added + changed + skipped anew + touched without a change)
- * @param generation the generation that answers now
+ * @param read       files opened (added + changed + newly skipped + touched without a change)
+ * @param generation id of the current generation
  */
 public record UpdateSummary(
         int files,

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One update being written: what was found in each file goes into index and catalogue. Not shared. */
+/** Writes one update: the documents and the state of each file go into index and catalogue. Not thread-safe. */
 final class UpdateTransaction {
 
     private final FileIngestion ingestion;
@@ -90,7 +90,7 @@ final class UpdateTransaction {
         FileState before = ingestion.known().get(file.name());
         boolean isRewritten = found.outcome() != FileIngestion.Outcome.SAME_TEXT;
         if (before != null && isRewritten && ingestion.plan().owns(file)) {
-            remove(change, before); // else done at first
+            remove(change, before); // else it was removed at the start
         }
         FileIngestion.Ingested written = add(change, file, found);
         change.catalogue().put(written.state());
@@ -98,7 +98,9 @@ final class UpdateTransaction {
         ingested.add(written.withoutDocuments());
     }
 
-    /** Even of a file that stays as it is: the stored one may be of what the file was while it was being written. */
+    /**
+     * Also for an unchanged file, because the stored fingerprint may be from a moment when the file was being written.
+     */
     private void writeFingerprint(IndexChange change, CorpusFile file, FileIngestion.Ingested written) {
         Optional<FileFingerprint> fingerprint = ingestion.scan().fingerprint(file.name());
         if (fingerprint.isEmpty()) {
@@ -122,7 +124,7 @@ final class UpdateTransaction {
         }
     }
 
-    /** Removes all that index and catalogue hold of a file. */
+    /** Removes a file from index and catalogue. */
     static void remove(IndexChange change, FileState state) throws IOException {
         change.catalogue().remove(state.name());
         change.removeArticle(state.article());
@@ -139,7 +141,7 @@ final class UpdateTransaction {
         return states;
     }
 
-    /** Whether the collection is what it was: files were only looked at again. */
+    /** Whether the collection's content is unchanged, because files were only checked again. */
     boolean changedNothing() {
         return ingestion.plan().gone().isEmpty() && ingested.stream().allMatch(this::changedNothing);
     }
@@ -154,7 +156,7 @@ final class UpdateTransaction {
         };
     }
 
-    /** Eight hex digits over what the collection now holds: equal collections, equal digits. */
+    /** Digest of the collection's content, eight hex digits; equal for equal collections. */
     String digest() {
         Map<String, FileState> states = states();
         int digest = 7;

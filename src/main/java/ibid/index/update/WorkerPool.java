@@ -15,29 +15,29 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Works on files on all cores, as many at once as memory has room for. A failure on one file does not stop the
- * others; a full disk does.
+ * Processes files on all cores, as many at once as fit in memory. A failure with one file does not stop the others; a
+ * full disk does.
  */
 final class WorkerPool {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkerPool.class);
     private static final int CORES = Runtime.getRuntime().availableProcessors();
-    private static final int MAX_WAITING = 4 * CORES; // results not yet handed over: no more than keeps the cores busy
-    private static final long MEMORY_PER_BYTE = 8; // bytes: what a PDF of some megabytes takes while it is read
+    private static final int MAX_WAITING = 4 * CORES; // results not yet delivered; enough to keep the cores busy
+    private static final long MEMORY_PER_BYTE = 8; // memory for each byte of a PDF of some megabytes
 
     private final int megabytes = (int) Math.max(1, Runtime.getRuntime().maxMemory() / 2 >> 20);
     private final Semaphore freeMegabytes = new Semaphore(megabytes, true);
 
-    /** What is done with one file. */
+    /** The work for one file. */
     interface Work<T> {
 
-        /** On any thread. */
+        /** Processes the file, on any thread. */
         T on(CorpusFile file);
 
-        /** The result where the work failed. */
+        /** The result if the work failed. */
         T failed(CorpusFile file, Throwable cause);
 
-        /** On the caller's thread, in the order of the files. */
+        /** Takes the result, on the caller's thread, in the order of the files. */
         void done(CorpusFile file, T result) throws IOException;
     }
 

@@ -8,8 +8,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * Reads fractions as percentages: "a third of", "two-thirds", "half the". A "third carrier" is none, nor "the first
- * quarter".
+ * Reads fractions as percentages: "a third of", "two-thirds", "half the". "Third carrier" and "the first quarter" are
+ * not fractions.
  */
 final class Fractions {
 

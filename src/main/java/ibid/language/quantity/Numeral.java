@@ -1,11 +1,11 @@
 package ibid.language.quantity;
 
 /**
- * A number as it is written, without magnitude and unit.
+ * A number as written, without magnitude and unit.
  *
- * @param place          what one step in its last digit is worth
+ * @param place          value of one step in its last digit
  * @param needsMagnitude whether it is a number only before a magnitude word: "a", "half a"
- * @param end            position behind its last lexeme
+ * @param end            position after its last lexeme
  */
 record Numeral(Quantity.Kind kind, double value, double place, boolean needsMagnitude, int end) {
 

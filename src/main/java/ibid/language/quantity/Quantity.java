@@ -3,20 +3,18 @@ package ibid.language.quantity;
 import java.util.List;
 
 /**
- * A number in a text, its magnitude word multiplied in: "about 0.4 million people" is 400,000, rounded to 100,000.
+ * A number in a text, multiplied by its magnitude word: "about 0.4 million people" is 400,000, rounded to 100,000.
  *
  * @param value    of a fraction the percentage, with the unit percent
  * @param unit     percent, a currency, a measure, or empty
  * @param rounding half of its last place where it is given roughly or with a magnitude word; else 0
- * @param counted  the word behind it, lower case: what is counted
- * @param words    as the text has it
+ * @param counted  the word after it, lower case: what is counted
+ * @param words    as written
  * @param start    char offset of the words
  */
 public record Quantity(Kind kind, double value, String unit, double rounding, String counted, String words, int start) {
 
-    /**
-     * CARDINAL: "700"; ORDINAL: "third"; FRACTION: "a third of"; VAGUE: "hundreds", of no value that can be compared.
-     */
+    /** CARDINAL: "700"; ORDINAL: "third"; FRACTION: "a third of"; VAGUE: "hundreds", without a comparable value. */
     public enum Kind {
         CARDINAL,
         ORDINAL,
@@ -32,7 +30,7 @@ public record Quantity(Kind kind, double value, String unit, double rounding, St
 
     /**
      * Every number of a text in order; years and the days of dates are {@link ibid.language.time.TemporalTagger}'s.
-     * "One" alone is rather a word than a number.
+     * "One" alone is left out, because it is usually a word and not a number.
      */
     public static List<Quantity> in(String text) {
         return all(text).stream().filter(number -> !number.isOne()).toList();
@@ -45,7 +43,7 @@ public record Quantity(Kind kind, double value, String unit, double rounding, St
                 .toList();
     }
 
-    /** The same, with words that only say that there are many, or how often: "hundreds", "twice". */
+    /** The same, with words that only mean a large number or a frequency: "hundreds", "twice". */
     public static List<Quantity> mentioned(String text) {
         return QuantityScanner.scan(text);
     }
@@ -54,7 +52,7 @@ public record Quantity(Kind kind, double value, String unit, double rounding, St
         return start + words.length();
     }
 
-    /** Whether the other gives the same value, as exactly as the rougher of the two, and no other unit. */
+    /** Whether the other has the same value, within the rounding of the less exact one, and no other unit. */
     public boolean isGivenBy(Quantity other) {
         boolean units = unit.equals(other.unit)
                 || unit.isEmpty() && !other.unit.equals(PERCENT)
@@ -63,7 +61,7 @@ public record Quantity(Kind kind, double value, String unit, double rounding, St
         return units && Math.abs(value - other.value) <= Math.max(RELATIVE_ERROR * Math.abs(value), tolerance);
     }
 
-    /** Whether it is the word, and not the digit nor "one million". */
+    /** Whether it is the word "one" and neither the digit nor "one million". */
     public boolean isOne() {
         return value == 1 && words.length() >= 3 && words.substring(0, 3).equalsIgnoreCase("one");
     }

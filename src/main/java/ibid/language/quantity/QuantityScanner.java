@@ -64,7 +64,7 @@ final class QuantityScanner {
         return bare.toString();
     }
 
-    /** Takes in the quantity that begins there, if one does, and returns where to go on. */
+    /** Adds the quantity that begins there, if there is one, and returns the next position. */
     private int scan(int at) {
         Optional<Quantity> fraction = fractions.read(at);
         if (fraction.isPresent()) {
@@ -93,7 +93,7 @@ final class QuantityScanner {
         return next;
     }
 
-    /** Whether it is not part of a word or name: "MH17", "F-35". */
+    /** Whether it is outside a word or name such as "MH17" or "F-35". */
     private boolean isLoose(int at) {
         if (!text.isGlued(at)) {
             return true;

@@ -14,12 +14,12 @@ final class Units {
 
     private Units() {}
 
-    /** The name of the unit that a word or sign in lower case means; empty where it means none. */
+    /** The name of the unit that a word or sign in lower case means; empty if it means none. */
     static String of(String word) {
         return UNITS.getOrDefault(word, "");
     }
 
-    /** What a number before the word is multiplied by. */
+    /** The factor for a number before the word. */
     static Optional<Double> magnitude(String word) {
         return Optional.ofNullable(MAGNITUDES.get(word));
     }

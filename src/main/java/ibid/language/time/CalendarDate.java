@@ -7,7 +7,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** A date as far as it is known: "10 July 2024", "July 2024", "10 July", "July", "2024". Empty parts are not known. */
+/** A complete or partial date: "10 July 2024", "July 2024", "10 July", "July", "2024". Empty parts are not known. */
 public record CalendarDate(OptionalInt year, Optional<Month> month, OptionalInt day) {
 
     static final CalendarDate UNKNOWN = new CalendarDate(OptionalInt.empty(), Optional.empty(), OptionalInt.empty());
@@ -17,7 +17,7 @@ public record CalendarDate(OptionalInt year, Optional<Month> month, OptionalInt 
                 OptionalInt.of(day.getYear()), Optional.of(day.getMonth()), OptionalInt.of(day.getDayOfMonth()));
     }
 
-    /** What all days of a range have in common. */
+    /** The parts that all days of a range have in common. */
     static CalendarDate common(TimeRange range) {
         CalendarDate first = of(range.from());
         if (range.from().equals(range.to())) {
@@ -30,19 +30,19 @@ public record CalendarDate(OptionalInt year, Optional<Month> month, OptionalInt 
         return new CalendarDate(first.year, oneMonth ? first.month : Optional.empty(), OptionalInt.empty());
     }
 
-    /** Whether anything of it is known. */
+    /** Whether any part is known. */
     public boolean isKnown() {
         return year.isPresent() || month.isPresent();
     }
 
-    /** Whether the other date gives all parts that this one has, with the same values. */
+    /** Whether the other date has all parts of this one, with the same values. */
     public boolean isGivenBy(CalendarDate other) {
         return (year.isEmpty() || year.equals(other.year))
                 && (month.isEmpty() || month.equals(other.month))
                 && (day.isEmpty() || day.equals(other.day));
     }
 
-    /** Whether both have the year, or both lack it, and so with the month. */
+    /** Whether both have or both lack the year, and likewise the month. */
     public boolean hasPartsOf(CalendarDate other) {
         return year.isPresent() == other.year.isPresent() && month.isPresent() == other.month.isPresent();
     }
@@ -56,12 +56,12 @@ public record CalendarDate(OptionalInt year, Optional<Month> month, OptionalInt 
         return new CalendarDate(OptionalInt.of(other), month, day);
     }
 
-    /** Whether that year has the day: 29 February is not in 2023, 31 June in none. */
+    /** Whether the day exists in that year: 29 February does not exist in 2023, 31 June in no year. */
     boolean existsIn(int other) {
         return month.isEmpty() || day.isEmpty() || day.getAsInt() <= month.get().length(Year.isLeap(other));
     }
 
-    /** The days it means; empty where its year is not known or has no such day. */
+    /** The days it means; empty if its year is unknown or has no such day. */
     Optional<TimeRange> days() {
         if (year.isEmpty() || !existsIn(year.getAsInt())) {
             return Optional.empty();

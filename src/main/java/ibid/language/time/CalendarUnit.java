@@ -46,7 +46,7 @@ enum CalendarUnit {
         return Optional.empty();
     }
 
-    /** The unit that many steps after the one that the day is in. */
+    /** The unit this many steps after the one with the given day. */
     TimeRange step(LocalDate day, int steps) {
         return switch (this) {
             case DAY -> TimeRange.ofDay(day.plusDays(steps));
@@ -59,7 +59,7 @@ enum CalendarUnit {
         };
     }
 
-    /** A week from that weekday to its Sunday. */
+    /** The rest of the week, from that weekday to Sunday. */
     private static TimeRange ofWeek(LocalDate day, int steps, DayOfWeek first) {
         LocalDate sunday =
                 day.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)).plusWeeks(steps);
@@ -67,8 +67,8 @@ enum CalendarUnit {
     }
 
     /**
-     * Counted weeks and months are told roughly: the week or month is meant, not a day. Of decades the one that the
-     * year is in, as in TIMEX3.
+     * A count of weeks or months is approximate: it means the week or month, not a day. A count of decades means the
+     * decade of the year, as in TIMEX3.
      */
     TimeRange away(LocalDate day, int count) {
         return this == FORTNIGHT ? WEEK.step(day, 2 * count) : step(day, count);

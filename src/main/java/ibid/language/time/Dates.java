@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads the whole calendar dates of a text: day, month and year, as articles state them of themselves. */
+/** Reads complete dates (day, month and year) in a text, as articles state their own date. */
 public final class Dates {
 
     private static final Set<String> DATE_LINE_WORDS = WordList.read(Dates.class, "date-line-words.txt");
@@ -16,7 +16,7 @@ public final class Dates {
 
     private Dates() {}
 
-    /** Every whole date in the text, in order; impossible ones (31 June) are left out. */
+    /** Every complete date in the text, in order; impossible ones (31 June) are left out. */
     public static List<LocalDate> in(String text) {
         return TemporalTagger.tag(text).stream()
                 .flatMap(timex -> day(timex).stream())
@@ -27,7 +27,7 @@ public final class Dates {
         return in(text).stream().findFirst();
     }
 
-    /** The date that a text begins with, as the file name "2024-11-08-budget.md" does. */
+    /** The date at the beginning of a text, as in the file name "2024-11-08-budget.md". */
     public static Optional<LocalDate> atStartOf(String text) {
         return TemporalTagger.tag(text).stream()
                 .filter(timex -> timex.start() == 0)
@@ -35,7 +35,7 @@ public final class Dates {
                 .flatMap(Dates::day);
     }
 
-    /** The first date that is one segment of a web address's path or three, as in "/2024-11-08/" and "/2024/11/8/". */
+    /** The first date in one or in three segments of a web address's path, as in "/2024-11-08/" and "/2024/11/8/". */
     public static Optional<LocalDate> inPath(String address) {
         List<String> segments = List.of(address.split("/"));
         for (int at = 0; at < segments.size(); at++) {
@@ -56,9 +56,7 @@ public final class Dates {
                 .flatMap(Dates::day);
     }
 
-    /**
-     * Whether a line is a date and nothing else but the words that go with one ("Published on …", a time, a weekday).
-     */
+    /** Whether a line is only a date with the usual words around it ("Published on …", a time, a weekday). */
     public static boolean isDateLine(String line) {
         Optional<Timex> date = TemporalTagger.tag(line).stream()
                 .filter(timex -> day(timex).isPresent())

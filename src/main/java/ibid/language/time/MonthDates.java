@@ -15,7 +15,7 @@ final class MonthDates {
     private static final int MAX_DAY = 31;
     private static final int MAX_DAY_FIGURES = 2;
 
-    /** A day in figures, and the position behind it. */
+    /** A day in figures, and the position after it. */
     private record Day(int day, int end) {}
 
     private final Lexemes text;
@@ -90,7 +90,7 @@ final class MonthDates {
         return OF.contains(text.key(at)) && text.isSpaced(at) ? at + 1 : at;
     }
 
-    /** A number from 1 to 31, with the ending or the stop of an order. */
+    /** A number from 1 to 31, with the ending or the stop of an ordinal. */
     private Optional<Day> day(int at) {
         int number = text.number(at);
         boolean isShort = text.text(at).length() <= MAX_DAY_FIGURES;
@@ -117,7 +117,7 @@ final class MonthDates {
         return mark && text.isGlued(at - 1) && text.isNumber(at - 2);
     }
 
-    /** A day behind the month's name that is not the beginning of another number: "in July 10 million came". */
+    /** A day after the month's name that is not the beginning of another number: "in July 10 million came". */
     private Optional<Day> dayAfter(int at) {
         Optional<Day> day = text.isSpaced(at) ? day(at) : Optional.empty();
         return day.map(this::withoutStop).filter(bare -> !isCounted(bare.end()) && !isLongerNumber(bare.end()));
@@ -127,7 +127,7 @@ final class MonthDates {
         return text.is(day.end() - 1, ".") ? new Day(day.day(), day.end() - 1) : day;
     }
 
-    /** Whether what follows makes the figure a number of something. */
+    /** Whether the following words show that the figure counts something. */
     private boolean isCounted(int end) {
         boolean unit = COUNTED.contains(text.key(end)) || text.phrase(end, 2).equals("per cent");
         return unit || text.isGluedWord(end);
@@ -138,7 +138,7 @@ final class MonthDates {
         return mark && text.isGluedNumber(end + 1);
     }
 
-    /** The position of a year that belongs to what is before, or 0. */
+    /** The position of a year that belongs to the date before, or 0. */
     private int yearAfter(int end) {
         int at = afterOf(text.is(end, ",") ? end + 1 : end);
         boolean letters = text.isGluedWord(at + 1);

@@ -7,7 +7,7 @@ import java.time.Month;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tells whether a word is a month's name where it stands: months bear people's names, and "may" is a verb. */
+/** Decides by context whether a word is a month's name. Some months are also names of people, and "may" is a verb. */
 final class MonthWords {
 
     private static final Set<String> BEFORE_MONTH = WordList.read(MonthWords.class, "before-month.txt");
@@ -15,7 +15,7 @@ final class MonthWords {
     private static final Set<String> DETERMINERS =
             Set.of("the", "its", "a", "an", "their", "his", "her", "our", "that");
     private static final Set<String> LOWER_CASE_WORDS = Set.of("march", "may"); // of English, without a capital
-    private static final Set<String> CAPITAL_WORDS = Set.of("mars", "mart"); // a planet, a shop
+    private static final Set<String> CAPITAL_WORDS = Set.of("mars", "mart"); // "Mars" is also a planet, "Mart" a shop
 
     private final Lexemes text;
 
@@ -28,7 +28,7 @@ final class MonthWords {
         return MonthNames.ofEnglish(word).or(() -> MonthNames.ofName(word)).or(() -> MonthNames.ofAbbreviation(word));
     }
 
-    /** The place behind the name and the stop of an abbreviation. */
+    /** Position after the name and the stop of an abbreviation. */
     int end(int at) {
         boolean abbreviated = MonthNames.ofName(text.text(at)).isEmpty();
         return abbreviated && text.isGlued(at + 1, ".") ? at + 2 : at + 1;
@@ -44,7 +44,7 @@ final class MonthWords {
         return text.isCapitalised(at) && MonthNames.ofEnglish(text.text(at)).isPresent();
     }
 
-    /** "Mar-a-Lago", "Jun-ho"; no part of a foreign compound either. */
+    /** Whether it is part of a hyphenated name ("Mar-a-Lago", "Jun-ho") or of a foreign compound. */
     boolean isInCompound(int at) {
         boolean english = isEnglish(at);
         boolean after = text.isGlued(at) && text.is(at - 1, "-");
@@ -55,7 +55,7 @@ final class MonthWords {
         return before && !(english && text.isCapitalised(at + 2));
     }
 
-    /** Whether the word is a month there, with a day or a year beside it but not both. */
+    /** Whether the word is a month there, next to a day or a year but not both. */
     boolean isMonthWithPart(int at) {
         if (isEnglish(at)) {
             return true;
@@ -66,9 +66,7 @@ final class MonthWords {
         return MonthNames.isEnglishName(text.key(at)) && !LOWER_CASE_WORDS.contains(text.key(at));
     }
 
-    /**
-     * Whether it is a month without day and year: after a word of time, or as what a thing is of ("the July summit").
-     */
+    /** Whether it is a month without day and year: after a time word, or as a modifier ("the July summit"). */
     boolean isMonthAlone(int at, boolean continuesRange) {
         if (!isEnglish(at)) {
             return false;

@@ -16,7 +16,7 @@ final class NumericDates {
         this.text = text;
     }
 
-    /** Where the date that begins there ends, or the place itself where none has the form of one. */
+    /** End of the date that begins there, or the same position if there is none. */
     int end(int at) {
         if (isIdeographic(at)) {
             return ideographicEnd(at);
@@ -27,7 +27,7 @@ final class NumericDates {
         return isYearFirst(at) || isSlashed(at) || isDotted(at) ? at + 5 : at;
     }
 
-    /** The date of that form, where it exists and is only one. */
+    /** The date in that form, if it exists and is unambiguous. */
     Optional<WrittenDate> read(int at) {
         if (isIdeographic(at)) {
             return Optional.of(WrittenDate.of(ideographic(at), at, ideographicEnd(at)));
@@ -56,7 +56,7 @@ final class NumericDates {
         return date(year, Math.min(first, second), Math.max(first, second));
     }
 
-    /** Whether no letter, and no other figure of a longer number, stands directly before. */
+    /** Whether neither a letter nor another figure of a longer number is directly before. */
     private boolean isLoose(int at) {
         if (!text.isGlued(at)) {
             return true;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads the time a question limits itself to, from its dates and the prepositions before them. */
+/** Reads the time range of a question from its dates and the prepositions before them. */
 final class QuestionTime {
 
     private static final Set<String> BETWEEN = Set.of("between", "from");
@@ -68,7 +68,7 @@ final class QuestionTime {
         return false;
     }
 
-    /** The range by the preposition before the date; empty where there is none. */
+    /** The range by the preposition before the date; empty if there is none. */
     private Optional<TimeRange> bounded(Timex date) {
         int at = 0;
         while (at < text.size() && text.end(at) <= date.start()) {

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Finds times told from the day of publication: "yesterday", "last week", "on Monday", "three days ago", "in two years'
- * time".
+ * Finds times relative to the day of publication: "yesterday", "last week", "on Monday", "three days ago", "in two
+ * years' time".
  */
 final class RelativeTimeScanner {
 
@@ -54,16 +54,16 @@ final class RelativeTimeScanner {
     /**
      * A number of calendar units in a text: "two years".
      *
-     * @param end the position behind it
+     * @param end the position after it
      */
     private record Duration(int number, CalendarUnit unit, int end) {
 
-        /** The unit that long after the day. */
+        /** The unit at this distance after the day. */
         TimeRange ahead(LocalDate day) {
             return unit.away(day, number);
         }
 
-        /** The unit that long before the day. */
+        /** The unit at this distance before the day. */
         TimeRange back(LocalDate day) {
             return unit.away(day, -number);
         }
@@ -159,7 +159,8 @@ final class RelativeTimeScanner {
     }
 
     /**
-     * News tells what was: "said Thursday" is the last one, the day itself too; what it says will be is the next one.
+     * News reports the past, so "said Thursday" is the last Thursday, or the day itself. In the future tense it is the
+     * next one.
      */
     private Optional<RelativeTime> weekday(int at) {
         Optional<DayOfWeek> weekday = weekdays.at(at);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Words of a text with the days they mean, seen from the day the article was published.
+ * Words of a text with the days they mean, relative to the article's day of publication.
  *
  * @param span in the canonical text
  * @param from the first day meant

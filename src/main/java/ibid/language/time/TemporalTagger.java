@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The recogniser of dates and times: finds the temporal expressions of a text and resolves them as seen from the day of
- * publication and the tense of the clause. Everything that needs a date from a text asks it. Threads may share it.
+ * The recogniser of dates and times: finds the temporal expressions of a text and resolves them by the day of
+ * publication and the tense of the clause. All code that needs a date from a text uses it. Threads may share it.
  */
 public final class TemporalTagger {
 
@@ -20,7 +20,7 @@ public final class TemporalTagger {
         return tag(text, Optional.empty());
     }
 
-    /** The expressions of a text in order, seen from the day of publication where it is known. */
+    /** The expressions of a text in order, resolved relative to the day of publication if it is known. */
     public static List<Timex> tag(String text, Optional<LocalDate> published) {
         Lexemes lexemes = new Lexemes(text);
         List<WrittenDate> written = WrittenDateScanner.scan(lexemes);

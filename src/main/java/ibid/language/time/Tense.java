@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Whether the words round a date speak of the past or the future: "will be held on 15 January" means the next one. */
+/**
+ * Decides whether the words around a date are about the past or the future: "will be held on 15 January" means the next
+ * one.
+ */
 enum Tense {
     PAST,
     FUTURE,
@@ -24,8 +27,8 @@ enum Tense {
             Set.of("to", "due", "set", "scheduled", "expected", "planned", "likely", "going");
 
     /**
-     * The nearest verb before the expression in its clause decides, else the next one after it, in the next clause too
-     * where it opens the sentence.
+     * The tense of the nearest verb before the expression in its clause, else of the next verb after it. If the
+     * expression begins the sentence, that verb may be in the next clause.
      */
     static Tense of(Lexemes text, int from, int to) {
         Tense before = lastOf(words(text, clauseStart(text, from), from));
@@ -63,7 +66,7 @@ enum Tense {
         return mark && !text.isGlued(at + 1);
     }
 
-    /** The words of a clause, "won't" in one. */
+    /** The words of a clause; "won't" is one word. */
     private static List<String> words(Lexemes text, int from, int to) {
         List<String> words = new ArrayList<>();
         for (int at = from; at < to; at++) {

@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
-/** A stretch of days, both ends included. */
+/** A range of days, both ends included. */
 public record TimeRange(LocalDate from, LocalDate to) {
 
     /** All time. */
@@ -24,8 +24,8 @@ public record TimeRange(LocalDate from, LocalDate to) {
     }
 
     /**
-     * The time a question limits itself to: "in 2024", "before July 2023", "between May and 3 June 2024"; all time
-     * where it names none.
+     * The time range of a question: "in 2024", "before July 2023", "between May and 3 June 2024"; all time if it names
+     * none.
      */
     public static TimeRange of(String question) {
         return QuestionTime.in(question);
@@ -36,7 +36,7 @@ public record TimeRange(LocalDate from, LocalDate to) {
         return !other.from.isAfter(to) && !other.to.isBefore(from);
     }
 
-    /** Whether a text speaks of a time within this one, or of no time at all. */
+    /** Whether a text mentions a time within this range, or no time at all. */
     public boolean admits(String text, Optional<LocalDate> published) {
         if (equals(ALL)) {
             return true;

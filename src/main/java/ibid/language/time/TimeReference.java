@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The time a sentence speaks of: a day, a month or a year.
+ * The time a sentence is about: a day, a month or a year.
  *
  * @param from its first day, for sorting
  * @param to   its last day
@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public record TimeReference(LocalDate from, LocalDate to, String name) {
 
-    /** From the finest, each with the name it gets. */
+    /** The grains, finest first, each with the format of its name. */
     private enum Grain {
         DAY("d MMMM yyyy"),
         MONTH("MMMM yyyy"),
@@ -35,12 +35,12 @@ public record TimeReference(LocalDate from, LocalDate to, String name) {
         }
     }
 
-    /** The first of the finest times that the sentence writes. */
+    /** The first time of the finest grain in the sentence. */
     public static Optional<TimeReference> in(String sentence, Optional<LocalDate> published) {
         return all(sentence, published).stream().findFirst();
     }
 
-    /** Every time of the finest grain that the text writes: all days, or where it has none all months, or all years. */
+    /** Every time of the finest grain in the text: all days; if there are none, all months; else all years. */
     public static List<TimeReference> all(String text, Optional<LocalDate> published) {
         List<Timex> written = TemporalTagger.tag(text, published).stream()
                 .filter(TimeReference::isReference)
@@ -61,7 +61,7 @@ public record TimeReference(LocalDate from, LocalDate to, String name) {
                 .toList();
     }
 
-    /** Whether it is a date of the calendar whose days are exactly a day, a month or a year. */
+    /** Whether it is a calendar date that is exactly a day, a month or a year. */
     private static boolean isReference(Timex timex) {
         boolean whole =
                 timex.days().isPresent() && timex.days().equals(timex.date().days());

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds the weekdays of a text that mean one day: not "every Monday", "the Sunday Times" or "Black Friday", nor one
- * whose date follows.
+ * Finds the weekdays of a text that mean one day: not "every Monday", "the Sunday Times" or "Black Friday", and not a
+ * weekday followed by its date.
  */
 final class Weekdays {
 
@@ -47,7 +47,7 @@ final class Weekdays {
         return day;
     }
 
-    /** "every Monday", "on a Monday", "every Monday and Friday", and days with a name of their own. */
+    /** "every Monday", "on a Monday", "every Monday and Friday", and named days ("Black Friday"). */
     private boolean isHabit(int at) {
         if (isBeforeOthers(at - 1)) {
             return true;

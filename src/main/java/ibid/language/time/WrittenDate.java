@@ -3,10 +3,10 @@ package ibid.language.time;
 import java.util.Optional;
 
 /**
- * A date that a text writes, whole or in part.
+ * A complete or partial date written in a text.
  *
- * @param days       the days of a quarter or a decade; empty where the date itself gives them
- * @param isBareYear whether it is a number that may not be a year
+ * @param days       the days of a quarter or a decade; empty if the date itself gives them
+ * @param isBareYear whether it is a number that may be something else than a year
  * @param from       position of its first lexeme
  * @param to         position after its last lexeme
  */

@@ -9,8 +9,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * Finds dates of the calendar, whole or in part, in the forms that news writes them. "12/11/2024" is none: it is two
- * days in two countries.
+ * Finds complete and partial calendar dates in the forms used in news. "12/11/2024" is left out, because its meaning
+ * differs between countries.
  */
 final class WrittenDateScanner {
 
@@ -41,7 +41,7 @@ final class WrittenDateScanner {
         return scanner.found;
     }
 
-    /** Takes in the date that begins there, if one does, and returns where to go on. */
+    /** Adds the date that begins there, if there is one, and returns the next position. */
     private int scan(int at) {
         int figures = text.isNumber(at) ? numeric.end(at) : at;
         if (figures > at) {
@@ -62,7 +62,8 @@ final class WrittenDateScanner {
     }
 
     /**
-     * Whether only a word such as "to" is between the date before and this place: "from 23 February to 6 March 2011".
+     * Whether only a word such as "to" is between the date before and this position: "from 23 February to 6 March
+     * 2011".
      */
     private boolean continuesRange(int at) {
         if (found.isEmpty()) {

@@ -6,9 +6,8 @@ import java.time.LocalDate;
 /** Infers the year of a day or month written without one, from the day of publication and the tense of the clause. */
 final class YearInference {
 
-    private static final int MAX_YEARS = 11; // between two 29 Februaries lie 8 at most, and some to spare
-    private static final int MONTHS_AHEAD =
-            3; // where no verb tells: news speaks of days soon to come, else of past ones
+    private static final int MAX_YEARS = 11; // 29 February occurs at least every 8 years; the rest is margin
+    private static final int MONTHS_AHEAD = 3; // without a verb: news means a day in the near future, else a past day
 
     private YearInference() {}
 
@@ -36,7 +35,7 @@ final class YearInference {
         };
     }
 
-    /** Whether the word alone, or the other after "this", stands before. */
+    /** Whether the first word, or "this" and the second, is directly before. */
     private static boolean isAfter(Lexemes text, int at, String alone, String afterThis) {
         if (!text.isSpaced(at)) {
             return false;
@@ -44,7 +43,7 @@ final class YearInference {
         return text.key(at - 1).equals(alone) || text.key(at - 1).equals(afterThis) && text.is(at - 2, "this");
     }
 
-    /** The last such day or month that has begun by then. */
+    /** The last such day or month that began on or before that day. */
     private static CalendarDate past(CalendarDate date, LocalDate then) {
         for (int back = -1; back < MAX_YEARS; back++) {
             CalendarDate dated = date.inYear(then.getYear() - back);
@@ -55,7 +54,7 @@ final class YearInference {
         return date.inYear(then.getYear()); // 31 June is in no year
     }
 
-    /** The first such day or month that has not ended by then. */
+    /** The first such day or month that ends on or after that day. */
     private static CalendarDate future(CalendarDate date, LocalDate then) {
         for (int ahead = -1; ahead < MAX_YEARS; ahead++) {
             CalendarDate dated = date.inYear(then.getYear() + ahead);

@@ -19,7 +19,7 @@ final class Years {
     private static final Set<String> BEFORE_YEAR = WordList.read(Years.class, "before-year.txt");
     private static final Set<String> SIGNS_BEFORE_YEAR = Set.of("(", "[", "–", "—", ",", "/", "-");
     private static final int MIN_PLURAL_LETTERS = 4;
-    private static final int MIN_ID_FIGURES = 3; // "2023-118" is the number of a thing, "2023-24" two years
+    private static final int MIN_ID_FIGURES = 3; // "2023-118" is an identifier, "2023-24" means two years
     private static final int YEARS_OF_DECADE = 10;
 
     private final Lexemes text;
@@ -76,7 +76,7 @@ final class Years {
         return text.isGlued(next) && isLongerNumber(next);
     }
 
-    /** Whether what is glued to the year makes it another number: "2000%", "1951.5", "2023-118". */
+    /** Whether characters directly after the year make it another number: "2000%", "1951.5", "2023-118". */
     private boolean isLongerNumber(int next) {
         String sign = text.key(next);
         if (text.isWord(next) || sign.equals("%")) {
@@ -120,7 +120,7 @@ final class Years {
         return Optional.of(new WrittenDate(ofYear(first.getYear()), days, false, at, year + 1));
     }
 
-    /** The position of the year behind a quarter; -1 where there is none. */
+    /** Position of the year after a quarter; -1 if there is none. */
     private int yearOfQuarter(int end) {
         int year = text.isGlued(end, ",") ? end + 1 : end;
         if (text.is(year, "of")) {

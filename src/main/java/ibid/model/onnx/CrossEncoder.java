@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The small model of our own that reads two texts together, trained by {@code src/train}: as reader a question with a
- * passage, as checker a claim with its evidence. Loaded when first used. One call uses one core; threads may share it.
+ * Ibid's own small model that reads two texts together, trained by {@code src/train}. As reader it gets a question and
+ * a passage, as checker a claim and its evidence. Loaded when first used. One call uses one core; threads may share it.
  */
 public final class CrossEncoder implements PassageReader, EntailmentModel, AutoCloseable {
 
@@ -32,12 +32,12 @@ public final class CrossEncoder implements PassageReader, EntailmentModel, AutoC
     private HuggingFaceTokenizer tokenizer;
     private OrtSession session;
 
-    /** The one that ships. */
+    /** The model that ships with Ibid. */
     public CrossEncoder() {
         this.folder = Optional.empty();
     }
 
-    /** Another one, as {@code src/train} leaves it in a folder. */
+    /** Another model, from the output folder of {@code src/train}. */
     public CrossEncoder(Path folder) {
         this.folder = Optional.of(folder);
     }

@@ -11,9 +11,9 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Sentence embeddings in this process. One call uses one core and never spins; callers bring the parallelism. Texts are
- * embedded one by one, because a quantised model gives another vector for the same text in other company. Threads may
- * share it.
+ * Sentence embeddings in this process. One call uses one core and never spins; callers provide the parallelism. Texts
+ * are embedded one by one, because in a batch a quantised model gives the same text another vector. Threads may share
+ * it.
  */
 public final class OnnxEmbedder implements AutoCloseable {
 
@@ -48,7 +48,7 @@ public final class OnnxEmbedder implements AutoCloseable {
         return options;
     }
 
-    /** DJL's tokenizers ask a cloud address which machine they run on and report their use unless told not to. */
+    /** DJL's tokenizers query a cloud address about the machine and report their use unless this is switched off. */
     static void keepQuiet() {
         System.setProperty("OPT_OUT_TRACKING", "true");
         System.setProperty("ai.djl.offline", "true");
@@ -58,12 +58,12 @@ public final class OnnxEmbedder implements AutoCloseable {
         return description;
     }
 
-    /** Embeds questions as the model's authors mean it. */
+    /** Embeds questions with the prefix of the model's authors. */
     public Embedder queries() {
         return text -> embed(description.queryPrefix() + text);
     }
 
-    /** Embeds passages and sentences as the model's authors mean it. */
+    /** Embeds passages and sentences with the prefix of the model's authors. */
     public Embedder passages() {
         return text -> embed(description.passagePrefix() + text);
     }
@@ -100,7 +100,7 @@ public final class OnnxEmbedder implements AutoCloseable {
         }
     }
 
-    /** LangChain4j's own model, with a session tuned for sharing the machine. */
+    /** LangChain4j's own model, with a session that shares the machine with other work. */
     private static final class InProcess extends AbstractInProcessEmbeddingModel {
 
         private final OnnxBertBiEncoder encoder;

@@ -5,8 +5,8 @@ import dev.langchain4j.model.embedding.onnx.PoolingMode;
 /**
  * A sentence-embedding model packaged as {@code NAME.onnx} and {@code NAME-tokenizer.json} at the root of a jar.
  *
- * @param queryPrefix   what its authors put before a query
- * @param passagePrefix what its authors put before a passage
+ * @param queryPrefix   prefix of a query, from its authors
+ * @param passagePrefix prefix of a passage, from its authors
  */
 public record OnnxModel(String name, int dimension, Pooling pooling, String queryPrefix, String passagePrefix) {
 
@@ -15,7 +15,7 @@ public record OnnxModel(String name, int dimension, Pooling pooling, String quer
         MEAN
     }
 
-    /** Kept of three tried: eval/journal.md, "Which embedder". */
+    /** Chosen from three models: eval/journal.md, "Which embedder". */
     public static final OnnxModel BGE_SMALL = new OnnxModel(
             "bge-small-en-v1.5-q", 384, Pooling.CLS, "Represent this sentence for searching relevant passages: ", "");
 

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the model gives for each token of a question and a passage.
+ * The model's output for each token of a question and a passage.
  *
  * @param passage  log-odds that the passage answers
  * @param sentence for each token, that its sentence answers
  * @param span     for each token, that it is part of the answer
- * @param places   of the tokens in their text
- * @param types    1 where a token is the passage's
+ * @param places   positions of the tokens in their text
+ * @param types    1 for a token of the passage
  */
 record PassageLogits(double passage, float[] sentence, float[] span, CharSpan[] places, long[] types) {
 
@@ -48,7 +48,7 @@ record PassageLogits(double passage, float[] sentence, float[] span, CharSpan[] 
                 && places[token].getEnd() > sentence.start();
     }
 
-    /** Of a sentence's log-odds; one that was cut off is judged with its passage. */
+    /** The log-odds of a sentence; a sentence that was cut off gets those of its passage. */
     private double mean(List<Integer> tokens) {
         double sum = 0;
         for (int token : tokens) {

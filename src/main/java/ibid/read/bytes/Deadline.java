@@ -3,8 +3,8 @@ package ibid.read.bytes;
 import ibid.IbidException;
 
 /**
- * Ends the reading of a file that nobody waits for any more. Long loops ask it; the thread of a reading that is late is
- * interrupted.
+ * Stops the reading of a file after its time limit. The reading thread is interrupted then, and long loops check for
+ * that.
  */
 public final class Deadline {
 

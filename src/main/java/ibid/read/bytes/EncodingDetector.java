@@ -17,7 +17,7 @@ final class EncodingDetector {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final int MIN_ICU_CONFIDENCE = 50; // of 100
     private static final int MAX_SAMPLE_BYTES = 8000; // ICU reads no more
-    private static final int CONTEXT_BYTES = 40; // on either side of a byte beyond ASCII: enough to hold its word
+    private static final int CONTEXT_BYTES = 40; // on either side of a byte beyond ASCII, enough for its word
     // No language written in Windows-1252 has as much as a quarter of its letters beyond ASCII.
     private static final double MAX_NON_ASCII_LETTER_SHARE = 0.4;
     private static final double MAX_ODD_CHARACTER_SHARE = 0.12; // allows for typing errors; chosen by trying
@@ -53,13 +53,11 @@ final class EncodingDetector {
     private static Optional<Charset> charset(CharsetMatch match) {
         return match.getName().startsWith("UTF-")
                 ? Optional.empty()
-                : PageEncoding.ofLabel(match.getName()
-                        .replace(
-                                "KOI8-R",
-                                "KOI8-U")); // the same but for four letters, where the former has lines of tables
+                : PageEncoding.ofLabel(
+                        match.getName().replace("KOI8-R", "KOI8-U")); // differs in four letters, which KOI8-R lacks
     }
 
-    /** The bytes around those beyond ASCII, for a page may have none among its first thousands. */
+    /** The bytes around those beyond ASCII, because the first thousands of bytes of a page may have none. */
     private static byte[] sample(byte[] bytes) {
         if (bytes.length <= MAX_SAMPLE_BYTES) {
             return bytes;
@@ -89,7 +87,7 @@ final class EncodingDetector {
     }
 
     /**
-     * Whether few characters are in a place that no word has for them: a capital after a lower-case letter, a symbol or
+     * Whether few characters are in a position that occurs in no word: a capital after a lower-case letter, a symbol or
      * a letter of another script within a word, a control character.
      */
     private static boolean readsAsWords(String text) {
@@ -129,7 +127,7 @@ final class EncodingDetector {
             return true;
         }
         if (sign == '¿') {
-            return Character.isLetter(before); // opens a Spanish question
+            return Character.isLetter(before); // begins a Spanish question
         }
         if (SYMBOLS.indexOf(sign) >= 0) {
             return isOddSymbol(before, sign, after);

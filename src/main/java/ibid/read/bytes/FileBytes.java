@@ -4,13 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * The whole content of one file, with the name that tells its format.
+ * The content of one file, with its name, which may show the format.
  *
  * @param name path below the corpus folder, with forward slashes
  */
 public record FileBytes(String name, byte[] content) {
 
-    /** What follows the last dot of the name, in lower case; the whole name where it has no dot. */
+    /** The text after the last dot of the name, in lower case; the complete name if it has no dot. */
     public String extension() {
         return extension(name);
     }

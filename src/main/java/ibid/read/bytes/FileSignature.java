@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
-/** The kind of a file by its first bytes, whatever its name says. */
+/** The kind of a file by its first bytes, independent of its name. */
 public enum FileSignature {
     PDF("a PDF; name it .pdf", "%PDF-"),
     ZIP("a ZIP archive; a Word file is named .docx, an EPUB .epub", "PK\u0003\u0004"),
@@ -56,7 +56,10 @@ public enum FileSignature {
                         bytes.length >= head.length && Arrays.equals(head, 0, head.length, bytes, 0, head.length));
     }
 
-    /** Whether too many bytes are controls that no text has. UTF-16 is text although half its bytes are. */
+    /**
+     * Whether too many bytes are control characters that do not occur in text. UTF-16 is text although half its bytes
+     * are.
+     */
     private static boolean isBinary(byte[] bytes) {
         if (Decoder.isMarkedUtf16(bytes) || Decoder.detectUtf16(bytes).isPresent()) {
             return false;

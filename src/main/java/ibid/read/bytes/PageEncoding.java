@@ -42,7 +42,7 @@ final class PageEncoding {
             "windows-1250: x-cp1250 cp1250",
             "x-MacRoman: macintosh mac x-mac-roman",
             "x-MacCyrillic: x-mac-cyrillic x-mac-ukrainian",
-            // a head that can be read as ASCII is not in UTF-16, whatever it declares
+            // a declaration that can be read as ASCII is not in UTF-16, even if it says so
             "UTF-8: utf8 unicode-1-1-utf-8 x-unicode20utf8 utf-16 utf-16le utf-16be unicode");
 
     private PageEncoding() {}

@@ -9,17 +9,17 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * Rejects files that unpack to too much: unpacks them without keeping anything, before a library unpacks them into
- * memory.
+ * Rejects files whose unpacked content is too large. Unpacks them without storing the content, before a library unpacks
+ * them into memory.
  */
 public final class UnpackedSize {
 
     private static final long MAX_ZIP_BYTES = 300 << 20; // of a Word file with its pictures; chosen by trying
-    private static final long MAX_XML_PART_BYTES = 30 << 20; // as a tree an XML part takes ten times as much
+    private static final long MAX_XML_PART_BYTES = 30 << 20; // the parsed tree takes ten times as much memory
     private static final long MAX_STREAM_BYTES = 200 << 20;
     private static final long MAX_STREAMS_BYTES = 3L << 30;
     private static final byte[] STREAM = {'s', 't', 'r', 'e', 'a', 'm'};
-    private static final int MAX_PACKINGS = 5; // of one stream, each within the next
+    private static final int MAX_PACKINGS = 5; // compressions of one stream within one another
 
     private UnpackedSize() {}
 
@@ -41,7 +41,7 @@ public final class UnpackedSize {
                 }
                 total += size;
             }
-        } catch (IOException | IllegalArgumentException broken) { // the reader of the format reports what is broken
+        } catch (IOException | IllegalArgumentException broken) { // the format's reader reports the error
             return;
         }
     }

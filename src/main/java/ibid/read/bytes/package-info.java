@@ -1,5 +1,5 @@
 /**
- * Owns what is true of bytes before their format is known: signature, encoding, unpacked size, deadline. Assumes
- * nothing of a file. Never knows what an article is.
+ * Owns checks of bytes before their format is known: signature, encoding, unpacked size, deadline. Assumes nothing
+ * about a file. Never handles articles.
  */
 package ibid.read.bytes;

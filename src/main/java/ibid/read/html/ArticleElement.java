@@ -15,8 +15,9 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
- * Finds the element of a page that holds its article: one whose name says so, else the element with the densest prose.
- * Each paragraph counts for its parent and less for every element above (the scoring of Arc90's Readability, 2009).
+ * Finds the element of a page that holds its article: one whose name identifies it, else the element with the densest
+ * prose. Each paragraph counts for its parent and less for every element above (the scoring of Arc90's Readability,
+ * 2009).
  */
 final class ArticleElement {
 
@@ -43,7 +44,7 @@ final class ArticleElement {
             Set.of("p", "pre", "td", "blockquote", "li", "h1", "h2", "h3", "h4", "h5", "h6", "dd", "dt");
     private static final int MIN_PARAGRAPH_CHARS = 25; // shorter ones are labels (Readability)
     private static final double MIN_SHARE_OF_SCORED = 0.5; // of the prose of the best scored element; chosen by trying
-    private static final int MAX_LEVELS_ABOVE = 5; // a paragraph counts for this many elements
+    private static final int MAX_LEVELS_ABOVE = 5; // a paragraph scores this many elements above it
     private static final double MIN_SHARE_IN_PARTS = 0.85; // of the words of the parent; chosen by trying
     private static final int MIN_ARTICLE_WORDS = 12;
 
@@ -69,7 +70,7 @@ final class ArticleElement {
         weigh(page.body(), false);
     }
 
-    /** @param exact whether the page says that the element is the article and nothing else */
+    /** @param exact whether the page marks the element as exactly the article */
     record Found(Element element, boolean exact) {}
 
     static Found of(Document page) {
@@ -147,7 +148,7 @@ final class ArticleElement {
                 .map(this::widen);
     }
 
-    /** By what the score of a paragraph is divided for an element above it. */
+    /** The divisor of a paragraph's score for an element above it. */
     private static int divider(int level) {
         if (level == 0) {
             return 1;
@@ -161,7 +162,7 @@ final class ArticleElement {
                 - (OTHER_NAME.matcher(name).find() ? 15 : 0);
     }
 
-    /** The element above where it holds clearly more prose, as for an article that is cut into parts. */
+    /** The parent if it contains clearly more prose, as for an article that is split into parts. */
     private Element widen(Element best) {
         Element above = best.parent();
         for (int level = 0;

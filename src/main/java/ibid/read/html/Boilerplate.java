@@ -16,8 +16,8 @@ import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeFilter;
 
 /**
- * Removes what a page puts around its article, by tag and class name. Each removed element leaves a comment in its
- * place, so that its text can be listed in the order of the page.
+ * Removes boilerplate around a page's article, by tag and class name. Each removed element is replaced by a comment, so
+ * that its text can be listed in page order.
  */
 final class Boilerplate {
 
@@ -49,9 +49,9 @@ final class Boilerplate {
             "related|relatedposts|recirc|comments?|cookies?|consent|newsletter|breadcrumbs?|"
                     + "advert|sponsor|subscribe|subscription|trending|most-?(read|popular)|author-?bio|"
                     + "breaking-?news|teasers?|signup|sign-up|donat(e|ion)|more-?links?";
-    /** Class names of boxes, whatever prose they hold. */
+    /** Class names of boxes that are removed whatever prose they contain. */
     private static final Pattern BOX = Pattern.compile(OPEN + BOXES + CLOSE);
-    /** Class names of boxes that sections of the article may have, too. */
+    /** Class names of boxes that sections of the article may also have. */
     private static final Pattern SMALL_BOX = Pattern.compile(OPEN
             + "promo|share|sharedaddy|sharing|social|sidebar|footer|masthead|ads?|byline|"
             + "tags?|credit|rollover[\\w-]*|tooltip|popover|sr-only|visually-hidden|screen-reader-t"
@@ -71,7 +71,7 @@ final class Boilerplate {
             + "container|form|thread|posts?|stories|articles))?");
     // The id of a heading or section is often made from its words.
     private static final Set<String> TAGS_KNOWN_BY_ID = Set.of("div", "ul", "aside", "form");
-    // Of the page's prose: more is the article itself, whatever its class name. Chosen by trying.
+    // Of the page's prose: an element with more is the article, whatever its class name. Chosen by trying.
     private static final double MIN_ARTICLE_SHARE = 0.4;
     private static final double MAX_TEASER_SHARE = 0.5; // of the page's prose; chosen by trying
     private static final int MIN_TEXT_WIDGET_WORDS = 150; // of prose; chosen by trying
@@ -90,8 +90,8 @@ final class Boilerplate {
     }
 
     /**
-     * @param liveBlog whether nested articles are parts of the article
-     * @param isWholeText    whether the page is nothing but its text
+     * @param liveBlog    whether nested articles are parts of the article
+     * @param isWholeText whether the page contains only the article
      */
     static Boilerplate takeFrom(Document page, boolean liveBlog, boolean isWholeText) {
         Boilerplate found = new Boilerplate(page, isWholeText);
@@ -121,7 +121,7 @@ final class Boilerplate {
         return Optional.ofNullable(taken.get(comment));
     }
 
-    /** For a page that is nothing but text: nothing is removed. */
+    /** For a page that contains only the article: nothing is removed. */
     static Boilerplate none(Document page) {
         return new Boilerplate(page, true);
     }
@@ -217,7 +217,10 @@ final class Boilerplate {
         return !isTextOrCaption(element, own) && isSmallBox(element);
     }
 
-    /** Whether the element has a quotation or much of the page's prose: then it is the article, whatever its name. */
+    /**
+     * Whether the element has a quotation or much of the page's prose, so that it is the article whatever its class
+     * name.
+     */
     private static boolean isArticle(TextDensity own, double minArticleWords) {
         return own.quotes() || own.words() > 0 && own.words() >= minArticleWords;
     }

@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
-/** Tells a page's tables of data from those that lay out the page. */
+/** Distinguishes a page's data tables from layout tables. */
 final class DataTables {
 
-    private static final int MAX_CELL_CHARS = 400; // a table with longer cells lays out the page
+    private static final int MAX_CELL_CHARS = 400; // a table with longer cells is a layout table
 
     private DataTables() {}
 
     /**
-     * Tables with several short cells in a row that neither contain a table nor the article.
+     * Tables with several short cells in a row that contain neither a table nor the article.
      *
      * @param body the element of the article, in the page
      */

@@ -68,9 +68,7 @@ public final class HtmlFormat implements ArticleFormat {
         return read(parse(withoutPictures(file.content())), false);
     }
 
-    /**
-     * The page without the pictures that "save page" extensions embed. Latin-1 keeps every byte as it is.
-     */
+    /** The page without the pictures that "save page" extensions embed. Latin-1 preserves every byte. */
     private static byte[] withoutPictures(byte[] page) {
         if (page.length <= MAX_BYTES_WITHOUT_PICTURES) {
             return page;
@@ -85,7 +83,7 @@ public final class HtmlFormat implements ArticleFormat {
         return words;
     }
 
-    /** @param isWholeText whether the page is nothing but its text, as a book's chapter is */
+    /** @param isWholeText whether the page contains only the article, like a book's chapter */
     public static Manuscript read(Document page, boolean isWholeText) {
         HtmlHead head = new HtmlHead(page);
         MetadataCollector stated = head.titlePage();
@@ -102,7 +100,7 @@ public final class HtmlFormat implements ArticleFormat {
                         && strip.text().strip().equalsIgnoreCase(title)))
                 .toList();
         List<MainText.Strip> main = PageByline.takeFrom(
-                MainText.withoutFurniture(own, body.exact()).main(),
+                MainText.withoutBoilerplate(own, body.exact()).main(),
                 all.stream().map(PageWalker.Stretch::strip).toList(),
                 stated);
         stated.offerDay(MetadataCollector.Item.PUBLISHED, time, "time element")
@@ -110,7 +108,7 @@ public final class HtmlFormat implements ArticleFormat {
         return new Manuscript(stated, Endnotes.take(pieces(main), notes), notes, removed(all, main, title));
     }
 
-    /** The text of HTML within another format; the places of its strips mean nothing. */
+    /** The text of HTML within another format; the places of its strips are meaningless. */
     public static List<MainText.Strip> fragment(String html) {
         Document page = Jsoup.parseBodyFragment(InlineMarks.withoutPrivateUse(html));
         removeMarks(page);

@@ -15,7 +15,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Reads what a web page states of its article: schema.org JSON-LD, Open Graph and the plain HTML elements, in that
+ * Reads what a web page states about its article: schema.org JSON-LD, Open Graph and the plain HTML elements, in that
  * order of trust.
  */
 final class HtmlHead {
@@ -127,7 +127,7 @@ final class HtmlHead {
         return web && url.chars().noneMatch(Character::isWhitespace) ? url : "";
     }
 
-    /** What is behind "Published" in a short line. */
+    /** The text after "Published" in a short line. */
     private String statedLine() {
         for (Element element : document.body().getAllElements()) {
             String line = element.ownText();
@@ -142,7 +142,7 @@ final class HtmlHead {
         return "";
     }
 
-    /** The day at the headline; one in a list, a link or what is round an article is another story's. */
+    /** The date near the headline. A date in a list, in a link or in boilerplate belongs to another story. */
     String time() {
         Element headline = document.selectFirst(HEADLINES);
         Element own = headline == null ? null : headline.closest("article, main");
@@ -170,7 +170,7 @@ final class HtmlHead {
         return dated;
     }
 
-    /** Whether nothing between the article and the element is round the article. */
+    /** Whether no element between the article and this one is boilerplate. */
     private static boolean isDirectlyIn(Element article, Element element) {
         for (Element above : element.parents()) {
             if (above == article) {
@@ -187,7 +187,7 @@ final class HtmlHead {
         return time.hasAttr("datetime") ? time.attr("datetime") : time.text();
     }
 
-    /** A line that is a date and nothing else; one that begins with a weekday may be the page's clock. */
+    /** A line that is only a date; one that begins with a weekday may be the current date. */
     String dateLine() {
         for (Element element : document.body().getAllElements()) {
             String line = element.ownText();
@@ -222,7 +222,10 @@ final class HtmlHead {
         return false;
     }
 
-    /** The page's heading where its metadata say the same with more round it ("… | The Outlet"), else the metadata. */
+    /**
+     * The page's heading if its metadata have the same title with additions ("… | The Outlet"), else the metadata's
+     * title.
+     */
     private String title() {
         String own = PageElements.cut(document.title());
         String stated = firstNonEmpty(ld.text("headline"), page.meta("og:title"), own);
@@ -256,7 +259,7 @@ final class HtmlHead {
         return "";
     }
 
-    /** The words a page puts under its headline: a sentence, not the label of a box. */
+    /** The subtitle under a page's headline: a sentence, not the label of a box. */
     private String subtitle() {
         for (Element element :
                 document.select(SUBTITLES).stream().limit(MAX_ELEMENTS).toList()) {

@@ -6,7 +6,7 @@ import ibid.read.manuscript.MainText;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The text between two block borders of a page, in the lines that its line breaks make. */
+/** The text between two block borders of a page, split at its line breaks. */
 final class InlineLines {
 
     private static final int MAX_LABEL_WORDS = 8; // a short line is a label unless the next line continues it

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import org.jsoup.nodes.Document;
 
-/** What a page states of its article as JSON-LD in the words of schema.org. */
+/** What a page states about its article as JSON-LD in the vocabulary of schema.org. */
 final class JsonLd {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -21,7 +21,7 @@ final class JsonLd {
     private final PageElements page;
     private final List<JsonNode> articles = new ArrayList<>();
     private final Map<String, JsonNode> things = new HashMap<>(); // by id
-    private final Optional<JsonNode> article; // the one of this page
+    private final Optional<JsonNode> article; // the article of this page
 
     JsonLd(Document document, PageElements page) {
         this.page = page;
@@ -36,7 +36,7 @@ final class JsonLd {
         try {
             return JSON.readTree(json);
         } catch (JsonProcessingException notJson) {
-            return JSON.missingNode(); // a page's broken metadata is as good as none
+            return JSON.missingNode(); // invalid metadata is ignored
         }
     }
 
@@ -62,7 +62,7 @@ final class JsonLd {
         return type.contains("Article") || type.contains("Posting");
     }
 
-    /** Whether it has the page's address or title; others are of stories the page leads to. */
+    /** Whether it has the page's address or title; other articles are linked stories. */
     private boolean isThisPage(JsonNode candidate) {
         JsonNode main = candidate.path("mainEntityOfPage");
         for (JsonNode node : List.of(candidate.path("url"), main, main.path("@id"), candidate.path("@id"))) {
@@ -79,7 +79,7 @@ final class JsonLd {
                 .isPresent();
     }
 
-    /** A property of the article: its text, or its name where it is a thing; empty where it is not stated. */
+    /** A property of the article: its text, or the name of an object; empty if it is not stated. */
     String text(String property) {
         JsonNode value = value(property);
         JsonNode first = value.isArray() ? value.path(0) : value;
@@ -91,7 +91,7 @@ final class JsonLd {
         return article.map(one -> one.path(property)).orElse(JSON.missingNode());
     }
 
-    /** A thing may be told elsewhere on the page and only be named by its id. */
+    /** Resolves an object that is given only by its id and defined elsewhere on the page. */
     private String name(JsonNode thing) {
         String name = thing.path("name").asText("");
         if (!name.isEmpty()) {

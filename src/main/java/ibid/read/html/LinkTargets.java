@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** The places of a page that links within it lead to. */
+/** The targets of links within a page. */
 final class LinkTargets {
 
     private static final int MAX_LEVELS = 3; // elements above a link that may carry its name
@@ -25,7 +25,7 @@ final class LinkTargets {
         }
     }
 
-    /** Where the link leads; null where that is no place of this page. */
+    /** The element that the link leads to; null if it is not on this page. */
     Element of(Element link) {
         return places.get(fragment(link));
     }
@@ -35,7 +35,7 @@ final class LinkTargets {
         return href.substring(href.indexOf('#') + 1);
     }
 
-    /** The element and the nearest of those above it. */
+    /** The element and its nearest ancestors. */
     static List<Element> nearest(Element element) {
         List<Element> nearest = new ArrayList<>();
         for (Element above = element; above != null && nearest.size() < MAX_LEVELS; above = above.parent()) {

@@ -8,8 +8,8 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /**
- * Tells which element holds the note that a link leads to, and whether it reads like one. What is found is kept: many
- * links may lead to one element.
+ * Finds the element of the note that a link leads to, and decides whether it looks like a note. Results are cached,
+ * because many links may lead to one element.
  */
 final class NoteBlocks {
 
@@ -21,7 +21,7 @@ final class NoteBlocks {
     private static final Set<String> NAMES_OF_LISTS = Set.of("references", "reflist");
     private static final int MIN_NOTE_CHARS = 12; // shorter ones are labels themselves
     private static final int MAX_NOTE_CHARS = 20_000; // longer ones are the article
-    private static final int MAX_UNSURE_CHARS = 1000; // some 150 words, where only a label says that it is a note
+    private static final int MAX_UNSURE_CHARS = 1000; // about 150 words, if only a label shows that it is a note
     private static final int MAX_BACK_LINKS = 50; // of one note
 
     private final LinkTargets targets;
@@ -36,9 +36,7 @@ final class NoteBlocks {
         this.targets = targets;
     }
 
-    /**
-     * The element that holds the note a target begins, or null: a label's or anchor's is round it, a term's behind it.
-     */
+    /** The element of the note that begins at a target, or null. It is around a label or anchor, and after a term. */
     Element around(Element target) {
         Element next = target.nextElementSibling();
         boolean isTerm = target.normalName().equals("dt") && next != null;
@@ -79,7 +77,7 @@ final class NoteBlocks {
                 && block.select("a[name], a[id], [id]").size() > 1;
     }
 
-    /** Whether it reads like a note, and something besides a link's label says that it is one. */
+    /** Whether it looks like a note and something besides a link's label shows that it is one. */
     boolean isNote(Element block, Element link, String label) {
         if (WHOLE_TEXTS.contains(block.normalName()) || isHeading(block) || isHeaded(block)) {
             return false;

@@ -37,7 +37,7 @@ final class NoteText {
     private final LinkTargets targets;
     private final Set<String> calls;
 
-    /** @param calls names of the places that call notes */
+    /** @param calls names of the elements that call notes */
     NoteText(LinkTargets targets, Set<String> calls) {
         this.targets = targets;
         this.calls = calls;
@@ -115,7 +115,7 @@ final class NoteText {
         return notes;
     }
 
-    /** A label that was taken has a letter behind it that the page does not have. */
+    /** The label as the page writes it, without the letter that was added to make it unique. */
     private static String writtenLabel(String label) {
         int last = label.length() - 1;
         boolean renamed =
@@ -132,7 +132,7 @@ final class NoteText {
         return withoutArrow(text);
     }
 
-    /** Where the label at the head ends, with its brackets and stop; 0 where there is none. */
+    /** End of the label at the beginning, with its brackets and stop; 0 if there is none. */
     private static int endOfLabel(String text, String label) {
         int start = text.startsWith("[") || text.startsWith("(") ? 1 : 0;
         int end = start + label.length();

@@ -47,7 +47,7 @@ final class PageByline {
         return index;
     }
 
-    /** The index after the last title above the text, or some lines above the text where no title is near. */
+    /** The index after the last title above the text, or some lines above the text if no title is near. */
     private static int firstUnderTitle(List<MainText.Strip> all, int top, MetadataCollector page) {
         String title = page.get(MetadataCollector.Item.TITLE);
         int lowest = Math.max(0, top - MAX_STRIPS_ABOVE_TEXT);

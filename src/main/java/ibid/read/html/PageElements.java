@@ -15,7 +15,7 @@ import org.jsoup.parser.Parser;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
 
-/** Single elements of a page and the values of its meta elements, empty where the page has none. */
+/** Single elements of a page and the values of its meta elements; empty if the page has none. */
 final class PageElements {
 
     private static final int MAX_AUTHORS = 20;
@@ -93,7 +93,7 @@ final class PageElements {
         return whole.endsWith("/") ? whole.substring(0, whole.length() - 1) : whole;
     }
 
-    /** Whether a headline is part of what the page calls itself. */
+    /** Whether a headline is part of the page's title. */
     boolean isInTitle(String headline) {
         if (headline.isEmpty()) {
             return false;
@@ -115,7 +115,7 @@ final class PageElements {
         return text.substring(0, Math.min(text.length(), MetadataCollector.MAX_VALUE_CHARS));
     }
 
-    /** A person's or outlet's name without what sites put behind it; empty for an address. */
+    /** A person's or outlet's name without the additions of sites; empty for an address. */
     static String personName(String stated) {
         String name = Whitespace.collapse(cut(stated));
         if (isAddress(name.toLowerCase(Locale.ROOT))) {

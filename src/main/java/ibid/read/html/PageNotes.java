@@ -16,8 +16,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
 /**
- * Takes a page's own notes out of it: a link to a place in the page, labelled like a note, whose target reads like one,
- * becomes a mark and the target a note. Each target's text is made once, however many links lead to it.
+ * Extracts a page's own notes. A link within the page that is labelled like a note and whose target looks like one
+ * becomes a mark, and the target becomes a note. Each target's text is made once, even if several links lead to it.
  */
 final class PageNotes {
 
@@ -26,9 +26,9 @@ final class PageNotes {
     private final LinkTargets targets;
     private final NoteBlocks blocks;
     private final Set<Element> taken = new LinkedHashSet<>(); // blocks that hold notes
-    private final Map<Element, String> labels = new LinkedHashMap<>(); // by block or, where one has several, by anchor
+    private final Map<Element, String> labels = new LinkedHashMap<>(); // by block, or by anchor if a block has several
     private final Map<Element, Map<Element, String>> anchors = new LinkedHashMap<>(); // by block with several notes
-    private final Set<String> calls = new HashSet<>(); // names of places of links to notes
+    private final Set<String> calls = new HashSet<>(); // ids of links to notes
     private final SequencedMap<String, String> notes = Manuscript.noNotes();
 
     private PageNotes(Document page) {
@@ -91,10 +91,10 @@ final class PageNotes {
         }
         boolean several = blocks.hasSeveralNotes(block); // remembered from before the block's own links are replaced
         boolean known = several && taken.contains(block);
-        return known || blocks.isNote(block, link, label); // the second of several begins in the middle
+        return known || blocks.isNote(block, link, label); // the second of several notes begins within the block
     }
 
-    /** Puts a mark in the place of the link and takes the block as its note. */
+    /** Replaces the link by a mark and takes the block as its note. */
     private void replace(Element link, Element target, Element block, String label) {
         boolean several = blocks.hasSeveralNotes(block);
         String name = labels.computeIfAbsent(several ? target : block, one -> NoteMarks.unusedLabel(label, notes));

@@ -12,8 +12,8 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
- * Walks a page from top to bottom and gathers inline text up to the next block border. Each stretch tells whether it is
- * in the element of the article.
+ * Walks a page from top to bottom and collects inline text up to the next block border. Each strip records whether it
+ * is in the element of the article.
  */
 final class PageWalker {
 
@@ -107,7 +107,7 @@ final class PageWalker {
         }
     }
 
-    /** Adds a removed element before the stretch that it interrupts. */
+    /** Adds a removed element before the strip that it interrupts. */
     private void takeAside(Element element) {
         PageWalker aside = new PageWalker(surroundings, body, tables, stretches);
         aside.enter(element, Block.Kind.PARAGRAPH);
@@ -240,7 +240,7 @@ final class PageWalker {
     private void take(TextNode text) {
         String raw = text.getWholeText();
         if (raw.indexOf(InlineMarks.OPEN) >= 0) {
-            inline.add(raw); // put in by PageNotes
+            inline.add(raw); // inserted by PageNotes
         } else {
             String words = Decoder.clean(raw);
             inline.take(

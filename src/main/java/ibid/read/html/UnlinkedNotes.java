@@ -14,8 +14,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
 /**
- * Notes that no link leads to: raised numbers of a list under a heading of notes, and notes for the margin within a
- * paragraph.
+ * Extracts notes without links: raised numbers of a list under a heading of notes, and margin notes within a paragraph.
  */
 final class UnlinkedNotes {
 
@@ -28,7 +27,7 @@ final class UnlinkedNotes {
 
     private UnlinkedNotes() {}
 
-    /** @param notes takes them by label */
+    /** @param notes receives the notes by label */
     static void take(Document page, SequencedMap<String, String> notes) {
         takeMarginNotes(page, notes);
         Map<String, Element> list = list(page);
@@ -90,8 +89,8 @@ final class UnlinkedNotes {
     }
 
     /**
-     * By number, of the last list under such a heading: items of an ordered list, or paragraphs that begin with their
-     * number.
+     * The notes by number, from the last list under such a heading: items of an ordered list, or paragraphs that begin
+     * with their number.
      */
     private static Map<String, Element> list(Document page) {
         Map<String, Element> list = Map.of();

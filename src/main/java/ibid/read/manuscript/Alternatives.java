@@ -5,7 +5,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Patterns with alternatives from a resource file beside a class: one a line; a line that begins with # is a comment.
+ * Patterns with alternatives from a resource file beside a class: one per line; a line that begins with # is a comment.
  */
 public final class Alternatives {
 
@@ -16,7 +16,7 @@ public final class Alternatives {
         return "(?:" + String.join("|", WordList.lines(beside, file)) + ")";
     }
 
-    /** A group that matches any line of the file as it is written. */
+    /** A group that matches any line of the file literally. */
     public static String names(Class<?> beside, String file) {
         StringBuilder names = new StringBuilder();
         for (String name : WordList.lines(beside, file)) {

@@ -4,7 +4,7 @@ import ibid.article.Block;
 import java.util.List;
 
 /**
- * Where the running text is among the strips of an article's element.
+ * The range of the running text in the strips of an article's element.
  *
  * @param start index of its first strip
  * @param end   index after its last strip
@@ -41,7 +41,7 @@ record ArticleBounds(int start, int end) {
         return strip.isProse() && strip.words() >= MIN_OPENING_WORDS;
     }
 
-    /** Where the text begins: at a list directly above the first prose, if its entries are more than labels. */
+    /** Start of the text: at a list directly above the first prose, if its entries are more than labels. */
     private static int withListBefore(List<MainText.Strip> strips, int first) {
         int list = first;
         while (list > 0 && strips.get(list - 1).isEntry()) {
@@ -54,10 +54,10 @@ record ArticleBounds(int start, int end) {
     }
 
     private static boolean isArticleHeading(MainText.Strip strip) {
-        return isHeading(strip) && !strip.isFurniture();
+        return isHeading(strip) && !strip.isBoilerplate();
     }
 
-    /** Where the text ends: after the lists and tables that follow the last prose, with their heading. */
+    /** End of the text: after the lists and tables that follow the last prose, with their heading. */
     private static int withListsAfter(List<MainText.Strip> strips, int last) {
         int end = last;
         while (end < strips.size()) {
@@ -70,7 +70,7 @@ record ArticleBounds(int start, int end) {
         return end;
     }
 
-    /** Where the list or line at this index ends; the index itself where the text does not continue. */
+    /** End of the list or line at this index; the index itself if the text does not continue. */
     private static int continuation(List<MainText.Strip> strips, int index) {
         MainText.Strip strip = strips.get(index);
         boolean heading = isHeading(strip);
@@ -80,7 +80,7 @@ record ArticleBounds(int start, int end) {
         int entries = listEnd - listStart;
         boolean list = entries > 0 && words(strips.subList(listStart, listEnd)) >= 2 * entries;
         if (heading) {
-            return list && !strip.isFurniture() ? listEnd : index;
+            return list && !strip.isBoilerplate() ? listEnd : index;
         }
         if (list) {
             return listEnd;
@@ -97,11 +97,11 @@ record ArticleBounds(int start, int end) {
     }
 
     private static boolean isEntry(MainText.Strip strip, boolean ofSources) {
-        return strip.isEntry() || ofSources && !isHeading(strip) && !strip.isFurniture();
+        return strip.isEntry() || ofSources && !isHeading(strip) && !strip.isBoilerplate();
     }
 
     private static boolean isLineOfText(MainText.Strip strip) {
-        return strip.linkShare() < 0.3 && strip.words() > 2 && !strip.isFurniture();
+        return strip.linkShare() < 0.3 && strip.words() > 2 && !strip.isBoilerplate();
     }
 
     private static boolean isHeading(MainText.Strip strip) {

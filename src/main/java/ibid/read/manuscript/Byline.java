@@ -27,7 +27,7 @@ public record Byline(String author, String day) {
     private static final Pattern DATED =
             Pattern.compile("(?<who>" + NAME + ")(?:\\s*[,|·•–—-]\\s*|\\s+)(?<rest>\\P{Ll}.*)");
 
-    /** @return empty where the line has neither author nor date */
+    /** @return empty if the line has neither author nor date */
     public static Optional<Byline> of(String line) {
         if (line.length() > MAX_CHARS) {
             return Optional.empty();

@@ -10,15 +10,15 @@ import java.util.SequencedMap;
 import java.util.Set;
 
 /**
- * Takes a numbered list of notes at the end of a text out of it and marks where the text refers to them. Where the text
- * refers to fewer than half of the entries, they are an ordinary list and stay.
+ * Extracts a numbered list of notes at the end of a text and marks the references to them. If the text refers to fewer
+ * than half of the entries, they are an ordinary list and are kept.
  */
 public final class Endnotes {
 
     private Endnotes() {}
 
     /**
-     * @param notes takes them by label
+     * @param notes receives the notes by label
      * @return the pieces without them
      */
     public static List<Manuscript.Piece> take(List<Manuscript.Piece> pieces, SequencedMap<String, String> notes) {
@@ -59,7 +59,7 @@ public final class Endnotes {
 
     /**
      * The index where the notes begin: at the last heading of notes, else where the numbers at the end begin with 1; -1
-     * where there are none.
+     * if there are none.
      */
     private static int start(List<Manuscript.Piece> pieces) {
         for (int i = pieces.size() - 2; i > 0; i--) {
@@ -90,7 +90,7 @@ public final class Endnotes {
 
     /**
      * The notes by label. Items whose numbers the format does not keep count from 1; a piece without a number belongs
-     * to the note before. Empty where the first piece is not a note.
+     * to the note before. Empty if the first piece is not a note.
      */
     private static SequencedMap<String, String> notes(List<Manuscript.Piece> list) {
         SequencedMap<String, String> notes = new LinkedHashMap<>();

@@ -6,7 +6,7 @@ import java.util.Set;
 public final class Exponents {
 
     private static final Set<String> BASES = Set.of("m", "km", "cm", "mm", "dm", "ft", "mi", "in", "yd", "10");
-    private static final int YEAR_FIGURES = 4; // a note mark may follow a year, an exponent hardly does
+    private static final int YEAR_FIGURES = 4; // a note mark may follow a year, an exponent rarely does
 
     private Exponents() {}
 

@@ -4,8 +4,8 @@ import ibid.read.bytes.Decoder;
 import java.util.function.UnaryOperator;
 
 /**
- * Marks that formats put into the text of a manuscript: where the text refers to a note, and where a link leads. A mark
- * is a label between two private-use characters; {@link Decoder} removes those from the input.
+ * Marks that formats insert into the text of a manuscript for references to notes and for links. A mark is a label
+ * between two private-use characters; {@link Decoder} removes those from the input.
  */
 public final class InlineMarks {
 
@@ -22,9 +22,7 @@ public final class InlineMarks {
         return OPEN + label + CLOSE;
     }
 
-    /**
-     * The mark after the words of a link, with their length and the address; empty where that is not a web address.
-     */
+    /** The mark after the words of a link, with their length and the address; empty if that is not a web address. */
     public static String link(int length, String url) {
         return length > 0 && isWebAddress(url) ? note(LINK + "" + length + "|" + url) : "";
     }

@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Hashes of an article's lines, which are its blocks: what several files of one outlet have in common may be
- * boilerplate. A hash holds beside the line's words how many they are and whether the line is prose.
+ * Hashes of an article's lines, which are its blocks. Lines that several files of one outlet share may be boilerplate.
+ * Besides the words, a hash encodes their number and whether the line is prose.
  *
  * @param packed the hashes in ascending order, base64
  */
@@ -21,9 +21,9 @@ public record LineHashes(String packed) {
 
     public static final LineHashes NONE = new LineHashes("");
 
-    private static final int MIN_LINES = 4; // fewer, and there is nothing round an article
-    private static final int MIN_LINE_WORDS = 4; // fewer may be anybody's heading
-    private static final int MAX_BOILERPLATE_WORDS = 80; // more is an article's own
+    private static final int MIN_LINES = 4; // with fewer there is no boilerplate
+    private static final int MIN_LINE_WORDS = 4; // fewer may be a common heading
+    private static final int MAX_BOILERPLATE_WORDS = 80; // more is an article's own text
     private static final int MIN_PROSE_WORDS = 8;
     private static final int WORD_COUNT_MASK = 127; // the last seven bits
     private static final long PROSE = 128; // the bit before them
@@ -35,7 +35,7 @@ public record LineHashes(String packed) {
                     + "us|download|read more|read the|https?|www|(?:our|this) (?:app|web ?site|"
                     + "site|page|newsletter|podcast|privacy))\\b|@");
 
-    /** Those of the manuscript; none where it has too few lines for boilerplate. */
+    /** The hashes of a manuscript; empty if it has too few lines for boilerplate. */
     public static LineHashes of(Manuscript manuscript) {
         if (manuscript.pieces().size() < MIN_LINES) {
             return NONE;
@@ -63,7 +63,7 @@ public record LineHashes(String packed) {
         return hashes;
     }
 
-    /** The hash of a line, whether or not it is prose; empty for one of too few words. */
+    /** The hash of a line without the prose bit; empty for a line of too few words. */
     public static Optional<Long> ofLine(String text) {
         List<String> words = WordSplitter.split(text);
         if (words.size() < MIN_LINE_WORDS) {
@@ -83,8 +83,8 @@ public record LineHashes(String packed) {
     }
 
     /**
-     * Whether the line is a finished sentence that does not speak to the reader: the background that follow-up stories
-     * repeat, not an invitation to a newsletter.
+     * Whether the line is a complete sentence that does not address the reader. Follow-up stories repeat such
+     * background; an invitation to a newsletter is not prose.
      */
     private static boolean isProse(Manuscript.Piece piece, long line) {
         if (piece.kind() == Block.Kind.HEADING || countWords(line) < MIN_PROSE_WORDS) {
@@ -112,7 +112,7 @@ public record LineHashes(String packed) {
         return line & ~PROSE;
     }
 
-    /** How many words the line of that hash has; 127 for any more. */
+    /** Number of words in the line of that hash, at most 127. */
     public static int countWords(long line) {
         return (int) (line & WORD_COUNT_MASK);
     }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * Joins lines that were wrapped. A word that was hyphenated at a line end loses its hyphen; a compound keeps it. A word
- * is a compound where the rest of the text writes it with a hyphen, else by its second part ("-led", "-based").
+ * is a compound if the rest of the text writes it with a hyphen, or by its second part ("-led", "-based").
  */
 public final class LineJoiner {
 

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 public final class MainText {
 
-    /** Requests of the site to its readers, which may be whole sentences. */
+    /** Requests of the site to its readers, which may be complete sentences. */
     private static final String SITE_REQUEST =
             "(?:please )?(?:sign up (?:for|to) (?:our|the|my) .{0,60}newsletters?|sign "
                     + "up (?:here|now|today)|follow us on |subscribe to (?:our|my) |this (?:web)?site "
@@ -27,10 +27,10 @@ public final class MainText {
                     + "articles|story|article)|leia (?:também|mais)|veja também|lea también|"
                     + "(?:à )?lire aussi|lesen sie auch|mehr zum thema|leggi anche|lees "
                     + "ook|läs också|czytaj (?:też|także)|читайте также|関連記事)\\s*:.*";
-    /** A whole sentence is text, however it begins. */
+    /** A complete sentence is text, whatever its first words. */
     private static final String NOT_A_SENTENCE = "(?!(?:\\S++\\s++){5}(?s:.*)[.!?。！？][\"”’»)\\]]*$)";
 
-    public static final Pattern FURNITURE = Pattern.compile("(?is)(?:" + SITE_REQUEST + "|" + NOT_A_SENTENCE
+    public static final Pattern BOILERPLATE = Pattern.compile("(?is)(?:" + SITE_REQUEST + "|" + NOT_A_SENTENCE
             + "(?:read (?:also|more|next)(?:\\s*:.*)?|also read|see (?:also|more)|"
             + "related(?: (?:posts?|articles?|stories|news|topics|content|coverage|"
             + "roundup|links?|reading|stor(?:y|ies)))?(?:: .*)?"
@@ -88,15 +88,15 @@ public final class MainText {
         }
 
         public boolean isProse() {
-            return kind != Block.Kind.HEADING && linkShare < 0.5 && isFinished() && words() >= 3 && !isFurniture();
+            return kind != Block.Kind.HEADING && linkShare < 0.5 && isFinished() && words() >= 3 && !isBoilerplate();
         }
 
-        /** Whether it is a label or request of the site; one that is mostly a link may be a whole sentence. */
-        boolean isFurniture() {
+        /** Whether it is a label or request of the site; a line that is mostly a link may be a complete sentence. */
+        boolean isBoilerplate() {
             String line = plain();
-            return FURNITURE.matcher(line).matches()
+            return BOILERPLATE.matcher(line).matches()
                     || linkShare >= 0.5
-                            && FURNITURE
+                            && BOILERPLATE
                                     .matcher(STOP.matcher(line).replaceAll(""))
                                     .matches();
         }
@@ -109,7 +109,7 @@ public final class MainText {
         boolean isEntry() {
             return (kind == Block.Kind.ITEM || kind == Block.Kind.ROW || kind == Block.Kind.CAPTION)
                     && linkShare < 0.3
-                    && !isFurniture();
+                    && !isBoilerplate();
         }
     }
 
@@ -122,7 +122,7 @@ public final class MainText {
         return withoutNumbersInBrackets(InlineMarks.removeFrom(text)).strip();
     }
 
-    /** Removes "[3]", which refers to a note whether or not the article has it. */
+    /** Removes "[3]", which refers to a note even if the article does not have it. */
     private static String withoutNumbersInBrackets(String text) {
         StringBuilder left = new StringBuilder();
         int done = 0;
@@ -143,24 +143,24 @@ public final class MainText {
     }
 
     /**
-     * Separates the strips of the article's element: what is not furniture stays, whether or not it is prose.
+     * Separates the strips of the article's element: everything except boilerplate is kept, whether or not it is prose.
      *
-     * @param exact whether the element holds nothing but the article
+     * @param exact whether the element contains only the article
      */
-    public static Parted withoutFurniture(List<Strip> strips, boolean exact) {
+    public static Parted withoutBoilerplate(List<Strip> strips, boolean exact) {
         List<Strip> removed = new ArrayList<>();
         List<Strip> kept = new ArrayList<>();
         ArticleBounds bounds = exact ? ArticleBounds.all(strips) : ArticleBounds.of(strips);
-        FurnitureFilter filter = new FurnitureFilter();
+        BoilerplateFilter filter = new BoilerplateFilter();
         for (int i = 0; i < strips.size(); i++) {
-            boolean furniture = filter.removes(strips.get(i));
-            (furniture || !bounds.contains(i) ? removed : kept).add(strips.get(i));
+            boolean isBoilerplate = filter.removes(strips.get(i));
+            (isBoilerplate || !bounds.contains(i) ? removed : kept).add(strips.get(i));
         }
         return new Parted(List.of(), kept, removed);
     }
 
     /** Decides for each strip in order: boxes and lists of sources continue until something else follows. */
-    private static final class FurnitureFilter {
+    private static final class BoilerplateFilter {
 
         private final Set<String> seen = new HashSet<>();
         private boolean isInBox;
@@ -168,7 +168,7 @@ public final class MainText {
 
         boolean removes(Strip strip) {
             isInSources = staysInSources(strip);
-            isInBox = strip.isFurniture() || isInBox && strip.linkShare() > 0.5;
+            isInBox = strip.isBoilerplate() || isInBox && strip.linkShare() > 0.5;
             boolean first = seen.add(strip.kind() + strip.plain().toLowerCase(Locale.ROOT));
             if (isInBox || strip.isCredit()) {
                 return true;
@@ -183,7 +183,7 @@ public final class MainText {
             return isInSources && !strip.isProse();
         }
 
-        /** Whether a second occurrence is furniture. */
+        /** Whether a second occurrence is boilerplate. */
         private static boolean isRepeatable(Strip strip) {
             if (strip.isFinished()) {
                 return false;

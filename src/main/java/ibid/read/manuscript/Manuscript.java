@@ -11,7 +11,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 
 /**
- * What a format reads from a file, before it becomes an article.
+ * The content that a format reads from a file, before it becomes an article.
  *
  * @param pieces in order; their text may hold note marks of {@link InlineMarks}
  * @param notes  text of the article's own notes by label
@@ -60,7 +60,7 @@ public record Manuscript(
         return (publisher.isEmpty() ? host : publisher).toLowerCase(Locale.ROOT);
     }
 
-    /** The words of the whole text, by which it is compared with others. */
+    /** The words of the complete text, for comparison with other texts. */
     public List<String> splitWords() {
         List<String> words = new ArrayList<>();
         for (Piece piece : pieces) {
@@ -70,7 +70,7 @@ public record Manuscript(
     }
 
     /**
-     * The same with the lines that are boilerplate moved to what was removed.
+     * A copy with boilerplate lines moved to the removed ones.
      *
      * @param boilerplate hashes as {@link LineHashes#ofLine} gives them
      */

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
- * How news marks its notes, in every format: up to three figures, raised or not, up to three of the signs * † ‡ §, or
- * up to three letters and figures in square brackets. The only class that knows it.
+ * The forms of note marks in news, in every format: up to three figures, raised or not, up to three of the signs * † ‡
+ * §, or up to three letters and figures in square brackets. Only this class knows them.
  */
 public final class NoteMarks {
 
@@ -18,14 +18,14 @@ public final class NoteMarks {
     private static final String SIGNS = "*†‡§";
     private static final String RAISED_FIGURES = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final String STOPS = ".,;:!?”\"’»";
-    private static final int MAX_STOPS = 2; // between a word and the figure that is glued to it: said.”1
+    private static final int MAX_STOPS = 2; // between a word and the figure attached to it: said.”1
     private static final String CLOSERS = "]).:";
     private static final int MAX_CLOSERS = 2;
     private static final int MAX_CALL_CHARS = 10; // with the word and stops before it
 
     private NoteMarks() {}
 
-    /** How the label of a note is written at the head of its line. */
+    /** The form of a note's label at the beginning of its line. */
     public enum Form {
         RAISED,
         SQUARE,
@@ -33,7 +33,7 @@ public final class NoteMarks {
         PLAIN
     }
 
-    /** The head of a note's line and the words behind it. */
+    /** The label of a note's line and the words after it. */
     public record Head(String label, Form form, String text) {
 
         public boolean isNumber() {
@@ -41,12 +41,11 @@ public final class NoteMarks {
         }
     }
 
-    /** Where a text calls a note, in chars; the end is exclusive. */
+    /** Position of a note's call in a text, in chars; the end is exclusive. */
     public record Call(int start, int end, String label) {}
 
     /**
-     * The label of a mark that is by itself, as the words of a link are: "[3]", "(3)", "³", "*", "a"; empty where it is
-     * none.
+     * The label of a separate mark, such as the text of a link: "[3]", "(3)", "³", "*", "a"; empty if it is not a mark.
      */
     public static Optional<String> label(String mark) {
         String text = withoutBrackets(mark.strip());
@@ -57,7 +56,7 @@ public final class NoteMarks {
         return isLabel ? Optional.of(figures(text)) : Optional.empty();
     }
 
-    /** The labels of a raised mark, "1", "1, 2" or "*"; empty where it is none. */
+    /** The labels of a raised mark, "1", "1, 2" or "*"; empty if it is not a mark. */
     public static List<String> labels(String raised) {
         List<String> labels = new ArrayList<>();
         for (String part : withoutBrackets(raised.strip()).split(",", -1)) {
@@ -124,7 +123,7 @@ public final class NoteMarks {
                 : Optional.of(new Head(figures(line.substring(start, end)), form, text));
     }
 
-    /** Where a running text calls notes: "said.³", "said.3", "said.(3)", "said [3]". */
+    /** The calls of notes in running text: "said.³", "said.3", "said.(3)", "said [3]". */
     public static List<Call> calls(String text) {
         List<Call> calls = new ArrayList<>();
         int at = 0;
@@ -176,7 +175,7 @@ public final class NoteMarks {
         return Optional.of(new Call(at, end + 1, text.substring(at + 1, end)));
     }
 
-    /** The text without the call of a note that ends it. */
+    /** The text without a call of a note at its end. */
     static String withoutLastCall(String text) {
         String end = text.substring(Math.max(0, text.length() - MAX_CALL_CHARS));
         List<Call> calls = calls(end);
@@ -187,7 +186,7 @@ public final class NoteMarks {
         return text.substring(0, text.length() - (last.end() - last.start())).stripTrailing();
     }
 
-    /** Whether one or two stops and a letter before them are right before that place. */
+    /** Whether a letter and one or two stops are directly before that position. */
     private static boolean followsStop(String text, int at) {
         int word = at;
         while (word > 0 && at - word < MAX_STOPS && STOPS.indexOf(text.charAt(word - 1)) >= 0) {
@@ -204,7 +203,7 @@ public final class NoteMarks {
         return at == text.length() || Character.isWhitespace(text.charAt(at));
     }
 
-    /** The text with a mark in the place of each call of a known note. */
+    /** The text with each call of a known note replaced by a mark. */
     public static String markCalls(String text, Set<String> labels) {
         StringBuilder marked = new StringBuilder();
         int done = 0;
@@ -218,8 +217,7 @@ public final class NoteMarks {
     }
 
     /**
-     * A label that no note has yet: the same, or with a letter behind it, as where each page or chapter counts its
-     * notes from 1.
+     * An unused label: the same, or with a letter appended, because each page or chapter may count its notes from 1.
      */
     public static String unusedLabel(String label, Map<String, String> notes) {
         String name = label;
@@ -240,7 +238,7 @@ public final class NoteMarks {
         return figures > start ? figures : endOfRun(text, start, NoteMarks::isSign);
     }
 
-    /** Where the run of such characters ends; its start where there is none or it is too long for a label. */
+    /** End of the run of such characters; its start if there is none or it is too long for a label. */
     private static int endOfRun(String text, int start, IntPredicate part) {
         int end = CharRuns.end(text, start, part);
         return end - start <= MAX_LABEL_CHARS ? end : start;
@@ -266,7 +264,7 @@ public final class NoteMarks {
         return SIGNS.indexOf(sign) >= 0;
     }
 
-    /** Raised figures as plain ones. */
+    /** Converts raised figures to plain ones. */
     private static String figures(String label) {
         StringBuilder figures = new StringBuilder();
         for (char sign : label.toCharArray()) {

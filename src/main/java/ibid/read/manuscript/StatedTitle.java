@@ -2,7 +2,7 @@ package ibid.read.manuscript;
 
 import java.util.regex.Pattern;
 
-/** Distinguishes the title of a document from the name that a program left in its properties. */
+/** Distinguishes the title of a document from a name that a program wrote into its properties. */
 public final class StatedTitle {
 
     private static final Pattern PROGRAM_GENERATED =
@@ -12,7 +12,7 @@ public final class StatedTitle {
 
     private StatedTitle() {}
 
-    /** The title in a document's properties, or empty where there is none or a program left it. */
+    /** The title in a document's properties, or empty if there is none or a program wrote it. */
     public static String of(String property) {
         if (property == null || property.length() > MetadataCollector.MAX_VALUE_CHARS) {
             return "";

@@ -2,16 +2,16 @@ package ibid.read.manuscript;
 
 import ibid.IbidException;
 
-/** How long a text may be, whatever its format: a text without end would occupy every later step forever. */
+/** Limits of the length of a text in any format, because an endless text would block every later step. */
 public final class TextLimits {
 
     static final int MAX_TEXT_CHARS = 5_000_000; // as many as the longest text file has
 
-    private static final int MAX_PARAGRAPH_CHARS = 200_000; // some 70 pages
+    private static final int MAX_PARAGRAPH_CHARS = 200_000; // about 70 pages
 
     private TextLimits() {}
 
-    /** @throws IbidException INVALID if the whole text is longer than {@link #MAX_TEXT_CHARS} */
+    /** @throws IbidException INVALID if the text is longer than {@link #MAX_TEXT_CHARS} */
     public static void checkText(long chars) {
         if (chars > MAX_TEXT_CHARS) {
             throw new IbidException(

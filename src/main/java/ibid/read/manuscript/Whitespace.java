@@ -1,11 +1,11 @@
 package ibid.read.manuscript;
 
-/** White space as running text has it. */
+/** Normalises white space of running text. */
 public final class Whitespace {
 
     private Whitespace() {}
 
-    /** Every run of white space as one space, none at either end. */
+    /** Replaces every run of white space by one space and removes it at both ends. */
     public static String collapse(CharSequence text) {
         StringBuilder collapsed = new StringBuilder(text.length());
         boolean gap = false;

@@ -3,10 +3,10 @@ package ibid.read.manuscript;
 import java.lang.Character.UnicodeScript;
 import java.util.Set;
 
-/** Counts the words of a text in any script: two letters of a script that sets no spaces count as one word. */
+/** Counts the words of a text in any script: two letters of a script without spaces count as one word. */
 public final class WordCount {
 
-    private static final int FIRST_UNSPACED = 0xE00; // the Thai block; no script below it sets no spaces
+    private static final int FIRST_UNSPACED = 0xE00; // the Thai block; all scripts below it use spaces
     private static final Set<UnicodeScript> UNSPACED = Set.of(
             UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.THAI, UnicodeScript.KHMER, UnicodeScript.LAO);
 
@@ -30,7 +30,7 @@ public final class WordCount {
         return words;
     }
 
-    /** Whether the letter is of a script that sets no spaces between words. */
+    /** Whether the letter belongs to a script without spaces between words. */
     static boolean isUnspaced(int letter) {
         if (letter <= FIRST_UNSPACED) {
             return false;

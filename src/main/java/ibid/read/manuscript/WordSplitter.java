@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Splits a text into the words by which texts are compared: runs of letters and figures in lower case, without the
- * marks of notes and links; each sign of a script that puts no spaces between words is a word of its own.
+ * Splits a text into words for comparison: runs of letters and figures in lower case, without the marks of notes and
+ * links; each character of a script without spaces between words is a separate word.
  */
 final class WordSplitter {
 

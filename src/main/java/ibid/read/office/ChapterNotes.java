@@ -7,11 +7,11 @@ import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Moves the notes of a book from a file of their own to the end of the chapter that refers to them. */
+/** Moves the notes of a book from a separate file to the end of the chapter that refers to them. */
 final class ChapterNotes {
 
     private static final String BLOCKS = "aside, li, p, div, dd, section";
-    private static final int MIN_NOTE_CHARS = 12; // less is a label alone
+    private static final int MIN_NOTE_CHARS = 12; // less is only a label
     private static final int MAX_NOTE_CHARS = 20_000;
 
     private ChapterNotes() {}

@@ -180,7 +180,7 @@ public final class EpubFormat implements ArticleFormat {
         return Jsoup.parse(
                 new String(files.get(name), StandardCharsets.UTF_8),
                 "",
-                Parser.xmlParser()); // it resolves no external entities
+                Parser.xmlParser()); // does not resolve external entities
     }
 
     private static MetadataCollector titlePage(Document opf, List<Manuscript.Piece> pieces) {

@@ -69,12 +69,12 @@ public final class PdfFormat implements ArticleFormat {
             float body = bodySize(pages);
             LineJoiner lines =
                     new LineJoiner(pages.stream().flatMap(List::stream).map(PdfLines.Line::text));
-            Set<String> furniture = new LinkedHashSet<>();
+            Set<String> boilerplate = new LinkedHashSet<>();
             SequencedMap<String, String> notes = Manuscript.noNotes();
             List<List<PdfLines.Line>> text =
-                    PdfNotes.take(withoutFurniture(pages, body, furniture), body, lines, notes);
+                    PdfNotes.take(withoutBoilerplate(pages, body, boilerplate), body, lines, notes);
             List<Manuscript.Piece> paragraphs =
-                    Endnotes.take(new PdfParagraphs(lines, body).of(text, furniture), notes);
+                    Endnotes.take(new PdfParagraphs(lines, body).of(text, boilerplate), notes);
             if (paragraphs.isEmpty()) {
                 throw notRead("it holds no text, perhaps only pictures of pages");
             }
@@ -83,7 +83,7 @@ public final class PdfFormat implements ArticleFormat {
                     page,
                     withoutTitle(paragraphs, page.get(MetadataCollector.Item.TITLE)),
                     notes,
-                    List.copyOf(furniture)));
+                    List.copyOf(boilerplate)));
             page.offer(MetadataCollector.Item.TITLE, firstLine(manuscript), "first line")
                     .offer(
                             MetadataCollector.Item.AUTHOR,
@@ -114,7 +114,7 @@ public final class PdfFormat implements ArticleFormat {
     }
 
     /** Without the lines at the edges of pages that recur on half of them, numbers aside, and without page numbers. */
-    private static List<List<PdfLines.Line>> withoutFurniture(
+    private static List<List<PdfLines.Line>> withoutBoilerplate(
             List<List<PdfLines.Line>> pages, float body, Set<String> removed) {
         Set<String> runningHeads = runningHeads(pages);
         List<List<PdfLines.Line>> kept = new ArrayList<>();
@@ -140,7 +140,10 @@ public final class PdfFormat implements ArticleFormat {
         return line < EDGE_LINES || line >= page.size() - EDGE_LINES;
     }
 
-    /** The lines that recur at the edges of pages; left and right pages are counted apart, for they often differ. */
+    /**
+     * The lines that recur at the edges of pages; left and right pages are counted separately, because they often
+     * differ.
+     */
     private static Set<String> runningHeads(List<List<PdfLines.Line>> pages) {
         Map<String, Integer> counts = new HashMap<>();
         for (int page = 0; page < pages.size(); page++) {
@@ -167,7 +170,7 @@ public final class PdfFormat implements ArticleFormat {
         return line.replaceAll("\\d+", "0").strip();
     }
 
-    /** The largest text of the first page, which is its title where it is large enough; else empty. */
+    /** The largest text of the first page, if it is large enough for a title; else empty. */
     private static String largestText(List<List<PdfLines.Line>> pages, float body, LineJoiner lines) {
         List<PdfLines.Line> first = pages.isEmpty() ? List.of() : pages.getFirst();
         float size = (float) first.stream()
@@ -189,7 +192,7 @@ public final class PdfFormat implements ArticleFormat {
         return title.length() <= MAX_HEADING_CHARS ? title.toString() : "";
     }
 
-    /** The pieces without the title, however many lines it takes in the text. */
+    /** The pieces without the title, which may take several lines. */
     private static List<Manuscript.Piece> withoutTitle(List<Manuscript.Piece> pieces, String title) {
         if (title.isEmpty() || pieces.size() < 2) {
             return pieces;

@@ -24,8 +24,8 @@ import org.apache.pdfbox.text.TextPosition;
 final class PdfLines extends PDFTextStripper {
 
     /**
-     * @param text clean, with marks made by {@link InlineMarks#note}
-     * @param size of most of its letters, in points
+     * @param text          clean, with marks made by {@link InlineMarks#note}
+     * @param size          of most of its letters, in points
      * @param endsParagraph whether a paragraph ends with it
      */
     record Line(String text, float size, boolean endsParagraph) {
@@ -42,7 +42,7 @@ final class PdfLines extends PDFTextStripper {
 
     private record Glyph(String text, float size, float y) {}
 
-    /** Part of a line as PDFBox gives it: a raised figure is a part of its own, and so is what follows it. */
+    /** Part of a line as PDFBox gives it. A raised figure is a separate part, and so is the text after it. */
     private record Stretch(List<Glyph> glyphs, float size, float base) {
 
         static Stretch of(List<Glyph> glyphs) {

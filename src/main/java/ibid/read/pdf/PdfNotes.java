@@ -15,8 +15,8 @@ import java.util.SequencedMap;
 import java.util.Set;
 
 /**
- * Takes the notes of a PDF out of its lines: at the foot of pages, or under a heading at the end. A note begins with a
- * label that a mark in the text has. A mark without a note becomes plain figures again.
+ * Extracts the notes of a PDF from its lines: at the foot of pages, or under a heading at the end. A note begins with a
+ * label that equals a mark in the text. A mark without a note becomes plain figures again.
  */
 final class PdfNotes {
 
@@ -41,7 +41,7 @@ final class PdfNotes {
     /**
      * @param pages    without running heads
      * @param bodySize size of the running text, in points
-     * @param notes    takes them, by label
+     * @param notes    receives the notes by label
      * @return the pages without them
      */
     static List<List<PdfLines.Line>> take(

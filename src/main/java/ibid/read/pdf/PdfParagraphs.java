@@ -47,7 +47,7 @@ final class PdfParagraphs {
         this.bodySize = body;
     }
 
-    /** @param removed takes running heads that are on one page only, in the middle of a sentence */
+    /** @param removed receives running heads that are on one page only, in the middle of a sentence */
     List<Manuscript.Piece> of(List<List<PdfLines.Line>> pages, Collection<String> removed) {
         List<Integer> lengths = pages.stream()
                 .flatMap(List::stream)

@@ -20,8 +20,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /**
- * Reads the metadata of a Markdown article from the YAML or TOML above it. What cannot be read is no reason to skip the
- * article.
+ * Reads the metadata of a Markdown article from the YAML or TOML above it. Unreadable front matter does not prevent
+ * reading the article.
  */
 final class FrontMatter {
 
@@ -49,8 +49,8 @@ final class FrontMatter {
 
     /**
      * @param block  without its fences
-     * @param unread takes the lines that cannot be read
-     * @return empty where the block is text, not front matter
+     * @param unread receives the lines that cannot be read
+     * @return empty if the block is text, not front matter
      */
     static Optional<MetadataCollector> read(String block, List<String> unread) {
         Map<?, ?> front = yaml(block).orElseGet(() -> byLine(block, unread));
@@ -67,7 +67,7 @@ final class FrontMatter {
         }
     }
 
-    /** "key: value" or "key = value", as TOML has it and as people write YAML whose values hold colons. */
+    /** "key: value" or "key = value", as in TOML and in handwritten YAML whose values contain colons. */
     private static Map<String, Object> byLine(String block, List<String> unread) {
         Map<String, Object> front = new LinkedHashMap<>();
         List<String> others = new ArrayList<>();
@@ -111,8 +111,7 @@ final class FrontMatter {
         LoaderOptions limits = new LoaderOptions();
         limits.setMaxAliasesForCollections(0);
         limits.setCodePointLimit(MAX_YAML_CHARS);
-        limits.setAllowDuplicateKeys(
-                false); // else it warns on the terminal; the reader line by line takes the first value
+        limits.setAllowDuplicateKeys(false); // else it prints a warning; reading by lines takes the first value
         return limits;
     }
 

@@ -6,11 +6,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Turns what note-taking programs and site makers write beside Markdown (Obsidian, Hugo, GitHub) into plain Markdown.
+ * Converts Markdown extensions of note-taking programs and site generators (Obsidian, Hugo, GitHub) to plain Markdown.
  */
 final class MarkdownDialects {
 
-    /** What is dropped: private comments, embedded pages, commands to the site maker, words struck out. */
+    /** Markup that is dropped: private comments, embedded pages, commands of the site generator, struck-out words. */
     private static final Pattern DROPPED =
             Pattern.compile("%%[^%\n]{1,2000}%%|!\\[\\[[^\\]\n]{1,300}\\]\\]|\\{\\{[<%][^\n]{1,500}?[%>]\\}\\}|"
                     + "~~(?=\\S)[^~\n]{1,500}~~");
@@ -23,7 +23,7 @@ final class MarkdownDialects {
 
     private MarkdownDialects() {}
 
-    /** @param removed takes what was dropped */
+    /** @param removed receives what was dropped */
     static String plain(String markdown, List<String> removed) {
         String plain = DROPPED.matcher(markdown).replaceAll(dropped -> {
             removed.add(dropped.group().replaceAll("^(?:%%|~~)|(?:%%|~~)$", "").strip());

@@ -101,7 +101,7 @@ public final class MarkdownFormat implements ArticleFormat {
         return front.group("yaml") == null ? front.group("toml") : front.group("yaml");
     }
 
-    /** Walks the parsed document; the first top-level heading is the title where the front matter has none. */
+    /** Walks the parsed document; the first top-level heading is the title if the front matter has none. */
     private static final class Pieces extends AbstractVisitor {
 
         private final List<Manuscript.Piece> pieces = new ArrayList<>();

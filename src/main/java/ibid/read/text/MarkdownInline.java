@@ -65,7 +65,7 @@ final class MarkdownInline extends AbstractVisitor {
 
     @Override
     public void visit(Text literal) {
-        String words = InlineMarks.withoutPrivateUse(literal.getLiteral()); // it may have been written as an entity
+        String words = InlineMarks.withoutPrivateUse(literal.getLiteral()); // it may be written as an entity
         text.append(raised && words.matches("\\d{1,3}") ? superscript(words) : words);
     }
 

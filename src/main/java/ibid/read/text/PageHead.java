@@ -77,7 +77,7 @@ final class PageHead {
                 .orElse(line);
     }
 
-    /** The index of the line with the greatest title score; -1 where none has enough. */
+    /** Index of the line with the greatest title score; -1 if all scores are too low. */
     private int titleAt() {
         int best = -1;
         int bestScore = isBareText() ? 0 : 1;
@@ -96,7 +96,7 @@ final class PageHead {
         return best;
     }
 
-    /** Whether so few lines are above the text that it is not a saved page. */
+    /** Whether there are so few lines above the text that it is not a saved page. */
     private boolean isBareText() {
         return before.size() <= MAX_BARE_LINES;
     }
@@ -122,7 +122,7 @@ final class PageHead {
         return score;
     }
 
-    /** A byline on the next line counts twice, for it is also on one of the next three lines. */
+    /** A byline on the next line counts twice, because it is also on one of the next three lines. */
     private int bylineScore(int at) {
         int score = 0;
         if (hasByline(at + 1, at + 2)) {

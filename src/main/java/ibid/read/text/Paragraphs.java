@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Joins the lines of a plain text to paragraphs. Each line is a paragraph, or where the text was wrapped at some width,
- * the lines between two blank lines are; list items and indented lines start new paragraphs.
+ * Joins the lines of a plain text to paragraphs. Each line is a paragraph; if the text was wrapped at some width, the
+ * lines between two blank lines are a paragraph; list items and indented lines start new paragraphs.
  */
 final class Paragraphs {
 

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads plain text: an article alone, or a page saved as text with its navigation. */
+/** Reads plain text: only an article, or a page saved as text with its navigation. */
 public final class PlainTextFormat implements ArticleFormat {
 
     private static final Set<String> EXTENSIONS = Set.of("txt", "text");
@@ -70,7 +70,7 @@ public final class PlainTextFormat implements ArticleFormat {
     }
 
     /**
-     * Takes the article's notes ("[3] …" on a line of its own, "[3]" elsewhere) out of the lines and puts note marks
+     * Extracts the article's notes ("[3] …" on a separate line, "[3]" elsewhere) from the lines and inserts note marks
      * where the text refers to them.
      */
     private static List<Manuscript.Piece> takeNotes(List<Manuscript.Piece> lines, SequencedMap<String, String> notes) {
@@ -101,7 +101,9 @@ public final class PlainTextFormat implements ArticleFormat {
         return kept;
     }
 
-    /** The head of a note: a label in square brackets, for without a heading other labels may be those of a list. */
+    /**
+     * The label of a note. It must be in square brackets, because without a heading other labels may belong to a list.
+     */
     private static Optional<NoteMarks.Head> note(Manuscript.Piece line) {
         return NoteMarks.head(line.text())
                 .filter(head ->

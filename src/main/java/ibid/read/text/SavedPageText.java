@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Separates the article in a text from the boilerplate around it. A text without menus is an article as a whole. In a
- * page saved as text the article is the contiguous run of lines with the greatest sum of scores: prose scores above 0,
- * short unfinished lines below (maximum subsequence segmentation, Pasternack and Roth, WWW 2009). Boxes and credits
- * within the run are removed.
+ * Separates the article in a text from the boilerplate around it. A text without menus is one article. In a page saved
+ * as text the article is the contiguous run of lines with the greatest sum of scores: prose scores above 0, short
+ * unfinished lines below (maximum subsequence segmentation, Pasternack and Roth, WWW 2009). Boxes and credits within
+ * the run are removed.
  */
 final class SavedPageText {
 
@@ -87,15 +87,15 @@ final class SavedPageText {
         return strip.isProse() && strip.words() >= MIN_CERTAIN_PROSE_WORDS;
     }
 
-    private static boolean isFurniture(Strip strip) {
+    private static boolean isBoilerplate(Strip strip) {
         return !isCertainProse(strip)
                 && (strip.plain().chars().noneMatch(Character::isLetterOrDigit)
-                        || MainText.FURNITURE.matcher(strip.plain()).matches()
+                        || MainText.BOILERPLATE.matcher(strip.plain()).matches()
                         || MainText.CREDIT.matcher(strip.plain()).matches());
     }
 
     private static boolean isMenu(Strip strip) {
-        return isFurniture(strip)
+        return isBoilerplate(strip)
                 || !strip.isProse() && strip.kind() != Block.Kind.ROW && strip.words() <= MAX_MENU_WORDS;
     }
 
@@ -105,7 +105,7 @@ final class SavedPageText {
             first++;
         }
         if (first == last) {
-            return strips.stream().filter(SavedPageText::isFurniture).count() > 1;
+            return strips.stream().filter(SavedPageText::isBoilerplate).count() > 1;
         }
         while (last > first && !strips.get(last - 1).isProse()) {
             last--;
@@ -119,7 +119,7 @@ final class SavedPageText {
                         strips.subList(last, strips.size()).stream()
                                 .filter(SavedPageText::isMenu)
                                 .count();
-        return strips.stream().filter(SavedPageText::isFurniture).count() > 1
+        return strips.stream().filter(SavedPageText::isBoilerplate).count() > 1
                 || Math.max(0, menusBefore - MAX_HEAD_LINES) + menusAfter > MAX_OWN_MENU_LINES;
     }
 
@@ -131,7 +131,7 @@ final class SavedPageText {
         List<Strip> removed = new ArrayList<>(before);
         for (int i = first; i < strips.size(); i++) {
             Strip strip = strips.get(i);
-            if (isFurniture(strip)) {
+            if (isBoilerplate(strip)) {
                 removed.add(strip);
             } else {
                 main.add(isOverProse(strips, i) ? withKind(Block.Kind.HEADING, strip) : strip);
@@ -215,7 +215,7 @@ final class SavedPageText {
     private int extendEnd(int end) {
         int furthest = end;
         for (int i = end;
-                i < Math.min(strips.size(), end + MAX_LINES_AFTER_STRETCH) && !isFurniture(strips.get(i));
+                i < Math.min(strips.size(), end + MAX_LINES_AFTER_STRETCH) && !isBoilerplate(strips.get(i));
                 i++) {
             Strip strip = strips.get(i);
             if (strip.isProse() || isListed(strip)) {
@@ -247,20 +247,20 @@ final class SavedPageText {
         return kept;
     }
 
-    /** Drops furniture and what follows it up to the next prose, credits, and lines repeated on the page. */
+    /** Drops boilerplate up to the next prose, credits, and lines repeated on the page. */
     private List<Strip> withoutBoxes(List<Strip> stretch, List<Strip> removed) {
         List<Strip> kept = new ArrayList<>();
         boolean inBox = false;
         for (Strip strip : stretch) {
             inBox = opensBox(strip) || inBox && !strip.isProse();
-            boolean dropped = inBox || isFurniture(strip) || isRepeated(strip);
+            boolean dropped = inBox || isBoilerplate(strip) || isRepeated(strip);
             (dropped ? removed : kept).add(strip);
         }
         return kept;
     }
 
     private static boolean opensBox(Strip strip) {
-        return isFurniture(strip) && !MainText.CREDIT.matcher(strip.plain()).matches();
+        return isBoilerplate(strip) && !MainText.CREDIT.matcher(strip.plain()).matches();
     }
 
     private boolean isRepeated(Strip strip) {

@@ -5,31 +5,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 
-/**
- * Whether a question can be understood without the ones before it: by its pronouns, its articles and what it leaves
- * unsaid.
- */
+/** Decides whether a question depends on the ones before it: by its pronouns, its articles and omitted parts. */
 final class ContextDependence {
 
-    private static final int MIN_WORDS = 5; // of noun phrases in a question that stands alone
+    private static final int MIN_WORDS = 5; // of noun phrases in a stand-alone question
 
     private ContextDependence() {}
 
-    /**
-     * Whether it holds a pronoun that stands for something named before, and not for nothing ("is there", "said that").
-     */
+    /** Whether it contains a pronoun that refers to something named before, unlike "is there" and "said that". */
     static boolean byPronoun(String question) {
         return Cue.PRONOUN.isIn(masked(question));
     }
 
-    /** The pronoun whose place a noun may take. */
+    /** The pronoun that a noun may replace. */
     static Optional<MatchResult> replaceablePronoun(String question) {
         return Cue.REPLACEABLE_PRONOUN.first(masked(question));
     }
 
     /**
-     * As long as the question, with what only looks like pointing back masked: small talk, expletives, and pronouns for
-     * a name in the same question.
+     * The question with words masked that only seem to refer back: small talk, expletives, and pronouns for a name in
+     * the same question. The length is unchanged.
      */
     private static String masked(String question) {
         String masked = Cue.SMALL_TALK.maskedIn(question);
@@ -44,7 +39,7 @@ final class ContextDependence {
         return masked.substring(0, firstName) + Cue.PRONOUN_WITHIN.maskedIn(masked.substring(firstName));
     }
 
-    /** Whether it leaves unsaid what it is about: "What are the symptoms?", "How did Beijing respond?". */
+    /** Whether it omits its subject: "What are the symptoms?", "How did Beijing respond?". */
     static boolean leavesUnsaid(String question) {
         if (Cue.OTHERS.isIn(question)) {
             return true;

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a conversation is about by now.
+ * The current topic of a conversation.
  *
- * @param root  what it is about on the whole, until a question stands alone
- * @param topic what the latest questions turned to within it; what a pronoun means
- * @param aside what else the last question brought up: the topic it turned to, or a second phrase of the question that
- *              set the root
+ * @param root  its main topic, until a stand-alone question changes it
+ * @param topic the topic of the latest questions within it, to which a pronoun refers
+ * @param aside another topic of the last question: the one it introduced, or a second phrase of the question that set
+ *     the root
  */
 record ConversationTopic(Subject root, Subject topic, Optional<Subject> aside) {
 
@@ -28,7 +28,7 @@ record ConversationTopic(Subject root, Subject topic, Optional<Subject> aside) {
             return new Subject(takesArticle(phrase, before) ? "the " : "", phrase.text());
         }
 
-        /** A name takes it as in "the 7th Fleet"; one of a single word can do without. */
+        /** A name of several words takes the article, as in "the 7th Fleet"; one of a single word may omit it. */
         private static boolean takesArticle(NounPhrase phrase, String before) {
             if (!phrase.isNamed()) {
                 return Cue.AFTER_DETERMINER_OR_ADJECTIVE.isIn(before);
@@ -55,7 +55,7 @@ record ConversationTopic(Subject root, Subject topic, Optional<Subject> aside) {
             return length > 1 && text.endsWith("s") && "sui".indexOf(text.charAt(length - 2)) < 0;
         }
 
-        /** As it is written in a sentence. */
+        /** The topic as it is written in a sentence. */
         String withArticle() {
             return article + text;
         }
@@ -81,7 +81,7 @@ record ConversationTopic(Subject root, Subject topic, Optional<Subject> aside) {
         return topic;
     }
 
-    /** The query without what was added to it in brackets. */
+    /** The query without additions in brackets. */
     static String bare(String query) {
         int end = query.endsWith("?") ? query.length() - 1 : query.length();
         if (!query.startsWith(")", end - 1)) {
@@ -174,8 +174,8 @@ record ConversationTopic(Subject root, Subject topic, Optional<Subject> aside) {
     }
 
     /**
-     * A name before other things, but not a mere place ("in Utah") nor the owner of what is asked about ("the
-     * Pentagon's look at AUKUS").
+     * The best phrase: a name before other phrases, but neither a place ("in Utah") nor an owner ("the Pentagon's look
+     * at AUKUS").
      */
     private static Optional<NounPhrase> mainPhrase(String query) {
         List<NounPhrase> phrases = NounPhrases.in(query);

@@ -8,7 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A wording that tells how a question depends on the ones before it; {@code cues.txt} has the pattern of each. */
+/** A wording that shows how a question depends on the ones before it. {@code cues.txt} has the pattern of each. */
 enum Cue {
     NEW_SUBJECT,
     EXPLETIVE_THERE,
@@ -94,7 +94,7 @@ enum Cue {
         return matcher(text).find();
     }
 
-    /** Its first place in a text. */
+    /** Its first position in a text. */
     Optional<MatchResult> first(String text) {
         Matcher matcher = matcher(text);
         return matcher.find() ? Optional.of(matcher.toMatchResult()) : Optional.empty();
@@ -104,7 +104,7 @@ enum Cue {
         return matcher(text).replaceAll("");
     }
 
-    /** The text with {@code #} for each letter of the wording, as long as before. */
+    /** The text with {@code #} for each letter of the wording; the length is unchanged. */
     String maskedIn(String text) {
         return matcher(text).replaceAll(found -> "#".repeat(found.group().length()));
     }

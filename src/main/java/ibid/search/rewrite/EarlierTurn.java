@@ -1,7 +1,7 @@
 package ibid.search.rewrite;
 
 /**
- * A turn of the same conversation that came before.
+ * An earlier turn of the same conversation.
  *
  * @param query  the stand-alone form that was searched
  * @param answer the text that was shown, or empty

@@ -7,15 +7,14 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 
 /**
- * A follow-up that is no whole question: "why?", "and in 2023?", "and India?". It is completed with the question before
- * it.
+ * An elliptic follow-up: "why?", "and in 2023?", "and India?". It is completed from the question before it.
  *
  * @param last  the turn before it
  * @param topic of the conversation
  */
 record Ellipsis(String question, EarlierTurn last, ConversationTopic topic) {
 
-    /** The whole question that is meant, or empty where it is a whole question already. */
+    /** The completed question, or empty if it is not elliptic. */
     Optional<String> completed() {
         String stripped = question.strip();
         return Cue.BARE_QUESTION_WORD
@@ -35,13 +34,13 @@ record Ellipsis(String question, EarlierTurn last, ConversationTopic topic) {
         return opening + " " + before.substring(0, 1).toLowerCase(Locale.ROOT) + before.substring(1);
     }
 
-    /** The earlier question, of another time. */
+    /** The earlier question with another time. */
     private String askedOf(String time) {
         String timeless = Cue.TIME.removedFrom(ConversationTopic.bare(last.query()));
         return SentenceEnd.removedFrom(timeless) + " " + time + "?";
     }
 
-    /** The earlier question with the thing now named in the place of what it asked about. */
+    /** The earlier question with its topic replaced by the one now named. */
     private Optional<String> askedAbout(MatchResult ellipsis) {
         String thing = ellipsis.group("thing");
         if (Cue.BEGINS_WITH_VERB_OR_QUESTION_WORD.isIn(thing)) {
@@ -82,7 +81,10 @@ record Ellipsis(String question, EarlierTurn last, ConversationTopic topic) {
                 : QuestionText.before(last.query(), start, thing);
     }
 
-    /** Its first word would only open a sentence where it stands by itself. */
+    /**
+     * Its names; the text is put within a sentence, because its first word would otherwise be ignored as the beginning
+     * of one.
+     */
     private static boolean isName(String thing) {
         return !Names.in("about " + thing).isEmpty();
     }

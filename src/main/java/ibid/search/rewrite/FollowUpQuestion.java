@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 
 /**
- * A whole question that may point back: by a pronoun, or by what it leaves unsaid.
+ * A complete question that may refer back, by a pronoun or by an omission.
  *
  * @param earlier turns before it, oldest first
  * @param topic   of the conversation
@@ -41,7 +41,7 @@ record FollowUpQuestion(String question, List<EarlierTurn> earlier, Conversation
         return Optional.of(named);
     }
 
-    /** Whether a name before a pronoun may be the person it means; one in capitals is a body. */
+    /** Whether a name before a pronoun may be the person it refers to; a name in capitals is an organisation. */
     private boolean isNamedBefore(MatchResult pronoun) {
         for (Names.Name name : Names.in(question.substring(0, pronoun.start()))) {
             if (name.words() > 1 || !PersonMeant.isInCapitals(name.text())) {
@@ -84,7 +84,7 @@ record FollowUpQuestion(String question, List<EarlierTurn> earlier, Conversation
         return names;
     }
 
-    /** "Was that legal?" means all that was asked about before. */
+    /** "Was that legal?" refers to the complete topic before. */
     private Optional<String> eventAdded() {
         if (!Cue.EVENT.isIn(question)) {
             return Optional.empty();
@@ -126,7 +126,7 @@ record FollowUpQuestion(String question, List<EarlierTurn> earlier, Conversation
                 question, one.get().start("one"), one.get().end("one"), kind));
     }
 
-    /** What "one" is one of: the last thing of that number in the question before, else the topic. */
+    /** The noun that "one" replaces: the last one of that number in the question before, else the topic. */
     private String kind(boolean isPlural) {
         List<String> kinds = new ArrayList<>();
         for (NounPhrase phrase : NounPhrases.in(lastQuery())) {
@@ -160,7 +160,7 @@ record FollowUpQuestion(String question, List<EarlierTurn> earlier, Conversation
         return Optional.of(isInQuery ? QuestionText.withBracket(placed, List.of(thing)) : placed);
     }
 
-    /** The place last named, with its preposition. */
+    /** The last place named, with its preposition. */
     private Optional<String> place() {
         for (EarlierTurn turn : earlier.reversed()) {
             for (Names.Name name : Names.in(turn.query())) {
@@ -193,7 +193,7 @@ record FollowUpQuestion(String question, List<EarlierTurn> earlier, Conversation
         return QuestionText.withBracket(question, List.of(subject.text()));
     }
 
-    /** With a name in a pronoun's place: "her plan" becomes "Ann's plan". */
+    /** Replaces a pronoun by a name: "her plan" becomes "Ann's plan". */
     private String replaced(MatchResult pronoun, String name) {
         String after = question.substring(pronoun.end());
         boolean isPossessive =

@@ -24,8 +24,8 @@ final class NounPhrases {
     }
 
     /**
-     * In order; words that only name a side of a thing ("types", "the best") are left out at the front and do not make
-     * a phrase.
+     * In order; words that only name an aspect ("types", "the best") are removed at the front and are not a phrase by
+     * themselves.
      */
     static List<NounPhrase> in(String question) {
         NounPhrases phrases = new NounPhrases(question);
@@ -50,7 +50,7 @@ final class NounPhrases {
         endRun(false);
     }
 
-    /** Whether a sign stands between the run and the word. */
+    /** Whether punctuation separates the run from the word. */
     private boolean isApart(QuestionWord word) {
         return !run.isEmpty()
                 && !question.substring(run.getLast().end(), word.start()).isBlank();
@@ -66,7 +66,7 @@ final class NounPhrases {
         run.clear();
     }
 
-    /** Cuts a run down to its noun phrase: "does seed investment work" loses its verb. */
+    /** Reduces a run to its noun phrase: "does seed investment work" loses its verb. */
     private void trimRun(boolean isBeforeVerb) {
         boolean endsWithVerb = run.size() > 1 && AUXILIARIES.contains(wordBeforeRun) && !isBeforeVerb;
         if (endsWithVerb && !run.getLast().isNamed()) {
@@ -84,7 +84,7 @@ final class NounPhrases {
         return run.size() == 1 && wordBeforeRun.equals("to") && !run.getFirst().isNamed();
     }
 
-    /** "Types of" is no phrase, nor is what only names a side of a thing. */
+    /** Whether it is a phrase. "Types of" and words that only name an aspect are not. */
     private Optional<NounPhrase> phrase(boolean isBeforeOf) {
         while (!run.isEmpty() && run.getFirst().isAspect()) {
             run.removeFirst();

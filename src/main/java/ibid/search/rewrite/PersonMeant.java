@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The person that "he" or "she" means: the one asked about before, else the first one the answer named. */
+/** The person that "he" or "she" refers to: the one asked about before, else the first one the answer named. */
 final class PersonMeant {
 
     private PersonMeant() {}
@@ -28,7 +28,7 @@ final class PersonMeant {
         return persons;
     }
 
-    /** The first of several words, here or in the answer. */
+    /** The first name of several words in a text. */
     private static Optional<String> fullyNamed(List<Names.Name> asked, List<Names.Name> answered) {
         for (Names.Name name : asked) {
             if (name.words() > 1 || isLastNameOfAny(name, answered)) {

@@ -10,20 +10,20 @@ final class QuestionText {
     private QuestionText() {}
 
     /**
-     * The question with a thing in the place of some of its words, and without the article before them where the thing
-     * brings its own.
+     * The question with some words replaced by another phrase, and without the article before them if the phrase has
+     * its own.
      */
     static String replaced(String question, int start, int end, String thing) {
         return before(question, start, thing) + thing + question.substring(end);
     }
 
-    /** What stands before a place, without an article at its end where the thing that follows brings its own. */
+    /** The text before a position, without an article at its end if the next phrase has its own. */
     static String before(String question, int start, String thing) {
         String before = question.substring(0, start);
         return Cue.BEGINS_WITH_ARTICLE.isIn(thing) ? Cue.ARTICLE_BEFORE.removedFrom(before) : before;
     }
 
-    /** The question with those of the phrases that it lacks in brackets at its end. */
+    /** The question with the missing phrases added in brackets. */
     static String withBracket(String question, List<String> phrases) {
         List<String> missing = new ArrayList<>();
         for (String phrase : phrases) {
@@ -45,13 +45,13 @@ final class QuestionText {
         return question.toLowerCase(Locale.ROOT).contains(phrase.toLowerCase(Locale.ROOT));
     }
 
-    /** What a question is about: itself without its question word and auxiliary. */
+    /** The subject of a question: its text without question word and auxiliary. */
     static String subject(String question) {
         String subject = SentenceEnd.removedFrom(Cue.LEAD_IN.removedFrom(question));
         return subject.isBlank() ? question : subject;
     }
 
-    /** The letters and digits a text ends with. */
+    /** The letters and digits at the end of a text. */
     static String lastWord(String text) {
         int start = text.length();
         while (start > 0 && Character.isLetterOrDigit(text.charAt(start - 1))) {

@@ -20,7 +20,7 @@ record QuestionWord(String text, int start, boolean isNamed) {
     private static final Set<String> VERBS = WordList.read(QuestionWord.class, "question-verbs.txt");
     private static final Set<String> ASPECTS = WordList.read(QuestionWord.class, "aspect-nouns.txt");
 
-    /** In order. */
+    /** The words of a question, in order. */
     static List<QuestionWord> in(String question) {
         List<Names.Name> names = Names.in(question);
         return WORD.matcher(question)
@@ -41,7 +41,7 @@ record QuestionWord(String text, int start, boolean isNamed) {
         return text.toLowerCase(Locale.ROOT);
     }
 
-    /** Whether it is no part of a noun phrase. A verb in -ing may be: "seed funding". */
+    /** Whether it cannot be part of a noun phrase. A verb in -ing can: "seed funding". */
     boolean isFunctional() {
         if (isNamed) {
             return false;
@@ -56,7 +56,7 @@ record QuestionWord(String text, int start, boolean isNamed) {
         return VERBS.contains(lower()) || VERBS.contains(stem(lower()));
     }
 
-    /** Whether it names only a side of a thing: "types", "the best". */
+    /** Whether it only names an aspect: "types", "the best". */
     boolean isAspect() {
         return !isNamed && (ASPECTS.contains(lower()) || ASPECTS.contains(stem(lower())));
     }
@@ -68,7 +68,7 @@ record QuestionWord(String text, int start, boolean isNamed) {
                 && text.chars().allMatch(Character::isLetter);
     }
 
-    /** Without the ending of a plural or a verb; only to compare words of questions with each other. */
+    /** The word without a plural or verb ending, only for comparing words of questions. */
     static String stem(String word) {
         int length = word.length();
         if (word.endsWith("ing") && length > 5) {

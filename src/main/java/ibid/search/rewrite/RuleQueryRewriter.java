@@ -3,10 +3,9 @@ package ibid.search.rewrite;
 import java.util.List;
 
 /**
- * Puts a follow-up into words that can be searched without the conversation: "and India?" takes the place of the name
- * asked about before, a pronoun that of the person or thing it must mean, a bare "why?" goes before what was asked, and
- * where only the subject is left unsaid it is added in brackets. Rules, no model; a question that needs nothing is left
- * as it is. Threads may share it.
+ * Rewrites a follow-up to its stand-alone form by rules. In "and India?" the name replaces the one asked about before,
+ * a pronoun is replaced by the person or thing it refers to, a single "why?" is put before the earlier question, and a
+ * missing subject is added in brackets. A stand-alone question is not changed. Threads may share it.
  */
 public final class RuleQueryRewriter implements QueryRewriter {
 

@@ -7,7 +7,7 @@ public final class SentenceEnd {
 
     private SentenceEnd() {}
 
-    /** The text without the marks and the white space it ends with. */
+    /** The text without the marks and the white space at its end. */
     public static String removedFrom(String text) {
         int end = text.length();
         while (end > 0 && isEnd(text.charAt(end - 1))) {

@@ -9,7 +9,7 @@ import ibid.model.Completion;
  */
 public record StandAloneQuestion(String text, Completion.Usage usage) {
 
-    /** One that no language model wrote. */
+    /** A question that no language model rewrote. */
     public StandAloneQuestion(String text) {
         this(text, Completion.Usage.NONE);
     }

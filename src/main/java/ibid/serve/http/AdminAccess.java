@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Who may change the collection: who sends the key; where none is set and the server listens on a loopback address,
- * whoever is at the machine.
+ * Decides who may change the collection: a client that sends the key, or, without a key and on a loopback address, any
+ * local user.
  */
 public final class AdminAccess {
 
-    /** Headers by which a proxy says that it passes on the request of somebody else. */
+    /** Headers that show that a proxy forwards the request of another client. */
     private static final List<String> PROXY_HEADERS = List.of("Forwarded", "X-Forwarded-For", "X-Real-IP", "Via");
 
     private static final String BEARER = "Bearer ";
@@ -38,7 +38,7 @@ public final class AdminAccess {
         return local && PROXY_HEADERS.stream().map(context::header).allMatch(Objects::isNull);
     }
 
-    /** Refuses whoever is no admin, with how to become one. */
+    /** Refuses a client that is not an admin; the message says how to become one. */
     public void require(Context context) {
         if (allows(context)) {
             return;

@@ -4,9 +4,7 @@ import ibid.IbidException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
-/**
- * The secret that allows changing the collection; empty where none is set. Compared in constant time, never printed.
- */
+/** The secret that allows changing the collection; empty if none is set. Compared in constant time, never printed. */
 public record AdminKey(String value) {
 
     public static final AdminKey NONE = new AdminKey("");

@@ -5,7 +5,7 @@ import io.javalin.http.ForbiddenResponse;
 import java.net.URI;
 import java.util.Optional;
 
-/** Headers that keep the page to itself, and the refusal of requests that other sites make in a reader's name. */
+/** Sets security headers of the page and refuses requests that other sites make on behalf of a reader. */
 public final class CrossSiteGuard {
 
     private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; "
@@ -44,7 +44,7 @@ public final class CrossSiteGuard {
         context.header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
     }
 
-    /** Whether only this machine can reach it. */
+    /** Whether the address is reachable only from this machine. */
     public static boolean isLoopback(String host) {
         return switch (host) {
             case "localhost", "[::1]", "::1" -> true;

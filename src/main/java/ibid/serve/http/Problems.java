@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Turns failures into RFC 9457 problems. What is not for users is logged whole and shown as "internal error": this is
- * the one place of the server that catches any exception.
+ * Turns failures into RFC 9457 problems. An unexpected exception is logged in full and shown as "internal error". This
+ * is the only place of the server that catches all exceptions.
  */
 public final class Problems {
 
@@ -36,7 +36,7 @@ public final class Problems {
 
     private Problems() {}
 
-    /** Answers with what the failure comes to. */
+    /** Sends the problem for the failure. */
     public static void answer(Context context, Exception failure) {
         switch (failure) {
             case IbidException ours -> answer(context, body(status(ours.code()), ours.getMessage()));

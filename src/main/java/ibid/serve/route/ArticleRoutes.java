@@ -36,7 +36,7 @@ public final class ArticleRoutes {
         routes.get("/api/v1/articles/{id}/text", this::text);
     }
 
-    /** Those the filters admit, newest first, undated last, with how many there are of each property. */
+    /** The articles that the filters admit, newest first, undated last, with counts by property. */
     private void list(Context context) {
         QueryParameters parameters = QueryParameters.withFilters(context, "limit", "offset");
         SearchFilters filters = parameters.filters();
@@ -68,7 +68,7 @@ public final class ArticleRoutes {
         return snapshot.article(id).orElseThrow(() -> missing(id.value()));
     }
 
-    /** The id in the path; what cannot be an id names no article. */
+    /** The id in the path; an invalid id is treated as an unknown article. */
     static ArticleId id(Context context) {
         String value = context.pathParam("id");
         try {

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Verdicts on claims that somebody sends with their evidence: one in, one out; a list in, a list out. */
+/** Verdicts on claims that a client sends with their evidence: one verdict for a claim, a list for a list. */
 public final class CheckRoutes {
 
     private static final int MAX_CLAIMS = 100; // in one request

@@ -11,9 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 
-/**
- * Writes an answer's events to one reader as server-sent events, uncompressed, with a comment line in every silence.
- */
+/** Writes an answer's events to one reader as server-sent events, uncompressed, with comment lines during pauses. */
 final class EventStream {
 
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
@@ -21,7 +19,7 @@ final class EventStream {
 
     private EventStream() {}
 
-    /** The number of the last event that the reader has seen; 0 where it has seen none. */
+    /** The number of the last event that the reader has seen; 0 if it has seen none. */
     static int lastSeen(Context context) {
         String number = Optional.ofNullable(context.header("Last-Event-ID")).orElse("0");
         boolean digits = !number.isEmpty() && number.chars().allMatch(letter -> letter >= '0' && letter <= '9');
@@ -32,8 +30,8 @@ final class EventStream {
     }
 
     /**
-     * Sends the events after that number until the answer is finished or the reader gone; the answer goes on without
-     * readers.
+     * Sends the events after that number until the answer is finished or the reader disconnects. The answer continues
+     * without readers.
      */
     static void send(Context context, LiveAnswer live, int after) {
         writeHeaders(context);

@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * The files on disk beside what a generation knows of them. A listing is kept for a moment, so that a page that polls
- * does not have a large folder listed each time. Threads may share it.
+ * The files on disk with their state in a generation. A listing is cached for a moment, so that a polling page does not
+ * list a large folder each time. Threads may share it.
  */
 final class FileInventory {
 
@@ -44,7 +44,7 @@ final class FileInventory {
         return last.files();
     }
 
-    /** A folder that is gone has no files; GET /index tells of it as the watcher's problem. */
+    /** Lists the folder. A missing folder has no files; GET /index reports it as the watcher's problem. */
     private List<CorpusFile> onDisk() {
         try {
             return folder.list().files();

@@ -4,7 +4,7 @@ import ibid.api.collection.StatusBody;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 
-/** Whether the server is alive and ready, for whatever supervises it. */
+/** Liveness and readiness of the server, for its supervisor. */
 public final class HealthRoutes {
 
     private static final String RETRY_SECONDS = "2";

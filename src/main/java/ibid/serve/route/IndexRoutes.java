@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How the index stands beside the folder, file by file. */
+/** The state of the index relative to the folder, and of each file. */
 public final class IndexRoutes {
 
     private final FileInventory inventory;
@@ -26,7 +26,7 @@ public final class IndexRoutes {
     private final AdminAccess admin;
     private final String build;
 
-    /** @param build which Ibid this is */
+    /** @param build version and commit of this Ibid */
     public IndexRoutes(CorpusFolder folder, PassageIndex index, IndexWatcher watcher, AdminAccess admin, String build) {
         this.inventory = new FileInventory(folder);
         this.index = index;
@@ -42,14 +42,14 @@ public final class IndexRoutes {
 
     private void get(Context context) {
         IndexBody.Activity activity =
-                IndexBody.Activity.of(watcher.status()); // before the snapshot, or it may be newer
+                IndexBody.Activity.of(watcher.status()); // read before the snapshot, or it may be newer
         try (IndexSnapshot snapshot = index.snapshot()) {
             IndexBody.Contents contents = IndexBody.Contents.of(snapshot, inventory.files(snapshot));
             context.json(new IndexBody(contents, activity, build, admin.allows(context), admin.takesKey()));
         }
     }
 
-    /** The files on disk in order of name, with what is known of each. */
+    /** The files on disk in order of name, with the state of each. */
     private void files(Context context) {
         QueryParameters parameters = QueryParameters.of(context, "state", "q", "limit", "offset");
         Optional<ListedFile.State> state = parameters.text("state").map(IndexRoutes::state);

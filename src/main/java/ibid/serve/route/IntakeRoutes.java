@@ -23,7 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Articles that come and go over HTTP: files sent into the corpus folder, and files removed from it. For admins. */
+/** Uploads files to the corpus folder and removes files from it. For admins. */
 public final class IntakeRoutes {
 
     private static final Duration ADDING_PATIENCE = Duration.ofSeconds(5);
@@ -47,7 +47,8 @@ public final class IntakeRoutes {
     }
 
     /**
-     * 201 if a file was added or replaced, 200 if all were there already, else the problem; with each file's outcome.
+     * Responds with each file's outcome: 201 if a file was added or replaced, 200 if all existed already, else the
+     * problem.
      */
     private void add(Context context) {
         admin.require(context);
@@ -106,7 +107,9 @@ public final class IntakeRoutes {
                 new IntakeBody.Refused(Problems.body(status, detail).at(context.path()), files));
     }
 
-    /** 204 once it is gone from every answer; 202 where an update under way has to end first. */
+    /**
+     * Responds with 204 once the article is removed from all answers, or with 202 if a running update has to end first.
+     */
     private void remove(Context context) {
         admin.require(context);
         ArticleId id = ArticleRoutes.id(context);

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The events of one answer, kept from the first, so that a reader who comes back misses none. Threads share it: one
- * writes, any number read.
+ * The events of one answer, kept from the first one, so that a reader who reconnects misses none. Thread-safe for one
+ * writer and any number of readers.
  */
 final class LiveAnswer {
 
@@ -16,7 +16,7 @@ final class LiveAnswer {
     /** @param number from 1 */
     record Frame(int number, EventBody event) {}
 
-    /** What {@link #next} found. */
+    /** The result of {@link #next}. */
     sealed interface Next {
 
         record Ready(Frame frame) implements Next {}
@@ -52,7 +52,7 @@ final class LiveAnswer {
         return finished;
     }
 
-    /** The frame after that number; waits for it at most that long. */
+    /** The frame after that number; waits for it at most this long. */
     synchronized Next next(int after, Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         while (frames.size() <= after && !finished) {

@@ -20,8 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
 /**
- * Answers questions on threads of their own and stores the answers, whether or not anybody listens; keeps the events of
- * recent ones. Threads may share it.
+ * Answers questions on separate threads and stores the answers, with or without listeners. Keeps the events of recent
+ * answers. Threads may share it.
  */
 final class LiveAnswers {
 
@@ -35,7 +35,7 @@ final class LiveAnswers {
     private final Semaphore places = new Semaphore(MAX_AT_ONCE);
     private final Map<String, LiveAnswer> answers = new ConcurrentHashMap<>();
 
-    /** A request that was accepted, with where its answer goes. */
+    /** An accepted request with its conversation. */
     private record Job(LiveAnswer live, String conversation, Instant created, UserQuestion question) {}
 
     LiveAnswers(Ask ask, TurnLog log) {
@@ -43,12 +43,12 @@ final class LiveAnswers {
         this.log = log;
     }
 
-    /** An answer under way or finished not long ago. */
+    /** A running or recently finished answer. */
     Optional<LiveAnswer> find(String id) {
         return Optional.ofNullable(answers.get(id));
     }
 
-    /** Starts to answer; refuses where too many questions are being answered. */
+    /** Starts an answer; refuses if too many are running. */
     LiveAnswer start(AnswerRequest request) {
         Optional<String> existing = request.conversation();
         existing.ifPresent(this::checkExists);
@@ -99,7 +99,7 @@ final class LiveAnswers {
         }
     }
 
-    /** The answer, which is on disk before a reader sees that it is complete. */
+    /** Stores the answer before a reader sees that it is complete. */
     private AnswerBody answer(Job job, boolean provisional) {
         long start = System.nanoTime();
         AnsweredQuestion answered = ask.answer(job.question(), event -> {
@@ -121,7 +121,7 @@ final class LiveAnswers {
         return answer;
     }
 
-    /** Finished answers are in the log; only their events are forgotten. */
+    /** Removes old finished answers. They remain in the log; only their events are lost. */
     private void forgetOld() {
         if (answers.size() < MAX_KEPT) {
             return;

@@ -6,10 +6,7 @@ import ibid.index.PassageIndex;
 import ibid.index.update.IndexWatcher;
 import io.javalin.http.Handler;
 
-/**
- * Whether the index may answer: it has a generation, and nothing in that comes from a file that was removed before the
- * start.
- */
+/** Whether the index is ready to answer: it has a generation, and no file in it was removed before the start. */
 public final class Readiness {
 
     private final PassageIndex index;
@@ -26,7 +23,7 @@ public final class Readiness {
         }
     }
 
-    /** The same handler, refusing until the index is ready. */
+    /** Wraps a handler so that it refuses requests until the index is ready. */
     Handler required(Handler handler) {
         return context -> {
             if (!isReady()) {

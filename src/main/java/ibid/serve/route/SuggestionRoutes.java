@@ -1,12 +1,12 @@
 package ibid.serve.route;
 
 import ibid.api.collection.SuggestionsBody;
-import ibid.ask.SuggestedQuestions;
 import ibid.serve.http.QueryParameters;
+import ibid.suggest.SuggestedQuestions;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 
-/** Questions that the articles can answer, for an empty page. */
+/** Questions that the articles can answer, for the start page. */
 public final class SuggestionRoutes {
 
     private static final int MAX_QUESTIONS = 20;

@@ -15,7 +15,7 @@ import java.util.List;
 final class UploadedFiles {
 
     private static final long MAX_BYTES = 200L << 20; // of all together; the reader has its own limit for each
-    private static final int MAX_BYTES_IN_MEMORY = 256 << 10; // of one; a longer one waits in the temporary folder
+    private static final int MAX_BYTES_IN_MEMORY = 256 << 10; // of one; a longer one is stored in the temporary folder
     private static final String FIELD = "file";
 
     private UploadedFiles() {}
@@ -51,7 +51,7 @@ final class UploadedFiles {
         context.req().setAttribute(MultipartUtil.MULTIPART_CONFIG_ATTRIBUTE, limits);
         try {
             return List.copyOf(context.req().getParts());
-        } catch (IllegalStateException larger) { // by which the servlet container means that a limit was passed
+        } catch (IllegalStateException larger) { // the servlet container's sign that a limit was exceeded
             throw tooLarge();
         } catch (ServletException | IOException broken) {
             throw invalid("the body is not whole multipart/form-data");

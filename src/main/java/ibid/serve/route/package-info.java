@@ -1,5 +1,5 @@
 /**
  * Owns the routes of the API, one class for each group: read the request, call the step, write the response. Assumes
- * that bodies are records of {@link ibid.api}. Never applies a rule of the product.
+ * that bodies are records of {@link ibid.api}. Never implements product rules.
  */
 package ibid.serve.route;

@@ -2,6 +2,8 @@ package ibid.answer.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ibid.answer.SentenceRole;
+import ibid.answer.question.AnswerMatch;
 import ibid.answer.rank.Candidate;
 import ibid.answer.rank.ScoredCandidate;
 import ibid.index.Collection;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SentenceSelectionTest {
+
+    private static final SentenceSelection.Limits FOUR = SentenceSelection.Limits.ofRows(4);
 
     @TempDir
     private Path folder;
@@ -47,6 +51,19 @@ class SentenceSelectionTest {
     }
 
     private ScoredCandidate candidate(String article, int at, double score) {
+        return candidate(article, at, score, Optional.empty());
+    }
+
+    private ScoredCandidate answering(String article, int at, double score, String answer) {
+        ScoredCandidate plain = candidate(article, at, score);
+        return candidate(
+                article,
+                at,
+                score,
+                Optional.of(new AnswerMatch(answer, plain.text().indexOf(answer), true)));
+    }
+
+    private ScoredCandidate candidate(String article, int at, double score, Optional<AnswerMatch> answer) {
         Hit hit = Rankings.of(collection, "ferry Aurelia price mayor").hits().stream()
                 .filter(one -> one.article().id().value().equals(article))
                 .findFirst()
@@ -61,14 +78,14 @@ class SentenceSelectionTest {
                         true,
                         Map.of(),
                         List.of(),
-                        Optional.empty()),
+                        answer),
                 score);
     }
 
     @Test
     void aCopyInAnotherArticleIsCitedBesideNotShownAgain() {
         List<SentenceSelection.Pick> picks = SentenceSelection.select(
-                List.of(candidate("first", 0, 0.9), candidate("second", 0, 0.8)), List.of(), 4);
+                List.of(candidate("first", 0, 0.9), candidate("second", 0, 0.8)), List.of(), FOUR);
         assertThat(picks)
                 .singleElement()
                 .satisfies(pick -> assertThat(pick.copies())
@@ -81,7 +98,7 @@ class SentenceSelectionTest {
         List<SentenceSelection.Pick> picks = SentenceSelection.select(
                 List.of(candidate("first", 0, 0.9), candidate("second", 1, 0.8), candidate("second", 0, 0.7)),
                 List.of(),
-                4);
+                FOUR);
         assertThat(picks)
                 .extracting(pick -> pick.main().text())
                 .containsExactly(
@@ -91,7 +108,7 @@ class SentenceSelectionTest {
     @Test
     void whatFallsFarBehindTheBestIsLeftOut() {
         assertThat(SentenceSelection.select(
-                        List.of(candidate("first", 0, 0.9), candidate("second", 1, 0.1)), List.of(), 4))
+                        List.of(candidate("first", 0, 0.9), candidate("second", 1, 0.1)), List.of(), FOUR))
                 .hasSize(1);
     }
 
@@ -104,7 +121,7 @@ class SentenceSelectionTest {
                         candidate("first", 2, 0.8),
                         candidate("first", 0, 0.7)),
                 List.of(),
-                4);
+                FOUR);
         assertThat(picks)
                 .extracting(pick -> pick.main().hit().article().id().value()
                         + pick.main().candidate().ordinal())
@@ -116,7 +133,40 @@ class SentenceSelectionTest {
         assertThat(SentenceSelection.select(
                         List.of(candidate("first", 0, 0.9), candidate("first", 1, 0.9), candidate("first", 2, 0.9)),
                         List.of(),
-                        2))
+                        SentenceSelection.Limits.ofRows(2)))
                 .hasSize(2);
+    }
+
+    @Test
+    void aFactIsAnsweredByOneSentence() {
+        assertThat(SentenceSelection.select(
+                        List.of(
+                                answering("first", 0, 0.9, "Monday"),
+                                candidate("first", 2, 0.85),
+                                answering("second", 0, 0.8, "Monday")),
+                        List.of(),
+                        SentenceSelection.Limits.FACT))
+                .singleElement()
+                .satisfies(pick -> assertThat(pick.copies()).hasSize(1));
+    }
+
+    @Test
+    void anotherValueOfAFactIsAddedWhereItIsNearlyAsGood() {
+        ScoredCandidate best = answering("second", 0, 0.9, "Monday");
+        ScoredCandidate other = answering("second", 1, 0.8, "two million");
+        assertThat(SentenceSelection.select(List.of(best, other), List.of(), SentenceSelection.Limits.FACT))
+                .hasSize(2);
+        ScoredCandidate poor = answering("second", 1, 0.5, "two million");
+        assertThat(SentenceSelection.select(List.of(best, poor), List.of(), SentenceSelection.Limits.FACT))
+                .hasSize(1);
+    }
+
+    @Test
+    void sentencesThatContradictAreAllShownAndTheLaterOnesAreSides() {
+        ScoredCandidate best = answering("first", 0, 0.9, "Monday");
+        ScoredCandidate other = answering("second", 1, 0.4, "two million");
+        assertThat(SentenceSelection.select(List.of(best, other), List.of(best, other), SentenceSelection.Limits.FACT))
+                .extracting(SentenceSelection.Pick::role)
+                .containsExactly(SentenceRole.ANSWER, SentenceRole.SIDE);
     }
 }

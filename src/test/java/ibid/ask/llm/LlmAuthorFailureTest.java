@@ -75,7 +75,7 @@ class LlmAuthorFailureTest {
     void whereRepairFailsTheArticleIsQuoted(Failure failure) {
         dictated.llm()
                 .to("answer", "The ferry Aurelia was sold to Bergen for nine million crowns. [S1]")
-                .to("mend-sentence", "The", failure);
+                .to("repair-sentence", "The", failure);
         assertThat(cited(dictated.asked()).text()).startsWith(TRUE);
     }
 

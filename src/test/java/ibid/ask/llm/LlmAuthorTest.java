@@ -67,7 +67,7 @@ class LlmAuthorTest {
                                 + mark(prompt, "was sold to Bergen")));
         assertThat(cited(dictated.asked()).text()).startsWith(TRUE).doesNotContain("nine million");
         assertThat(dictated.llm().asked())
-                .filteredOn(prompt -> prompt.version().startsWith("mend-sentence"))
+                .filteredOn(prompt -> prompt.version().startsWith("repair-sentence"))
                 .singleElement()
                 .satisfies(prompt -> assertThat(prompt.user()).contains("not nine million"));
     }
@@ -76,7 +76,7 @@ class LlmAuthorTest {
     void aRewrittenSentenceIsShownOnceSupported() {
         dictated.llm()
                 .to("answer", "Bergen paid nine million crowns for the ferry Aurelia. [S1]")
-                .to("mend-sentence", "Bergen bought the ferry Aurelia for two million crowns.");
+                .to("repair-sentence", "Bergen bought the ferry Aurelia for two million crowns.");
         assertThat(cited(dictated.asked()).text())
                 .startsWith("Bergen bought the ferry Aurelia for two million crowns. [1]");
     }
@@ -273,7 +273,7 @@ class LlmAuthorTest {
         dictated.llm().to("answer", "The ferry Aurelia was sold to Bergen for nine million crowns on Monday. [S1]");
         dictated.asked();
         assertThat(dictated.llm().asked())
-                .anyMatch(prompt -> prompt.version().startsWith("mend-sentence"))
+                .anyMatch(prompt -> prompt.version().startsWith("repair-sentence"))
                 .allSatisfy(prompt -> assertThat(prompt.user()).doesNotContain("Kylie"));
     }
 }

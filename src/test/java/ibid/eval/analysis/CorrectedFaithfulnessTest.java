@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 
 class CorrectedFaithfulnessTest {
 
-    /** Takes for supported what says yes. */
+    /** Accepts a claim whose evidence says yes. */
     private static final Judge JUDGE =
             (claim, evidence) -> new Judgement.Given(claim.contains("yes") ? Support.FULL : Support.NONE, false, 1, "");
 
-    /** A judge that finds that many of ten supported claims, and takes two of ten others for supported. */
+    /** A judge that accepts that many of ten supported claims, and two of ten others. */
     private static CorrectedFaithfulness finding(int of) {
         List<LabelledClaim> claims = Stream.concat(
                         IntStream.range(0, 10)

@@ -27,7 +27,7 @@ class RunChangesTest {
         RunChanges changes = changes(BEFORE, Results.SOME);
         assertThat(changes.topics()).isEqualTo(2);
         assertThat(changes.of("vital_nuggets").difference()).isEqualTo((0 + 0.5) / 2 - (1 + 0) / 2.0);
-        assertThat(changes.warnings()).containsExactly("1 topic of the earlier run is not asked any more.");
+        assertThat(changes.warnings()).containsExactly("1 topic of the earlier run is not in this run.");
     }
 
     @Test
@@ -37,7 +37,7 @@ class RunChangesTest {
                 .containsKey("vital_nuggets");
     }
 
-    /** Answered by the one run or by the other: each figure is over its own answers, as in the table. */
+    /** Each run answers another topic: each figure is over the run's own answers, as in the table. */
     @Test
     void measuresOfAnswersAreOverWhatEachRunAnswered() {
         assertThat(changes(BEFORE, Results.SOME).all().get("citation_recall")).satisfies(compared -> {

@@ -17,7 +17,7 @@ class SampledSentenceTest {
     @TempDir
     private Path folder;
 
-    /** The sample as two people filled it in, the first and the second sentence. */
+    /** The sample with two people's labels of the first and the second sentence. */
     private Path filled(String first, String second, String other) throws IOException {
         List<String> lines = SampledSentence.sample(Results.SOME, 9).lines().toList();
         return Files.write(
@@ -43,7 +43,9 @@ class SampledSentenceTest {
                 .isEqualTo(SampledSentence.sample(Results.SOME, 9));
     }
 
-    /** The judge says full of one of two sentences; people say supported of both: it was one too low of two. */
+    /**
+     * The judge says full of one of two sentences and people say supported of both, so the judge is one of two too low.
+     */
     @Test
     void peoplesLabelsSetTheJudgeRight() throws IOException {
         MeasureNote note = new LabelledSentences(
@@ -51,10 +53,10 @@ class SampledSentenceTest {
                 .of(Results.SOME);
         assertThat(note.text())
                 .contains(
-                        "by 2 people's labels and the judge's word on all 2",
+                        "by 2 people's labels and the judge's verdicts on all 2",
                         "the judge alone says 0.500",
-                        "So few labels say little",
-                        "Two people labelled 1 of them: the same word for 0.000");
+                        "So few labels are unreliable",
+                        "Two people labelled 1 of them: the same label for 0.000");
         assertThat(new LabelledSentences(SampledSentence.labelled(filled("supported", "supported", ""), Results.SOME))
                         .of(Results.SOME)
                         .text())
@@ -67,7 +69,7 @@ class SampledSentenceTest {
         Path file = filled("supported", "", "");
         List<TopicResult> others = List.of(Results.SOME.getLast());
         assertThatThrownBy(() -> SampledSentence.labelled(file, others))
-                .hasMessageContaining("line 1 is of a sentence that this run has not");
+                .hasMessageContaining("line 1 is about a sentence that is not in this run");
         assertThatThrownBy(() -> SampledSentence.labelled(filled("yes", "", ""), Results.SOME))
                 .hasMessageContaining("“yes”");
         assertThatThrownBy(() -> SampledSentence.labelled(filled("", "", ""), Results.SOME))

@@ -51,11 +51,11 @@ class DatasetFaultsTest {
                 "\tt4\t-\tt9\t-",
                 "Who?\tt 5\t-\t-\tWho came?");
         faults(
-                "topics.tsv, line 3: topic t1 stands here a second time",
+                "topics.tsv, line 3: topic t1 is already in this file",
                 "topics.tsv, line 3: “maybe” is not an outcome; write answered, partial or abstained",
                 "topics.tsv, line 4: 2 cells where the first line names 5",
                 "topics.tsv, line 5: topic t4 has no question",
-                "topics.tsv, line 5: topic t4 follows t9, which does not stand above it",
+                "topics.tsv, line 5: topic t4 follows t9, which is not above it",
                 "topics.tsv, line 6: “t 5” is not a name for a topic",
                 "topics.tsv, line 6: topic t 5 follows no other, so “alone” must be -");
     }
@@ -64,14 +64,14 @@ class DatasetFaultsTest {
     void aFileWithoutTheNeededColumnsSaysWhichThereAre() throws IOException {
         write("topics.tsv", "id\tquestion", "t1\tWho?");
         faults(
-                "topics.tsv, line 1: unknown column “id”; known here, parted by tabs: topic, kind, outcome",
+                "topics.tsv, line 1: unknown column “id”; valid columns, separated by tabs: topic, kind, outcome",
                 "topics.tsv, line 1: no column “topic”");
     }
 
     @Test
     void aColumnThatIsNamedTwiceIsNamedAsSuch() throws IOException {
         write("topics.tsv", "topic\tquestion\tquestion", "t1\tWho?\t-");
-        faults("topics.tsv, line 1: column “question” stands here 2 times");
+        faults("topics.tsv, line 1: column “question” occurs 2 times");
     }
 
     @Test
@@ -85,11 +85,11 @@ class DatasetFaultsTest {
                 "{\"topic\": \"t2\", \"nugget\": \"t2.1\", \"accept\": [[\"two\"]]}",
                 "{\"topic\": \"t1\", \"nugget\": \"t1.2\", \"weight\": 1}");
         faults(
-                "nuggets.jsonl, line 2: nugget t1.1 stands here a second time",
+                "nuggets.jsonl, line 2: nugget t1.1 is already in this file",
                 "nuggets.jsonl, line 2: “accept” must be a list of lists of texts",
                 "nuggets.jsonl, line 3: no topic “t9” in topics.tsv",
                 "nuggets.jsonl, line 4: the nugget is not JSON",
-                "nuggets.jsonl, line 5: topic t2 is to be abstained from, so it has no nuggets",
+                "nuggets.jsonl, line 5: topic t2 expects abstained, so it has no nuggets",
                 "nuggets.jsonl, line 6: the nugget has the unknown field “weight”",
                 "nuggets.jsonl, line 6: a nugget needs “accept” or “evidence”");
     }
@@ -98,7 +98,7 @@ class DatasetFaultsTest {
     void everyFaultOfAJudgementIsNamedWithItsLine() throws IOException {
         write("qrels.txt", "t1 0 ferry#0 2", "t1 ferry#0 2", "t9 0 ferry#0 1", "t1 0 ferry#0 1");
         faults(
-                "qrels.txt, line 4: passage ferry#0 of topic t1 is judged here a second time",
+                "qrels.txt, line 4: passage ferry#0 of topic t1 is already judged in this file",
                 "qrels.txt, line 2: needs a topic, 0, a passage and a grade",
                 "qrels.txt, line 3: no topic “t9”");
     }
@@ -116,8 +116,7 @@ class DatasetFaultsTest {
     }
 
     /**
-     * Two people may go on from the same question: each has a conversation of their own, with what they both know at
-     * its start.
+     * Two topics may follow the same question: each gets its own conversation, which starts with that question.
      */
     @Test
     void topicsThatFollowTheSameOneHaveEachTheirConversation() throws IOException {

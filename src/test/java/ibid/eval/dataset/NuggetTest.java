@@ -12,7 +12,7 @@ class NuggetTest {
     }
 
     @Test
-    void isFoundWhereAllPartsOfAnyAlternativeStand() {
+    void isFoundIfAnswerHoldsAllPartsOfAnAlternative() {
         Nugget nugget = nugget(List.of(List.of("Wiesbaden", "700"), List.of("seven hundred")));
         assertThat(nugget.foundIn("In wiesbaden about 700 people work.")).isTrue();
         assertThat(nugget.foundIn("About seven hundred.")).isTrue();

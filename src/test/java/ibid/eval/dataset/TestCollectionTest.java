@@ -78,7 +78,7 @@ class TestCollectionTest {
     }
 
     @Test
-    void labelledClaimsStandBesideWordsOfTheArticles() {
+    void labelledClaimsHaveEvidenceFromTheArticles() {
         String all = articles.values().stream()
                 .map(article -> article.text().value().replaceAll("\\s+", " "))
                 .collect(Collectors.joining("\n"));

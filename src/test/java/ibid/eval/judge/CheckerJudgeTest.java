@@ -16,11 +16,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The built-in check as a judge; {@code -Dclaims=FILE -Dmost=400} prints the table of eval/README.md. */
+/** The verifier as a judge; {@code -Dclaims=FILE -Dmax=400} prints the table of eval/README.md. */
 class CheckerJudgeTest {
 
     private static final Path CLAIMS = Path.of(System.getProperty("claims", "../shared/data/claims/claims.jsonl"));
-    private static final int FEW = 10;
+    private static final int DEFAULT_CLAIMS_PER_SET = 10;
 
     @Test
     void saysWhatTheCheckSays() {
@@ -38,7 +38,7 @@ class CheckerJudgeTest {
     }
 
     @Test
-    void noEvidenceBearsNothingOutAndNoClaimIsNothingToJudge() {
+    void withoutEvidenceNothingIsSupportedAndAnEmptyClaimFails() {
         Judge judge = new CheckerJudge(new Verifier());
         assertThat(judge.judge("The base has 700 soldiers.", List.of()).support())
                 .isEqualTo(Support.NONE);
@@ -49,15 +49,15 @@ class CheckerJudgeTest {
     }
 
     @Test
-    void agreesWithPeopleMoreThanChanceWould() {
+    void agreesWithPeopleBetterThanChance() {
         assumeTrue(Files.exists(CLAIMS), "no labelled claims at " + CLAIMS + ": the judge is not laid beside people");
         try (CrossEncoder model = new CrossEncoder()) {
             JudgeCalibration calibration = JudgeCalibration.of(
                     new CheckerJudge(new Verifier(model)),
                     LabelledClaim.read(CLAIMS),
-                    Integer.getInteger("most", FEW),
+                    Integer.getInteger("max", DEFAULT_CLAIMS_PER_SET),
                     (done, all) -> {});
-            if (Integer.getInteger("most") != null) {
+            if (Integer.getInteger("max") != null) {
                 System.out.println(calibration.table());
             }
             Map<String, JudgeCalibration.SetCalibration> sets = calibration.sets();
@@ -68,14 +68,16 @@ class CheckerJudgeTest {
     }
 
     /**
-     * Answers of Ibid's own are mostly the articles' words; these claims say them otherwise, and a change is harder to
-     * see.
+     * Ibid's answers mostly use the articles' words. These claims paraphrase them, so that a change is harder to
+     * detect.
      */
     @Test
-    void mostChangesOfAParaphraseAreSeen() {
+    void mostChangesOfAParaphraseAreDetected() {
         assumeTrue(Files.exists(CLAIMS), "no labelled claims at " + CLAIMS + ": no paraphrase is broken");
         List<Mutation.Given> claims =
-                LabelledClaim.sample(LabelledClaim.read(CLAIMS), Integer.getInteger("most", FEW)).values().stream()
+                LabelledClaim.sample(LabelledClaim.read(CLAIMS), Integer.getInteger("max", DEFAULT_CLAIMS_PER_SET))
+                        .values()
+                        .stream()
                         .flatMap(List::stream)
                         .filter(claim -> claim.label() == LabelledClaim.Label.SUPPORTED)
                         .map(claim -> Results.given(
@@ -83,7 +85,7 @@ class CheckerJudgeTest {
                         .toList();
         try (CrossEncoder model = new CrossEncoder()) {
             MutationReport report = MutationReport.of(claims, new CheckerJudge(new Verifier(model)));
-            if (Integer.getInteger("most") != null) {
+            if (Integer.getInteger("max") != null) {
                 System.out.println(report.table() + String.join("\n", report.escaped()));
             }
             assertThat(report.kinds().values().stream()

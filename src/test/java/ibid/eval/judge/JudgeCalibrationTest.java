@@ -28,7 +28,7 @@ class JudgeCalibrationTest {
         return new LabelledClaim(claim, List.of(evidence), label, set);
     }
 
-    /** In set x the judge is right of three of four and fails once; in set y it finds the one claim there is. */
+    /** In set x the judge is right on three of four claims and fails on one; in set y it accepts the only claim. */
     private static JudgeCalibration calibration() {
         return JudgeCalibration.of(
                 ScriptedJudge.byLetters(),
@@ -53,20 +53,20 @@ class JudgeCalibrationTest {
         assertThat(x.accuracy()).isEqualTo(3.0 / 5);
         assertThat(x.sensitivity()).isEqualTo(new Share(1, 2));
         assertThat(x.specificity()).isEqualTo(new Share(2, 3));
-        assertThat(x.falseStrip()).isEqualTo(new Share(1, 2));
-        assertThat(x.falsePass()).isEqualTo(new Share(1, 3));
+        assertThat(x.falselyRejected()).isEqualTo(new Share(1, 2));
+        assertThat(x.falselyAccepted()).isEqualTo(new Share(1, 3));
         assertThat(x.balancedAccuracy()).isCloseTo((1.0 / 2 + 2.0 / 3) / 2, within(1e-12));
         assertThat(x.kappa()).isCloseTo((3.0 / 5 - 13.0 / 25) / (1 - 13.0 / 25), within(1e-12));
     }
 
     @Test
-    void aSetWithOneLabelHasNoBalancedAccuracyAndAllTogetherComeLast() {
+    void aSetWithOneLabelHasNoBalancedAccuracyAndAllIsLast() {
         assertThat(calibration().sets().keySet()).containsExactly("x", "y", "all");
         assertThat(calibration().sets().get("y").balancedAccuracy()).isNaN();
         assertThat(calibration().sets().get("all").count()).isEqualTo(6);
     }
 
-    /** Stated 1, 0, ½ and 1 beside so, not, not and not; the failure states nothing. */
+    /** Scores 1, 0, ½ and 1 for one supported and three other claims; the failure has no score. */
     @Test
     void statedScoresAreComparedWithTrueShares() {
         assertThat(calibration().sets().get("x").stated().error()).isCloseTo((2 * 0.5 + 0 + 0.5) / 4, within(1e-12));
@@ -74,7 +74,7 @@ class JudgeCalibrationTest {
 
     @Test
     void progressIsReportedForEachClaim() {
-        List<String> told = new ArrayList<>();
+        List<String> reported = new ArrayList<>();
         JudgeCalibration.of(
                 ScriptedJudge.byLetters(),
                 List.of(
@@ -82,13 +82,13 @@ class JudgeCalibrationTest {
                         labelled("b", "b", Label.SUPPORTED, "x"),
                         labelled("c", "c", Label.SUPPORTED, "y")),
                 100,
-                (done, all) -> told.add(done + " of " + all));
-        assertThat(told).containsExactly("1 of 3", "2 of 3", "3 of 3");
+                (done, all) -> reported.add(done + " of " + all));
+        assertThat(reported).containsExactly("1 of 3", "2 of 3", "3 of 3");
     }
 
-    /** Ten claims on one text tell as little as one. */
+    /** Ten claims about one text carry as little information as one. */
     @Test
-    void claimsOnOneTextAreDrawnTogether() {
+    void claimsOnOneTextAreResampledTogether() {
         List<LabelledClaim> apart = new ArrayList<>(), together = new ArrayList<>();
         for (int at = 0; at < 40; at++) {
             apart.add(labelled(
@@ -118,14 +118,14 @@ class JudgeCalibrationTest {
         assertThat(new CalibrationPage(java.util.Map.of("a <judge>", calibration()), "every claim").html())
                 .contains(
                         "a \\u003cjudge>",
-                        "x: the judge's score, and how many of those claims people call supported",
+                        "x: the judge's score and the share of those claims that people call supported",
                         "0.583 [")
                 .doesNotContain("NaN");
     }
 
     /** Run with -Dgolden=update to rewrite the file after looking at the difference. */
     @Test
-    void readsAsAgreed() throws IOException {
+    void theTableEqualsTheGoldenFile() throws IOException {
         Path golden = Path.of("src/test/resources/ibid/eval/calibration.txt");
         if ("update".equals(System.getProperty("golden"))) {
             Files.writeString(golden, calibration().table());
@@ -158,7 +158,7 @@ class JudgeCalibrationTest {
     }
 
     @Test
-    void readsOneTextOrSeveralAndPassesOverFieldsItDoesNotKnow() throws IOException {
+    void readsOneTextOrSeveralAndIgnoresUnknownFields() throws IOException {
         assertThat(LabelledClaim.read(file(
                         "{\"claim\": \"a\", \"evidence\": \"b\", \"label\": \"partial\", \"id\": 7}",
                         "",

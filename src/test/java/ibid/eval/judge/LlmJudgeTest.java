@@ -15,7 +15,7 @@ class LlmJudgeTest {
 
     private static final List<String> EVIDENCE = List.of("The base has 700 soldiers.", "It opened in May.");
 
-    /** One that gives these replies, one after the other. */
+    /** A model that gives these replies in order. */
     private static ScriptedLlm saying(String... replies) {
         Deque<String> left = new ArrayDeque<>(List.of(replies));
         return new ScriptedLlm().to("judge-claim", prompt -> ScriptedLlm.Says.all(left.poll()));
@@ -37,7 +37,7 @@ class LlmJudgeTest {
     }
 
     @Test
-    void aReplyThatCannotBeReadIsAskedForOnceMore() {
+    void anUnparseableReplyIsRetriedOnce() {
         ScriptedLlm llm = saying("The claim seems fine.", "FULL", "NONE");
         assertThat(new LlmJudge(llm)
                         .judge("The base has 700 soldiers.", EVIDENCE)
@@ -47,7 +47,7 @@ class LlmJudgeTest {
     }
 
     @Test
-    void twoOfThemAreAFailureAndNoVerdict() {
+    void twoUnparseableRepliesAreAFailure() {
         assertThat(judged("FULLY fine"))
                 .isInstanceOfSatisfying(
                         Judgement.Failed.class,
@@ -79,7 +79,7 @@ class LlmJudgeTest {
     }
 
     @Test
-    void theModelSeesClaimAndEvidenceButNothingThatSpeaksToIt() {
+    void theModelSeesClaimAndEvidenceButNoInstructions() {
         ScriptedLlm llm = saying("FULL");
         LlmJudge judge = new LlmJudge(llm);
         judge.judge(
@@ -94,7 +94,7 @@ class LlmJudgeTest {
     }
 
     @Test
-    void aJudgeThatIsDownEndsTheRunAndOneThatStumblesDoesNot() {
+    void aJudgeThatIsDownEndsTheRunAndASingleFailureDoesNot() {
         Judge down = new JudgeWatch(
                 "llm",
                 new ScriptedJudge(
@@ -110,7 +110,7 @@ class LlmJudgeTest {
                         down.judge("lost", EVIDENCE);
                     }
                 })
-                .hasMessageContaining("failed on 5 claims on end")
+                .hasMessageContaining("failed on 5 claims in a row")
                 .hasMessageContaining("scripted");
     }
 }

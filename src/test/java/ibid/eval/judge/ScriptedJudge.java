@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 
-/** A judge that says what it is told to; what it was asked is kept. */
+/** A judge with scripted verdicts; it records what it was asked. */
 public final class ScriptedJudge implements Judge {
 
     private final BiFunction<String, List<String>, Judgement> says;
@@ -31,15 +31,15 @@ public final class ScriptedJudge implements Judge {
         return new Judgement.Failed("scripted");
     }
 
-    /** A text supports the claims whose every letter it has; "?" makes the judge fail. */
+    /** A text supports a claim if it has all letters of the claim; "?" makes the judge fail. */
     public static ScriptedJudge byLetters() {
         return new ScriptedJudge((claim, evidence) -> {
-            String told = String.join("", evidence);
-            if (told.contains("?")) {
+            String text = String.join("", evidence);
+            if (text.contains("?")) {
                 return failed();
             }
             long held =
-                    claim.chars().filter(letter -> told.indexOf(letter) >= 0).count();
+                    claim.chars().filter(letter -> text.indexOf(letter) >= 0).count();
             if (held == claim.length()) {
                 return full();
             }

@@ -51,7 +51,7 @@ class AnswerScoringTest {
     }
 
     @Test
-    void aNuggetIsFoundByItsWordsOrWhereItHasNoneByItsQuote() {
+    void aNuggetIsFoundByItsWordsOrElseByItsQuote() {
         assertThat(scores(TOPIC, Results.answer("answered", "Two came.")))
                 .containsEntry("vital_nuggets", new Tally(1, 1))
                 .containsEntry("all_nuggets", new Tally(0.5, 1));
@@ -100,7 +100,7 @@ class AnswerScoringTest {
                 .doesNotContainKey("context_utilisation");
     }
 
-    /** A fragment of the words, such as “It”, says nothing; half of them may. */
+    /** A fragment of the words, such as “It”, does not count; half of them do. */
     @Test
     void wordsOfANuggetCountWhereAFootnoteQuotesHalfOfThemInAnyCopyOfTheirArticle() {
         assertThat(scores(TOPIC, quoting("ferry", "It"))).containsEntry("all_nuggets", new Tally(0, 1));
@@ -118,7 +118,7 @@ class AnswerScoringTest {
     }
 
     @Test
-    void whatARefusalOffersIsCounted() {
+    void nearestPassagesAndSuggestionsOfARefusalAreCounted() {
         ObjectNode refusal = Results.answer("abstained", "");
         refusal.putArray("nearest").addObject().put("passage_id", "ferry#0");
         assertThat(scores(NONE, refusal))

@@ -19,8 +19,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
- * Worked by hand, with a judge for whom a text says a claim when it has all of its letters, and a part of it when it
- * has some.
+ * Examples computed by hand. The judge gives full support if a text has all letters of the claim, and partial support
+ * if it has some.
  */
 class CitationMeasuresTest {
 
@@ -33,14 +33,14 @@ class CitationMeasuresTest {
     }
 
     @Test
-    void aSentenceIsRecalledWhereItsCitationsBearItOutTogether() {
+    void aSentenceIsRecalledIfItsCitationsSupportItTogether() {
         Alce alce = alce(cited("ab", "a", "b"), cited("cd", "c"), cited("e"), cited("f", "f"));
         assertThat(alce.recall()).isEqualTo(2.0 / 4);
         assertThat(alce.precision()).isEqualTo(3.0 / 4);
     }
 
     @Test
-    void aCitationThatTheOthersDoWithoutIsNotPrecise() {
+    void aCitationThatTheOthersDoNotNeedIsNotPrecise() {
         assertThat(alce(cited("ab", "ab", "x")).precision()).isEqualTo(1.0 / 2);
         assertThat(alce(cited("ab", "ab", "ba")).precision())
                 .as("each says all of it")
@@ -63,7 +63,7 @@ class CitationMeasuresTest {
     }
 
     @Test
-    void aFailingJudgeIsCountedAndBearsNothingOut() {
+    void aFailingJudgeIsCountedAsNoSupport() {
         Alce alce = alce(cited("a", "?"), cited("b", "b"));
         assertThat(alce.failures()).isOne();
         assertThat(alce.recall()).isEqualTo(1.0 / 2);
@@ -93,7 +93,7 @@ class CitationMeasuresTest {
     }
 
     @Test
-    void supportCountsFailuresApart() {
+    void supportCountsFailuresSeparately() {
         TrecSupport support = TrecSupport.of(List.of(cited("a", "?", "a")), ScriptedJudge.byLetters());
         assertThat(support.failures()).isOne();
         assertThat(support.weightedPrecision()).isEqualTo(0.5);

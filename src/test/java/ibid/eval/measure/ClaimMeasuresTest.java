@@ -18,8 +18,8 @@ class ClaimMeasuresTest {
     }
 
     /**
-     * Three passages; the first alone says a claim expected. Of the claims given: right and told; wrong, told by the
-     * relevant one; wrong, told by another; made up; known.
+     * Three passages, of which only the first entails an expected claim. The given claims are: right and in a passage;
+     * wrong and in the relevant passage; wrong and in another; wrong and in none; right and in none.
      */
     private static final RagChecker CHECKED = new RagChecker(
             List.of(
@@ -36,7 +36,7 @@ class ClaimMeasuresTest {
             0);
 
     @Test
-    void worksOutTheExampleAsByHand() {
+    void theExampleIsComputedAsByHand() {
         assertThat(CHECKED.precision()).isEqualTo(2.0 / 5);
         assertThat(CHECKED.recall()).isCloseTo(2.0 / 3, within(1e-12));
         assertThat(CHECKED.f1()).isCloseTo(0.5, within(1e-12));
@@ -51,7 +51,7 @@ class ClaimMeasuresTest {
     }
 
     @Test
-    void faithfulnessHallucinationAndSelfKnowledgeMakeOneWhateverTheJudgeSays() {
+    void faithfulnessHallucinationAndSelfKnowledgeAlwaysAddUpToOne() {
         Random random = new Random(3);
         for (int round = 0; round < 500; round++) {
             int passages = random.nextInt(5), claims = 1 + random.nextInt(8);
@@ -79,7 +79,7 @@ class ClaimMeasuresTest {
     }
 
     @Test
-    void theJudgeLaysEveryClaimBesideEveryPassageAndTheOtherAnswer() {
+    void theJudgeComparesEveryClaimWithEveryPassageAndTheOtherAnswer() {
         ScriptedJudge judge = ScriptedJudge.byLetters();
         RagChecker checked = RagChecker.of(List.of("a", "z"), List.of("a", "b"), List.of("ab", "?"), judge);
         assertThat(judge.asked())
@@ -103,7 +103,7 @@ class ClaimMeasuresTest {
     }
 
     @Test
-    void ofNothingEverythingIsNothing() {
+    void withoutClaimsEveryMeasureIsZero() {
         RagChecker nothing = new RagChecker(List.of(), List.of(), 0, 0);
         assertThat(List.of(
                         nothing.precision(),
@@ -119,7 +119,7 @@ class ClaimMeasuresTest {
     }
 
     @Test
-    void faithfulnessIsTheShareOfClaimsThatTheContextBearsOut() {
+    void faithfulnessIsTheShareOfClaimsThatTheContextSupports() {
         Faithfulness faithfulness =
                 Faithfulness.of(List.of("a", "ab", "abz", "z"), List.of("a", "b"), ScriptedJudge.byLetters());
         assertThat(faithfulness).isEqualTo(new Faithfulness(4, 2, 0));

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** Each invariant is broken once, so that the check cannot pass by looking away. */
+/** Each invariant is broken once, so that a check that does nothing fails. */
 class InvariantsTest {
 
     private static final String SOUND = """
@@ -63,13 +63,13 @@ class InvariantsTest {
     }
 
     @Test
-    void aQuoteThatIsNotToTheLetterIsABreach() throws Exception {
+    void aQuoteThatIsNotExactIsABreach() throws Exception {
         assertThat(breaches(answer -> ((ObjectNode) footnote(answer, 0).path("quote")).put("exact", "one.")))
-                .anyMatch(breach -> breach.contains("to the letter"));
+                .anyMatch(breach -> breach.contains("exactly"));
     }
 
     @Test
-    void wordsRoundAQuoteThatDoNotStandThereAreABreach() throws Exception {
+    void wrongWordsAroundAQuoteAreABreach() throws Exception {
         assertThat(breaches(answer -> ((ObjectNode) footnote(answer, 1).path("quote")).put("prefix", "Two. ")))
                 .singleElement()
                 .asString()
@@ -91,7 +91,7 @@ class InvariantsTest {
     }
 
     @Test
-    void aRepeatedSentenceIsABreachHoweverIntroduced() throws Exception {
+    void aRepeatedSentenceIsABreachUnderAnySourceName() throws Exception {
         assertThat(breaches(answer -> {
                     answer.put("text", "One. [1] P: “One.” [2][1]");
                     ((ObjectNode) answer.path("sentences").path(1))
@@ -100,7 +100,7 @@ class InvariantsTest {
                 }))
                 .singleElement()
                 .asString()
-                .contains("stands twice: One.");
+                .contains("is repeated: One.");
     }
 
     @Test
@@ -114,13 +114,13 @@ class InvariantsTest {
     @Test
     void anAbstainedAnswerThatSaysSomethingIsABreach() throws Exception {
         assertThat(breaches(answer -> answer.put("outcome", "abstained").put("missing", "All.")))
-                .anyMatch(breach -> breach.contains("says something"));
+                .anyMatch(breach -> breach.contains("has text"));
     }
 
     @Test
-    void anArticleThatIsNotThereIsABreach() throws Exception {
+    void anUnknownArticleIsABreach() throws Exception {
         assertThat(breaches(answer -> ((ObjectNode) footnote(answer, 0).path("article")).put("id", "b")))
-                .anyMatch(breach -> breach.contains("not there"));
+                .anyMatch(breach -> breach.contains("does not exist"));
     }
 
     @Test

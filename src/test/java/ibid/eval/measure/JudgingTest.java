@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class JudgingTest {
 
-    /** Believes what stands in the evidence to the letter. */
+    /** Accepts a claim that is literally in the evidence. */
     private static final Judge STRICT = (claim, evidence) -> new Judgement.Given(
             String.join(" ", evidence).contains(claim) ? Support.FULL : Support.NONE, false, 1, "by the letter");
 
@@ -34,7 +34,7 @@ class JudgingTest {
     }
 
     @Test
-    void theFirstJudgesMeasuresHaveTheirPlainNames() {
+    void theFirstJudgesMeasuresHavePlainNames() {
         assertThat(judge(Results.answer("answered", "Two came."), List.of()))
                 .extracting(JudgedSentence::judge)
                 .contains("strict", "silent");
@@ -55,7 +55,7 @@ class JudgingTest {
     }
 
     @Test
-    void whatWasFoundBearsOutWhatTheFootnotesDoNot() {
+    void aClaimWithoutSupportFromFootnotesIsCheckedAgainstAllPassages() {
         ObjectNode answer = Results.answer("answered", "Two came.");
         ((ObjectNode) answer.path("footnotes").path(0).path("quote")).put("exact", "Nobody knows.");
         List<JudgedSentence> judged = judge(answer, List.of("It rained. Two came."));

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class NuggetJudgingTest {
 
-    /** By letters, and reads. */
+    /** The judge by letters, which claims to understand paraphrases. */
     private static final Judge READER = new Judge() {
 
         private final Judge letters = ScriptedJudge.byLetters();
@@ -40,7 +40,7 @@ class NuggetJudgingTest {
     }
 
     @Test
-    void aJudgeThatReadsFindsNuggetsInPartAndUnderItsOwnName() {
+    void aJudgeOfParaphrasesFindsNuggetsInPartAndUnderItsOwnName() {
         new NuggetJudging(Map.of("llm", READER)).score(NUGGETS, "ab c", List.of("ab", "c"), List.of("abx"), scores);
         assertThat(scores)
                 .containsEntry("vital_nuggets_by_llm", new Tally(0.5, 1))
@@ -67,7 +67,7 @@ class NuggetJudgingTest {
     }
 
     @Test
-    void ofARefusalOnlyWhatWasFoundIsLookedAt() {
+    void forARefusalOnlyTheSearchIsScored() {
         new NuggetJudging(Map.of("llm", READER)).score(NUGGETS, "", List.of(), List.of("ab"), scores);
         assertThat(scores)
                 .containsEntry("claim_recall_by_llm", new Tally(0.5, 1))

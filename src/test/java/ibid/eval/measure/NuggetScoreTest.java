@@ -24,12 +24,12 @@ class NuggetScoreTest {
             vital(Support.FULL), vital(Support.PARTIAL), vital(Support.NONE), okay(Support.FULL), okay(Support.NONE)));
 
     @Test
-    void aPartCountsHalf() {
+    void aNuggetHeldInPartCountsHalf() {
         assertThat(SCORE.vital()).isEqualTo(1.5 / 3);
     }
 
     @Test
-    void strictlyAPartCountsNothing() {
+    void strictlyANuggetHeldInPartCountsNothing() {
         assertThat(SCORE.allStrict()).isEqualTo(2.0 / 5);
         assertThat(SCORE.vitalStrict()).isCloseTo(1.0 / 3, within(1e-12));
     }
@@ -40,7 +40,7 @@ class NuggetScoreTest {
     }
 
     @Test
-    void withoutNuggetsThereIsNothingToHold() {
+    void withoutNuggetsTheScoreIsZero() {
         NuggetScore none = new NuggetScore(List.of());
         assertThat(List.of(none.vital(), none.allStrict(), none.vitalStrict(), none.weightedStrict()))
                 .containsOnly(0.0);
@@ -59,7 +59,7 @@ class NuggetScoreTest {
     }
 
     @Test
-    void aJudgeLaysEachNuggetBesideTheAnswer() {
+    void aJudgeComparesEachNuggetWithTheAnswer() {
         List<Nugget> nuggets = List.of(nugget("ab", true), nugget("az", true), nugget("z", false));
         assertThat(NuggetScore.of(nuggets, "ab", ScriptedJudge.byLetters()))
                 .isEqualTo(

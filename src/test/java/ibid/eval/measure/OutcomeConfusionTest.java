@@ -16,8 +16,8 @@ class OutcomeConfusionTest {
     }
 
     /**
-     * Of six to be answered one is refused and one half answered; of one to be half answered one refused; of three to
-     * be refused two are.
+     * Of six topics to answer one is refused and one partially answered; the one topic to answer partially is refused;
+     * of three to refuse two are refused.
      */
     private static final OutcomeConfusion SOME = outcomes(
             "answered answered",
@@ -32,14 +32,14 @@ class OutcomeConfusionTest {
             "abstained answered");
 
     @Test
-    void refusingIsASearchForQuestionsWithoutAnAnswer() {
+    void refusalsHavePrecisionAndRecall() {
         assertThat(SOME.refusalPrecision()).isEqualTo(2.0 / 4);
         assertThat(SOME.refusalRecall()).isCloseTo(2.0 / 3, within(1e-12));
         assertThat(SOME.refusalF1()).isCloseTo(4.0 / 7, within(1e-12));
     }
 
     @Test
-    void halfAnAnswerIsNotAWholeOne() {
+    void aPartialAnswerIsNotAFullOne() {
         assertThat(SOME.confusion().accuracy()).isEqualTo(6.0 / 10);
         assertThat(SOME.confusion().count("answered", "partial")).isOne();
     }

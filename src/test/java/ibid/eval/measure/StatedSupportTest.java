@@ -37,7 +37,7 @@ class StatedSupportTest {
     }
 
     @Test
-    void theArticlesOwnWordsAreBorneOutWhole() {
+    void theArticlesOwnWordsHaveFullSupport() {
         ScriptedJudge asked = ScriptedJudge.byLetters();
         assertThat(breaches(
                         answer("She [Anna Berg] was glad of two crowns.", "She was glad of two crowns.", "full"),
@@ -47,7 +47,7 @@ class StatedSupportTest {
                 .hasSize(2)
                 .first()
                 .asString()
-                .contains("footnote 1 states the support none where checking gives full");
+                .contains("footnote 1 states the support none but the check gives full");
         assertThat(asked.asked()).isEmpty();
     }
 
@@ -72,7 +72,7 @@ class StatedSupportTest {
     }
 
     @Test
-    void aNameTheArticleDoesNotHaveThereIsNeverBorneOutWhole() {
+    void aNameTheArticleDoesNotHaveThereNeverHasFullSupport() {
         assertThat(breaches(
                         answer("She [Ida Holm] was glad of two crowns.", "She was glad of two crowns.", "full"),
                         new ScriptedJudge((claim, evidence) -> ScriptedJudge.full())))

@@ -19,14 +19,14 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * Sixty made-up topics with graded judgements and mostly tied scores. The expected values are trec_eval's own, by way
- * of pytrec_eval and ir_measures: {@code src/test/resources/ibid/eval/trec/make.py} wrote all three files and says how
- * to run it.
+ * Sixty made-up topics with graded judgements and mostly tied scores. The expected values come from trec_eval through
+ * pytrec_eval and ir_measures: {@code src/test/resources/ibid/eval/trec/make.py} wrote all three files and describes
+ * how to run it.
  */
 class TrecEvalTest {
 
     private static final Path FIXTURE = Path.of("src/test/resources/ibid/eval/trec");
-    private static final double ALIKE = 1e-9; // the file has ten places; 1e-4 was asked for
+    private static final double TOLERANCE = 1e-9; // the file has ten decimal places
     private static final Map<String, BiFunction<List<String>, Map<String, Integer>, Double>> MEASURES = Map.of(
             "recall_5",
             (ranking, grades) -> Recall.at(5, ranking, grades),
@@ -93,7 +93,7 @@ class TrecEvalTest {
                         : value(measure, cells[0]);
                 assertThat(value)
                         .as("%s of %s", measure, cells[0])
-                        .isCloseTo(Double.parseDouble(cells[at]), within(ALIKE));
+                        .isCloseTo(Double.parseDouble(cells[at]), within(TOLERANCE));
             }
         }
     }
@@ -111,7 +111,7 @@ class TrecEvalTest {
     }
 
     @Test
-    void amongEqualsTheLastIdComesFirstAndTooSmallADifferenceIsNone() {
+    void tiesGoToTheLastIdAndDifferencesBelowFloatPrecisionAreTies() {
         assertThat(new TrecRun("r", Map.of("t", Map.of("a", 0.5, "b", 0.5, "c", 0.4))).ranking("t"))
                 .containsExactly("b", "a", "c");
         assertThat(new TrecRun("r", Map.of("t", Map.of("a", 0.5 + 1e-12, "b", 0.5))).ranking("t"))
@@ -121,7 +121,7 @@ class TrecEvalTest {
     }
 
     @Test
-    void comesBackAsItWasWritten() {
+    void aWrittenRunIsReadTheSame() {
         assertThat(run(run.lines().lines().toList())).isEqualTo(run);
         assertThat(TrecRun.ranked("r", Map.of("t", List.of("z", "a", "m"))).ranking("t"))
                 .containsExactly("z", "a", "m");

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Changes an answer as a broken build would: its text, marks and places fit together afterwards, so that only the
- * change can show. Each change starts from the answer as it was given.
+ * Edits an answer as a broken build would. Text, marks and positions stay consistent, so that only the edit can be
+ * detected. Each edit starts from the original answer.
  */
 public final class EditedAnswer {
 
@@ -23,7 +23,7 @@ public final class EditedAnswer {
         this.given = given;
     }
 
-    /** The articles that a sentence cites, as far as they are known. */
+    /** The known articles that a sentence cites. */
     List<OriginalArticle> originals(int at) {
         List<OriginalArticle> originals = new ArrayList<>();
         for (int number : sentence(at).footnotes()) {
@@ -40,12 +40,12 @@ public final class EditedAnswer {
         return given.answer().sentences().get(at);
     }
 
-    /** A sentence in other words. */
+    /** Replaces the words of a sentence. */
     public Mutation.Given say(int at, String words) {
         return changed(replaced(at, with(sentence(at), words, sentence(at).footnotes())));
     }
 
-    /** A sentence with other footnotes, of this answer or another. */
+    /** Replaces the footnotes of a sentence by others, of this answer or another. */
     Mutation.Given cite(int at, Mutation.Place place) {
         List<FootnoteBody> footnotes = new ArrayList<>(given.answer().footnotes());
         List<Integer> marks = new ArrayList<>();
@@ -63,7 +63,7 @@ public final class EditedAnswer {
         return changed(sentences, footnotes, articles);
     }
 
-    /** Its footnote with a field of the article's imprint that the article does not have so. */
+    /** Sets a field of the article in a footnote to a wrong value. */
     Mutation.Given misname(int at, Invariants.ImprintField field) {
         int number = sentence(at).footnotes().getFirst();
         List<FootnoteBody> footnotes = new ArrayList<>(given.answer().footnotes());
@@ -90,7 +90,7 @@ public final class EditedAnswer {
         return new ArticleBody(article.id(), title, publisher, author, published, url, article.copyOf());
     }
 
-    /** A sentence once more at the end. */
+    /** Repeats a sentence at the end. */
     Mutation.Given repeat(int at) {
         List<SentenceBody> sentences = new ArrayList<>(given.answer().sentences());
         sentences.add(sentence(at));

@@ -13,33 +13,33 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** A way to break an answer, made on its JSON, that a scorer worth its name must see. */
+/** A way to break an answer, applied to its JSON, that the scorer must detect. */
 public enum Mutation {
 
-    /** A sentence says the contrary. */
+    /** A sentence is negated. */
     DENIED(By.SUPPORT),
     NUMBER(By.SUPPORT),
     NAME(By.SUPPORT),
     DATE(By.SUPPORT),
-    /** A name in brackets that its article does not have there. */
+    /** A sentence has a name in brackets that its article does not have there. */
     BRACKET(By.SUPPORT),
-    /** A sentence is given to another source, another day, or to its own with something made up. */
+    /** A sentence names another source, another day, or an invented source. */
     ATTRIBUTION(By.SUPPORT),
     /** A sentence has the footnotes of another. */
     SHUFFLED(By.SUPPORT),
     /** A sentence has no footnote. */
     UNCITED(By.SUPPORT),
-    /** A footnote names its article otherwise than the article does. */
+    /** A footnote states a wrong field of its article. */
     IMPRINT(By.PROMISES),
-    /** A sentence stands twice. */
+    /** A sentence is repeated. */
     REPEAT(By.PROMISES),
     /**
-     * A question that has no answer is given one, true and well cited: no look at the footnotes shows it, only the
-     * outcome.
+     * An unanswerable question gets an answer that is true and correctly cited: only the outcome shows the mistake, not
+     * the footnotes.
      */
     UNANSWERABLE(By.OUTCOME);
 
-    /** What shows it: the support of its sentences falls, a promise of the API is broken, or the outcome is wrong. */
+    /** What detects it: less support of its sentences, a breach of an invariant, or a wrong outcome. */
     enum By {
         SUPPORT,
         PROMISES,
@@ -53,10 +53,10 @@ public enum Mutation {
     }
 
     /**
-     * An answer as it was given.
+     * The original answer.
      *
-     * @param right    outcome for its topic
-     * @param articles those it cites, by id, as the server has them
+     * @param right the expected outcome of its topic
+     * @param articles the articles it cites by id, from the server
      */
     public record Given(String topic, String right, AnswerBody answer, Map<String, OriginalArticle> articles) {
 
@@ -76,13 +76,13 @@ public enum Mutation {
             return new AnswerView(answer).outcome();
         }
 
-        /** Whether this did what was right of a question without an answer. */
+        /** Whether this rightly abstained. */
         boolean refusedRightly() {
             return right.equals("abstained") && outcome().equals("abstained");
         }
     }
 
-    /** What may take the place of something. */
+    /** The material for replacements. */
     record Spare(List<String> names, List<Given> answers, Random random) {
 
         <T> Optional<T> one(List<T> some) {
@@ -91,7 +91,7 @@ public enum Mutation {
     }
 
     /**
-     * The answer with its sentence broken this way, or empty where there is nothing to break; UNANSWERABLE breaks whole
+     * The answer with the sentence broken this way, or empty if there is nothing to break; UNANSWERABLE breaks whole
      * answers, see {@link #answered}.
      */
     Optional<Given> mutate(Given answer, int at, Spare spare) {
@@ -107,7 +107,7 @@ public enum Mutation {
         };
     }
 
-    /** The sentence in words that are false. */
+    /** The sentence with false words. */
     private Optional<String> reword(Given answer, int at, List<OriginalArticle> originals, Spare spare) {
         CitedSentence cited = answer.sentences().get(at);
         Swaps swaps = new Swaps(spare.random());
@@ -127,7 +127,7 @@ public enum Mutation {
         return swaps.name(cited.sentence(), context, names);
     }
 
-    /** With a name in brackets after the first word that none of its articles has. */
+    /** Adds a name in brackets, which none of its articles has, after the first word. */
     private static Optional<String> bracketed(CitedSentence cited, List<OriginalArticle> originals, Spare spare) {
         List<String> foreign = new ArrayList<>();
         for (String name : spare.names()) {
@@ -161,10 +161,10 @@ public enum Mutation {
         return spare.one(List.of(Invariants.ImprintField.values())).map(field -> edited.misname(at, field));
     }
 
-    /** The footnotes of a sentence, in an answer. */
+    /** The footnotes of a sentence of an answer. */
     record Place(Given answer, List<Integer> footnotes) {}
 
-    /** False ways to name the source of a sentence. */
+    /** Wrong source names for a sentence. */
     private static List<String> voices(OriginalArticle article, List<OriginalArticle> cited, Spare spare) {
         String voice = article.attributions().getLast(), day = article.source().published();
         List<String> others = spare.answers().stream()
@@ -182,7 +182,7 @@ public enum Mutation {
                 .orElse(List.of(wrongDay));
     }
 
-    /** The footnotes of another sentence of the answer that has others; of another answer where there is none. */
+    /** The different footnotes of another sentence of the answer or, if there are none, of another answer. */
     private static Optional<Place> other(Given answer, int at, Spare spare) {
         List<Place> own = foreign(answer, answer.sentences().get(at));
         return spare.one(
@@ -193,7 +193,7 @@ public enum Mutation {
                         : own);
     }
 
-    /** Those of sentences none of whose texts holds a text of the other. */
+    /** The footnotes of sentences whose quotes do not contain each other. */
     private static List<Place> foreign(Given answer, CitedSentence other) {
         List<CitedSentence> sentences = answer.sentences();
         return IntStream.range(0, sentences.size())
@@ -206,7 +206,7 @@ public enum Mutation {
                 .toList();
     }
 
-    /** The answer to a question without one that was rightly refused, given another topic's sentences all the same. */
+    /** The answer to an unanswerable question that was rightly refused, with the sentences of another topic. */
     static Optional<Given> answered(Given refusal, Spare spare) {
         if (!refusal.refusedRightly()) {
             return Optional.empty();

@@ -17,24 +17,23 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * Whether the scorer sees what it should: every sentence of the answers that a judge supports is broken in every way
- * that it can be, and what the mutation shows by must change: the weighted recall of {@link TrecSupport} falls, more
- * {@link Invariants} are broken, or the outcome is wrong. Always the same for the same answers.
+ * Measures which mutations the scorer detects. Every sentence that a judge supports is broken in every possible way. A
+ * mutation is detected if the weighted recall of {@link TrecSupport} falls, more {@link Invariants} are broken, or the
+ * outcome becomes wrong. The report is deterministic.
  *
- * @param sentences of all answers
- * @param sound     those that the judge supports as they are; only these are broken
- * @param kinds     by mutation
- * @param escaped   the broken ones whose score did not fall, to be looked at
+ * @param sentences the number in all answers
+ * @param sound the number that the judge supports unchanged; only these are broken
+ * @param kinds the counts by mutation
+ * @param escaped   the mutations that were not detected, for inspection
  */
 public record MutationReport(int sentences, int sound, Map<Mutation, Seen> kinds, List<String> escaped) {
 
     private static final long SEED = 11;
 
     /**
-     * @param made     broken answers
-     * @param seen     those whose score fell
-     * @param failures those on which the judge failed: they are made and not seen, since a judge that fails has seen
-     *                 nothing
+     * @param made the number of broken answers
+     * @param seen the number detected
+     * @param failures the number on which the judge failed; they count as made but not detected
      */
     public record Seen(int made, int seen, int failures) {
 
@@ -52,14 +51,14 @@ public record MutationReport(int sentences, int sound, Map<Mutation, Seen> kinds
         return new Trial(answers, judge).report();
     }
 
-    /** One go at breaking everything. One use. */
+    /** Computes one report. For one use. */
     private static final class Trial {
 
         private final List<Mutation.Given> answers;
         private final Judge judge;
         private final Mutation.Spare spare;
         private final Map<CitedSentence, TrecSupport> scored =
-                new HashMap<>(); // a sentence is judged once, however many of its fellows are broken
+                new HashMap<>(); // a sentence is judged once, however many other sentences are broken
         private final Map<Mutation, Seen> kinds = new EnumMap<>(Mutation.class);
         private final List<String> escaped = new ArrayList<>();
         private int sentences, sound;
@@ -96,7 +95,7 @@ public record MutationReport(int sentences, int sound, Map<Mutation, Seen> kinds
                     }
                     sound++;
                     for (Mutation kind : Mutation.values()) {
-                        tell(kind, answer, at);
+                        record(kind, answer, at);
                     }
                 }
                 Mutation.answered(answer, spare)
@@ -109,7 +108,7 @@ public record MutationReport(int sentences, int sound, Map<Mutation, Seen> kinds
             return new MutationReport(sentences, sound, kinds, escaped);
         }
 
-        private void tell(Mutation kind, Mutation.Given answer, int at) {
+        private void record(Mutation kind, Mutation.Given answer, int at) {
             Optional<Mutation.Given> broken = kind.mutate(answer, at, spare);
             if (broken.isEmpty()) {
                 return;

@@ -45,7 +45,7 @@ class MutationTest {
     }
 
     @Test
-    void aSentenceWithNothingOfTheKindIsLeftAlone() {
+    void aSentenceWithNothingToChangeGivesEmpty() {
         assertThat(swaps.number("Seoul sends ships [2].")).isEmpty();
         assertThat(List.of(
                         swaps.number(LEE),
@@ -56,7 +56,7 @@ class MutationTest {
     }
 
     @Test
-    void theCheckerSeesEveryBrokenAnswer() {
+    void theVerifierDetectsEveryBrokenAnswer() {
         MutationReport report = MutationReport.of(ANSWERS, new CheckerJudge(new Verifier()));
         assertThat(report.sentences()).isEqualTo(report.sound()).isEqualTo(2);
         assertThat(report.kinds()).containsOnlyKeys(Mutation.values());
@@ -68,7 +68,7 @@ class MutationTest {
     }
 
     @Test
-    void aJudgeThatBelievesEverythingSeesOnlyWhatNeedsNoJudge() {
+    void withALenientJudgeOnlyMutationsThatNeedNoJudgeAreDetected() {
         MutationReport report =
                 MutationReport.of(ANSWERS, new ScriptedJudge((claim, evidence) -> ScriptedJudge.full()));
         assertThat(report.kinds().get(Mutation.NUMBER).seen()).isZero();
@@ -79,7 +79,7 @@ class MutationTest {
     }
 
     @Test
-    void aJudgeThatFailsHasSeenNothing() {
+    void aFailingJudgeDetectsNothing() {
         MutationReport report = MutationReport.of(
                 ANSWERS,
                 new ScriptedJudge(
@@ -88,7 +88,7 @@ class MutationTest {
     }
 
     @Test
-    void aSentenceThatDoesNotHoldAsItIsIsNotBroken() {
+    void anUnsupportedSentenceIsNotBroken() {
         MutationReport report = MutationReport.of(
                 ANSWERS,
                 new ScriptedJudge(
@@ -98,9 +98,9 @@ class MutationTest {
         assertThat(report.kinds().get(Mutation.UNCITED).made()).isOne();
     }
 
-    /** Why the outcome is looked at: the made-up answer is supported to the letter. */
+    /** The reason for checking the outcome: the false answer is fully supported. */
     @Test
-    void noLookAtTheFootnotesShowsThatAnUnanswerableQuestionWasAnswered() {
+    void footnotesDoNotShowThatAnUnanswerableQuestionWasAnswered() {
         Mutation.Given broken = Mutation.answered(ANSWERS.get(1), new Mutation.Spare(List.of(), ANSWERS, new Random(1)))
                 .orElseThrow();
         assertThat(broken.outcome()).isEqualTo("answered");

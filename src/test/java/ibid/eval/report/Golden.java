@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Files that a person looked at. Run with -Dgolden=update to rewrite them, and look at the difference. */
+/** Golden files, which a person reviewed. Run with -Dgolden=update to rewrite them, and review the difference. */
 public final class Golden {
 
     private static final Path FOLDER = Path.of("src/test/resources/ibid/eval");

@@ -15,7 +15,7 @@ class ReportPageTest {
     }
 
     @Test
-    void needsNothingFromElsewhere() {
+    void isSelfContained() {
         assertThat(page(List.of()))
                 .doesNotContainPattern("https?://(?!www\\.w3\\.org/2000/svg)|src=|<link|@import|fetch\\(|\\{\\{")
                 .contains("prefers-color-scheme: dark");
@@ -42,36 +42,36 @@ class ReportPageTest {
     }
 
     @Test
-    void aRunBeforeIsSetBesideIt() {
-        assertThat(page(List.of())).doesNotContain("Compared with the run before");
+    void anEarlierRunIsCompared() {
+        assertThat(page(List.of())).doesNotContain("Compared with the earlier run");
         assertThat(page(List.of(Results.result("t2", "fact", "answered", "answered", 1, 20))))
-                .contains("Compared with the run before")
+                .contains("Compared with the earlier run")
                 .contains("answered before, abstained now")
-                .contains("1 for the worse");
+                .contains("1 worse");
     }
 
     @Test
-    void aCaseSaysWhatWasExpectedAndWhereItWasFound() {
+    void aCaseShowsWhatWasExpectedAndWhereItWasFound() {
         assertThat(page(List.of()))
                 .contains(
                         "{\"held\":false,\"text\":\", vital: It was \\u003csold>\"",
                         "ferry#1 (found at rank 2), ferry#7 (not found)");
     }
 
-    /** A link from a measure leads to the topics that make it low: the script hides the others. */
+    /** A link from a measure shows the topics that lower it: the script hides the others. */
     @Test
     void casesAreFoundByWhatWentWrongAndByKind() {
         assertThat(page(List.of()))
                 .contains(
                         "{\"text\":\"refused_of_answerable\",\"style\":\"\",\"link\":\"why-refused\"",
-                        "{\"title\":\"refused, though the articles answer: 1\"",
-                        "{\"anchor\":\"why-refused\",\"text\":\"refused, though the articles answer (1)\"}",
+                        "{\"title\":\"refused, but the articles have the answer: 1\"",
+                        "{\"anchor\":\"why-refused\",\"text\":\"refused, but the articles have the answer (1)\"}",
                         "\"anchors\":[\"why-refused\"",
                         "{\"anchor\":\"kind-several\"");
     }
 
     @Test
-    void theHeadSaysWhatTheRunWasMadeOfAndTheTileWhatItsFigureIsWorth() {
+    void theHeadShowsTheManifestAndTheTileTheInterval() {
         assertThat(page(List.of()))
                 .contains("{\"name\":\"judge\",\"value\":\"checker\"}")
                 .containsPattern("\"name\":\"faithfulness\",\"value\":\"0.667\",[^}]*\"note\":\"as judged\"");
@@ -94,8 +94,9 @@ class ReportPageTest {
                         result.alone()))
                 .toList();
         assertThat(new ReportPage(Results.findings(both, List.of())).html())
-                .contains("checker and llm say the same of 0.000 of 2 sentences", "\"id\":\"judges\"");
+                .contains("checker and llm give the same verdict on 0.000 of 2 sentences", "\"id\":\"judges\"");
         assertThat(new MarkdownReport(Results.findings(both, List.of())).text())
-                .contains("checker and llm say the same of 0.000 of 2 sentences beside their footnotes; kappa 0.000.");
+                .contains("checker and llm give the same verdict on 0.000 of 2 sentences checked against their "
+                        + "footnotes; kappa 0.000.");
     }
 }

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Test;
 class TextReportTest {
 
     @Test
-    void theTableReadsAsAgreed() throws IOException {
+    void theTableEqualsTheGoldenFile() throws IOException {
         Golden.check("report.txt", new TextReport(Results.SOME).table());
     }
 
     @Test
-    void theTableForAPullRequestReadsAsAgreed() throws IOException {
+    void theMarkdownTableEqualsTheGoldenFile() throws IOException {
         List<TopicResult> before = List.of(
                 Results.result("t1", "fact", "answered", "answered", 1, 10),
                 Results.result("t2", "fact", "answered", "answered", 1, 20),
@@ -28,7 +28,7 @@ class TextReportTest {
     }
 
     @Test
-    void aTopicThatWasRefusedCountsWithNothing() {
+    void aRefusedTopicCountsZero() {
         assertThat(new TextReport(Results.SOME).measures())
                 .containsEntry("vital_nuggets", 0.5)
                 .containsEntry("refused_of_answerable", 1.0 / 3)
@@ -56,7 +56,7 @@ class TextReportTest {
     }
 
     @Test
-    void aFollowUpIsDrawnTogetherWithWhatItFollows() {
+    void aFollowUpIsResampledWithTheTopicItFollows() {
         Topic follows = new Topic("t5", "follow-up", "answered", "t1", "And?", "seen", "");
         TopicResult last = Results.result("t1", "fact", "answered", "answered", 1, 10);
         TopicResult followUp = new TopicResult(

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A server that answers some questions and on others fails in each way that a server can. */
+/** Runs against a server that answers some questions and fails on others in each possible way. */
 class FailedAnswersTest {
 
     private static final String REFUSAL =
@@ -95,7 +95,7 @@ class FailedAnswersTest {
     }
 
     @Test
-    void anAnswerThatDoesNotComeScoresNothingAndTheOthersAreAsked() {
+    void aFailedAnswerScoresNothingAndTheOtherTopicsAreAsked() {
         List<TopicResult> results = run(
                 List.of(
                         topic("t1", "", "BUSY"),
@@ -121,7 +121,7 @@ class FailedAnswersTest {
     }
 
     @Test
-    void whatFollowsAnAnswerThatDidNotComeFailsWithIt() {
+    void aFollowUpOfAFailedAnswerFailsToo() {
         List<TopicResult> results = run(List.of(topic("t1", "", "BUSY"), topic("t2", "t1", "And?")), List.of());
         assertThat(results.getLast().answer().result().missing()).contains("t1, which it follows, was not answered");
     }
@@ -136,7 +136,7 @@ class FailedAnswersTest {
     }
 
     @Test
-    void aServerThatIsGoneEndsTheRun() {
+    void aServerThatIsDownEndsTheRun() {
         List<Topic> topics = IntStream.range(0, 12)
                 .mapToObj(at -> topic("t" + at, "", "BUSY"))
                 .toList();

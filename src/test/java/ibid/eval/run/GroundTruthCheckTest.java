@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A dataset beside a server of one article, ferry, with two passages. */
+/** Checks a dataset against a server with one article, ferry, that has two passages. */
 class GroundTruthCheckTest {
 
     private static final Map<String, String> SERVED = Map.of(
@@ -92,11 +92,11 @@ class GroundTruthCheckTest {
         Files.writeString(folder.resolve("qrels.txt"), "t1 0 ferry#1 2\n\nt1 0 ferry#999 2\nt1 0 boat#0 1\n");
         assertThatThrownBy(this::check)
                 .isInstanceOf(IbidException.class)
-                .hasMessageContaining("there is no article “fery”; nearest are ferry")
+                .hasMessageContaining("there is no article “fery”; the most similar are ferry")
                 .hasMessageContaining("nuggets.jsonl, line 4")
                 .hasMessageContaining("“It snowed.” is not in the article ferry")
                 .hasMessageContaining(
                         "qrels.txt, line 3: there is no passage “ferry#999”; its article has ferry#0, ferry#1")
-                .hasMessageContaining("qrels.txt, line 4: there is no passage “boat#0”, and no article of that name");
+                .hasMessageContaining("qrels.txt, line 4: there is no passage “boat#0”, and no such article");
     }
 }

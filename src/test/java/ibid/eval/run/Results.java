@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Results made by hand, for what is done with them. */
+/** Hand-made results for tests. */
 public final class Results {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -67,17 +67,17 @@ public final class Results {
         return answer;
     }
 
-    /** An answer as its reader gets it. */
+    /** Parses an answer as a client does. */
     public static AnswerBody body(ObjectNode answer) {
         return Json.readLenient(answer.toString(), AnswerBody.class, "the test's answer");
     }
 
-    /** An article as its reader gets it. */
+    /** Parses an article as a client does. */
     public static ArticleBody article(JsonNode article) {
         return Json.readLenient(article.toString(), ArticleBody.class, "the test's article");
     }
 
-    /** With the scores of a refusal, or of an answer that has that share of the vital nuggets; millis as given. */
+    /** A result with the scores of a refusal, or of an answer with that share of the vital nuggets. */
     public static TopicResult result(
             String id, String kind, String right, String did, double vital, double millis, String... breaches) {
         Topic topic = topic(id, kind, right);
@@ -111,7 +111,7 @@ public final class Results {
                 List.of());
     }
 
-    /** The same with another topic. */
+    /** The same result for another topic. */
     public static TopicResult about(Topic topic, TopicResult result) {
         return new TopicResult(
                 topic,
@@ -124,7 +124,7 @@ public final class Results {
                 result.alone());
     }
 
-    /** One on which the judge failed once. */
+    /** A result with one failure of the judge. */
     public static TopicResult failed(TopicResult result) {
         Map<String, Tally> scores = new LinkedHashMap<>(result.scores());
         scores.put("judge_failures", Tally.score(1));
@@ -143,7 +143,7 @@ public final class Results {
         return new MeasuredRun(RunManifest.unknown(), results);
     }
 
-    /** What a report tells, with a note, a measure out of its tolerance, and nuggets and judged passages for t2. */
+    /** Findings with a note, a measure outside its tolerance, and nuggets and judged passages for t2. */
     public static Findings findings(List<TopicResult> results, List<TopicResult> before) {
         TestCollection collection = new TestCollection(
                 List.of(),
@@ -167,7 +167,9 @@ public final class Results {
                 Optional.empty());
     }
 
-    /** An answer of these sentences, each text of evidence an article of its own; a refusal where there is none. */
+    /**
+     * An answer of these sentences, with one article for each text of evidence; a refusal if there are no sentences.
+     */
     public static Mutation.Given given(String topic, String right, CitedSentence... sentences) {
         ObjectNode answer = JSON.createObjectNode()
                 .put("outcome", sentences.length == 0 ? "abstained" : "answered")
@@ -197,7 +199,7 @@ public final class Results {
         Mutation.Given given = new Mutation.Given(topic, right, body(answer), articles);
         return sentences.length == 0
                 ? given
-                : new EditedAnswer(given).say(0, sentences[0].sentence()); // which sets the text and the places
+                : new EditedAnswer(given).say(0, sentences[0].sentence()); // sets the text and the positions
     }
 
     public static final List<TopicResult> SOME = List.of(

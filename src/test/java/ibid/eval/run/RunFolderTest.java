@@ -17,14 +17,14 @@ class RunFolderTest {
     private Path folder;
 
     @Test
-    void whatIsKeptIsReadTheSame() {
+    void writtenResultsAreReadTheSame() {
         new RunFolder(folder, MADE).finish(new MeasuredRun(MADE, Results.SOME));
         assertThat(RunFolder.read(folder)).isEqualTo(new MeasuredRun(MADE, Results.SOME));
         assertThat(folder.resolve("unfinished")).doesNotExist();
     }
 
     @Test
-    void aRunThatWasCutOffIsTakenUpIfItIsTheSame() {
+    void anInterruptedRunIsResumedIfItsManifestIsTheSame() {
         new RunFolder(folder, MADE).keep(Results.SOME.getFirst());
         assertThat(new RunFolder(folder, MADE.with("started", "tomorrow")).done())
                 .containsExactly(Results.SOME.getFirst());
@@ -40,7 +40,7 @@ class RunFolderTest {
     }
 
     @Test
-    void aFinishedRunStaysUntilThereIsANewOne() {
+    void aFinishedRunIsKeptUntilANewOneIsComplete() {
         new RunFolder(folder, MADE).finish(new MeasuredRun(MADE, Results.SOME));
         RunFolder again = new RunFolder(folder, MADE);
         assertThat(again.done()).isEmpty();

@@ -17,7 +17,7 @@ class CalibrationTest {
             8);
 
     @Test
-    void answersOfLikeConfidenceAreCountedTogether() {
+    void answersWithSimilarConfidenceShareABin() {
         assertThat(CALIBRATION.bins()).hasSize(2).first().satisfies(bin -> {
             assertThat(bin.stated()).isCloseTo(0.33, within(1e-9));
             assertThat(bin.right()).isEqualTo(0.5);
@@ -26,7 +26,7 @@ class CalibrationTest {
     }
 
     @Test
-    void theErrorIsTheMeanDistanceOfStatedAndTrue() {
+    void theErrorIsTheMeanDistanceOfStatedAndTrueShares() {
         assertThat(CALIBRATION.error()).isCloseTo((2 * 0.17 + 2 * 0.065) / 4, within(1e-9));
     }
 
@@ -38,11 +38,11 @@ class CalibrationTest {
         assertThat(CALIBRATION.risks()).extracting(Calibration.Point::risk).containsExactly(0.0, 0.0, 1.0 / 3, 0.25);
     }
 
-    /** Right, right, wrong, right, from the most confident on: risks 0, 0, 1/3 and 1/4; at best 0, 0, 0 and 1/4. */
+    /** Right, right, wrong, right, by falling confidence: the risks are 0, 0, 1/3 and 1/4; at best 0, 0, 0 and 1/4. */
     @Test
     void theAreaIsTheMeanRiskOverTheAnswers() {
         assertThat(CALIBRATION.area()).isCloseTo((1.0 / 3 + 1.0 / 4) / 4, within(1e-12));
-        assertThat(CALIBRATION.leastArea()).isCloseTo(1.0 / 16, within(1e-12));
+        assertThat(CALIBRATION.minArea()).isCloseTo(1.0 / 16, within(1e-12));
     }
 
     @Test

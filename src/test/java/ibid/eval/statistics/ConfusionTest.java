@@ -13,9 +13,9 @@ class ConfusionTest {
                 List.of("yes", "no"), List.of("yes", "no"), List.of(List.of(yesYes, yesNo), List.of(noYes, noNo)));
     }
 
-    /** The usual example: 20 and 15 of 50 agreed on, chance agreement one half. */
+    /** The usual example: agreement on 20 and 15 of 50, with a chance agreement of one half. */
     @Test
-    void kappaIsWhatChanceDoesNotExplain() {
+    void kappaIsAgreementBeyondChance() {
         assertThat(confusion(20, 5, 10, 15).kappa()).isCloseTo(0.4, within(1e-12));
         assertThat(confusion(25, 0, 0, 25).kappa()).isOne();
         assertThat(confusion(0, 25, 25, 0).kappa()).isEqualTo(-1);
@@ -23,7 +23,7 @@ class ConfusionTest {
     }
 
     @Test
-    void balancedAccuracyCountsARareLabelAsMuch() {
+    void balancedAccuracyWeighsARareLabelEqually() {
         Confusion lazy = confusion(0, 10, 0, 90);
         assertThat(lazy.accuracy()).isEqualTo(0.9);
         assertThat(lazy.balancedAccuracy()).isEqualTo(0.5);
@@ -32,7 +32,7 @@ class ConfusionTest {
     }
 
     @Test
-    void aWordThatIsNotALabelCountsAgainstItsRow() {
+    void aGivenLabelOutsideTheTrueLabelsCountsAsWrong() {
         Confusion confusion = new Confusion(List.of("yes", "no"), "failed")
                 .with("yes", "yes")
                 .with("yes", "failed")

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class RoganGladenTest {
 
-    /** Conversations of one sentence, so many of them found to be supported. */
+    /** Conversations of one sentence each, of which that many are judged supported. */
     private static List<Tally> sentences(int supported, int of) {
         return IntStream.range(0, of)
                 .mapToObj(at -> Tally.score(at < supported))
@@ -29,7 +29,7 @@ class RoganGladenTest {
      * equations 13 to 16 are 0.568 and 0.899.
      */
     @Test
-    void theJudgesMistakesAreUndone() {
+    void theJudgesErrorsAreCorrected() {
         Interval corrected = estimate(RoganGladen.of(sentences(130, 200), new Share(80, 100), new Share(90, 120)));
         assertThat(corrected.estimate()).isCloseTo(0.7272727272727271, within(1e-9));
         assertThat(corrected.low()).isCloseTo(0.568, within(0.02));
@@ -37,7 +37,7 @@ class RoganGladenTest {
     }
 
     @Test
-    void sentencesThatStandOrFallTogetherTellLess() {
+    void dependentSentencesWidenTheInterval() {
         List<Tally> together = IntStream.range(0, 20)
                 .mapToObj(at -> new Tally(at < 13 ? 10 : 0, 10))
                 .toList();
@@ -52,11 +52,11 @@ class RoganGladenTest {
         assertThat(RoganGladen.of(sentences(195, 200), new Share(80, 100), new Share(90, 120)))
                 .isInstanceOfSatisfying(
                         RoganGladen.NotIdentified.class,
-                        not -> assertThat(not.why()).contains("would not find 0.975"));
+                        not -> assertThat(not.why()).contains("cannot find a share of 0.975"));
         assertThat(RoganGladen.of(sentences(20, 200), new Share(80, 100), new Share(90, 120)))
                 .isInstanceOfSatisfying(
                         RoganGladen.NotIdentified.class,
-                        not -> assertThat(not.why()).contains("as little as 0.100"));
+                        not -> assertThat(not.why()).contains("as low as 0.100"));
     }
 
     @Test
@@ -74,7 +74,7 @@ class RoganGladenTest {
     }
 
     @Test
-    void noIntervalIsWithoutWidth() {
+    void everyIntervalHasAWidth() {
         Interval all = estimate(RoganGladen.of(sentences(200, 200), new Share(59, 60), new Share(38, 40)));
         assertThat(all.estimate()).isOne();
         assertThat(all.low()).isBetween(0.9, 0.999);
@@ -82,7 +82,7 @@ class RoganGladenTest {
 
     /** With the truth 0.7, sensitivity 0.85 and specificity 0.75 known from 60 and 40 labels only. */
     @Test
-    void theIntervalHoldsTheTruthAboutAsOftenAsItSays() {
+    void theIntervalCoversTheTruthAboutAsOftenAsStated() {
         Random random = new Random(2);
         int held = 0;
         for (int round = 0; round < 100; round++) {
@@ -110,8 +110,8 @@ class RoganGladenTest {
     }
 
     /**
-     * A judge that calls everything supported, of which people say so for 60 %: where all are labelled it is their mean
-     * that counts.
+     * A judge that accepts everything, of which people accept 60 %: if all sentences are labelled, the result is
+     * people's mean.
      */
     @Test
     void predictionPoweredInferenceIsNotFooledByALenientJudge() {
@@ -126,11 +126,11 @@ class RoganGladenTest {
     }
 
     /**
-     * The usual interval of the normal distribution, by numpy: the judge's variance over all and that of what it was
-     * off by over those labelled.
+     * The normal interval computed with numpy, from the variance of the judge's verdicts over all sentences and the
+     * variance of its errors over the labelled ones.
      */
     @Test
-    void ofSentencesApartItComesToThePapersOwnInterval() {
+    void forIndependentSentencesItMatchesThePapersInterval() {
         Random random = new Random(3);
         List<PredictionPowered.Conversation> all = new ArrayList<>(IntStream.range(0, 200)
                 .mapToObj(one -> sentence(one % 10 < 7 ? 1 : 0, one % 10 < 6 || one % 10 == 8 ? 1 : 0))
@@ -144,7 +144,7 @@ class RoganGladenTest {
     }
 
     @Test
-    void peopleWhoAlwaysAgreeWithTheJudgeDoNotMakeItCertain() {
+    void fullAgreementWithTheJudgeStillLeavesAnInterval() {
         assertThat(PredictionPowered.of(Collections.nCopies(40, sentence(1, 1))))
                 .satisfies(interval -> {
                     assertThat(interval.estimate()).isOne();

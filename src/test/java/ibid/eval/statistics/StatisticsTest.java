@@ -19,7 +19,7 @@ class StatisticsTest {
 
     /** By scipy.stats.binomtest(…).proportion_ci(method="wilson"), scipy 1.17. */
     @Test
-    void wilsonsIntervalIsAsElsewhere() {
+    void wilsonsIntervalMatchesScipy() {
         assertThat(new Share(8, 10).interval().low()).isCloseTo(0.4901624715366418, CLOSE);
         assertThat(new Share(8, 10).interval().high()).isCloseTo(0.9433178485456248, CLOSE);
         assertThat(new Share(0, 20).interval().low()).isZero();
@@ -43,7 +43,7 @@ class StatisticsTest {
     }
 
     @Test
-    void theBootstrapIsTheSameEveryTimeAndHoldsTheMean() {
+    void theBootstrapIsDeterministicAndCoversTheMean() {
         List<Double> values = List.of(0.0, 1.0, 1.0, 0.5, 1.0, 0.0, 0.5, 1.0);
         Interval interval = meanOf(values);
         assertThat(interval).isEqualTo(meanOf(values));
@@ -53,9 +53,9 @@ class StatisticsTest {
         assertThat(meanOf(Collections.nCopies(9, 0.5))).isEqualTo(new Interval(0.5, 0.5, 0.5));
     }
 
-    /** Four sentences that stand or fall together tell as little as one. */
+    /** Four fully dependent sentences carry as little information as one. */
     @Test
-    void valuesOfOneQuestionAreDrawnTogether() {
+    void valuesOfOneQuestionAreResampledTogether() {
         List<List<Double>> answers = IntStream.range(0, 20)
                 .mapToObj(at -> Collections.nCopies(4, at % 2 == 0 ? 1.0 : 0.0))
                 .toList();
@@ -66,9 +66,9 @@ class StatisticsTest {
                 .isBetween(1.6 * (apart.high() - apart.low()), 2.4 * (apart.high() - apart.low()));
     }
 
-    /** A 95 % interval that is one holds the truth about so often: 200 samples of 40 from a known mean. */
+    /** The coverage of the 95 % interval, over 200 samples of 40 from a distribution with a known mean. */
     @Test
-    void theBootstrapHoldsTheTruthAboutAsOftenAsItSays() {
+    void theBootstrapCoversTheTruthAboutAsOftenAsStated() {
         Random random = new Random(5);
         int held = 0;
         for (int round = 0; round < 200; round++) {
@@ -80,7 +80,7 @@ class StatisticsTest {
         assertThat(held).isBetween(178, 199);
     }
 
-    /** Runs of one question a conversation with these differences. */
+    /** Two runs with one question per conversation and these differences. */
     private static Comparison of(List<Double> differences) {
         return new Comparison(
                 differences.stream()
@@ -91,8 +91,8 @@ class StatisticsTest {
     }
 
     /**
-     * Of the eight ways of signing 1, 2 and 3 two make as large a sum; the five below are
-     * scipy.stats.permutation_test's.
+     * Of the eight sign patterns of 1, 2 and 3 two give as large a sum; the value for five is from
+     * scipy.stats.permutation_test.
      */
     @Test
     void fewQuestionsAreExchangedInEveryWay() {
@@ -115,11 +115,11 @@ class StatisticsTest {
     }
 
     /**
-     * The drawn share and the counted one agree: 18 questions are counted, and with one more that hardly differs they
-     * are drawn.
+     * The sampled and the exact share agree: 18 questions are enumerated exactly; with one more, which hardly differs,
+     * exchanges are sampled.
      */
     @Test
-    void drawingComesNearCounting() {
+    void samplingApproximatesEnumeration() {
         List<Double> some =
                 new ArrayList<>(new Random(4).doubles(18, -0.5, 0.7).boxed().toList());
         double counted = of(some).p();
@@ -127,7 +127,7 @@ class StatisticsTest {
         assertThat(of(some).p()).isCloseTo(counted, within(0.01));
     }
 
-    /** Twelve sentences of one conversation that all got better are one thing that happened, not twelve. */
+    /** Twelve improved sentences of one conversation count as one observation, not as twelve. */
     @Test
     void aConversationIsExchangedWhole() {
         Comparison.Pair better = new Comparison.Pair(new Tally(0, 12), new Tally(12, 12)),
@@ -138,7 +138,7 @@ class StatisticsTest {
     }
 
     /**
-     * Answers of 1 and 9 sentences: pooled they go from 1/10 to 9/10, while the mean of answers would go from 1/2 to
+     * Answers of 1 and 9 sentences: the pooled figure rises from 1/10 to 9/10, while the mean over answers stays at
      * 1/2.
      */
     @Test
@@ -153,9 +153,9 @@ class StatisticsTest {
         assertThat(comparison.interval().estimate()).isEqualTo(comparison.difference());
     }
 
-    /** A run that answers less has fewer sentences: each run is over its own. */
+    /** A run that answers less has fewer sentences: each run's figure is over its own. */
     @Test
-    void whatOnlyOneRunHasCountsForThatRun() {
+    void sentencesOfOnlyOneRunCountForThatRun() {
         Comparison comparison = new Comparison(
                 List.of(
                         new Comparison.Pair(new Tally(1, 2), new Tally(0, 0)),

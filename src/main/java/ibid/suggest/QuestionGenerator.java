@@ -1,4 +1,4 @@
-package ibid.ask;
+package ibid.suggest;
 
 import ibid.article.Article;
 import ibid.language.Names;
@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Makes questions out of an article's sentences: what a short form is, when something was done, who said what about the
- * article's topics.
+ * Generates questions from an article's sentences: what an acronym means, when something happened, who said what about
+ * the article's topics.
  */
 final class QuestionGenerator {
 
@@ -33,7 +33,7 @@ final class QuestionGenerator {
 
     private static final List<String> ARTICLES = List.of("the ", "an ", "a ");
 
-    /** @param sentence the one that answers */
+    /** @param sentence the one that answers the question */
     record Idea(String question, Article article, Span sentence) {}
 
     private QuestionGenerator() {}
@@ -124,7 +124,7 @@ final class QuestionGenerator {
         return rest;
     }
 
-    /** The article a text ends with, whether or not a quotation mark follows it. */
+    /** The article (a, the) at the end of a text, with or without a quotation mark after it. */
     private static String articleBefore(String text) {
         boolean endsWithMark = text.endsWith("“") || text.endsWith("\"");
         String words = " " + (endsWithMark ? text.substring(0, text.length() - 1) : text);

@@ -1,7 +1,11 @@
-package ibid.ask;
+package ibid.suggest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ibid.ask.Answer;
+import ibid.ask.Ask;
+import ibid.ask.Samples;
+import ibid.ask.UserQuestion;
 import ibid.index.Collection;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package ibid.ask;
+package ibid.suggest;
 
 import ibid.article.Article;
 import ibid.language.Names;
@@ -8,16 +8,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What articles are about: their stated topics, or the names they mention where they state none. */
+/** The topics of articles: their stated topics, or the names they mention if they state none. */
 final class ArticleTopics {
 
     private static final int FEW_ARTICLES = 6;
-    private static final int MIN_STATED = 2; // fewer stated topics are those of a whole site
+    private static final int MIN_STATED = 2; // fewer are usually the topics of a site
     private static final List<String> ADJECTIVE_ENDINGS = List.of("an", "ese", "ish");
 
     private ArticleTopics() {}
 
-    /** What several articles are about, most shared first; what most of them mention does not tell them apart. */
+    /** The topics of several articles, most frequent first, without those that most of the articles share. */
     static List<String> shared(List<Article> articles, int max) {
         boolean areStated = areMostlyStated(articles);
         Map<String, Integer> counts = new HashMap<>();
@@ -50,7 +50,7 @@ final class ArticleTopics {
         return Names.in(article.text().value()).stream().map(Names.Name::text).toList();
     }
 
-    /** The names an article mentions more than once, the most mentioned first. */
+    /** The names an article mentions more than once, most frequent first. */
     static List<String> mentioned(Article article, int max) {
         Map<String, Integer> counts = new HashMap<>();
         for (String name : names(article)) {
@@ -68,7 +68,7 @@ final class ArticleTopics {
         return List.copyOf(topics.subList(0, Math.min(max, topics.size())));
     }
 
-    /** Whether the article is about it: among its topics, or in its title where it has none. */
+    /** Whether the article is about the topic: it is among its topics, or in its title if it has none. */
     static boolean isTopic(String name, Article article) {
         List<String> topics = article.imprint().topics();
         if (topics.contains(name)) {
@@ -83,7 +83,7 @@ final class ArticleTopics {
         return names.stream().anyMatch(one -> one.text().equals(name));
     }
 
-    /** "Japanese", or what is no name at all. */
+    /** Whether the text is an adjective like "Japanese" or not a name at all. */
     private static boolean isAdjective(String topic) {
         if (topic.isEmpty()) {
             return false;

@@ -1,4 +1,4 @@
-package ibid.ask;
+package ibid.suggest;
 
 import ibid.answer.AnswerShape;
 import ibid.answer.Citation;
@@ -6,13 +6,13 @@ import ibid.answer.Draft;
 import ibid.answer.extract.ExtractiveWriter;
 import ibid.article.Article;
 import ibid.article.ArticleId;
-import ibid.ask.QuestionGenerator.Idea;
 import ibid.index.IndexSnapshot;
 import ibid.index.PassageIndex;
 import ibid.library.FileState;
 import ibid.search.Query;
 import ibid.search.Ranking;
 import ibid.search.Retriever;
+import ibid.suggest.QuestionGenerator.Idea;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -23,8 +23,8 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * Questions the articles can answer, kept only if asking them gives an answer that quotes the very sentence they were
- * made from. Threads may share it.
+ * Questions that the articles can answer. A question is kept only if its answer quotes the sentence it was generated
+ * from. Threads may share it.
  */
 public final class SuggestedQuestions {
 
@@ -33,14 +33,14 @@ public final class SuggestedQuestions {
     private static final int MAX_KEPT = 20;
     private static final int MAX_SENTENCES_READ = 2;
     private static final Set<String> TAKE_ARTICLE = Set.of("Philippines", "Quad");
-    private static final int MAX_NAMES = 5; // of an article that proposed questions ask about
+    private static final int MAX_NAMES = 5; // per article, for proposed questions
 
     private final Retriever retriever;
     private final ExtractiveWriter writer;
     private final PassageIndex index;
     private volatile Found found = new Found("", List.of(), List.of());
 
-    /** @param ideas those that were tried and answered */
+    /** @param ideas those that were tried and are answered */
     private record Found(String generation, List<String> questions, List<Idea> ideas) {}
 
     public SuggestedQuestions(Retriever retriever, ExtractiveWriter writer, PassageIndex index) {
@@ -49,11 +49,8 @@ public final class SuggestedQuestions {
         this.index = index;
     }
 
-    /**
-     * At most that many, on the articles of a ranking where there are such; of those found so far, without looking for
-     * more.
-     */
-    List<String> nearest(Ranking ranking, int max) {
+    /** At most this many, preferably about the articles of a ranking. Only those found so far are used. */
+    public List<String> nearest(Ranking ranking, int max) {
         List<ArticleId> articles = articles(ranking);
         List<Idea> nearest = new ArrayList<>(found.ideas());
         nearest.sort(Comparator.comparingInt(idea -> rank(idea.article().id(), articles)));
@@ -69,10 +66,7 @@ public final class SuggestedQuestions {
         return rank < 0 ? articles.size() : rank;
     }
 
-    /**
-     * At most that many, from different articles where there are enough; the first call for a generation takes a
-     * moment.
-     */
+    /** At most this many, from different articles if possible. The first call for a generation takes a moment. */
     public List<String> sample(int max) {
         try (IndexSnapshot snapshot = index.snapshot()) {
             if (!found.generation().equals(snapshot.generation())) {
@@ -83,16 +77,16 @@ public final class SuggestedQuestions {
     }
 
     /**
-     * A question made from an article, whether or not it is answered.
+     * A question generated from an article; it may have no answer.
      *
-     * @param sentence of the article, to the letter: the one it was made from; empty where it was made from a name or
-     *                 the title
+     * @param sentence the article's exact sentence it was generated from; empty if it was generated from a name or the
+     *     title
      */
     public record Proposed(String question, String article, String sentence) {}
 
     /**
-     * At most that many, no two alike: those made from sentences first, then on names that articles mention, and where
-     * there is neither on titles. Nobody has tried them.
+     * At most this many different questions: first from sentences, then about names that articles mention, and from
+     * titles if there is neither. They have not been tried.
      */
     public List<Proposed> proposed(int max) {
         try (IndexSnapshot snapshot = index.snapshot()) {
@@ -122,7 +116,7 @@ public final class SuggestedQuestions {
         return new Proposed(question, article.id().value(), "");
     }
 
-    /** Those it mentions often, or its title. */
+    /** The names that it mentions often, or its title. */
     private static List<String> names(Article article) {
         List<String> names = ArticleTopics.mentioned(article, MAX_NAMES);
         return names.isEmpty() ? List.of(article.imprint().title()) : names;
@@ -151,7 +145,7 @@ public final class SuggestedQuestions {
                 .toList();
     }
 
-    /** By question. */
+    /** The ideas that are answered, by question. */
     private Map<String, Idea> answered(List<Idea> ideas) {
         Map<String, Idea> answered = new LinkedHashMap<>();
         for (Idea idea : ideas.subList(0, Math.min(MAX_TRIED, ideas.size()))) {
@@ -178,7 +172,7 @@ public final class SuggestedQuestions {
         return List.copyOf(all);
     }
 
-    /** Whether one of the first sentences of its draft quotes the sentence it was made from. */
+    /** Whether one of the first sentences of its draft quotes the sentence it was generated from. */
     private boolean answers(Idea idea) {
         if (!(draft(idea.question()) instanceof Draft.Written written)) {
             return false;
@@ -201,8 +195,8 @@ public final class SuggestedQuestions {
     }
 
     /**
-     * At most so many as can be read in a moment, in an order that changes with the collection only; the others are
-     * not loaded.
+     * A limited number of articles, in an order that changes only with the collection, so that this takes a moment. The
+     * others are not loaded.
      */
     private static List<Article> articles(IndexSnapshot snapshot) {
         List<String> ids = new ArrayList<>(sortedIds(snapshot));
@@ -221,7 +215,7 @@ public final class SuggestedQuestions {
                 .toList();
     }
 
-    /** One idea of each article, then the second of each, and so on. */
+    /** Interleaves the articles: the first idea of each, then the second of each, and so on. */
     private static List<Idea> ideas(List<Article> articles) {
         Map<Idea, Integer> turns = new LinkedHashMap<>();
         for (Article article : articles) {
