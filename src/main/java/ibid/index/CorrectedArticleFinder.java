@@ -28,17 +28,16 @@ final class CorrectedArticleFinder {
     }
 
     /** Empty where the collection does not hold it. */
-    Optional<ArticleId> find(Article by, CorrectionNotice notice) {
+    Optional<ArticleSummary> find(Article by, CorrectionNotice notice) {
         Target target = notice.target();
         if (!target.isOther()) {
-            return Optional.of(by.id());
+            return Optional.of(new ArticleSummary(by.id(), by.imprint()));
         }
         String words = by.imprint().title() + " " + by.text().slice(notice.span());
         return candidates(by, target).stream()
                 .filter(other -> fits(other.imprint(), by.imprint(), target, words))
                 .filter(other -> holdsWithdrawn(other.id(), notice))
-                .max(Comparator.comparingInt(other -> countShared(other.imprint().title(), words)))
-                .map(ArticleSummary::id);
+                .max(Comparator.comparingInt(other -> countShared(other.imprint().title(), words)));
     }
 
     /** Only a title can name an article of another outlet. */

@@ -50,11 +50,13 @@ public final class CorrectionLedger {
         return new CorrectionLedger(corrections, snapshot.nearDuplicates()::originOf);
     }
 
-    private static Correction correction(ArticleId corrected, Article article, CorrectionNotice notice) {
+    private static Correction correction(ArticleSummary corrected, Article article, CorrectionNotice notice) {
         return new Correction(
-                corrected,
+                corrected.id(),
+                corrected.imprint().title(),
                 article.id(),
                 published(article),
+                article.text().slice(notice.span()),
                 article.text().slice(notice.note()),
                 notice.changes());
     }

@@ -36,6 +36,7 @@ class ArrowTest {
             "answer",
             "answer.question",
             "answer.rank",
+            "answer.validity",
             "answer.extract",
             "answer.llm",
             "verify",

@@ -10,6 +10,8 @@ import ibid.answer.rank.Candidate;
 import ibid.answer.rank.ScoredCandidate;
 import ibid.answer.rank.SentenceFeatures;
 import ibid.answer.rank.SentenceRanker;
+import ibid.answer.validity.CurrentOrder;
+import ibid.answer.validity.Validity;
 import ibid.language.time.TimeRange;
 import ibid.search.Ranking;
 import java.util.ArrayList;
@@ -32,14 +34,18 @@ final class DirectDrafter {
 
     /** @param missing what of the question the articles leave open, or empty */
     Draft.Extracted draft(QuestionAnalysis question, Ranking ranking, String missing) {
-        List<ScoredCandidate> ranked = ranker.rank(question.text(), findEligible(question, ranking));
+        Validity validity = new Validity(question, ranking);
+        List<Candidate> eligible = validity.withoutWithdrawn(findEligible(question, ranking));
+        CurrentOrder current = validity.order(ranker.rank(question.text(), eligible));
+        List<ScoredCandidate> ranked = current.ranked();
         double confidence = ranker.estimateConfidence(ranked);
         if (confidence < caution.minConfidence()) {
             return new Draft.Nothing("None of the passages found answers the question.", confidence);
         }
         AnswerType type = question.type();
         List<ScoredCandidate> sides = Disagreements.find(type, nearBest(ranked));
-        List<SentenceSelection.Pick> picks = SentenceSelection.select(ranked, sides, limits(question));
+        List<SentenceSelection.Pick> picks = SentenceSelection.select(
+                ranked, current.together().isEmpty() ? sides : current.together(), limits(question));
         List<DraftSentence> sentences = new SentenceWording(type.isFact()).word(picks);
         Optional<Draft.Short> shortAnswer = ShortAnswerText.of(sentences);
         return new Draft.Written(

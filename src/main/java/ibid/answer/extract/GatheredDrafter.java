@@ -7,6 +7,7 @@ import ibid.answer.rank.Candidate;
 import ibid.answer.rank.ScoredCandidate;
 import ibid.answer.rank.SentenceFeature;
 import ibid.answer.rank.SentenceFeatures;
+import ibid.answer.validity.Validity;
 import ibid.search.Ranking;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +20,8 @@ final class GatheredDrafter {
 
     /** @param missing what of the question the articles leave open, or empty */
     static Draft.Extracted draft(QuestionAnalysis question, Ranking ranking, String missing) {
-        List<ScoredCandidate> ranked = rank(SentenceFeatures.measure(question, ranking));
+        List<ScoredCandidate> ranked = 
+                new Validity(question, ranking).admitRows(rank(SentenceFeatures.measure(question, ranking)));
         double confidence = ranked.isEmpty() ? 0 : ranked.getFirst().score();
         List<RowGrouping.Row> rows = RowGrouping.group(question, ranked);
         if (rows.isEmpty()) {

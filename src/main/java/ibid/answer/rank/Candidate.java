@@ -66,4 +66,9 @@ public record Candidate(
         }
         return this;
     }
+
+    /** The same with other answers. */
+    public Candidate withAnswers(List<AnswerMatch> matches, Optional<AnswerMatch> other) {
+        return new Candidate(hit, ordinal, terms, hasEveryName, features, matches, other);
+    }
 }

@@ -11,7 +11,7 @@ import java.util.Set;
  * Decides whether the words around a date are about the past or the future: "will be held on 15 January" means the next
  * one.
  */
-enum Tense {
+public enum Tense {
     PAST,
     FUTURE,
     UNKNOWN;
@@ -25,6 +25,24 @@ enum Tense {
     private static final Set<String> BEING = Set.of("is", "are", "be");
     private static final Set<String> AFTER_BEING =
             Set.of("to", "due", "set", "scheduled", "expected", "planned", "likely", "going");
+
+    /**
+     * The tense of the clause around some words of a text.
+     *
+     * @param start char offset of the words; the end is exclusive
+     */
+    public static Tense of(String text, int start, int end) {
+        Lexemes lexemes = new Lexemes(text);
+        int from = 0;
+        while (from < lexemes.size() && lexemes.end(from) <= start) {
+            from++;
+        }
+        int to = from;
+        while (to < lexemes.size() && lexemes.start(to) < end) {
+            to++;
+        }
+        return of(lexemes, from, to);
+    }
 
     /**
      * The tense of the nearest verb before the expression in its clause, else of the next verb after it. If the
