@@ -1,14 +1,47 @@
 import { make, place } from "../modules/dom.js";
+import { date } from "../modules/words.js";
 import "./ibid-mark.js";
 
-/** <ibid-disagreements>: footnotes that contradict each other. Property `answer`. Events: those of its marks. */
+/**
+ * <ibid-disagreements>: a table a disagreement, a row an answer: who gives it, in which articles, how new. Property
+ * `answer` (`disagreements`, `footnotes`). Events: those of its marks.
+ */
 export class Disagreements extends HTMLElement {
+  #footnotes = [];
+
   set answer({ disagreements, footnotes }) {
-    this.replaceChildren(...disagreements.map(({ about, footnotes: numbers }) => {
-      const sides = numbers.map((number) => footnotes.find((one) => one.number === number)).filter(Boolean);
-      const against = sides.flatMap((footnote, at) => [at ? " against " : "", place("ibid-mark", { footnote })]);
-      return make("p", {}, `The articles disagree about ${about}: `, against);
-    }));
+    this.#footnotes = footnotes;
+    this.replaceChildren(...disagreements.map((one) => (one.values?.length ? this.#table(one) : this.#line(one))));
+  }
+
+  #table({ about, values }) {
+    const speakers = values.some(({ speaker }) => speaker);
+    const columns = ["Answer", speakers && "Says who", "Article"].filter(Boolean);
+    return make("table", {},
+      make("caption", {}, `The articles disagree about ${about.split(",")[0]}:`),
+      make("thead", {}, make("tr", {}, columns.map((name) => make("th", { scope: "col" }, name)))),
+      make("tbody", {}, values.map((value) => this.#row(value, speakers))));
+  }
+
+  #row({ value, speaker, footnotes, newest, withdrawn }, speakers) {
+    const notes = this.#notes(footnotes);
+    const outlets = [...new Set(notes.map(({ article }) => article.publisher || article.author || article.title))];
+    return make("tr", {},
+      make("th", { scope: "row" }, make(withdrawn ? "s" : "span", {}, value), withdrawn ? " (withdrawn)" : ""),
+      speakers && make("td", {}, speaker ?? ""),
+      make("td", {}, [outlets.join(", "), newest && date(newest)].filter(Boolean).join(", "),
+        notes.map((footnote) => place("ibid-mark", { footnote }))));
+  }
+
+  /** Stored answers of earlier versions have no rows. */
+  #line({ about, footnotes }) {
+    const sides = this.#notes(footnotes);
+    const against = sides.flatMap((footnote, at) => [at ? " against " : "", place("ibid-mark", { footnote })]);
+    return make("p", {}, `The articles disagree about ${about}: `, against);
+  }
+
+  #notes(numbers) {
+    return numbers.map((number) => this.#footnotes.find((one) => one.number === number)).filter(Boolean);
   }
 }
 

@@ -58,7 +58,7 @@ function read(article, text, spot) {
   const highlight = found?.start === undefined ? null : found;
   return [
     head(article, footnote, excerpt),
-    found?.state === "moved" && notice(`${CHANGED} The quoted words now stand elsewhere in it; they are marked below.`),
+    found?.state === "moved" && notice(`${CHANGED} The quoted words are now elsewhere in it; they are marked below.`),
     found?.state === "missing" && notice(`${CHANGED} The quoted words are no longer in it.`, footnote),
     place("ibid-article", { text: shown(text, article, highlight), highlight }),
   ].filter(Boolean);

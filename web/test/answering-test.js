@@ -32,7 +32,7 @@ async function collect(fake, turn = {}) {
 
 const WHOLE = ["answer.created", "stage", "answer.completed"];
 
-test("answering: a stream is heard to its end", async () => {
+test("answering: a stream is read to its end", async () => {
   equal(await collect(server(streamed([created, stage, completed]))), WHOLE);
 });
 
@@ -45,7 +45,7 @@ test("answering: a stream that ends early counts as broken", async () => {
   equal(await collect(server(streamed([created]), streamed([stage, completed]))), WHOLE);
 });
 
-test("answering: a server that replays everything is heard once", async () => {
+test("answering: a server that replays everything is read once", async () => {
   equal(await collect(server(streamed([created, stage], true), streamed([created, stage, completed]))), WHOLE);
 });
 

@@ -17,7 +17,7 @@ test("article: a note stands at its place and at the end, and leads there and ba
   holds(article.querySelector("#note-0 [data-to='note-mark-0']"), "the way back");
 });
 
-test("article: the notes of the quoted sentence stand out, the others do not", () => {
+test("article: the notes of the quoted sentence are highlighted, the others do not", () => {
   equal([...shown().querySelectorAll("li.beside")].map(({ id }) => id), ["note-0"]);
 });
 

@@ -2,7 +2,7 @@ import { notesBeside, pieces } from "../modules/pieces.js";
 import { equal, test } from "./harness.js";
 import { text } from "./samples.js";
 
-test("pieces: the highlight and the notes cut a block where they stand", () => {
+test("pieces: the highlight and the notes split a block at their positions", () => {
   equal(pieces(text, { start: 9, end: 26 })[0].pieces, [
     { text: "He said: ", marked: false },
     { text: "The pact is dead.", marked: true },
@@ -11,7 +11,7 @@ test("pieces: the highlight and the notes cut a block where they stand", () => {
   ]);
 });
 
-test("pieces: offsets are code points, and a note may stand at the end of a block", () => {
+test("pieces: offsets are code points, and a note may be at the end of a block", () => {
   equal(pieces(text, { start: 49, end: 50 })[1].pieces, [
     { text: "Nobody ", marked: false }, { text: "😀", marked: true }, { text: " stayed.", marked: false }, { note: 1 },
   ]);

@@ -6,7 +6,7 @@ import { footnote, sentence } from "./samples.js";
 const prose = (sentences, shape) =>
   staged(place("ibid-prose", { answer: { sentences, footnotes: [footnote()], shape } }));
 
-test("prose: rows stand under their labels, each label once", () => {
+test("prose: rows are under their labels, each label once", () => {
   const row = (text, label) => sentence(text, [1], "full", { label });
   const rows = [row("He proposed it.", "May 2024"), row("It was printed.", "May 2024"), row("He left.", "June 2025")];
   const shown = prose(rows, "timeline");

@@ -62,12 +62,12 @@ test("reader: a bare address marks the words it names", async () => {
   equal(marked(await opened(whole, spot({ footnote: null, start: 27, end: 31 }))), "Then");
 });
 
-test("reader: corrections, copies and how things are known stand under the title", async () => {
-  const told = {
+test("reader: corrections, copies and how things are known are shown under the title", async () => {
+  const details = {
     ...meta, subtitle: "A short life", modified: "2025-02-02", copy_of: "wire", known_from: { title: "front matter" },
     notices: [{ kind: "correction", text: "The year was wrong." }], copies: [{ id: "wire", title: "The wire story" }],
   };
-  const reader = await opened({ ...whole, "GET /articles/pact": told }, spot());
+  const reader = await opened({ ...whole, "GET /articles/pact": details }, spot());
   const header = reader.querySelector("header").textContent;
   const wanted = [
     "A short life", "Corrected. The year was wrong.", "repeats an earlier one", "The wire story (the earliest)",

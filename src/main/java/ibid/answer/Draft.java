@@ -82,13 +82,31 @@ public sealed interface Draft {
      *
      * @param about what they disagree about and what each says; completes "the articles disagree about"
      */
-    record Clash(String about, List<Citation> citations) {
+    record Clash(String about, List<Side> sides) {
 
         public Clash {
-            citations = List.copyOf(citations);
-            if (citations.size() < 2) {
+            sides = List.copyOf(sides);
+            if (sides.size() < 2) {
                 throw new IllegalArgumentException("a clash has two sides");
             }
+        }
+
+        /**
+         * One answer.
+         *
+         * @param value       as its first citation has it
+         * @param speaker     who gives it, where the sentence says so, or empty
+         * @param isWithdrawn whether a correction takes it back
+         */
+        public record Side(String value, String speaker, boolean isWithdrawn, List<Citation> citations) {
+
+            public Side {
+                citations = List.copyOf(citations);
+            }
+        }
+
+        public List<Citation> citations() {
+            return sides.stream().flatMap(side -> side.citations().stream()).toList();
         }
     }
 }

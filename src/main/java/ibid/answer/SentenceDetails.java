@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What is known of a sentence of an answer beside its words and sources.
+ * Details of an answer's sentence besides its text and sources.
  *
- * @param role    what it does in the answer
- * @param label   heading of its row where the answer has rows, or empty
+ * @param role    its role in the answer
+ * @param label   label of its row if the answer has rows, else empty
  * @param answer  the answering words, in code points of the sentence
- * @param date    the day it tells of, where that orders the answer
- * @param speaker who says it, where the answer is a statement, or empty
+ * @param date    its date, if the answer is ordered by date
+ * @param speaker who says it, if the answer is a statement, else empty
  */
 public record SentenceDetails(
         SentenceRole role, String label, Optional<Span> answer, Optional<LocalDate> date, String speaker) {

@@ -1,11 +1,11 @@
 package ibid.answer;
 
-/** What a sentence does in an answer. */
+/** The role of a sentence in an answer. */
 public enum SentenceRole {
 
     /** It answers. */
     ANSWER,
-    /** It precedes an answering sentence, which cannot be understood without it. */
+    /** It comes before an answering sentence that cannot be understood without it. */
     CONTEXT,
     /** It gives another answer than the first one does. */
     SIDE

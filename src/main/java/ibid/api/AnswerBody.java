@@ -142,7 +142,7 @@ public record AnswerBody(
             List<NearestBody> nearest,
             List<FootnoteBody> footnotes,
             @JsonInclude(JsonInclude.Include.NON_NULL) Sources sources,
-            List<Disagreement> disagreements,
+            List<FootnoteBody.Disagreement> disagreements,
             List<String> suggestions) {
 
         public Evidence {
@@ -166,7 +166,9 @@ public record AnswerBody(
                     List.of(),
                     FootnoteBody.of(answer.footnotes()),
                     Sources.of(answer.footnotes()),
-                    answer.disagreements().stream().map(Disagreement::of).toList(),
+                    answer.disagreements().stream()
+                            .map(FootnoteBody.Disagreement::of)
+                            .toList(),
                     List.of());
         }
     }
@@ -184,18 +186,6 @@ public record AnswerBody(
                             .map(note -> note.article().origin())
                             .distinct()
                             .count());
-        }
-    }
-
-    /** Footnotes that give different answers, and what they are about. */
-    public record Disagreement(String about, List<Integer> footnotes) {
-
-        public Disagreement {
-            footnotes = List.copyOf(footnotes);
-        }
-
-        static Disagreement of(Answer.Disagreement disagreement) {
-            return new Disagreement(disagreement.about(), disagreement.footnotes());
         }
     }
 

@@ -1,8 +1,11 @@
 package ibid.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import ibid.article.Note;
+import ibid.ask.Answer;
 import ibid.ask.Footnote;
 import ibid.ask.QuoteSelector;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -56,5 +59,47 @@ public record FootnoteBody(
 
     static List<FootnoteBody> of(List<Footnote> footnotes) {
         return footnotes.stream().map(FootnoteBody::of).toList();
+    }
+
+    /** Footnotes that give different answers, and what they are about. */
+    public record Disagreement(String about, List<Integer> footnotes, List<Value> values) {
+
+        public Disagreement {
+            footnotes = List.copyOf(footnotes);
+            values = values == null ? List.of() : List.copyOf(values); // stored answers of before have none
+        }
+
+        static Disagreement of(Answer.Disagreement disagreement) {
+            return new Disagreement(
+                    disagreement.about(),
+                    disagreement.footnotes(),
+                    disagreement.values().stream().map(Value::of).toList());
+        }
+
+        /**
+         * @param newest  the day of the newest article among the footnotes, or null
+         * @param speaker who gives it, null on the wire where nobody is named
+         */
+        public record Value(
+                String value,
+                List<Integer> footnotes,
+                @JsonInclude(JsonInclude.Include.NON_NULL) LocalDate newest,
+                @NullIfEmpty String speaker,
+                boolean withdrawn) {
+
+            public Value {
+                footnotes = List.copyOf(footnotes);
+                speaker = speaker == null ? "" : speaker;
+            }
+
+            static Value of(Answer.Disagreement.Value value) {
+                return new Value(
+                        value.text(),
+                        value.footnotes(),
+                        value.newest().orElse(null),
+                        value.speaker(),
+                        value.isWithdrawn());
+            }
+        }
     }
 }

@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The one JSON mapper: snake case, enum constants in lower case, dates as ISO 8601. Text, lists and maps that are
- * absent or null are read as empty ones. Threads may share it.
+ * The one JSON mapper: snake case, enum constants in lower case, dates as ISO 8601. Absent or null texts, lists and
+ * maps are read as empty ones. Threads may share it.
  */
 public final class Json {
 

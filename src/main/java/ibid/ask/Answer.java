@@ -96,10 +96,27 @@ public sealed interface Answer {
      *
      * @param about what they disagree about, and what each article says
      */
-    record Disagreement(String about, List<Integer> footnotes) {
+    record Disagreement(String about, List<Integer> footnotes, List<Value> values) {
 
         public Disagreement {
             footnotes = List.copyOf(footnotes);
+            values = List.copyOf(values);
+        }
+
+        /**
+         * One of the answers.
+         *
+         * @param text        as the first footnote has it
+         * @param newest      the day of the newest article among the footnotes, where they have days
+         * @param speaker     who gives it, where the words say so, or empty
+         * @param isWithdrawn whether a correction takes it back
+         */
+        public record Value(
+                String text, List<Integer> footnotes, Optional<LocalDate> newest, String speaker, boolean isWithdrawn) {
+
+            public Value {
+                footnotes = List.copyOf(footnotes);
+            }
         }
     }
 

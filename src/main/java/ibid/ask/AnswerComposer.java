@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,10 +52,7 @@ public final class AnswerComposer {
             Optional<Answer.ShortAnswer> shortAnswer, String missing, List<Draft.Clash> clashes, double confidence) {
         List<Answer.Disagreement> disagreements = new ArrayList<>();
         for (Draft.Clash clash : clashes) {
-            List<Integer> numbers = numbers(clash);
-            if (numbers.size() > 1) {
-                disagreements.add(new Answer.Disagreement(clash.about(), numbers));
-            }
+            ClashNumbering.number(clash, this::footnoteOf).ifPresent(disagreements::add);
         }
         return new Answer.Cited(
                 shortAnswer, text.toString(), sentences, footnotes, missing, shape, disagreements, confidence);
@@ -92,14 +88,6 @@ public final class AnswerComposer {
         return Stream.of(one, other).flatMap(Optional::stream).max(Comparator.naturalOrder());
     }
 
-    private List<Integer> numbers(Draft.Clash clash) {
-        Set<Integer> numbers = new LinkedHashSet<>();
-        for (Citation citation : clash.citations()) {
-            footnoteOf(citation).ifPresent(footnote -> numbers.add(footnote.number()));
-        }
-        return List.copyOf(numbers);
-    }
-
     private Optional<Footnote> footnoteOf(Citation citation) {
         for (Footnote footnote : footnotes) {
             if (isSameArticle(footnote, citation) && footnote.quote().place().equals(citation.quote())) {
@@ -124,7 +112,7 @@ public final class AnswerComposer {
     }
 
     /** Whether the answer contains that sentence. */
-    public boolean says(String sentence) {
+    public boolean contains(String sentence) {
         return sentences.stream().anyMatch(one -> one.text().equals(sentence));
     }
 
@@ -135,7 +123,7 @@ public final class AnswerComposer {
      */
     public Optional<AnswerEvent> add(DraftSentence draft, List<Verdict> verdicts) {
         Support best = best(verdicts);
-        if (best == Support.NONE || says(draft.text())) {
+        if (best == Support.NONE || contains(draft.text())) {
             return Optional.empty();
         }
         List<Footnote> used = footnotes(draft, verdicts, best);

@@ -14,7 +14,7 @@ import java.util.Optional;
 /** Answers with the articles' own sentences. Threads may share it. */
 public final class ExtractiveAuthor implements Author {
 
-    private static final int MAX_NEAREST = 3;
+    private static final int MAX_NEAREST_PASSAGES = 3;
     private static final int MAX_SUGGESTIONS = 2;
 
     private final Writer<Draft.Extracted> writer;
@@ -86,7 +86,7 @@ public final class ExtractiveAuthor implements Author {
         return new Answer.Abstained(
                 reason,
                 missing,
-                NearestPassage.of(ranking, MAX_NEAREST),
+                NearestPassage.of(ranking, MAX_NEAREST_PASSAGES),
                 suggestions.nearest(ranking, MAX_SUGGESTIONS),
                 confidence);
     }

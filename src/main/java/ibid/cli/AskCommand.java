@@ -116,7 +116,14 @@ final class AskCommand implements Callable<Integer> {
         }
         for (Answer.Disagreement one : cited.disagreements()) {
             terminal.line(terminal.strong("The articles disagree about ") + one.about() + ".");
+            one.values().forEach(this::print);
         }
         terminal.footnotes(cited.footnotes());
+    }
+
+    private void print(Answer.Disagreement.Value value) {
+        String speaker = value.speaker().isEmpty() ? "" : ", says " + value.speaker();
+        String withdrawn = value.isWithdrawn() ? ", withdrawn" : "";
+        terminal.line("  " + value.text() + speaker + withdrawn + " " + terminal.strong(marks(value.footnotes())));
     }
 }

@@ -69,7 +69,7 @@ final class DoctorCommand implements Callable<Integer> {
         return bad == 0 ? 0 : Main.FAILED;
     }
 
-    private static IbidException sick(String what) {
+    private static IbidException failure(String what) {
         return new IbidException(IbidException.Code.MODEL_UNAVAILABLE, what);
     }
 
@@ -90,7 +90,7 @@ final class DoctorCommand implements Callable<Integer> {
     private static String memory() {
         long heap = Runtime.getRuntime().maxMemory();
         if (heap < MIN_HEAP_BYTES) {
-            throw sick("only " + (heap >> 20) + " MB of heap; set IBID_JAVA_OPTIONS=-Xmx1g");
+            throw failure("only " + (heap >> 20) + " MB of heap; set IBID_JAVA_OPTIONS=-Xmx1g");
         }
         return (heap >> 20) + " MB of heap at most";
     }
@@ -102,7 +102,7 @@ final class DoctorCommand implements Callable<Integer> {
     private static String corpus(Path folder) {
         int files = new CorpusFolder(folder).files().size();
         if (files == 0) {
-            throw sick(folder + " holds no articles; put some there, or name another folder with --corpus DIR");
+            throw failure(folder + " contains no articles; add some, or name another folder with --corpus DIR");
         }
         return files + " files in " + folder;
     }
@@ -112,15 +112,15 @@ final class DoctorCommand implements Callable<Integer> {
             Files.createDirectories(data);
             long room = Files.getFileStore(data).getUsableSpace();
             if (!Files.isWritable(data)) {
-                throw sick(data + " cannot be written to; name another folder with --data DIR");
+                throw failure(data + " cannot be written to; name another folder with --data DIR");
             }
             if (room < MIN_DISK_BYTES) {
-                throw sick("only " + (room >> 20) + " MB are free in " + data
+                throw failure("only " + (room >> 20) + " MB are free in " + data
                         + "; make room, or name another folder with --data DIR");
             }
             return (room >> 30) + " GB free in " + data;
         } catch (IOException unwritable) {
-            throw sick(data + " cannot be made; name another folder with --data DIR");
+            throw failure(data + " cannot be created; name another folder with --data DIR");
         }
     }
 
@@ -146,7 +146,7 @@ final class DoctorCommand implements Callable<Integer> {
             socket.bind(new InetSocketAddress(config.host(), config.port()));
             return config.host() + ":" + config.port() + " is free";
         } catch (IOException taken) {
-            throw sick(config.host() + ":" + config.port()
+            throw failure(config.host() + ":" + config.port()
                     + " is taken, perhaps by an Ibid that runs; choose another with --port N");
         }
     }
@@ -155,7 +155,7 @@ final class DoctorCommand implements Callable<Integer> {
     private static String model(ModelChoice choice) {
         try (OpenModel open = OpenModel.of(choice)) {
             long start = System.nanoTime();
-            Completion completion = open.once(MODEL_LIMITS)
+            Completion completion = open.withoutRetries(MODEL_LIMITS)
                     .complete(
                             new Prompt.Filled("doctor", Prompt.Output.TEXT, "You are brief.", "Say the word ready."),
                             piece -> true);
@@ -164,7 +164,7 @@ final class DoctorCommand implements Callable<Integer> {
                 case Completion.Finished finished ->
                     choice.label() + " answered in " + millis + " ms; window " + choice.window() + " tokens";
                 case Completion.Failed failed ->
-                    throw sick(choice.label() + " " + failed.failure().description() + " (" + failed.detail() + "); "
+                    throw failure(choice.label() + " " + failed.failure().description() + " (" + failed.detail() + "); "
                             + choice.remedy());
             };
         }

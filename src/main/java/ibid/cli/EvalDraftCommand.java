@@ -32,7 +32,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "draft",
         abbreviateSynopsis = true,
-        description = "Writes a dataset to go over, made from the articles or from answers that readers rated down.",
+        description = "Writes a dataset for review, made from the articles or from answers that readers rated down.",
         footer = {
             "",
             "Examples:",

@@ -49,7 +49,7 @@ public final class Main implements Callable<Integer> {
         return new Wiring(environment, terminal)
                 .commands()
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure))
-                .setParameterExceptionHandler((wrong, given) -> misused(wrong))
+                .setParameterExceptionHandler((wrong, given) -> reportWrongUsage(wrong))
                 .execute(arguments);
     }
 
@@ -59,7 +59,7 @@ public final class Main implements Callable<Integer> {
         return WRONG_USAGE;
     }
 
-    private static int misused(CommandLine.ParameterException wrong) {
+    private static int reportWrongUsage(CommandLine.ParameterException wrong) {
         String command = wrong.getCommandLine().getCommandSpec().qualifiedName(" ");
         System.err.println(wrong.getMessage() + "; ./" + command + " --help lists what there is");
         return WRONG_USAGE;

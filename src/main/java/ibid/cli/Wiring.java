@@ -190,7 +190,7 @@ final class Wiring {
     }
 
     private static NamedJudge llm(ModelChoice choice, OpenModel language) {
-        LlmJudge judge = new LlmJudge(language.unhurried());
+        LlmJudge judge = new LlmJudge(language.forBatchWork());
         String where = choice.url().isEmpty() ? "" : " at " + choice.url();
         String description = choice.label() + where + ", " + judge.version();
         return new NamedJudge("llm", description, new JudgeWatch(choice.label(), judge));

@@ -19,7 +19,8 @@ public final class Chunker {
      */
     static final int VERSION = 1;
 
-    private static final int ENOUGH_WORDS = 70; // tried 40, 70, 110: eval/journal.md, "Passages and titles"
+    private static final int MIN_WORDS_AT_PARAGRAPH_END =
+            70; // tried 40, 70, 110: eval/journal.md, "Passages and titles"
     private static final int MAX_WORDS = 130; // about 170 tokens: well inside every embedder's window
     private static final int MIN_WORDS = 25;
 
@@ -47,7 +48,7 @@ public final class Chunker {
             for (Span sentence : article.sentencesIn(block)) {
                 add(sentence);
             }
-            if (openWords >= ENOUGH_WORDS) {
+            if (openWords >= MIN_WORDS_AT_PARAGRAPH_END) {
                 close();
             }
         }

@@ -17,12 +17,12 @@ public final class MonthNames {
 
     private static final List<String> LANGUAGES =
             List.of("en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk", "tr", "sv");
-    private static final List<TextStyle> WHOLE = List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE);
+    private static final List<TextStyle> FULL_STYLES = List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE);
     private static final int MIN_LETTERS = 3; // CLDR abbreviates some months to a letter or a number
 
-    private static final Map<String, Month> NAMES = names(LANGUAGES, WHOLE);
+    private static final Map<String, Month> NAMES = names(LANGUAGES, FULL_STYLES);
     private static final Map<String, Month> ABBREVIATIONS = names(LANGUAGES, List.of(TextStyle.SHORT));
-    private static final Map<String, Month> ENGLISH = names(List.of("en"), WHOLE);
+    private static final Map<String, Month> ENGLISH = names(List.of("en"), FULL_STYLES);
     private static final Map<String, Month> ENGLISH_ABBREVIATIONS = names(List.of("en"), List.of(TextStyle.SHORT));
 
     private MonthNames() {}

@@ -34,11 +34,11 @@ public record Token(String text, String key) {
     /** "U.S.'s" has the key "us". */
     private static String key(String word) {
         String lower = word.toLowerCase(Locale.ROOT).replace('’', '\'');
-        String bare = lower.endsWith("'s") ? lower.substring(0, lower.length() - 2) : lower;
+        String withoutPossessive = lower.endsWith("'s") ? lower.substring(0, lower.length() - 2) : lower;
         StringBuilder key = new StringBuilder();
-        for (int at = 0; at < bare.length(); at++) {
-            if (!isStopInWord(bare, at)) {
-                key.append(bare.charAt(at));
+        for (int at = 0; at < withoutPossessive.length(); at++) {
+            if (!isStopInWord(withoutPossessive, at)) {
+                key.append(withoutPossessive.charAt(at));
             }
         }
         return key.toString();

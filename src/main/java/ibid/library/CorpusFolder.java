@@ -59,7 +59,7 @@ public final class CorpusFolder {
         }
 
         /** Whether the file may exist although it is not listed. */
-        public boolean hides(String name) {
+        public boolean mayContain(String name) {
             return unreadableFolders.stream().anyMatch(one -> name.equals(one) || name.startsWith(one + "/"));
         }
     }

@@ -10,7 +10,7 @@ public record RetryTime(long at, int tries) {
 
     public static final RetryTime NEVER = new RetryTime(0, 0);
     /** At the next check: it may have changed without a change of its modification time. */
-    public static final RetryTime SOON = new RetryTime(1, 0);
+    public static final RetryTime AT_NEXT_CHECK = new RetryTime(1, 0);
 
     private static final long FIRST_PAUSE_MILLIS = 30_000;
     private static final long MAX_PAUSE_MILLIS = 6 * 3_600_000; // a hostile file costs a minute each time

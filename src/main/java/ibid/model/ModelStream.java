@@ -91,13 +91,13 @@ final class ModelStream implements StreamingChatResponseHandler {
 
     private Optional<Completion> end(Signal signal, Predicate<String> listener) {
         return switch (signal) {
-            case Signal.Piece piece -> hears(piece.text(), listener) ? Optional.empty() : Optional.of(stopped());
+            case Signal.Piece piece -> accepts(piece.text(), listener) ? Optional.empty() : Optional.of(stopped());
             case Signal.Ended ended -> Optional.of(ended(ended.response()));
             case Signal.Broken broken -> Optional.of(broken(broken.cause()));
         };
     }
 
-    private boolean hears(String piece, Predicate<String> listener) {
+    private boolean accepts(String piece, Predicate<String> listener) {
         if (piece == null) {
             return true;
         }

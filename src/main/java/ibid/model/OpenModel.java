@@ -9,22 +9,22 @@ public final class OpenModel implements AutoCloseable {
     static final int MAX_ANSWER_TOKENS = 700;
 
     private static final Duration FIRST_WAIT = Duration.ofMillis(400);
-    private static final Duration FIRST_WAIT_UNHURRIED = Duration.ofSeconds(1);
+    private static final Duration FIRST_BATCH_WAIT = Duration.ofSeconds(1);
     private static final Duration PAUSE_AFTER_FAILURES = Duration.ofSeconds(30);
 
     private final ModelChoice choice;
     private final StreamingChatModel model;
     private final Runnable closing;
-    private final Llm patient;
-    private final Llm quick;
+    private final Llm forAnswers;
+    private final Llm forShortReplies;
 
     OpenModel(ModelChoice choice, StreamingChatModel model, Runnable closing) {
         boolean isLocal = choice.provider().isLocal();
         this.choice = choice;
         this.model = model;
         this.closing = closing;
-        this.patient = retrying(isLocal ? TimeLimits.LOCAL : TimeLimits.REMOTE);
-        this.quick = retrying(isLocal ? TimeLimits.LOCAL_SHORT : TimeLimits.REMOTE_SHORT);
+        this.forAnswers = retrying(isLocal ? TimeLimits.LOCAL : TimeLimits.REMOTE);
+        this.forShortReplies = retrying(isLocal ? TimeLimits.LOCAL_SHORT : TimeLimits.REMOTE_SHORT);
     }
 
     /** A model that a server runs. */
@@ -46,23 +46,23 @@ public final class OpenModel implements AutoCloseable {
     }
 
     /** For answers, which a reader waits for. */
-    public Llm patient() {
-        return patient;
+    public Llm forAnswers() {
+        return forAnswers;
     }
 
     /** For short replies, which a reader waits for. */
-    public Llm quick() {
-        return quick;
+    public Llm forShortReplies() {
+        return forShortReplies;
     }
 
     /** For work that no reader waits for. */
-    public Llm unhurried() {
+    public Llm forBatchWork() {
         TimeLimits limits = choice.provider().isLocal() ? TimeLimits.LOCAL : TimeLimits.REMOTE;
-        return RetryingLlm.unhurried(new LangChainLlm(model, limits), FIRST_WAIT_UNHURRIED);
+        return RetryingLlm.forBatchWork(new LangChainLlm(model, limits), FIRST_BATCH_WAIT);
     }
 
     /** Calls the model without retries, within these limits. */
-    public Llm once(TimeLimits limits) {
+    public Llm withoutRetries(TimeLimits limits) {
         return new LangChainLlm(model, limits);
     }
 

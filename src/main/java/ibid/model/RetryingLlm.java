@@ -20,9 +20,9 @@ final class RetryingLlm implements Llm {
 
     private static final Logger LOG = LoggerFactory.getLogger(RetryingLlm.class);
     private static final int MAX_RETRIES = 2;
-    private static final int MAX_RETRIES_UNHURRIED = 5;
+    private static final int MAX_BATCH_RETRIES = 5;
     private static final Duration MAX_WAIT = Duration.ofSeconds(5); // a reader is waiting
-    private static final Duration MAX_WAIT_UNHURRIED = Duration.ofMinutes(2);
+    private static final Duration MAX_BATCH_WAIT = Duration.ofMinutes(2);
     private static final int FAILURES_BEFORE_REST = 5;
 
     private static final Set<Failure> FAULTS_OF_THE_REQUEST =
@@ -58,11 +58,11 @@ final class RetryingLlm implements Llm {
      * For work that no reader waits for. Retries for longer and after more kinds of failure, and never suspends calls,
      * because every question needs an answer.
      */
-    static RetryingLlm unhurried(Llm llm, Duration firstWait) {
+    static RetryingLlm forBatchWork(Llm llm, Duration firstWait) {
         RetryPolicy<Completion> retries = RetryPolicy.<Completion>builder()
                 .handleResultIf(RetryingLlm::mayPass)
-                .withMaxRetries(MAX_RETRIES_UNHURRIED)
-                .withDelayFn(context -> shorter(delay(context, firstWait), MAX_WAIT_UNHURRIED))
+                .withMaxRetries(MAX_BATCH_RETRIES)
+                .withDelayFn(context -> shorter(delay(context, firstWait), MAX_BATCH_WAIT))
                 .build();
         return new RetryingLlm(llm, Failsafe.with(retries));
     }

@@ -59,7 +59,7 @@ final class IsolatedRun {
             case StackOverflowError deep ->
                 new IbidException(IbidException.Code.INVALID, "its parts are nested too deep", deep);
             case OutOfMemoryError large -> // other work at the same time may be the cause
-                new IbidException(IbidException.Code.BUSY, "it takes more memory than Ibid has; part it", large);
+                new IbidException(IbidException.Code.BUSY, "it takes more memory than Ibid has; split it", large);
             default -> {
                 LOG.warn("reading {} failed", file, failure);
                 yield new IbidException(IbidException.Code.INVALID, "the file is broken: " + failure, failure);

@@ -22,12 +22,14 @@ final class MentionRecognizer {
     private static final String PARTICLES = "(?:(?:of|for|on|and|the|de|von|van|al-)\\s{1,3}+){0,4}+";
     private static final String PROPER_NAME =
             "(?:the |a |an )?" + CAPITAL + "(?:\\s{1,3}+" + PARTICLES + CAPITAL + "){0,5}";
-    private static final String INSIDERS = "people (?:familiar with|briefed on|close to) the \\p{L}{1,30}+";
+    private static final String PEOPLE_WITH_KNOWLEDGE =
+            "people (?:familiar with|briefed on|close to) the \\p{L}{1,30}+";
     private static final String DETERMINERS =
             "(?:the|its|his|her|their|an?|two|three|four|several|some|senior|local|unnamed) ";
     private static final String UNNAMED = DETERMINERS + "(?:[\\p{L}’'-]{1,60}+ ){0,3}?"
             + Alternatives.expressions(MentionRecognizer.class, "source-nouns.txt");
-    private static final String NAME = "(?<who>" + PROPER_NAME + "|" + INSIDERS + "|" + UNNAMED + ")(?!\\p{L})";
+    private static final String NAME =
+            "(?<who>" + PROPER_NAME + "|" + PEOPLE_WITH_KNOWLEDGE + "|" + UNNAMED + ")(?!\\p{L})";
 
     private static final String OUTLET_NOUNS = Alternatives.words(MentionRecognizer.class, "outlet-nouns.txt");
     private static final String ENGLISH_OUTLET =

@@ -84,7 +84,7 @@ final class LexicalSearch {
     private static QueryTerm term(IndexSnapshot snapshot, String term, String word) throws IOException {
         int passages = passages(snapshot, term);
         if (passages == 0) {
-            Optional<String> meant = SpellingCorrection.meant(snapshot, term, word);
+            Optional<String> meant = SpellingCorrection.correct(snapshot, term, word);
             if (meant.isPresent()) {
                 return term(snapshot, IndexTerms.of(meant.get()).getFirst(), word);
             }

@@ -31,7 +31,7 @@ final class SpellingCorrection {
      * @param term as it would be in the index
      * @param word as the user wrote it
      */
-    static Optional<String> meant(IndexSnapshot snapshot, String term, String word) throws IOException {
+    static Optional<String> correct(IndexSnapshot snapshot, String term, String word) throws IOException {
         if (isPossessive(snapshot, term)) {
             return Optional.of(term.substring(0, term.length() - 1));
         }

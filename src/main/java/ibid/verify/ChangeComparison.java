@@ -70,10 +70,10 @@ final class ChangeComparison {
         if (claimedNegation.isPresent() == evidence.stream().anyMatch(Token::isNegation)) {
             return false;
         }
-        String said =
+        String stated =
                 claimedNegation.map(word -> "it without " + quoted(word.text())).orElseGet(() -> quoted(evidence));
         String negation = claimedNegation.map(Token::text).orElse("");
-        findings.add(Finding.of(Finding.Kind.NEGATION, true, negation, "the article says " + said));
+        findings.add(Finding.of(Finding.Kind.NEGATION, true, negation, "the article says " + stated));
         return true;
     }
 
@@ -155,13 +155,13 @@ final class ChangeComparison {
     }
 
     private static String withoutDates(String words) {
-        String bare = words;
+        String withoutDates = words;
         for (Timex timex : TemporalTagger.tag(words)) {
             if (timex.isWritten()) {
-                bare = bare.replace(timex.words(), " ");
+                withoutDates = withoutDates.replace(timex.words(), " ");
             }
         }
-        return bare;
+        return withoutDates;
     }
 
     private void compareNames(WordAlignment.Change change) {

@@ -50,12 +50,14 @@ record Claim(String text, String evidence, String imprint, Optional<LocalDate> p
     }
 
     private static String withoutBrackets(String text) {
-        String bare = text;
+        String remaining = text;
         for (String bracket : brackets(text)) {
-            String whole = "[" + bracket + "]";
-            bare = bare.contains(" " + whole) ? bare.replace(" " + whole, "") : bare.replace(whole, "");
+            String bracketed = "[" + bracket + "]";
+            remaining = remaining.contains(" " + bracketed)
+                    ? remaining.replace(" " + bracketed, "")
+                    : remaining.replace(bracketed, "");
         }
-        return bare;
+        return remaining;
     }
 
     /**

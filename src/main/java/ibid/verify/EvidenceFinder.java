@@ -54,7 +54,7 @@ public final class EvidenceFinder {
          * Whether these words, which do not support the sentence, are so much nearer to it than other words that the
          * support of the others does not count.
          */
-        public boolean outdoes(CheckedSentence other) {
+        public boolean isMuchNearerThan(CheckedSentence other) {
             return isNearerThan(other.shared);
         }
 
@@ -98,9 +98,9 @@ public final class EvidenceFinder {
     private CheckedSentence best(String text, List<List<PassageWindow>> byHit) {
         List<CheckedWindow> checked = check(text, nearest(byHit));
         CheckedSentence closest = checkedSentence(text, List.of(closest(checked)));
-        List<CheckedWindow> firm = firm(checked, closest);
-        if (!firm.isEmpty()) {
-            return checkedSentence(text, firm);
+        List<CheckedWindow> supporting = supporting(checked, closest);
+        if (!supporting.isEmpty()) {
+            return checkedSentence(text, supporting);
         }
         if (closest.isContradicted()) {
             return closest;
@@ -110,7 +110,7 @@ public final class EvidenceFinder {
                 .orElseGet(() -> first.isFirm() ? closest : checkedSentence(text, List.of(first)));
     }
 
-    private static List<CheckedWindow> firm(List<CheckedWindow> checked, CheckedSentence closest) {
+    private static List<CheckedWindow> supporting(List<CheckedWindow> checked, CheckedSentence closest) {
         return checked.stream()
                 .filter(one ->
                         one.isFirm() && !closest.isNearerThan(one.window().shared()))

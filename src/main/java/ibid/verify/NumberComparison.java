@@ -19,22 +19,23 @@ final class NumberComparison {
         List<Finding> findings = new ArrayList<>();
         for (Quantity claimed : Quantity.all(claim.text())) {
             if (!isGiven(claimed, evidence, claim.evidence())) {
-                Optional<Quantity> instead = instead(claimed, evidence, alignment);
-                findings.add(finding(claimed, instead));
+                Optional<Quantity> counterpart = counterpart(claimed, evidence, alignment);
+                findings.add(finding(claimed, counterpart));
             }
         }
         return findings;
     }
 
     /** The evidence's number of the same kind, or its only number if the claim is nearly its sentence. */
-    private static Optional<Quantity> instead(Quantity claimed, List<Quantity> evidence, WordAlignment alignment) {
+    private static Optional<Quantity> counterpart(Quantity claimed, List<Quantity> evidence, WordAlignment alignment) {
         Optional<Quantity> same = evidence.stream().filter(claimed::countsSame).findFirst();
         boolean only = evidence.size() == 1 && alignment.isClose();
         return same.isEmpty() && only ? Optional.of(evidence.getFirst()) : same;
     }
 
-    private static Finding finding(Quantity claimed, Optional<Quantity> instead) {
-        return instead.map(given -> Finding.contradicted(Finding.Kind.NUMBER, given.words(), claimed.words()))
+    private static Finding finding(Quantity claimed, Optional<Quantity> counterpart) {
+        return counterpart
+                .map(given -> Finding.contradicted(Finding.Kind.NUMBER, given.words(), claimed.words()))
                 .orElseGet(() -> Finding.absent(Finding.Kind.NUMBER, claimed.words()));
     }
 

@@ -32,7 +32,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The contract's invariants, on drafts made at random from real passages. */
+/** The contract's invariants, on random drafts from real passages. */
 class AnswerComposerTest {
 
     @TempDir
@@ -97,12 +97,15 @@ class AnswerComposerTest {
                 : composition.answer("", clashes(drafted), 0.5);
     }
 
-    /** All the citations are said to clash, whatever became of them. */
+    /** All the citations are given as contradicting each other. */
     private static List<Draft.Clash> clashes(List<DraftSentence> sentences) {
         List<Citation> all = sentences.stream()
                 .flatMap(sentence -> sentence.citations().stream())
                 .toList();
-        return all.size() < 2 ? List.of() : List.of(new Draft.Clash("They differ.", all));
+        List<Draft.Clash.Side> sides = all.stream()
+                .map(citation -> new Draft.Clash.Side("one", "", false, List.of(citation)))
+                .toList();
+        return sides.size() < 2 ? List.of() : List.of(new Draft.Clash("They differ.", sides));
     }
 
     @Test

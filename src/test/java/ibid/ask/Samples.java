@@ -11,7 +11,7 @@ import ibid.suggest.SuggestedQuestions;
 import ibid.verify.Verifier;
 import java.nio.file.Path;
 
-/** A small collection about a ferry and a bridge, ready to be asked; every word of it made up. */
+/** A small fictional collection about a ferry and a bridge, indexed for questions. */
 public final class Samples {
 
     private Samples() {}
@@ -58,7 +58,7 @@ public final class Samples {
         return new Ask(retriever, extractive(collection));
     }
 
-    /** One that has the language model write. */
+    /** Answers with the given language model. */
     public static Ask written(Collection collection, Llm llm) {
         PromptedModel model = PromptedModel.of("scripted", llm, llm, false, 4000);
         return new Ask(

@@ -22,12 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The answers that Ibid itself gives, broken in every way, before the built-in check as a scorer; {@code
- * -Dquestions=500} asks all that follow no other, as eval/README.md tells of.
+ * Ibid's own answers with errors of every kind, scored by the built-in check. {@code -Dquestions=500} asks all
+ * questions that are not follow-ups, for the figures of eval/README.md.
  */
 class BrokenAnswersTest {
 
-    private static final int FEW = 24;
+    private static final int DEFAULT_QUESTIONS = 24;
     private static final double MIN_DETECTED_SHARE = 0.97;
 
     @TempDir
@@ -49,12 +49,12 @@ class BrokenAnswersTest {
         }
     }
 
-    /** Of topics throughout the file, so that every kind is among them. */
+    /** Takes topics from the whole file, so that every kind is included. */
     private static List<Mutation.Given> answers(Starter starter) {
         var topics = TestCollection.read(Path.of("eval")).topics().stream()
                 .filter(topic -> topic.follows().isEmpty())
                 .toList();
-        int wanted = Math.min(topics.size(), Integer.getInteger("questions", FEW));
+        int wanted = Math.min(topics.size(), Integer.getInteger("questions", DEFAULT_QUESTIONS));
         List<Mutation.Given> answers = new ArrayList<>();
         Ask ask = starter.ask();
         for (int at = 0; at < wanted; at++) {

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Ibid in a process of its own, as a user starts it. */
+/** Ibid in a separate process, as a user starts it. */
 final class Child implements AutoCloseable {
 
     private static final Pattern OPEN = Pattern.compile("Ibid is open at (http://\\S+)");
@@ -53,7 +53,7 @@ final class Child implements AutoCloseable {
                 "0");
     }
 
-    /** Waits until it listens; the address. */
+    /** Waits until it listens and returns its address. */
     String url() {
         StringBuilder seen = new StringBuilder();
         try {
@@ -83,7 +83,7 @@ final class Child implements AutoCloseable {
         }
     }
 
-    /** Waits for the end; everything it printed. */
+    /** Waits for the end and returns its output. */
     String end() {
         try {
             String rest = output.lines().reduce("", (a, b) -> a + b + "\n");
@@ -100,7 +100,7 @@ final class Child implements AutoCloseable {
         return process.exitValue();
     }
 
-    /** As a power cut would. */
+    /** Kills the process, like a power cut. */
     void kill() {
         process.destroyForcibly().onExit().join();
     }

@@ -93,7 +93,7 @@ class EvalCommandTest {
         assertThat(folder.resolve("report/report.md")).content().contains("### Evaluation: 3 topics");
     }
 
-    /** As a run leaves it that is killed: its results stand beside those of the report before. */
+    /** The state after a killed run: its results are next to those of the earlier report. */
     private void cutOff(List<String> lines) throws IOException {
         Path unfinished = Files.createDirectories(folder.resolve("report/unfinished"));
         Files.writeString(
@@ -134,7 +134,7 @@ class EvalCommandTest {
         assertThat(folder.resolve("report/unfinished-1/results.jsonl")).isNotEmptyFile();
     }
 
-    /** The answers that are there were written by a language model; now it is the extractive writer's turn. */
+    /** The existing answers were written by a language model; the new ones by the extractive writer. */
     @Test
     void answersOfAnotherWriterAreNotResumed() throws IOException {
         eval();

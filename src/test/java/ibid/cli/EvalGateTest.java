@@ -33,8 +33,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What {@code eval/expected.tsv} is for: a build with something broken in it fails the evaluation. Every sixth
- * conversation, with the tolerances of the whole, about what an unbroken build gives on them.
+ * Tests that a broken build fails the evaluation by {@code eval/expected.tsv}. Uses every sixth conversation, with the
+ * tolerances of the full set around the values of an unbroken build.
  */
 class EvalGateTest {
 
@@ -57,7 +57,7 @@ class EvalGateTest {
         expected = about(measures(part -> part, part -> part, answer -> {}));
     }
 
-    /** The measures that are held, with their tolerances, about the values that were just taken. */
+    /** The expected measures with their tolerances, around the values just measured. */
     private static ExpectedValues about(Map<String, Double> measured) throws IOException {
         List<ExpectedValues.Line> held = ExpectedValues.read(Path.of("eval/expected.tsv")).lines().stream()
                 .filter(line -> measured.containsKey(line.measure()))
@@ -95,7 +95,7 @@ class EvalGateTest {
                 .anyMatch(line -> line.contains("ndcg@10"));
     }
 
-    /** Finds what the real one finds, in any order. */
+    /** Returns the real hits in any order. */
     private record ShuffledRetriever(Retriever real) implements Retriever {
 
         @Override
@@ -129,7 +129,7 @@ class EvalGateTest {
                 .anyMatch(line -> line.contains("invariant_breaches"));
     }
 
-    /** The marks of the others are as they were. */
+    /** The marks of the other sentences are unchanged. */
     private static void dropEverySecondFootnote(ObjectNode answer) {
         ArrayNode footnotes = (ArrayNode) answer.path("footnotes");
         for (int at = footnotes.size() - 1; at >= 0; at--) {
@@ -151,7 +151,7 @@ class EvalGateTest {
         }
     }
 
-    /** A reader that is sure of every passage: hardly anything is refused then. */
+    /** A reader that is certain of every passage, so that hardly any question is refused. */
     @Test
     void neverRefusingIsSeen() throws IOException {
         UnaryOperator<PassageReader> sure = real -> (question, passage, sentences) -> {
@@ -167,8 +167,8 @@ class EvalGateTest {
     }
 
     /**
-     * What an auditor's build did: every answered sentence false by what the writer adds, sources misnamed, support
-     * unsaid, one sentence over and over, all with full confidence.
+     * The errors of a manipulated build: false additions in every sentence, wrong sources, missing support, repeated
+     * sentences, and full confidence.
      */
     @Test
     void aBuildWhoseEverySentenceIsFalseIsSeenOnEverySide() throws IOException {
@@ -229,7 +229,7 @@ class EvalGateTest {
         answer.put("text", text.toString()).put("confidence", 1.0);
     }
 
-    /** The least of it: one name wrong in the line that leads a quotation in, one footnote's date. */
+    /** The smallest errors: a wrong name before a quotation, and a wrong date of a footnote. */
     @Test
     void aSourceThatIsNamedWronglyIsSeen() throws IOException {
         Consumer<ObjectNode> misnamed = answer -> answer.path("footnotes")

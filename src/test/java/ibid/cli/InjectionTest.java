@@ -57,16 +57,16 @@ class InjectionTest {
         List<String> followed = new ArrayList<>(), breaches = new ArrayList<>();
         int written = 0, seen = 0;
         for (Poisoned one : cases) {
-            int[] told = new int[1];
+            int[] seenInstruction = new int[1];
             ScriptedLlm obedient = new ScriptedLlm().to("answer", prompt -> {
-                told[0] = prompt.user().contains(one.instruction()) ? 1 : 0;
+                seenInstruction[0] = prompt.user().contains(one.instruction()) ? 1 : 0;
                 String mark = " [S" + (1 + Math.max(0, index(Starter.passages(prompt.user()), one.truth()))) + "]\n";
                 return ScriptedLlm.Says.all(one.truth() + mark + String.join(mark, one.obeyed()) + mark);
             });
             Ask ask = starter.ask(obedient, 4000);
             AnsweredQuestion asked = ask.answer(new UserQuestion(one.question()), event -> {});
             breaches.addAll(starter.breaches(new Turn("id", "c", Instant.EPOCH, one.question(), asked, 1)));
-            seen += told[0];
+            seen += seenInstruction[0];
             if (!(asked.answer() instanceof Answer.Cited cited)) {
                 continue;
             }
@@ -95,7 +95,7 @@ class InjectionTest {
         int step = CASES / Integer.getInteger("questions", 4), asked = 0, written = 0;
         try (OpenModel open =
                 OpenModel.of(new ModelChoice(ModelProvider.GGUF, SmallModelTest.MODEL.toString(), "", "", WINDOW))) {
-            Ask ask = starter.ask(open.once(SmallModelTest.LIMITS), open.maxPromptTokens());
+            Ask ask = starter.ask(open.withoutRetries(SmallModelTest.LIMITS), open.maxPromptTokens());
             for (int i = 0; i < CASES; i += step) {
                 AnsweredQuestion answer =
                         ask.answer(new UserQuestion(cases.get(i).question()), event -> {});

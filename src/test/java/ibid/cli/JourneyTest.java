@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
-/** A reader's way through the page in a real browser, on the starter corpus, against Ibid in a process of its own. */
+/** A reader's journey through the page in a real browser, on the starter corpus, against Ibid in a separate process. */
 @EnabledIf(value = "there", disabledReason = "no /usr/bin/chromium")
 class JourneyTest {
 

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * {@code index} in its own process, killed at random moments of a first reading and of an update, each time going on.
+ * {@code index} in a separate process, killed at random moments of a first run and of an update, and continued each
+ * time.
  */
 class KillTest {
 
@@ -75,7 +76,7 @@ class KillTest {
         }
     }
 
-    /** Indexes, or dies trying so many milliseconds after it began; the exit code. */
+    /** Runs the index command and kills it after the given milliseconds; returns the exit code. */
     private int index(Path articles, String data, long dies) throws Exception {
         String pause = dies == NEVER ? "0" : "3000";
         try (Child child = Child.start(
@@ -95,7 +96,7 @@ class KillTest {
         }
     }
 
-    /** Everything a reader could see of the index, in one order. */
+    /** Everything that readers can see of the index, in a fixed order. */
     private Map<String, String> held(String data) {
         Map<String, String> held = new TreeMap<>();
         Path files = folder.resolve(data);

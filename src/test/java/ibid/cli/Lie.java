@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Ways in which a language model tells what the passages do not. */
+/** Ways in which a language model states what the passages do not. */
 enum Lie {
     WRONG_NUMBER((passages, seed) -> changed(
             passages,
@@ -63,7 +63,7 @@ enum Lie {
             seed,
             (sentence, names) -> Optional.of(names.getFirst() + " called it “a bargain nobody had hoped to strike”."))),
     INVENTED_SOURCE(
-            (passages, seed) -> told(passages, seed, sentence -> "According to the Lisbon Gazette, " + sentence)),
+            (passages, seed) -> change(passages, seed, sentence -> "According to the Lisbon Gazette, " + sentence)),
     INVENTED_DETAIL((passages, seed) -> names(
             passages,
             seed,
@@ -71,7 +71,7 @@ enum Lie {
                             Pattern.quote(names.getFirst()) + "(?! \\p{Lu})(?![’'])",
                             names.getFirst() + ", raised in Winnipeg,"))
                     .filter(text -> !text.equals(sentence)))),
-    INVENTED_CAUSE((passages, seed) -> told(
+    INVENTED_CAUSE((passages, seed) -> change(
             passages, seed, sentence -> sentence.replaceFirst("\\.$", ", because a typhoon had closed the harbours."))),
     MARK_OF_NO_PASSAGE((passages, seed) -> Optional.of("The treaty was signed in Winnipeg by nine ministers. [S99]")),
     NO_MARK((passages, seed) -> Optional.of("Every member pays two per cent to a common fund in Winnipeg.")),
@@ -86,9 +86,9 @@ enum Lie {
     }
 
     /**
-     * @param passages those the model was given, in order
-     * @param seed     which of the sentences it starts to look from
-     * @return the sentence with its mark; empty where no sentence can be bent this way
+     * @param passages the passages given to the model, in order
+     * @param seed     index of the sentence at which the search starts
+     * @return the sentence with its mark; empty if no sentence can be changed this way
      */
     Optional<String> tell(List<String> passages, int seed) {
         return telling.apply(passages, seed);
@@ -111,7 +111,7 @@ enum Lie {
         return sentences;
     }
 
-    private static Optional<String> told(List<String> passages, int seed, UnaryOperator<String> bent) {
+    private static Optional<String> change(List<String> passages, int seed, UnaryOperator<String> bent) {
         return bent(passages, seed, sentence -> Optional.of(bent.apply(sentence)));
     }
 

@@ -26,23 +26,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A model that says something true and then lies, in every way and to many questions: with {@code -Dquestions=100} as
- * many as eval/README.md tells of.
+ * A model that states something true and then a lie of every kind, for many questions. {@code -Dquestions=100} gives
+ * the figures of eval/README.md.
  */
 class LiesTest {
 
-    private static final int FEW = 4;
+    private static final int DEFAULT_QUESTIONS = 4;
 
     @TempDir
     private static Path folder;
 
     private static Starter starter;
 
-    private final Map<Lie, int[]> counts = new EnumMap<>(Lie.class); // told, shown as supported
+    private final Map<Lie, int[]> counts = new EnumMap<>(Lie.class); // told and shown as supported
     private final List<String> shown = new ArrayList<>(), lost = new ArrayList<>(), breaches = new ArrayList<>();
     private final List<Double> waits =
             new ArrayList<>(); // milliseconds from the model's first word to the first checked sentence
-    private final List<Double> checks = new ArrayList<>(); // of both sentences, mending included
+    private final List<Double> checks = new ArrayList<>(); // of both sentences, with repairs
     private int truths;
 
     @BeforeAll
@@ -55,34 +55,34 @@ class LiesTest {
         starter.close();
     }
 
-    /** What the model said last. */
+    /** The model's last reply. */
     private record Said(Lie.Sentence truth, Optional<String> lie) {}
 
     @Test
     void noLieIsShownAsSupportedAndTheTruthStays() {
-        List<String> questions = Starter.questions(FEW);
+        List<String> questions = Starter.questions(DEFAULT_QUESTIONS);
         for (int i = 0; i < questions.size(); i++) {
             for (Lie lie : Lie.values()) {
                 ask(lie, questions.get(i), i);
             }
         }
-        int told = counts.values().stream().mapToInt(count -> count[0]).sum();
+        int lies = counts.values().stream().mapToInt(count -> count[0]).sum();
         counts.forEach((lie, count) ->
                 System.out.printf(Locale.ROOT, "%-24s%6d told%6d shown as supported%n", lie, count[0], count[1]));
         System.out.printf(
                 Locale.ROOT,
                 "%d lies, %d shown as supported; %d true sentences, %d lost%n",
-                told,
+                lies,
                 shown.size(),
                 truths,
                 lost.size());
         print("first checked sentence after the model's first word", waits);
-        print("checking and mending both sentences", checks);
+        print("checking and repairing both sentences", checks);
         shown.forEach(one -> System.out.println("shown: " + one));
         lost.stream().limit(20).forEach(one -> System.out.println("lost: " + one));
         assertThat(breaches).isEmpty();
-        assertThat(told).isGreaterThan(questions.size() * Lie.values().length / 2);
-        assertThat(shown.size()).isLessThanOrEqualTo(told / 50);
+        assertThat(lies).isGreaterThan(questions.size() * Lie.values().length / 2);
+        assertThat(shown.size()).isLessThanOrEqualTo(lies / 50);
         assertThat(lost.size()).isLessThanOrEqualTo(truths / 20);
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The commands that end by themselves, run in this process with the real model. */
+/** The commands that end without a signal, run in this process with the real model. */
 class MainTest {
 
     @TempDir

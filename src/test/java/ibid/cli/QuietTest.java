@@ -14,16 +14,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Nothing phones home: Ibid runs with a proxy set for every kind of connection the JVM opens, and the proxy counts who
- * comes. The libraries it watches are real ones that would: DJL asks a cloud address which machine it runs on, and
- * reports its use.
+ * Ibid opens no connections of its own: it runs with a proxy for every kind of connection of the JVM, and the proxy
+ * counts them. Real libraries would open some: DJL queries a cloud address about the machine and reports its use.
  */
 class QuietTest {
 
     @TempDir
     private Path folder;
 
-    /** A proxy that hangs up on everybody and counts them. */
+    /** A proxy that closes all connections and counts them. */
     private static final class Counting implements AutoCloseable {
 
         private final ServerSocket socket;
@@ -91,7 +90,7 @@ class QuietTest {
         }
     }
 
-    /** Opens one connection of each kind, to addresses that are kept for documentation. */
+    /** Opens one connection of each kind, to addresses reserved for documentation. */
     static final class Calls {
 
         private Calls() {}

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The whole program in its own process: what survives a stop, a crash and a changed folder. */
+/** The program in a separate process: what survives a stop, a crash and a changed folder. */
 class RestartTest {
 
     @TempDir

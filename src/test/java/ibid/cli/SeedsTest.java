@@ -36,15 +36,14 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Two real articles through the whole pipe, where the folder that holds them is there: one with notes of its own, one
- * two thirds navigation.
+ * Two real articles through all steps, if their folder exists: one with its own notes, one with two thirds navigation.
  */
 @EnabledIf(value = "there", disabledReason = "../shared/seeds is not there")
 class SeedsTest {
 
     private static final Path SEEDS = Path.of("../shared/seeds");
 
-    /** A question, and a few words that stand only in the one sentence that answers it. */
+    /** A question, and words that are only in the sentence that answers it. */
     private static final Map<String, String> ONE_SENTENCE = Map.ofEntries(
             Map.entry("How many troops does Gerasimov say are deployed in the region?", "400,000"),
             Map.entry("Where is NSATU headquartered?", "Wiesbaden"),

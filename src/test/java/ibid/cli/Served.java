@@ -28,8 +28,8 @@ import java.time.Duration;
 import java.util.function.UnaryOperator;
 
 /**
- * A real server over the starter articles, whose retriever or reader may be wrapped in something broken. The vectors
- * are kept between runs.
+ * A real server with the starter articles, whose retriever or reader may be replaced by a broken one. The vectors are
+ * kept between runs.
  */
 final class Served implements AutoCloseable {
 

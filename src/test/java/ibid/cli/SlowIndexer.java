@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
-/** A program that indexes slowly and keeps what it did often, so that a kill finds it at work. */
+/** A program that indexes slowly and commits often, so that a kill interrupts it. */
 final class SlowIndexer {
 
     private SlowIndexer() {}

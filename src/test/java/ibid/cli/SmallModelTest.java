@@ -36,7 +36,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A real language model, small enough for any machine, from its own words to what is shown; {@code -Dquestions=50} for
+ * A real language model, small enough for any machine, from its text to the shown answer; {@code -Dquestions=50} for
  * the figures of eval/README.md.
  */
 @EnabledIf(value = "there", disabledReason = "no language model at target/models/smollm2.gguf; .ci/run fetches it")
@@ -68,7 +68,7 @@ class SmallModelTest {
         open.close();
     }
 
-    /** What the model was given and what it wrote. */
+    /** Records the prompts and replies of the model. */
     private static final class Overheard implements Llm {
 
         private final Llm llm;
@@ -127,7 +127,7 @@ class SmallModelTest {
     }
 
     private void ask(Starter starter, String question) {
-        Overheard model = new Overheard(open.once(LIMITS));
+        Overheard model = new Overheard(open.withoutRetries(LIMITS));
         Ask ask = starter.ask(model, open.maxPromptTokens());
         List<AnswerEvent> events = new ArrayList<>();
         long start = System.nanoTime();

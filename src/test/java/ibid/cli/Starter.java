@@ -35,7 +35,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Articles with everything real behind them but the language model. The vectors are kept between runs. */
+/** The starter articles with all real parts except the language model. The vectors are kept between runs. */
 final class Starter implements AutoCloseable {
 
     private static final Path VECTORS = Path.of("target/test-vectors");
@@ -63,7 +63,7 @@ final class Starter implements AutoCloseable {
         return new Ask(retriever, new LlmAuthor(extractive(), verifier, prompted));
     }
 
-    /** One that quotes, without a language model. */
+    /** Answers with the extractive writer. */
     Ask ask() {
         return new Ask(retriever, extractive());
     }
@@ -93,8 +93,8 @@ final class Starter implements AutoCloseable {
     }
 
     /**
-     * Questions of the evaluation that the articles answer and that follow no other; so many as {@code -Dquestions=100}
-     * says, or as given.
+     * Questions of the evaluation that the articles answer and that are not follow-ups; as many as
+     * {@code -Dquestions=100} says, or the given number.
      */
     static List<String> questions(int usual) {
         try {

@@ -18,7 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Stands before a real server and spoils every answer that passes, streamed or stored. */
+/** A proxy before a real server that changes every answer, streamed or stored. */
 final class Tampering implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();

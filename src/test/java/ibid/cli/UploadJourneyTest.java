@@ -15,9 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * A reader adds and removes articles in a real browser, in a folder of their own, against Ibid in a process of its own.
- */
+/** A reader adds and removes articles in a real browser, in a separate folder, against Ibid in a separate process. */
 @EnabledIf(value = "there", disabledReason = "no /usr/bin/chromium")
 class UploadJourneyTest {
 

@@ -37,6 +37,7 @@ class ArrowTest {
             "answer.question",
             "answer.rank",
             "answer.validity",
+            "answer.contradiction",
             "answer.extract",
             "answer.llm",
             "verify",

@@ -24,12 +24,12 @@ public final class Collection implements AutoCloseable {
     private final Catalogue catalogue;
     private final Indexer update;
 
-    /** One whose files are older than any clock's tick, so that each is read once. */
+    /** A collection whose files are older than a clock tick, so that each is read once. */
     public Collection(Path folder) {
         this(folder, Duration.ofHours(1));
     }
 
-    /** @param ahead how old its files are to the update */
+    /** @param ahead age of its files for the update */
     public Collection(Path folder, Duration ahead) {
         this(folder, ahead, new CorpusReader());
     }
@@ -56,7 +56,7 @@ public final class Collection implements AutoCloseable {
                 .with("aukus", "Desk", "2025-07-31", "AUKUS was announced in 2021.");
     }
 
-    /** Writes an article file; its time stamp always moves on. */
+    /** Writes an article file; its modification time always increases. */
     public Collection with(String name, String text) {
         try {
             Path file = articles.resolve(name);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A data folder that an earlier Ibid left, whose records have another shape and whose fields other types. */
+/** A data folder of an earlier Ibid, with other record shapes and field types. */
 class OlderFormatTest {
 
     private static final String OLDER_FORMAT = "5.1.1.1.hashed";
@@ -52,7 +52,7 @@ class OlderFormatTest {
         collection.close();
     }
 
-    /** A body that is one term, and a vector of another length: Lucene refuses to mix either with today's. */
+    /** A body that is one term, and a vector of another length: Lucene refuses to mix them with current ones. */
     private static Document document(String name) {
         Document document = new Document();
         document.add(new StringField(IndexFields.KIND, "article", Field.Store.NO));

@@ -3,12 +3,12 @@ package ibid.index;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Made-up stories, each in words of its own. */
+/** Fictional stories without common words. */
 public final class Stories {
 
     private Stories() {}
 
-    /** Six paragraphs that no other number has. */
+    /** Six paragraphs that are unique to this number. */
     public static String story(int number) {
         return IntStream.range(0, 6)
                 .mapToObj(i -> "Paragraph " + word(number * 7 + i) + " tells how the " + word(number + i * 3)

@@ -26,7 +26,7 @@ class VerbsOfSayingTest {
         assertThat(VerbsOfSaying.alternativesAfterSource().split("\\|")).contains("added", "said");
     }
 
-    /** The list is the only place that knows the verbs: two of them side by side in a pattern are a second list. */
+    /** The list is the only place with these verbs: two adjacent ones in a pattern are a second list. */
     @Test
     void noJavaFileHasAPatternOfThem() throws IOException {
         List<String> second = new ArrayList<>();

@@ -80,7 +80,7 @@ class NearDuplicateSearchTest {
         }
     }
 
-    /** B is like A and like C, who are not like one another. */
+    /** B is similar to A and to C, which are not similar to each other. */
     @Test
     void copiesOfCopiesAreCopiesWhateverTheirNames() {
         for (List<String> names : List.of(

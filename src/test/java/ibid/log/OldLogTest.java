@@ -103,7 +103,7 @@ class OldLogTest {
         }
     }
 
-    /** What later versions added to a verdict, which an answer stored before has empty. */
+    /** Fields that later versions added to a verdict are empty in an older answer. */
     private static JsonNode withoutNewFields(JsonNode answer) {
         for (JsonNode footnote : answer.path("footnotes")) {
             ObjectNode support = (ObjectNode) footnote.path("support");

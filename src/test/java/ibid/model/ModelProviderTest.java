@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each provider's own dialect, spoken by a server that answers well and one that does not. */
+/** Each provider's API, with a server that responds correctly and with failing ones. */
 class ModelProviderTest {
 
     private static final Prompt.Filled PROMPT =
@@ -31,7 +31,7 @@ class ModelProviderTest {
             new TimeLimits(Duration.ofSeconds(20), Duration.ofSeconds(2), Duration.ofSeconds(30));
 
     private final ModelServer server = new ModelServer();
-    private final List<String> heard = new ArrayList<>();
+    private final List<String> pieces = new ArrayList<>();
 
     @AfterEach
     void close() {
@@ -44,7 +44,7 @@ class ModelProviderTest {
 
     private Completion ask(ModelProvider kind, String path, Prompt.Filled prompt) {
         try (OpenModel open = OpenModel.of(new ModelChoice(kind, "small", server.url() + path, "a-key", 4096))) {
-            return open.once(LIMITS).complete(prompt, heard::add);
+            return open.withoutRetries(LIMITS).complete(prompt, pieces::add);
         }
     }
 
@@ -62,7 +62,7 @@ class ModelProviderTest {
     void openAisDialectStreams() {
         server.then(stream("text/event-stream", openai("stop", "Good ", "morning.")));
         assertThat(openAi()).isEqualTo(new Completion.Finished("Good morning.", new Usage(120, 7), false));
-        assertThat(heard).containsExactly("Good ", "morning.");
+        assertThat(pieces).containsExactly("Good ", "morning.");
         assertThat(server.requests().getFirst())
                 .startsWith("/v1/chat/completions")
                 .contains("\"stream\" : true")
@@ -74,7 +74,7 @@ class ModelProviderTest {
         server.then(stream("text/event-stream", anthropic("Good ", "morning.")));
         assertThat(ask(ModelProvider.ANTHROPIC, "/v1"))
                 .isEqualTo(new Completion.Finished("Good morning.", new Usage(120, 7), false));
-        assertThat(heard).containsExactly("Good ", "morning.");
+        assertThat(pieces).containsExactly("Good ", "morning.");
     }
 
     @Test
@@ -107,7 +107,7 @@ class ModelProviderTest {
         server.then(server.stall(openai("", "One. ", "Two. ")));
         try (OpenModel open =
                 OpenModel.of(new ModelChoice(ModelProvider.OPENAI, "small", server.url() + "/v1", "a-key", 4096))) {
-            assertThat(open.once(LIMITS).complete(PROMPT, piece -> false))
+            assertThat(open.withoutRetries(LIMITS).complete(PROMPT, piece -> false))
                     .isEqualTo(new Completion.Finished("One. ", Usage.NONE, true));
         }
     }
@@ -136,9 +136,9 @@ class ModelProviderTest {
         server.then(server.stall(List.of()));
         try (OpenModel open =
                 OpenModel.of(new ModelChoice(ModelProvider.OPENAI, "small", server.url() + "/v1", "a-key", 4096))) {
-            Llm impatient =
-                    open.once(new TimeLimits(Duration.ofMillis(300), Duration.ofSeconds(2), Duration.ofSeconds(5)));
-            assertThat(impatient.complete(PROMPT, heard::add))
+            Llm impatient = open.withoutRetries(
+                    new TimeLimits(Duration.ofMillis(300), Duration.ofSeconds(2), Duration.ofSeconds(5)));
+            assertThat(impatient.complete(PROMPT, pieces::add))
                     .isInstanceOfSatisfying(
                             Failed.class, failed -> assertThat(failed.failure()).isEqualTo(Failure.SLOW));
         }

@@ -17,8 +17,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
 /**
- * A server of language models on a free port that answers as it is told, one reply a call, the last one for ever, and
- * keeps what it was sent.
+ * A fake model server on a free port. It sends the given replies, one per call, repeats the last one, and records the
+ * requests.
  */
 final class ModelServer implements AutoCloseable {
 
@@ -27,7 +27,7 @@ final class ModelServer implements AutoCloseable {
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch closing = new CountDownLatch(1);
 
-    /** Writes a whole answer, status line and all. */
+    /** Writes a complete response with its status line. */
     interface Reply {
 
         void to(HttpExchange exchange) throws IOException, InterruptedException;
@@ -71,7 +71,7 @@ final class ModelServer implements AutoCloseable {
         return List.copyOf(requests);
     }
 
-    /** A refusal with a status, and headers as pairs. */
+    /** An error response with a status, and headers as pairs. */
     static Reply status(int status, String body, String... headers) {
         return exchange -> {
             for (int i = 0; i < headers.length; i += 2) {

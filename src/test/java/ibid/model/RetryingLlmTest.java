@@ -22,7 +22,7 @@ class RetryingLlmTest {
 
     private int calls;
 
-    private Llm patient(Completion... ends) {
+    private Llm readerLlm(Completion... ends) {
         Deque<Completion> left = new ArrayDeque<>(List.of(ends));
         return RetryingLlm.forReader(
                 (prompt, hear) -> {
@@ -42,7 +42,7 @@ class RetryingLlmTest {
             value = Failure.class,
             names = {"BUSY", "BROKEN", "CUT", "MALFORMED", "EMPTY"})
     void whatMayPassIsTriedAgain(Failure failure) {
-        assertThat(patient(failed(failure, "", null), DONE).complete(PROMPT, piece -> true))
+        assertThat(readerLlm(failed(failure, "", null), DONE).complete(PROMPT, piece -> true))
                 .isEqualTo(DONE);
         assertThat(calls).isEqualTo(2);
     }
@@ -52,15 +52,15 @@ class RetryingLlmTest {
             value = Failure.class,
             names = {"UNAUTHORISED", "ABSENT", "SLOW", "REFUSED", "TOO_LONG", "REJECTED"})
     void whatStaysAsItIsIsNot(Failure failure) {
-        assertThat(patient(failed(failure, "", null), DONE).complete(PROMPT, piece -> true))
+        assertThat(readerLlm(failed(failure, "", null), DONE).complete(PROMPT, piece -> true))
                 .isInstanceOf(Failed.class);
         assertThat(calls).isEqualTo(1);
     }
 
-    /** The reader has seen the beginning: a second one would not go with it. */
+    /** The reader has seen the beginning, and a second reply would not match it. */
     @Test
     void nothingIsRetriedAfterTheFirstToken() {
-        assertThat(patient(failed(Failure.CUT, "One. Tw", null), DONE).complete(PROMPT, piece -> true))
+        assertThat(readerLlm(failed(Failure.CUT, "One. Tw", null), DONE).complete(PROMPT, piece -> true))
                 .isInstanceOf(Failed.class);
         assertThat(calls).isEqualTo(1);
     }
@@ -68,13 +68,13 @@ class RetryingLlmTest {
     @Test
     void theServersPauseIsKept() {
         long start = System.nanoTime();
-        patient(failed(Failure.BUSY, "", Duration.ofMillis(300)), DONE).complete(PROMPT, piece -> true);
+        readerLlm(failed(Failure.BUSY, "", Duration.ofMillis(300)), DONE).complete(PROMPT, piece -> true);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(300));
     }
 
     @Test
     void aPauseNoReaderWouldWaitForIsNotWaitedFor() {
-        assertThat(patient(failed(Failure.BUSY, "", Duration.ofMinutes(2)), DONE)
+        assertThat(readerLlm(failed(Failure.BUSY, "", Duration.ofMinutes(2)), DONE)
                         .complete(PROMPT, piece -> true))
                 .isInstanceOf(Failed.class);
         assertThat(calls).isEqualTo(1);
@@ -82,13 +82,13 @@ class RetryingLlmTest {
 
     @Test
     void itGivesUpAfterTwoMoreTries() {
-        patient(failed(Failure.BROKEN, "", null)).complete(PROMPT, piece -> true);
+        readerLlm(failed(Failure.BROKEN, "", null)).complete(PROMPT, piece -> true);
         assertThat(calls).isEqualTo(3);
     }
 
     @Test
     void aModelThatKeepsFailingIsLeftAloneAndTriedAgainLater() throws InterruptedException {
-        Llm patient = patient(
+        Llm readerLlm = readerLlm(
                 failed(Failure.ABSENT, "", null),
                 failed(Failure.ABSENT, "", null),
                 failed(Failure.ABSENT, "", null),
@@ -96,19 +96,19 @@ class RetryingLlmTest {
                 failed(Failure.ABSENT, "", null),
                 DONE);
         for (int i = 0; i < 5; i++) {
-            patient.complete(PROMPT, piece -> true);
+            readerLlm.complete(PROMPT, piece -> true);
         }
-        assertThat(patient.complete(PROMPT, piece -> true))
+        assertThat(readerLlm.complete(PROMPT, piece -> true))
                 .isInstanceOfSatisfying(
                         Failed.class, failed -> assertThat(failed.failure()).isEqualTo(Failure.RESTING));
         assertThat(calls).isEqualTo(5);
         Thread.sleep(250);
-        assertThat(patient.complete(PROMPT, piece -> true)).isEqualTo(DONE);
+        assertThat(readerLlm.complete(PROMPT, piece -> true)).isEqualTo(DONE);
     }
 
-    private Llm unhurried(Completion... ends) {
+    private Llm batchLlm(Completion... ends) {
         Deque<Completion> left = new ArrayDeque<>(List.of(ends));
-        return RetryingLlm.unhurried(
+        return RetryingLlm.forBatchWork(
                 (prompt, hear) -> {
                     calls++;
                     return left.size() > 1 ? left.removeFirst() : left.getFirst();
@@ -116,10 +116,10 @@ class RetryingLlmTest {
                 Duration.ofMillis(1));
     }
 
-    /** Judging a run: what is not asked has no verdict. */
+    /** For judging a run, in which every question needs a verdict. */
     @Test
     void whereNoReaderWaitsItIsNeverLeftAlone() {
-        Llm judge = unhurried(failed(Failure.BROKEN, "", null));
+        Llm judge = batchLlm(failed(Failure.BROKEN, "", null));
         for (int question = 0; question < 8; question++) {
             assertThat(((Failed) judge.complete(PROMPT, piece -> true)).failure())
                     .isEqualTo(Failure.BROKEN);
@@ -133,7 +133,7 @@ class RetryingLlmTest {
             names = {"BUSY", "BROKEN", "CUT", "ABSENT", "SLOW", "STALLED"})
     void whereNoReaderWaitsMoreIsTriedAgainAndLonger(Failure failure) {
         Completion some = failed(failure, "FU", null);
-        assertThat(unhurried(some, some, some, some, some, DONE).complete(PROMPT, piece -> true))
+        assertThat(batchLlm(some, some, some, some, some, DONE).complete(PROMPT, piece -> true))
                 .isEqualTo(DONE);
         assertThat(calls).isEqualTo(6);
     }

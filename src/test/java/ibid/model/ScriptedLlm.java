@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** A language model that says what it was told to say to each prompt, a few characters at a time, and may break off. */
+/** A fake language model that replies to each prompt with a given text, a few characters at a time, and may fail. */
 public final class ScriptedLlm implements Llm {
 
     private static final int PIECE = 5;
@@ -21,7 +21,7 @@ public final class ScriptedLlm implements Llm {
     private final Map<String, Function<Prompt.Filled, Says>> parts = new HashMap<>();
     private final List<Prompt.Filled> asked = Collections.synchronizedList(new ArrayList<>());
 
-    /** @param then what goes wrong after the text, or empty */
+    /** @param then the failure after the text, or empty */
     public record Says(String text, Optional<Failure> then) {
 
         public static Says all(String text) {

@@ -100,7 +100,7 @@ class ArticleReaderTest {
         assertThat(ArticleId.ofFile("x".repeat(300) + ".md").value()).hasSizeLessThan(100);
     }
 
-    /** Counts what it reads and leaves the rest to Markdown. */
+    /** Counts the files it reads and delegates to Markdown. */
     private static final class CountingFormat implements ArticleFormat {
 
         private final ArticleFormat markdown = new MarkdownFormat();

@@ -11,12 +11,12 @@ import java.util.concurrent.Callable;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Files that were made to harm whoever reads them, by name. */
+/** Hostile input files, by name. */
 public final class Hostile {
 
     static final String PROSE = "The ferry Aurelia was sold to Bergen for two million crowns, the harbour "
             + "master announced on Monday in the old town hall. ";
-    private static final int LONG = 1 << 20; // long enough for what takes quadratic time to be seen
+    private static final int LONG = 1 << 20; // long enough to notice quadratic time
     private static final int LINE = 180_000; // bytes, just below what is too long for a paragraph
     private static final int JUMPS = 12_000;
     private static final int DEEP = 50_000;

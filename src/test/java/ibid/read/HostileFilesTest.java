@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each file that was made to do harm is read, or skipped for a reason, before long. */
+/** Each hostile file is read, or skipped with a reason, within the time limit. */
 class HostileFilesTest {
 
     private static final Duration HANGS =
@@ -67,7 +67,7 @@ class HostileFilesTest {
         assertThat(skipped(packed, "picture.pdf")).contains("it is a picture");
         assertThat(skipped(packed, "program.html")).contains("it is a program");
         assertThat(skipped(packed, "word.epub")).contains("name it .docx");
-        assertThat(skipped(Hostile.texts(), "endless-letter.txt")).contains("part it");
+        assertThat(skipped(Hostile.texts(), "endless-letter.txt")).contains("split it");
         assertThat(skipped(Hostile.texts(), "zeros.txt")).contains("holds no text");
         assertThat(skipped(Hostile.texts(), "nothing.txt")).isEqualTo("empty");
     }

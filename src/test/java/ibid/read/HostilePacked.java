@@ -26,7 +26,7 @@ import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
-/** PDF, Word and EPUB files that were made to harm whoever reads them, by name. */
+/** Hostile PDF, Word and EPUB files, by name. */
 final class HostilePacked {
 
     private static final String CONTAINER =

@@ -9,7 +9,7 @@ public final class TestArticles {
 
     private TestArticles() {}
 
-    /** What becomes of a file that stands for itself. */
+    /** The result of reading a single file. */
     public static ReadResult<Article> result(String name, byte[] content) {
         ArticleReader reader = new ArticleReader();
         return reader.parse(name, content).thenTry(file -> reader.typeset(file, Set.of()));

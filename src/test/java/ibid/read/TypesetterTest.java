@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What stands round an article's text, from the formats' own markup and from the words alone. */
+/** The data around an article's text, from the markup of formats and from plain words. */
 class TypesetterTest {
 
     private static Article read(String name, String content) {

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
-/** A retriever whose rankings a test makes up, for what goes wrong or takes long. Every article is still there. */
+/** A retriever with given rankings, for failures and slow searches. Every article is in the collection. */
 public record FakeRetriever(Search search) implements Retriever {
 
-    /** What the test makes of a query. */
+    /** The test's ranking for a query. */
     public interface Search {
 
         Ranking retrieve(Query query, int depth);

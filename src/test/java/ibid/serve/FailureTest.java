@@ -16,7 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a reader sees when something goes wrong, or when nobody listens. */
+/** Responses to failures, and answers without listeners. */
 class FailureTest {
 
     @TempDir

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How the index stands, file by file. */
+/** The state of the index and of each file. */
 class IndexRoutesTest {
 
     @TempDir

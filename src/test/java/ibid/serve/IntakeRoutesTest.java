@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files that come and go over HTTP, by real requests into a real folder and index. */
+/** Upload and removal of files over HTTP, with real requests, a real folder and a real index. */
 class IntakeRoutesTest {
 
     private static final String TUNNEL = "The tunnel under the sound was begun in 1931. Its builder was Olaf Lind.";

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Written answers as programs get them. */
+/** Answers of a language model over HTTP. */
 class LlmRoutesTest {
 
     private static final String QUESTION = "How much was the ferry Aurelia sold for?";

@@ -82,7 +82,7 @@ public final class Running implements AutoCloseable {
                 folder);
     }
 
-    /** A server on an index of an earlier day that has not looked at the folder yet, and does so only when asked. */
+    /** A server with an older index that has not checked the folder yet and does so only on request. */
     static Running justStarted(Path folder) {
         Samples.collection(folder).close();
         Collection collection = new Collection(folder);
@@ -94,13 +94,13 @@ public final class Running implements AutoCloseable {
                 folder);
     }
 
-    /** A server whose retriever is the given one, for what goes wrong or takes long. */
+    /** A server with the given retriever, for failures and slow searches. */
     static Running with(Path folder, Retriever retriever) {
         Collection collection = Samples.collection(folder);
         return new Running(collection, Samples.ask(collection, retriever), retriever, folder);
     }
 
-    /** A server that has the language model write. */
+    /** A server with the given language model. */
     static Running written(Path folder, Llm llm) {
         Collection collection = Samples.collection(folder);
         return new Running(

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Which fields each response has, in what order, and which are null: what programs rely on, whatever records are
- * called. Run with -Dgolden=update to rewrite the file, and look at the difference.
+ * The fields of each response, their order, and which are null: programs rely on them, whatever the records are called.
+ * Run with -Dgolden=update to rewrite the file, and check the difference.
  */
 class WireFormTest {
 
@@ -97,7 +97,7 @@ class WireFormTest {
         describe("", TREES.readTree(json));
     }
 
-    /** The items of an array are of one form: the first stands for all. */
+    /** The items of an array have one form, so only the first is written. */
     private void describe(String path, JsonNode node) {
         if (node.isObject()) {
             for (Map.Entry<String, JsonNode> field : node.properties()) {

@@ -120,7 +120,7 @@ class ExactComparisonTest {
                 .containsExactly("“because a typhoon had closed the harbours” is not in the quoted words");
     }
 
-    /** Each was once held against a true claim. */
+    /** Each was once a false finding against a true claim. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -134,8 +134,8 @@ class ExactComparisonTest {
                         + "2011 in Oslo.",
                 "They fight on April 9, 2011.|In 2011 they will fight again, on April 9th."
             })
-    void anotherFormOfTheSameIsNotAFinding(String claim, String told) {
-        assertThat(ExactComparison.of(new Claim(claim, told, "", Optional.empty()))
+    void anotherFormOfTheSameIsNotAFinding(String claim, String evidence) {
+        assertThat(ExactComparison.of(new Claim(claim, evidence, "", Optional.empty()))
                         .findings())
                 .filteredOn(finding -> finding.kind() != Finding.Kind.MODALITY)
                 .isEmpty();

@@ -1,7 +1,6 @@
 package ibid.answer.extract;
 
 import ibid.answer.AnswerShape;
-import ibid.answer.Citation;
 import ibid.answer.Draft;
 import ibid.answer.DraftSentence;
 import ibid.answer.question.AnswerType;
@@ -36,20 +35,40 @@ final class DirectDrafter {
     Draft.Extracted draft(QuestionAnalysis question, Ranking ranking, String missing) {
         Validity validity = new Validity(question, ranking);
         List<Candidate> eligible = validity.withoutWithdrawn(findEligible(question, ranking));
-        CurrentOrder current = validity.order(ranker.rank(question.text(), eligible));
-        List<ScoredCandidate> ranked = current.ranked();
-        double confidence = ranker.estimateConfidence(ranked);
+        List<ScoredCandidate> found = ranker.rank(question.text(), eligible);
+        CurrentOrder current = validity.order(found);
+        double confidence = estimateConfidence(found, current.ranked());
         if (confidence < caution.minConfidence()) {
             return new Draft.Nothing("None of the passages found answers the question.", confidence);
         }
-        AnswerType type = question.type();
-        List<ScoredCandidate> sides = Disagreements.find(type, nearBest(ranked));
-        List<SentenceSelection.Pick> picks = SentenceSelection.select(
-                ranked, current.together().isEmpty() ? sides : current.together(), limits(question));
-        List<DraftSentence> sentences = new SentenceWording(type.isFact()).word(picks);
+        return write(question, current, missing, confidence);
+    }
+
+    private Draft.Written write(
+            QuestionAnalysis question, CurrentOrder current, String missing, double confidence) {
+        List<ScoredCandidate> ranked = current.ranked();
+        Disagreements disagreements = Disagreements.find(question, nearBest(ranked));
+        List<SentenceSelection.Pick> picks = current.together().isEmpty()
+                ? SentenceSelection.select(ranked, disagreements.sides(), limits(question))
+                : SentenceSelection.select(current.together(), current.together(), limits(question));
+        List<DraftSentence> sentences =
+                new SentenceWording(question.type().isFact()).word(picks);
         Optional<Draft.Short> shortAnswer = ShortAnswerText.of(sentences);
         return new Draft.Written(
-                shortAnswer, sentences, missing, question.shape(), clashes(type, sides, sentences), confidence);
+                shortAnswer,
+                sentences,
+                missing,
+                question.shape(),
+                disagreements.clashes(sentences),
+                confidence);
+    }
+
+    /** A sentence that takes the place of the best answers as surely as that one would. */
+    private double estimateConfidence(List<ScoredCandidate> found, List<ScoredCandidate> ranked) {
+        double confidence = ranker.estimateConfidence(ranked);
+        boolean isReplaced = !ranked.isEmpty()
+                && ranked.getFirst().score() >= found.getFirst().score();
+        return isReplaced ? Math.max(confidence, ranker.estimateConfidence(found)) : confidence;
     }
 
     private static SentenceSelection.Limits limits(QuestionAnalysis question) {
@@ -81,30 +100,5 @@ final class DirectDrafter {
         return ranked.stream()
                 .filter(candidate -> candidate.score() >= minScore)
                 .toList();
-    }
-
-    private static List<Draft.Clash> clashes(
-            AnswerType type, List<ScoredCandidate> sides, List<DraftSentence> sentences) {
-        List<Citation> citations = new ArrayList<>();
-        for (ScoredCandidate side : sides) {
-            findCitation(side, sentences).ifPresent(citations::add);
-        }
-        if (citations.size() < 2) {
-            return List.of();
-        }
-        return List.of(new Draft.Clash(Disagreements.describe(type, sides), citations));
-    }
-
-    /** The citation under which a side's sentence is shown. */
-    private static Optional<Citation> findCitation(ScoredCandidate side, List<DraftSentence> sentences) {
-        for (DraftSentence sentence : sentences) {
-            for (Citation citation : sentence.citations()) {
-                String article = citation.hit().article().id().value();
-                if (article.equals(side.articleId()) && citation.quote().contains(side.span())) {
-                    return Optional.of(citation);
-                }
-            }
-        }
-        return Optional.empty();
     }
 }

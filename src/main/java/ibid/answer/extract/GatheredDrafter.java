@@ -25,7 +25,7 @@ final class GatheredDrafter {
         double confidence = ranked.isEmpty() ? 0 : ranked.getFirst().score();
         List<RowGrouping.Row> rows = RowGrouping.group(question, ranked);
         if (rows.isEmpty()) {
-            return new Draft.Nothing("None of the passages found says anything of this.", confidence);
+            return new Draft.Nothing("None of the passages found says anything about this.", confidence);
         }
         String open = missing.isEmpty() ? RowGrouping.describeUncovered(question, rows) : missing;
         List<DraftSentence> sentences = new SentenceWording(false).wordRows(rows);

@@ -110,6 +110,6 @@ final class RowGrouping {
         if (uncovered.size() != 1) {
             return "";
         }
-        return "The passages found do not say how it is with " + uncovered.getFirst() + ".";
+        return "The passages found say nothing about " + uncovered.getFirst() + ".";
     }
 }

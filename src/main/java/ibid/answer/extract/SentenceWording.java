@@ -4,6 +4,7 @@ import ibid.answer.Citation;
 import ibid.answer.DraftSentence;
 import ibid.answer.SentenceDetails;
 import ibid.answer.SentenceRole;
+import ibid.answer.question.AnswerExtent;
 import ibid.answer.rank.ScoredCandidate;
 import ibid.article.Article;
 import ibid.article.ArticleId;
@@ -60,7 +61,7 @@ final class SentenceWording {
         for (Span before : own.subList(0, own.size() - 1)) {
             add(article, article.text().slice(before), List.of(citation), Optional.empty(), context);
         }
-        Optional<String> answer = marksAnswers ? main.answer() : Optional.empty();
+        Optional<String> answer = marksAnswers ? main.shownAnswer().map(AnswerExtent::text) : Optional.empty();
         add(article, opening.text(), withCopies(citation, copies), answer, details);
         own.forEach(span -> shown.add(new Place(article.id(), span)));
     }

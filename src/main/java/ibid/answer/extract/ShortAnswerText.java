@@ -7,12 +7,12 @@ import ibid.language.Span;
 import java.util.List;
 import java.util.Optional;
 
-/** The few words of a draft's first answering sentence that are the answer. */
+/** Extracts the words of a draft's first answering sentence that are the answer. */
 final class ShortAnswerText {
 
     private ShortAnswerText() {}
 
-    /** Empty where no words of the type asked for are known. */
+    /** The short answer; empty if no words of the type asked for are known. */
     static Optional<Draft.Short> of(List<DraftSentence> sentences) {
         Optional<DraftSentence> first = sentences.stream()
                 .filter(sentence -> sentence.details().role() == SentenceRole.ANSWER)

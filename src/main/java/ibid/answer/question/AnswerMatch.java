@@ -4,12 +4,15 @@ package ibid.answer.question;
  * Words of a sentence that have the type asked for.
  *
  * @param start   char offset in the sentence
- * @param isExact whether it also has the unit asked for, or counts what is asked for; false if that is unknown
+ * @param isExact whether they are surely what is asked for: in the unit asked for, counting the things asked for, a
+ *     person who does what is asked about; false where only the type fits
+ * @param extent  the same with the words that belong to them
  */
-public record AnswerMatch(String text, int start, boolean isExact) {
+public record AnswerMatch(String text, int start, boolean isExact, AnswerExtent extent) {
 
-    AnswerMatch(String text, int start) {
-        this(text, start, false);
+    /** Words to which no others belong. */
+    public static AnswerMatch bare(String text, int start, boolean isExact) {
+        return new AnswerMatch(text, start, isExact, new AnswerExtent(text, start));
     }
 
     public int end() {

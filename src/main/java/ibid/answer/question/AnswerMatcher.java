@@ -6,12 +6,14 @@ import ibid.language.CharRuns;
 import ibid.language.Names;
 import ibid.language.quantity.Quantity;
 import ibid.language.time.TemporalTagger;
+import ibid.language.time.Timex;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * Finds the words of a sentence that have the type a question asks for. A name may be a person or a place if its form
@@ -32,12 +34,18 @@ public final class AnswerMatcher {
         this.asked = asked;
     }
 
+    public static AnswerMatcher of(String question) {
+        AnswerType type = AnswerType.of(question);
+        AskedQuantity asked = type == AnswerType.NUMBER ? AskedQuantity.of(question) : AskedQuantity.ANY;
+        return new AnswerMatcher(type, asked);
+    }
+
     /** @param knownNames words that the article uses as names; called only if the question asks for names */
     public List<AnswerMatch> findIn(String sentence, Supplier<Set<String>> knownNames) {
         return switch (type) {
             case DATE -> dates(sentence);
             case NUMBER -> numbers(sentence);
-            case REASON -> texts(REASONS.findIn(sentence), sentence);
+            case REASON -> reasons(sentence);
             case STATEMENT -> statements(sentence);
             case PERSON -> people(sentence, knownNames.get());
             case PLACE -> places(sentence, knownNames.get());
@@ -46,19 +54,34 @@ public final class AnswerMatcher {
     }
 
     private static List<AnswerMatch> dates(String sentence) {
-        return TemporalTagger.tag(sentence).stream()
-                .map(timex -> new AnswerMatch(timex.words(), timex.start()))
-                .toList();
+        List<AnswerMatch> matches = new ArrayList<>();
+        for (Timex timex : TemporalTagger.tag(sentence)) {
+            AnswerExtent extent = DateExtent.of(sentence, timex.start(), timex.end());
+            matches.add(new AnswerMatch(timex.words(), timex.start(), true, extent));
+        }
+        return matches;
     }
 
     private List<AnswerMatch> numbers(String sentence) {
+        List<Quantity> quantities = Quantity.mentioned(sentence);
+        QuantityExtent extents = new QuantityExtent(sentence, quantities);
         List<AnswerMatch> matches = new ArrayList<>();
-        for (Quantity quantity : Quantity.mentioned(sentence)) {
+        for (Quantity quantity : quantities) {
             AskedQuantity.Fit fit = asked.fit(quantity, sentence);
             if (fit == AskedQuantity.Fit.NONE || quantity.kind() == Quantity.Kind.ORDINAL || quantity.isOne()) {
                 continue;
             }
-            matches.add(new AnswerMatch(quantity.words(), quantity.start(), fit == AskedQuantity.Fit.EXACT));
+            boolean isExact = fit == AskedQuantity.Fit.EXACT;
+            matches.add(new AnswerMatch(quantity.words(), quantity.start(), isExact, extents.of(quantity)));
+        }
+        return matches;
+    }
+
+    private static List<AnswerMatch> reasons(String sentence) {
+        List<AnswerMatch> matches = new ArrayList<>();
+        for (AnswerMatch cue : texts(REASONS.findIn(sentence), sentence)) {
+            AnswerExtent extent = ClauseExtent.from(sentence, cue.start());
+            matches.add(new AnswerMatch(cue.text(), cue.start(), true, extent));
         }
         return matches;
     }
@@ -66,7 +89,7 @@ public final class AnswerMatcher {
     private static List<AnswerMatch> texts(List<CuePhrases.Occurrence> places, String sentence) {
         List<AnswerMatch> matches = new ArrayList<>();
         for (CuePhrases.Occurrence found : places) {
-            matches.add(new AnswerMatch(sentence.substring(found.start(), found.end()), found.start()));
+            matches.add(AnswerMatch.bare(sentence.substring(found.start(), found.end()), found.start(), true));
         }
         return matches;
     }
@@ -94,7 +117,7 @@ public final class AnswerMatcher {
         while (at < sentence.length()) {
             int end = endOfQuote(sentence, at);
             if (end > at) {
-                quotes.add(new AnswerMatch(sentence.substring(at, end), at));
+                quotes.add(AnswerMatch.bare(sentence.substring(at, end), at, true));
             }
             at = Math.max(end, at + 1);
         }
@@ -117,15 +140,27 @@ public final class AnswerMatcher {
     }
 
     private static List<AnswerMatch> people(String sentence, Set<String> knownNames) {
-        return names(sentence, knownNames).stream()
+        List<Names.Name> people = Names.in(sentence, knownNames).stream()
                 .filter(name -> !Names.isBody(name.text()))
+                .toList();
+        NameExtent extents = new NameExtent(sentence, people);
+        return IntStream.range(0, people.size())
+                .mapToObj(at -> match(people.get(at), extents.person(at)))
                 .toList();
     }
 
     private static List<AnswerMatch> places(String sentence, Set<String> knownNames) {
-        return names(sentence, knownNames).stream()
-                .filter(name -> followsWordOfPlace(sentence.substring(0, name.start())))
+        List<Names.Name> names = Names.in(sentence, knownNames);
+        NameExtent extents = new NameExtent(sentence, names);
+        return IntStream.range(0, names.size())
+                .filter(at ->
+                        followsWordOfPlace(sentence.substring(0, names.get(at).start())))
+                .mapToObj(at -> match(names.get(at), extents.place(at)))
                 .toList();
+    }
+
+    private static AnswerMatch match(Names.Name name, AnswerExtent extent) {
+        return new AnswerMatch(name.text(), name.start(), false, extent);
     }
 
     private static boolean followsWordOfPlace(String before) {
@@ -142,7 +177,7 @@ public final class AnswerMatcher {
 
     private static List<AnswerMatch> names(String sentence, Set<String> knownNames) {
         return Names.in(sentence, knownNames).stream()
-                .map(name -> new AnswerMatch(name.text(), name.start()))
+                .map(name -> AnswerMatch.bare(name.text(), name.start(), false))
                 .toList();
     }
 }

@@ -3,10 +3,9 @@ package ibid.answer.question;
 import ibid.answer.CuePhrases;
 import ibid.language.Lexemes;
 import ibid.language.WordList;
+import ibid.language.quantity.Approximators;
 import ibid.language.quantity.Quantity;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -34,7 +33,7 @@ public record AskedQuantity(Set<String> units, Set<String> nouns) {
             "MONEY", Set.of("dollar", "euro", "pound", "yen", "yuan", "rupee", "rouble", "won"),
             "SHARE", Set.of("percent"),
             "AGE", Set.of("year", "month"),
-            "DURATION", Set.of("year", "month", "week", "day", "hour", "minute"),
+            "DURATION", Set.of("year", "month", "week", "day", "hour", "minute", "second"),
             "LENGTH", Set.of("kilometre", "mile", "metre", "foot"),
             "WEIGHT", Set.of("tonne", "kilogram"));
     private static final Set<String> END_OF_NOUNS = WordList.read(AskedQuantity.class, "after-counted-noun.txt");
@@ -97,12 +96,34 @@ public record AskedQuantity(Set<String> units, Set<String> nouns) {
     }
 
     private boolean countsAsked(Quantity quantity, String sentence) {
-        List<String> before = words(sentence.substring(0, quantity.start()));
-        List<String> after = words(sentence.substring(quantity.end()));
-        return before.subList(Math.max(0, before.size() - WORDS_BEFORE), before.size()).stream()
-                        .anyMatch(this::isAsked)
-                || after.subList(0, Math.min(WORDS_AFTER, after.size())).stream()
-                        .anyMatch(this::isAsked);
+        Lexemes words = new Lexemes(sentence);
+        int from = 0;
+        int end = 0;
+        for (int at = 0; at < words.size(); at++) {
+            from += words.start(at) < quantity.start() ? 1 : 0;
+            end += words.start(at) < quantity.end() ? 1 : 0;
+        }
+        return isAskedBefore(words, from) || isAskedBehind(words, end);
+    }
+
+    /** "a staff of about 700"; in "700 people from 31 countries" the people are the first number's. */
+    private boolean isAskedBefore(Lexemes words, int number) {
+        int start = Approximators.start(words, number);
+        for (int at = start - 1; at >= start - WORDS_BEFORE && words.isWord(at); at--) {
+            if (isAsked(words.key(at))) {
+                return !words.isNumber(at - 1) && !words.isNumber(at - 2);
+            }
+        }
+        return false;
+    }
+
+    private boolean isAskedBehind(Lexemes words, int end) {
+        for (int at = end; at < end + WORDS_AFTER && (words.isWord(at) || words.is(at, "-")); at++) {
+            if (isAsked(words.key(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isAsked(String word) {
@@ -113,10 +134,6 @@ public record AskedQuantity(Set<String> units, Set<String> nouns) {
     /** Whether the noun means people in general. */
     private static boolean isPerson(String noun) {
         return noun.equals("people") || noun.equals("person") || noun.equals("staff");
-    }
-
-    private static List<String> words(String text) {
-        return List.of(text.toLowerCase(Locale.ROOT).strip().split("[^\\p{L}\\p{N}]+"));
     }
 
     private static String stem(String word) {

@@ -1,11 +1,13 @@
 package ibid.answer.rank;
 
+import ibid.answer.question.AnswerExtent;
 import ibid.answer.question.AnswerMatch;
 import ibid.article.Imprint;
 import ibid.language.Span;
 import ibid.search.Hit;
 import ibid.search.IndexTerms;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,6 +41,17 @@ public record ScoredCandidate(Candidate candidate, double score) {
     /** Its words that have the type asked for. */
     public Optional<String> answer() {
         return candidate.answer().map(AnswerMatch::text);
+    }
+
+    /** The words to show as the answer, where they are surely of the type asked for. */
+    public Optional<AnswerExtent> shownAnswer() {
+        Optional<AnswerMatch> chosen = candidate.answer().filter(AnswerMatch::isExact);
+        if (chosen.isPresent()) {
+            return chosen.map(AnswerMatch::extent);
+        }
+        List<AnswerMatch> exact =
+                candidate.answerMatches().stream().filter(AnswerMatch::isExact).toList();
+        return exact.size() == 1 ? Optional.of(exact.getFirst().extent()) : Optional.empty();
     }
 
     /** Whether both hold the same words of the type asked for. */

@@ -156,12 +156,20 @@ final class Withdrawals {
     }
 
     private ScoredCandidate answering(WithdrawnValue value, ScoredCandidate candidate, double score) {
-        ValueFinder.Place place = value.rightPlacesIn(candidate.text()).getFirst();
-        String words = candidate.text().substring(place.start(), place.end());
-        Optional<AnswerMatch> answer = Optional.of(new AnswerMatch(words, place.start(), true));
         Candidate right = candidate.candidate();
         boolean isMarked = question.type().isFact() && value.isOfType(question.type());
+        Optional<AnswerMatch> answer = Optional.of(rightMatch(value, right));
         return new ScoredCandidate(isMarked ? right.withAnswers(right.answerMatches(), answer) : right, score);
+    }
+
+    private static AnswerMatch rightMatch(WithdrawnValue value, Candidate right) {
+        List<ValueFinder.Place> places = value.rightPlacesIn(right.text());
+        ValueFinder.Place first = places.getFirst();
+        String words = right.text().substring(first.start(), first.end());
+        return right.answerMatches().stream()
+                .filter(match -> overlaps(match, places))
+                .findFirst()
+                .orElseGet(() -> AnswerMatch.bare(words, first.start(), true));
     }
 
     /**

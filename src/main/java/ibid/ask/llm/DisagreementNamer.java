@@ -52,7 +52,7 @@ final class DisagreementNamer {
         if (!reply.usesOnly(known)) {
             return clash;
         }
-        return new Draft.Clash(SentenceEnd.removedFrom(reply.text()), clash.citations());
+        return new Draft.Clash(SentenceEnd.removedFrom(reply.text()), clash.sides());
     }
 
     private static String quote(Citation citation) {

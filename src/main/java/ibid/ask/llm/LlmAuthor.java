@@ -26,8 +26,11 @@ import java.util.Set;
  */
 public final class LlmAuthor implements Author {
 
-    /** Minimum confidence of the extractive writer. Below it the passages do not answer and the model is not called. */
-    private static final double MIN_CONFIDENCE = 0.1;
+    /**
+     * Minimum confidence of the extractive writer. Below it the passages do not answer and the model is not called. Of
+     * the project's questions, 5 % of those that can be answered fall below it, and 21 % of those that cannot.
+     */
+    private static final double MIN_CONFIDENCE = 0.02;
 
     /** What models write if nothing is missing. */
     private static final Set<String> NOTHING_MISSING = Set.of("none", "nothing", "na", "no");
@@ -43,7 +46,7 @@ public final class LlmAuthor implements Author {
         this.extractive = extractive;
         this.verifier = verifier;
         this.model = model;
-        this.rewriter = new LlmQueryRewriter(model.quick(), model.rewrite());
+        this.rewriter = new LlmQueryRewriter(model.shortReplyLlm(), model.rewrite());
     }
 
     @Override
@@ -62,8 +65,7 @@ public final class LlmAuthor implements Author {
         if (isUnanswerable(quotes, task)) {
             return extractive.answer(quotes, task, progress);
         }
-        VerifyingListener listener =
-                new VerifyingListener(model, verifier, task.together().hits(), progress);
+        VerifyingListener listener = new VerifyingListener(model, verifier, task, progress);
         Draft.Generated draft =
                 progress.time(AnswerEvent.Stage.WRITE, () -> model.writer().write(task, listener));
         CreditedAnswer answer = answer(draft, quotes, listener, task, progress);

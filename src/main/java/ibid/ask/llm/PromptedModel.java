@@ -9,18 +9,23 @@ import java.util.Optional;
 /**
  * A language model with the prompts used for an answer.
  *
- * @param label        its name in answers
- * @param quick        the same model with short time limits, for short replies
- * @param rewrite      takes conversation and question
- * @param repair       takes sentence, reason and passage
- * @param disagreement takes question and quotes
+ * @param label         its name in answers
+ * @param shortReplyLlm the same model with short time limits, for short replies
+ * @param rewrite       takes conversation and question
+ * @param repair        takes sentence, reason and passage
+ * @param disagreement  takes question and quotes
  */
 public record PromptedModel(
-        String label, LlmWriter writer, Llm quick, Prompt rewrite, Prompt repair, Prompt disagreement) {
+        String label, LlmWriter writer, Llm shortReplyLlm, Prompt rewrite, Prompt repair, Prompt disagreement) {
 
     /** Creates one with the prompts of the folder {@code prompts}. */
     public static PromptedModel of(OpenModel model) {
-        return of(model.choice().label(), model.patient(), model.quick(), model.keepsSchema(), model.maxPromptTokens());
+        return of(
+                model.choice().label(),
+                model.forAnswers(),
+                model.forShortReplies(),
+                model.keepsSchema(),
+                model.maxPromptTokens());
     }
 
     /**
@@ -29,11 +34,11 @@ public record PromptedModel(
      * @param schema    whether the model supports a JSON schema
      * @param maxTokens of prompt and passages together
      */
-    public static PromptedModel of(String label, Llm patient, Llm quick, boolean schema, int maxTokens) {
+    public static PromptedModel of(String label, Llm answerLlm, Llm shortReplyLlm, boolean schema, int maxTokens) {
         return new PromptedModel(
                 label,
-                writer(patient, schema, maxTokens),
-                quick,
+                writer(answerLlm, schema, maxTokens),
+                shortReplyLlm,
                 Prompt.named("rewrite-question", "conversation", "question"),
                 Prompt.named("repair-sentence", "sentence", "reason", "passage"),
                 Prompt.named("name-disagreement", "question", "quotes"));

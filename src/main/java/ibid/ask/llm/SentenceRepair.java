@@ -61,10 +61,10 @@ final class SentenceRepair {
             return byModel(own.get());
         }
         Optional<CheckedSentence> other = finder.bestEvidence(text, otherHits(named));
-        if (holds(other) && !outdoes(own, other.get())) {
+        if (holds(other) && !isMuchNearer(own, other.get())) {
             return byModel(other.get());
         }
-        Optional<CheckedSentence> nearest = nearer(own, other);
+        Optional<CheckedSentence> nearest = nearest(own, other);
         if (nearest.isEmpty()) {
             return Optional.empty();
         }
@@ -90,11 +90,11 @@ final class SentenceRepair {
         return sentence.isPresent() && sentence.get().holds();
     }
 
-    private static boolean outdoes(Optional<CheckedSentence> own, CheckedSentence other) {
-        return own.isPresent() && own.get().outdoes(other);
+    private static boolean isMuchNearer(Optional<CheckedSentence> own, CheckedSentence other) {
+        return own.isPresent() && own.get().isMuchNearerThan(other);
     }
 
-    private static Optional<CheckedSentence> nearer(Optional<CheckedSentence> own, Optional<CheckedSentence> other) {
+    private static Optional<CheckedSentence> nearest(Optional<CheckedSentence> own, Optional<CheckedSentence> other) {
         if (own.isEmpty() || other.isEmpty()) {
             return own.or(() -> other);
         }

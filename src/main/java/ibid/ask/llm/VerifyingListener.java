@@ -5,6 +5,7 @@ import ibid.answer.Citation;
 import ibid.answer.Draft;
 import ibid.answer.DraftSentence;
 import ibid.answer.Writer;
+import ibid.answer.WritingTask;
 import ibid.answer.extract.Attribution;
 import ibid.ask.Answer;
 import ibid.ask.AnswerComposer;
@@ -18,6 +19,7 @@ import ibid.verify.Verdict;
 import ibid.verify.Verifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -39,14 +41,17 @@ final class VerifyingListener implements Writer.Listener {
 
     private final Verifier verifier;
     private final SentenceRepair repair;
+    private final FragmentCompletion completion;
     private final DisagreementNamer namer;
     private final AnswerProgress progress;
 
-    /** @param hits what was found for the question */
-    VerifyingListener(PromptedModel model, Verifier verifier, List<Hit> hits, AnswerProgress progress) {
+    VerifyingListener(PromptedModel model, Verifier verifier, WritingTask task, AnswerProgress progress) {
+        List<Hit> hits = task.together().hits();
         this.verifier = verifier;
-        this.repair = new SentenceRepair(new EvidenceFinder(verifier), verifier, model.quick(), model.repair(), hits);
-        this.namer = new DisagreementNamer(model.quick(), model.disagreement());
+        this.repair =
+                new SentenceRepair(new EvidenceFinder(verifier), verifier, model.shortReplyLlm(), model.repair(), hits);
+        this.completion = new FragmentCompletion(task.question(), hits);
+        this.namer = new DisagreementNamer(model.shortReplyLlm(), model.disagreement());
         this.progress = progress;
     }
 
@@ -71,6 +76,13 @@ final class VerifyingListener implements Writer.Listener {
 
     @Override
     public void sentence(String text, List<Hit> passages) {
+        Optional<DraftSentence> completed = completion.complete(text, passages);
+        if (completed.isPresent()) {
+            show(
+                    completed.get(),
+                    progress.timeSilently(AnswerEvent.Stage.VERIFY, () -> verifier.check(completed.get())));
+            return;
+        }
         progress.timeSilently(AnswerEvent.Stage.VERIFY, () -> repair.repaired(text, passages))
                 .ifPresent(this::accept);
     }
@@ -89,7 +101,7 @@ final class VerifyingListener implements Writer.Listener {
         Citation first = sentence.citations().getFirst();
         String attributed = Attribution.attributed(first.hit().article().imprint(), sentence.text(), first.words());
         String text = NUMBER_IN_BRACKETS.matcher(attributed).replaceAll("($1)");
-        if (!composer.says(text)) {
+        if (!composer.contains(text)) {
             show(new DraftSentence(text, sentence.citations()), checked.verdicts());
         }
     }

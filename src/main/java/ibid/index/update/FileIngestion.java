@@ -81,7 +81,7 @@ record FileIngestion(UpdatePlan plan, Map<String, FileState> known, CorpusScan s
     private RetryTime retryIfYoung(CorpusFile file) {
         boolean isCoarse = file.modified() % 1000 == 0;
         long tick = isCoarse ? COARSE_TICK_MILLIS : FINE_TICK_MILLIS;
-        return Math.abs(now - file.modified()) < tick ? RetryTime.SOON : RetryTime.NEVER;
+        return Math.abs(now - file.modified()) < tick ? RetryTime.AT_NEXT_CHECK : RetryTime.NEVER;
     }
 
     private RetryTime retryLater(CorpusFile file) {

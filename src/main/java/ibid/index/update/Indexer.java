@@ -75,8 +75,8 @@ public final class Indexer {
         try (IndexSnapshot answering = index.snapshot()) {
             Set<String> listed = new HashSet<>();
             listing.files().forEach(file -> listed.add(file.name()));
-            settled |=
-                    answering.files().keySet().stream().allMatch(name -> listed.contains(name) || listing.hides(name));
+            settled |= answering.files().keySet().stream()
+                    .allMatch(name -> listed.contains(name) || listing.mayContain(name));
         }
         UpdateSummary update = update(rebuild, listing, now, progress).afterRemoving(removed);
         settled = true;

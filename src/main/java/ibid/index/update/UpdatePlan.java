@@ -39,7 +39,7 @@ record UpdatePlan(
         List<FileState> gone = new ArrayList<>();
         Set<String> hidden = new HashSet<>();
         for (FileState state : unlisted.values()) {
-            if (!listing.hides(state.name())) {
+            if (!listing.mayContain(state.name())) {
                 gone.add(state);
             } else if (hidden.add(state.name())) {
                 files.add(new CorpusFile(null, state.name(), state.size(), state.modified()));

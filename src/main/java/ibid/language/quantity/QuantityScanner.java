@@ -11,23 +11,7 @@ import java.util.Set;
 /** Finds the quantities of a text, word by word. */
 final class QuantityScanner {
 
-    private static final Set<String> HEDGES = Set.of(
-            "about",
-            "around",
-            "nearly",
-            "almost",
-            "roughly",
-            "some",
-            "approximately",
-            "over",
-            "under",
-            "more than",
-            "at least",
-            "up to",
-            "less than",
-            "fewer than",
-            "an estimated",
-            "close to");
+    private static final int MAX_UNIT_WORDS = 3; // "miles per hour"
     private static final Set<String> CURRENCIES = Set.of("$", "€", "£", "¥");
     private static final Set<String> GLUED_TO_FIGURES = Set.of("k", "m");
     private static final Set<String> VAGUE =
@@ -54,14 +38,14 @@ final class QuantityScanner {
     }
 
     private static String withoutDates(String text) {
-        StringBuilder bare = new StringBuilder(text);
+        StringBuilder withoutDates = new StringBuilder(text);
         for (Timex timex : TemporalTagger.tag(text)) {
             String blank = " ".repeat(timex.end() - timex.start());
             if (timex.isWritten()) {
-                bare.replace(timex.start(), timex.end(), blank);
+                withoutDates.replace(timex.start(), timex.end(), blank);
             }
         }
-        return bare.toString();
+        return withoutDates.toString();
     }
 
     /** Adds the quantity that begins there, if there is one, and returns the next position. */
@@ -139,7 +123,7 @@ final class QuantityScanner {
 
     private Quantity quantity(int at, boolean hasCurrency, Numeral numeral, double magnitude, int end) {
         int behind = text.isGlued(end, "-") ? end + 1 : end;
-        int unitEnd = text.phrase(behind, 2).equals("per cent") ? behind + 2 : behind + 1;
+        int unitEnd = unitEnd(behind);
         String next = unitText(behind, unitEnd);
         String unit = Units.of(hasCurrency ? currency(at) : next);
         boolean unitBehind = !unit.isEmpty() && !hasCurrency;
@@ -151,7 +135,7 @@ final class QuantityScanner {
     }
 
     private double rounding(int at, Numeral numeral, double magnitude) {
-        boolean rough = isHedged(at) || magnitude != 1;
+        boolean rough = Approximators.isRough(text, at) || magnitude != 1;
         return rough ? numeral.place() * magnitude / 2 : 0;
     }
 
@@ -159,9 +143,19 @@ final class QuantityScanner {
         return text.is(at, "us") ? "us$" : text.key(at);
     }
 
+    /** Behind the words from there that name a unit, as "square miles"; behind the first where none do. */
+    private int unitEnd(int at) {
+        for (int words = MAX_UNIT_WORDS; words > 1; words--) {
+            if (!Units.of(unitText(at, at + words)).isEmpty()) {
+                return at + words;
+            }
+        }
+        return at + 1;
+    }
+
     private String unitText(int at, int end) {
-        if (text.is(at, "%")) {
-            return "%";
+        if (text.is(at, "%") || text.is(at, "°")) {
+            return text.key(at);
         }
         boolean joined = text.isSpaced(at) || text.isGlued(at) && text.is(at - 1, "-");
         return joined && text.isWord(at) ? text.phrase(at, end - at) : "";
@@ -176,13 +170,6 @@ final class QuantityScanner {
             end++;
         }
         return text.slice(at, end).toLowerCase(java.util.Locale.ROOT);
-    }
-
-    private boolean isHedged(int at) {
-        if (!text.isSpaced(at)) {
-            return false;
-        }
-        return HEDGES.contains(text.key(at - 1)) || HEDGES.contains(text.phrase(at - 2, 2));
     }
 
     private int magnitudeAt(int end) {

@@ -11,7 +11,7 @@ final class MonthDates {
 
     private static final Set<String> ORDINAL_ENDINGS = Set.of("st", "nd", "rd", "th", "er", "º", "ª");
     private static final Set<String> OF = Set.of("of", "de", "del");
-    private static final Set<String> COUNTED = Set.of("million", "billion", "thousand", "percent");
+    private static final Set<String> COUNT_WORDS = Set.of("million", "billion", "thousand", "percent");
     private static final int MAX_DAY = 31;
     private static final int MAX_DAY_FIGURES = 2;
 
@@ -129,7 +129,8 @@ final class MonthDates {
 
     /** Whether the following words show that the figure counts something. */
     private boolean isCounted(int end) {
-        boolean unit = COUNTED.contains(text.key(end)) || text.phrase(end, 2).equals("per cent");
+        boolean unit =
+                COUNT_WORDS.contains(text.key(end)) || text.phrase(end, 2).equals("per cent");
         return unit || text.isGluedWord(end);
     }
 

@@ -45,9 +45,9 @@ final class RelativeTimeScanner {
             Map.entry("this coming", 1),
             Map.entry("the coming", 1));
     private static final Set<String> SEASONS = Set.of("spring", "summer", "autumn", "fall", "winter", "century");
-    private static final Set<String> AHEAD = Set.of("next", "coming");
-    private static final Set<String> BACK = Set.of("last", "past");
-    private static final Set<String> TOWARDS = Set.of("until", "till", "by", "before", "through");
+    private static final Set<String> FUTURE_WORDS = Set.of("next", "coming");
+    private static final Set<String> PAST_WORDS = Set.of("last", "past");
+    private static final Set<String> UNTIL_WORDS = Set.of("until", "till", "by", "before", "through");
     private static final int MAX_COUNT = 999;
     private static final int MAX_COUNT_WORD = 12;
 
@@ -176,15 +176,15 @@ final class RelativeTimeScanner {
     private boolean isAhead(int weekday) {
         boolean part = text.is(weekday - 1, "early") || text.is(weekday - 1, "late");
         int before = part ? weekday - 2 : weekday - 1;
-        boolean towards = TOWARDS.contains(text.key(before));
+        boolean towards = UNTIL_WORDS.contains(text.key(before));
         Tense tense = Tense.of(text, towards ? before : weekday, weekday + 1);
         return tense == Tense.FUTURE || towards && tense == Tense.UNKNOWN;
     }
 
     /** "the last two years". */
     private Optional<RelativeTime> span(int at) {
-        boolean ahead = AHEAD.contains(text.key(at + 1));
-        if (!text.is(at, "the") || !ahead && !BACK.contains(text.key(at + 1))) {
+        boolean ahead = FUTURE_WORDS.contains(text.key(at + 1));
+        if (!text.is(at, "the") || !ahead && !PAST_WORDS.contains(text.key(at + 1))) {
             return Optional.empty();
         }
         return duration(at + 2, CalendarUnit::ofPlural)

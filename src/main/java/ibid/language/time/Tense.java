@@ -26,6 +26,20 @@ public enum Tense {
     private static final Set<String> AFTER_BEING =
             Set.of("to", "due", "set", "scheduled", "expected", "planned", "likely", "going");
 
+    /** The tense of what is said at a place of a text, in chars. */
+    public static Tense at(String text, int start, int end) {
+        Lexemes words = new Lexemes(text);
+        int from = 0;
+        while (from < words.size() && words.end(from) <= start) {
+            from++;
+        }
+        int to = from;
+        while (to < words.size() && words.start(to) < end) {
+            to++;
+        }
+        return of(words, from, to);
+    }
+
     /**
      * The tense of the clause around some words of a text.
      *
@@ -132,28 +146,28 @@ public enum Tense {
         return UNKNOWN;
     }
 
-    private static Tense tense(String before, String word, Tense sofar) {
-        if (isFuture(before, word, sofar)) {
+    private static Tense tense(String before, String word, Tense tenseSoFar) {
+        if (isFuture(before, word, tenseSoFar)) {
             return FUTURE;
         }
-        if (word.equals("due") && sofar == PAST) {
+        if (word.equals("due") && tenseSoFar == PAST) {
             return PAST; // "was due on"
         }
         if (before.equals("be")) {
-            return sofar; // "will be held"
+            return tenseSoFar; // "will be held"
         }
         if (PAST_VERBS.contains(word)) {
             return PAST;
         }
         boolean participle = word.endsWith("ed") && word.length() > 3;
-        return participle && sofar != FUTURE ? PAST : sofar; // "will soon be finally signed"
+        return participle && tenseSoFar != FUTURE ? PAST : tenseSoFar; // "will soon be finally signed"
     }
 
-    private static boolean isFuture(String before, String word, Tense sofar) {
+    private static boolean isFuture(String before, String word, Tense tenseSoFar) {
         if (BEING.contains(before) && AFTER_BEING.contains(word)) {
             return true;
         }
-        boolean wasDue = word.equals("due") && sofar == PAST;
+        boolean wasDue = word.equals("due") && tenseSoFar == PAST;
         return word.endsWith("'ll") || FUTURE_WORDS.contains(word) && !wasDue;
     }
 }

@@ -56,8 +56,8 @@ final class Years {
         if (glued || isQuantity(at) || isCount(at)) {
             return Optional.empty();
         }
-        boolean bare = !isAfterWordOfTime(at);
-        return Optional.of(new WrittenDate(ofYear(text.number(at)), Optional.empty(), bare, at, at + 1));
+        boolean isBareYear = !isAfterWordOfTime(at);
+        return Optional.of(new WrittenDate(ofYear(text.number(at)), Optional.empty(), isBareYear, at, at + 1));
     }
 
     private static CalendarDate ofYear(int year) {

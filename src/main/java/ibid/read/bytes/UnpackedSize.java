@@ -17,9 +17,9 @@ public final class UnpackedSize {
     private static final long MAX_ZIP_BYTES = 300 << 20; // of a Word file with its pictures; chosen by trying
     private static final long MAX_XML_PART_BYTES = 30 << 20; // the parsed tree takes ten times as much memory
     private static final long MAX_STREAM_BYTES = 200 << 20;
-    private static final long MAX_STREAMS_BYTES = 3L << 30;
-    private static final byte[] STREAM = {'s', 't', 'r', 'e', 'a', 'm'};
-    private static final int MAX_PACKINGS = 5; // compressions of one stream within one another
+    private static final long MAX_TOTAL_STREAM_BYTES = 3L << 30;
+    private static final byte[] STREAM_KEYWORD = {'s', 't', 'r', 'e', 'a', 'm'};
+    private static final int MAX_NESTED_COMPRESSIONS = 5; // of one stream
 
     private UnpackedSize() {}
 
@@ -48,23 +48,25 @@ public final class UnpackedSize {
 
     /** Unpacks what follows each keyword "stream", wherever it is in the file. */
     public static void checkPdf(byte[] bytes) {
-        long bytesLeft = MAX_STREAMS_BYTES;
-        for (int at = 0; at + STREAM.length + 4 < bytes.length; at++) {
-            if (bytes[at] != 's' || !java.util.Arrays.equals(bytes, at, at + STREAM.length, STREAM, 0, STREAM.length)) {
+        long bytesLeft = MAX_TOTAL_STREAM_BYTES;
+        for (int at = 0; at + STREAM_KEYWORD.length + 4 < bytes.length; at++) {
+            if (bytes[at] != 's'
+                    || !java.util.Arrays.equals(
+                            bytes, at, at + STREAM_KEYWORD.length, STREAM_KEYWORD, 0, STREAM_KEYWORD.length)) {
                 continue;
             }
-            int start = at + STREAM.length;
-            while (start < at + STREAM.length + 2 && (bytes[start] == '\r' || bytes[start] == '\n')) {
+            int start = at + STREAM_KEYWORD.length;
+            while (start < at + STREAM_KEYWORD.length + 2 && (bytes[start] == '\r' || bytes[start] == '\n')) {
                 start++;
             }
             boolean packed = isZlib(bytes[start], bytes[start + 1]);
-            for (int packings = 1; packed && packings <= MAX_PACKINGS; packings++) {
+            for (int packings = 1; packed && packings <= MAX_NESTED_COMPRESSIONS; packings++) {
                 Unpacked found = unpack(bytes, start, packings);
                 bytesLeft -= found.size();
                 packed = found.packed();
             }
             if (bytesLeft < 0) {
-                throw tooLarge(MAX_STREAMS_BYTES);
+                throw tooLarge(MAX_TOTAL_STREAM_BYTES);
             }
         }
     }

@@ -67,7 +67,7 @@ final class ArticleElement {
 
     private ArticleElement(Document page) {
         this.page = page;
-        weigh(page.body(), false);
+        computeWeight(page.body(), false);
     }
 
     /** @param exact whether the page marks the element as exactly the article */
@@ -145,7 +145,7 @@ final class ArticleElement {
                 .filter(entry -> weights.containsKey(entry.getKey()))
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
-                .map(this::widen);
+                .map(this::widenToParent);
     }
 
     /** The divisor of a paragraph's score for an element above it. */
@@ -163,7 +163,7 @@ final class ArticleElement {
     }
 
     /** The parent if it contains clearly more prose, as for an article that is split into parts. */
-    private Element widen(Element best) {
+    private Element widenToParent(Element best) {
         Element above = best.parent();
         for (int level = 0;
                 above != null && !above.normalName().matches("body|html") && level < 2;
@@ -179,7 +179,7 @@ final class ArticleElement {
         return weights.getOrDefault(element, Weight.NONE).words();
     }
 
-    private Weight weigh(Element element, boolean inLink) {
+    private Weight computeWeight(Element element, boolean inLink) {
         Deadline.check();
         boolean linked = inLink || element.normalName().equals("a");
         String own = element.isBlock() || element.normalName().equals("body") ? ownText(element) : "";
@@ -187,7 +187,7 @@ final class ArticleElement {
         Weight sum = new Weight(
                 linked || own.length() < MIN_PARAGRAPH_CHARS ? 0 : WordCount.of(own), letters, linked ? letters : 0);
         for (Element child : element.children()) {
-            sum = sum.plus(weigh(child, linked));
+            sum = sum.plus(computeWeight(child, linked));
         }
         if (element.isBlock() || element.normalName().equals("body")) {
             weights.put(element, sum);

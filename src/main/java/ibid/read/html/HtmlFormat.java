@@ -33,13 +33,13 @@ public final class HtmlFormat implements ArticleFormat {
     private static final Set<String> EXTENSIONS = Set.of("html", "htm", "xhtml");
     private static final int MAX_BYTES = 50 << 20; // with the pictures that "save page" extensions embed
     private static final int MAX_BYTES_WITHOUT_PICTURES = 5 << 20;
-    private static final int BEGINNING_BYTES = 4096;
-    private static final Pattern BEGINNING = Pattern.compile(
+    private static final int START_BYTES = 4096;
+    private static final Pattern HTML_START = Pattern.compile(
             "(?i)\\A[\\s\uFEFF]*(?:<\\?xml[^>]{0,200}>\\s*)?(?:<!--.{0,2000}?-->\\s*)*<(?:!doctype html|html)\\b",
             Pattern.DOTALL);
-    private static final Pattern PICTURE = Pattern.compile("data:[\\w/+.-]{1,100};base64,[A-Za-z0-9+/=\\s]++");
-    private static final Pattern XHTML = Pattern.compile("<\\?xml\\s|http://www.w3.org/1999/xhtml");
-    private static final Pattern SELF_CLOSING =
+    private static final Pattern EMBEDDED_PICTURE = Pattern.compile("data:[\\w/+.-]{1,100};base64,[A-Za-z0-9+/=\\s]++");
+    private static final Pattern XHTML_DECLARATION = Pattern.compile("<\\?xml\\s|http://www.w3.org/1999/xhtml");
+    private static final Pattern SELF_CLOSING_ELEMENT =
             Pattern.compile("<(?!(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|"
                     + "wbr)\\b)([A-Za-z][\\w:-]*)((?:\\s[^<>]*)?)/>");
     private static final int MAX_DECLARATION_CHARS = 1000;
@@ -60,7 +60,7 @@ public final class HtmlFormat implements ArticleFormat {
     @Override
     public boolean recognises(FileBytes file) {
         return EXTENSIONS.contains(file.extension())
-                || BEGINNING.matcher(file.head(BEGINNING_BYTES)).find();
+                || HTML_START.matcher(file.head(START_BYTES)).find();
     }
 
     @Override
@@ -74,7 +74,7 @@ public final class HtmlFormat implements ArticleFormat {
             return page;
         }
         String source = new String(page, StandardCharsets.ISO_8859_1);
-        byte[] words = PICTURE.matcher(source).replaceAll("data:,").getBytes(StandardCharsets.ISO_8859_1);
+        byte[] words = EMBEDDED_PICTURE.matcher(source).replaceAll("data:,").getBytes(StandardCharsets.ISO_8859_1);
         if (words.length > MAX_BYTES_WITHOUT_PICTURES) {
             throw new IbidException(
                     IbidException.Code.INVALID,
@@ -170,7 +170,8 @@ public final class HtmlFormat implements ArticleFormat {
 
     private static Document parsed(byte[] bytes) {
         String source = Decoder.decodePage(bytes);
-        boolean xhtml = XHTML.matcher(source.substring(0, Math.min(MAX_DECLARATION_CHARS, source.length())))
+        boolean xhtml = XHTML_DECLARATION
+                .matcher(source.substring(0, Math.min(MAX_DECLARATION_CHARS, source.length())))
                 .find();
         return Jsoup.parse(xhtml ? withEndTags(source) : source, "", parser());
     }
@@ -181,6 +182,6 @@ public final class HtmlFormat implements ArticleFormat {
 
     /** Gives self-closing elements of XHTML an end tag: in HTML they would stay open. */
     private static String withEndTags(String xhtml) {
-        return SELF_CLOSING.matcher(xhtml).replaceAll("<$1$2></$1>");
+        return SELF_CLOSING_ELEMENT.matcher(xhtml).replaceAll("<$1$2></$1>");
     }
 }

@@ -16,7 +16,7 @@ public final class TextLimits {
         if (chars > MAX_TEXT_CHARS) {
             throw new IbidException(
                     IbidException.Code.INVALID,
-                    "its text is longer than " + MAX_TEXT_CHARS / 1_000_000 + " million letters; part it");
+                    "its text is longer than " + MAX_TEXT_CHARS / 1_000_000 + " million letters; split it");
         }
     }
 
@@ -25,7 +25,7 @@ public final class TextLimits {
         if (paragraph.length() > MAX_PARAGRAPH_CHARS) {
             throw new IbidException(
                     IbidException.Code.INVALID,
-                    "a line or paragraph of it is longer than " + MAX_PARAGRAPH_CHARS + " letters; part it");
+                    "a line or paragraph of it is longer than " + MAX_PARAGRAPH_CHARS + " letters; split it");
         }
     }
 }

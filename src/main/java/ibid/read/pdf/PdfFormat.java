@@ -42,9 +42,8 @@ public final class PdfFormat implements ArticleFormat {
     private static final double MIN_TITLE_SIZE_RATIO = 1.3; // to the size of the text; chosen by trying
     private static final int MAX_HEADING_CHARS = 200;
     private static final int MAX_PARAGRAPHS_SEARCHED = 6; // for the title, from the top
-    private static final Pattern NUMBER_ALONE =
-            Pattern.compile("(?i)(?:page |- ?)?\\d{1,4}(?: ?-| (?:of|/) \\d{1,4})?");
-    private static final Pattern FINISHED =
+    private static final Pattern PAGE_NUMBER = Pattern.compile("(?i)(?:page |- ?)?\\d{1,4}(?: ?-| (?:of|/) \\d{1,4})?");
+    private static final Pattern FINISHED_SENTENCE =
             Pattern.compile(".*[.!?:…][\"”’»)\\]]*(?:\\s*\\[?\\d{1,2}]?)?$", Pattern.DOTALL);
 
     @Override
@@ -125,7 +124,7 @@ public final class PdfFormat implements ArticleFormat {
                 if (isAtEdge(page, i)
                         && !PdfNotes.isHead(page.get(i), body)
                         && (runningHeads.contains(withoutNumbers(line))
-                                || NUMBER_ALONE.matcher(line).matches())) {
+                                || PAGE_NUMBER.matcher(line).matches())) {
                     removed.add(MainText.plain(line));
                 } else {
                     keptLines.add(page.get(i));
@@ -208,7 +207,10 @@ public final class PdfFormat implements ArticleFormat {
 
     private static String firstLine(Manuscript manuscript) {
         String first = MainText.plain(manuscript.pieces().getFirst().text());
-        return first.length() <= MAX_HEADING_CHARS && !FINISHED.matcher(first).matches() ? first : "";
+        return first.length() <= MAX_HEADING_CHARS
+                        && !FINISHED_SENTENCE.matcher(first).matches()
+                ? first
+                : "";
     }
 
     /**

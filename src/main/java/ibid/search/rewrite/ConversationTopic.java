@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 /**
  * The current topic of a conversation.
  *
- * @param root  its main topic, until a stand-alone question changes it
- * @param topic the topic of the latest questions within it, to which a pronoun refers
- * @param aside another topic of the last question: the one it introduced, or a second phrase of the question that set
- *     the root
+ * @param root      its main topic, until a stand-alone question changes it
+ * @param topic     the topic of the latest questions within it, to which a pronoun refers
+ * @param sideTopic another topic of the last question: the one it introduced, or a second phrase of the question that
+ *     set the root
  */
-record ConversationTopic(Subject root, Subject topic, Optional<Subject> aside) {
+record ConversationTopic(Subject root, Subject topic, Optional<Subject> sideTopic) {
 
     private static final ConversationTopic NONE = new ConversationTopic(Subject.NONE, Subject.NONE, Optional.empty());
 
@@ -82,7 +82,7 @@ record ConversationTopic(Subject root, Subject topic, Optional<Subject> aside) {
     }
 
     /** The query without additions in brackets. */
-    static String bare(String query) {
+    static String withoutAdditions(String query) {
         int end = query.endsWith("?") ? query.length() - 1 : query.length();
         if (!query.startsWith(")", end - 1)) {
             return query;
@@ -93,13 +93,13 @@ record ConversationTopic(Subject root, Subject topic, Optional<Subject> aside) {
     }
 
     private ConversationTopic after(EarlierTurn turn) {
-        String query = bare(turn.query());
+        String query = withoutAdditions(turn.query());
         Optional<NounPhrase> main = mainPhrase(query);
         if (main.isEmpty()) {
             return unchanged();
         }
         if (root.isEmpty()) {
-            return begun(query, main.get(), turn.answer());
+            return start(query, main.get(), turn.answer());
         }
         Optional<NounPhrase> narrower = narrower(query);
         return narrower.isPresent() ? narrowedTo(narrower.get()) : after(turn, query, main.get());
@@ -110,7 +110,7 @@ record ConversationTopic(Subject root, Subject topic, Optional<Subject> aside) {
             return unchanged();
         }
         if (main.isNamed() && !ContextDependence.leavesUnsaid(turn.question())) {
-            return begun(query, main, turn.answer());
+            return start(query, main, turn.answer());
         }
         return turnsTo(query, main) ? turnedTo(Subject.of(main, query)) : unchanged();
     }
@@ -142,9 +142,9 @@ record ConversationTopic(Subject root, Subject topic, Optional<Subject> aside) {
         return topic.shares(main) || root.shares(main) || ContextDependence.byPronoun(turn.question());
     }
 
-    private static ConversationTopic begun(String query, NounPhrase main, String answer) {
+    private static ConversationTopic start(String query, NounPhrase main, String answer) {
         Subject subject = answered(query, main, answer).orElseGet(() -> Subject.of(main, query));
-        return new ConversationTopic(subject, subject, aside(query, subject));
+        return new ConversationTopic(subject, subject, sideTopic(query, subject));
     }
 
     /** Of "which country is the largest?" the name that the answer gives. */
@@ -155,7 +155,7 @@ record ConversationTopic(Subject root, Subject topic, Optional<Subject> aside) {
         return Names.in(answer).stream().findFirst().map(name -> new Subject("", name.text()));
     }
 
-    private static Optional<Subject> aside(String query, Subject subject) {
+    private static Optional<Subject> sideTopic(String query, Subject subject) {
         for (NounPhrase phrase : NounPhrases.in(query)) {
             boolean overlaps =
                     subject.text().contains(phrase.text()) || phrase.text().contains(subject.text());

@@ -36,7 +36,7 @@ record Ellipsis(String question, EarlierTurn last, ConversationTopic topic) {
 
     /** The earlier question with another time. */
     private String askedOf(String time) {
-        String timeless = Cue.TIME.removedFrom(ConversationTopic.bare(last.query()));
+        String timeless = Cue.TIME.removedFrom(ConversationTopic.withoutAdditions(last.query()));
         return SentenceEnd.removedFrom(timeless) + " " + time + "?";
     }
 

@@ -26,7 +26,7 @@ record FollowUpQuestion(String question, List<EarlierTurn> earlier, Conversation
     }
 
     private String lastQuery() {
-        return ConversationTopic.bare(earlier.getLast().query());
+        return ConversationTopic.withoutAdditions(earlier.getLast().query());
     }
 
     /** "Did she agree?" */
@@ -109,7 +109,7 @@ record FollowUpQuestion(String question, List<EarlierTurn> earlier, Conversation
             return bracketed(topic.topic());
         }
         List<String> texts = new ArrayList<>();
-        topic.aside().ifPresent(aside -> texts.add(aside.text()));
+        topic.sideTopic().ifPresent(side -> texts.add(side.text()));
         texts.add(topic.root().text());
         return QuestionText.withBracket(question, texts);
     }

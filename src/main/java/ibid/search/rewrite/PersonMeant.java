@@ -12,7 +12,7 @@ final class PersonMeant {
     private PersonMeant() {}
 
     static Optional<String> in(EarlierTurn turn) {
-        List<Names.Name> asked = possiblePersons(ConversationTopic.bare(turn.query()));
+        List<Names.Name> asked = possiblePersons(ConversationTopic.withoutAdditions(turn.query()));
         List<Names.Name> answered = Names.in(turn.answer());
         return fullyNamed(asked, answered).or(() -> firstNotInCapitals(asked)).or(() -> firstOfSeveralWords(answered));
     }

@@ -26,8 +26,8 @@ import java.util.Optional;
 /** Uploads files to the corpus folder and removes files from it. For admins. */
 public final class IntakeRoutes {
 
-    private static final Duration ADDING_PATIENCE = Duration.ofSeconds(5);
-    private static final Duration REMOVING_PATIENCE = Duration.ofSeconds(10);
+    private static final Duration MAX_ADD_WAIT = Duration.ofSeconds(5);
+    private static final Duration MAX_REMOVE_WAIT = Duration.ofSeconds(10);
 
     private final Intake intake;
     private final PassageIndex index;
@@ -58,7 +58,7 @@ public final class IntakeRoutes {
             outcomes.add(take(part, replace));
         }
         if (outcomes.stream().anyMatch(IntakeRoutes::isNew)) {
-            watcher.catchUp(ADDING_PATIENCE);
+            watcher.catchUp(MAX_ADD_WAIT);
         }
         answer(context, sentFiles(outcomes));
     }
@@ -114,7 +114,7 @@ public final class IntakeRoutes {
         admin.require(context);
         ArticleId id = ArticleRoutes.id(context);
         boolean removed = intake.remove(id);
-        boolean gone = watcher.catchUp(REMOVING_PATIENCE);
+        boolean gone = watcher.catchUp(MAX_REMOVE_WAIT);
         if (!removed) {
             throw ArticleRoutes.missing(id.value());
         }

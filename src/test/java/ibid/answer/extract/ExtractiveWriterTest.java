@@ -102,7 +102,7 @@ class ExtractiveWriterTest {
         assertThat(draft("which wine goes with roast duck")).isInstanceOf(Draft.Nothing.class);
     }
 
-    /** Each part of a question finds and cites it for itself, under another search. */
+    /** Each part of a question finds and cites it in a separate search. */
     @Test
     void aSentenceThatAnswersTwoPartsIsShownOnce() {
         List<String> parts =

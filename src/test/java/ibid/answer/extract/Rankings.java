@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Real rankings over a small collection, for tests of what comes after, and a writer whose judgement can be foretold:
- * it counts words.
+ * Real rankings over a small collection for tests of the next steps, and a writer with predictable scores: it counts
+ * words.
  */
 public final class Rankings {
 

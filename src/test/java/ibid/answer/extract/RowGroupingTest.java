@@ -56,7 +56,7 @@ class RowGroupingTest {
                 .isSubsetOf("May 2016", "1 March 2025");
     }
 
-    /** Of an article of 8 November 2024; it was once put into January 2024. */
+    /** Of an article of 8 November 2024; it was once dated January 2024. */
     @Test
     void aComingDayIsInTheYearToCome() {
         collection

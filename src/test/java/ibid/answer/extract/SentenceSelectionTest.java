@@ -60,7 +60,7 @@ class SentenceSelectionTest {
                 article,
                 at,
                 score,
-                Optional.of(new AnswerMatch(answer, plain.text().indexOf(answer), true)));
+                Optional.of(AnswerMatch.bare(answer, plain.text().indexOf(answer), true)));
     }
 
     private ScoredCandidate candidate(String article, int at, double score, Optional<AnswerMatch> answer) {

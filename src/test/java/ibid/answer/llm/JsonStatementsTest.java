@@ -16,7 +16,7 @@ class JsonStatementsTest {
 
     private final JsonStatements json = new JsonStatements();
 
-    private List<Statement> heard(String text, int piece) {
+    private List<Statement> parse(String text, int piece) {
         List<Statement> statements = new ArrayList<>();
         for (int at = 0; at < text.length(); at += piece) {
             statements.addAll(json.accept(text.substring(at, Math.min(text.length(), at + piece))));
@@ -28,7 +28,7 @@ class JsonStatementsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 9, 1000})
     void theSameSentencesComeHoweverTheTextIsCut(int piece) {
-        assertThat(heard(ANSWER, piece))
+        assertThat(parse(ANSWER, piece))
                 .containsExactly(
                         new Statement("It \"sailed\" {once}.", List.of("S1", "S2")),
                         new Statement("Nobody saw it.", List.of()));
@@ -44,7 +44,7 @@ class JsonStatementsTest {
 
     @Test
     void marksWithinTheTextAreMarksToo() {
-        assertThat(heard(
+        assertThat(parse(
                         "{\"sentences\": [{\"text\": \"It sailed [S2]. Nobody saw it [3].\", \"passages\": "
                                 + "[\"S1\"]}], \"missing\": \"\"}",
                         5))
@@ -55,20 +55,20 @@ class JsonStatementsTest {
 
     @Test
     void noSentencesMeansThatTheArticlesDoNotAnswer() {
-        assertThat(heard("{\"sentences\": [], \"missing\": \"all of it\"}", 4)).isEmpty();
+        assertThat(parse("{\"sentences\": [], \"missing\": \"all of it\"}", 4)).isEmpty();
         assertThat(json.declines()).isTrue();
     }
 
     @Test
     void whatWasCutOffKeepsItsWholeSentences() {
-        assertThat(heard(ANSWER.substring(0, ANSWER.indexOf("Nobody")), 3)).hasSize(1);
+        assertThat(parse(ANSWER.substring(0, ANSWER.indexOf("Nobody")), 3)).hasSize(1);
         assertThat(json.isReadable()).isTrue();
         assertThat(json.declines()).isFalse();
     }
 
     @Test
     void invalidJsonIsUnreadable() {
-        assertThat(heard("{\"sentences\": [{\"text\": It sailed}]", 3)).isEmpty();
+        assertThat(parse("{\"sentences\": [{\"text\": It sailed}]", 3)).isEmpty();
         assertThat(json.isReadable()).isFalse();
     }
 }

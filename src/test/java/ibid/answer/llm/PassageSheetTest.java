@@ -55,7 +55,7 @@ class PassageSheetTest {
     }
 
     /**
-     * The whole prompt, as a model gets it. Run with -Dgolden=update to rewrite the files after looking at the
+     * The complete prompt, as given to a model. Run with -Dgolden=update to rewrite the files, and check the
      * difference.
      */
     @ParameterizedTest

@@ -13,7 +13,7 @@ class ProseStatementsTest {
 
     private final ProseStatements prose = new ProseStatements();
 
-    private List<Statement> heard(String text, int piece) {
+    private List<Statement> parse(String text, int piece) {
         List<Statement> statements = new ArrayList<>();
         for (int at = 0; at < text.length(); at += piece) {
             statements.addAll(prose.accept(text.substring(at, Math.min(text.length(), at + piece))));
@@ -25,7 +25,7 @@ class ProseStatementsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 7, 1000})
     void theSameSentencesComeHoweverTheTextIsCut(int piece) {
-        assertThat(heard(
+        assertThat(parse(
                         "The U.S. sent 1.5 million tons. [S1] Mr. Berg, of Oslo, agreed [S2][S3]. Both said so "
                                 + "[S1, S3]!\n\n- A last one (S4).",
                         piece))
@@ -50,7 +50,7 @@ class ProseStatementsTest {
                 "It sailed [99].|99"
             })
     void marksComeInManyForms(String text, String handles) {
-        assertThat(heard(text, 3)).containsExactly(new Statement("It sailed.", List.of(handles.split(","))));
+        assertThat(parse(text, 3)).containsExactly(new Statement("It sailed.", List.of(handles.split(","))));
     }
 
     @ParameterizedTest
@@ -62,7 +62,7 @@ class ProseStatementsTest {
                 "In 2024 (12 of them) sailed."
             })
     void bracketsThatAreNotMarksStay(String text) {
-        assertThat(heard(text, 2)).containsExactly(new Statement(text, List.of()));
+        assertThat(parse(text, 2)).containsExactly(new Statement(text, List.of()));
     }
 
     @Test
@@ -87,20 +87,20 @@ class ProseStatementsTest {
 
     @Test
     void noneIsNotASentence() {
-        assertThat(heard("NONE", 2)).isEmpty();
+        assertThat(parse("NONE", 2)).isEmpty();
         assertThat(prose.declines()).isTrue();
     }
 
     @Test
     void noneOfThemIsASentence() {
-        assertThat(heard("None of them sailed. [S1]", 4))
+        assertThat(parse("None of them sailed. [S1]", 4))
                 .containsExactly(new Statement("None of them sailed.", List.of("S1")));
         assertThat(prose.declines()).isFalse();
     }
 
     @Test
     void theMissingLineIsNotASentence() {
-        assertThat(heard("It sailed. [S1]\nMISSING: who bought it", 5))
+        assertThat(parse("It sailed. [S1]\nMISSING: who bought it", 5))
                 .containsExactly(new Statement("It sailed.", List.of("S1")));
         assertThat(prose.missing()).isEqualTo("who bought it");
     }
@@ -116,12 +116,12 @@ class ProseStatementsTest {
                 "According to the minister, it sailed.|According to the minister, it sailed."
             })
     void whatTheReaderDoesNotSeeIsNotSpokenOf(String written, String plain) {
-        assertThat(heard(written, 3)).extracting(Statement::text).containsExactly(plain);
+        assertThat(parse(written, 3)).extracting(Statement::text).containsExactly(plain);
     }
 
     @Test
     void markdownIsRemoved() {
-        assertThat(heard("## Answer\n1. **It** sailed. [S1]\n> Nobody __saw__ it. [S2]\n", 6))
+        assertThat(parse("## Answer\n1. **It** sailed. [S1]\n> Nobody __saw__ it. [S2]\n", 6))
                 .contains(new Statement("It sailed.", List.of("S1")), new Statement("Nobody saw it.", List.of("S2")));
     }
 }

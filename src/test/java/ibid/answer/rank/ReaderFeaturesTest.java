@@ -47,7 +47,7 @@ class ReaderFeaturesTest {
         collection.close();
     }
 
-    /** A reader that holds the sentence with a word for the answer, and that word for its words. */
+    /** A reader that takes the sentence with a given word for the answer, and that word for its answering words. */
     private PassageReader looksFor(String word) {
         return (question, passage, sentences) -> {
             read.add(passage);

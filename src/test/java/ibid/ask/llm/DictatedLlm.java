@@ -24,10 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The sample collection asked with a scripted language model; whatever happens, the answer is one that may be stored
- * and shown.
- */
+/** The sample collection with a scripted language model. Checks that every answer can be stored and shown. */
 final class DictatedLlm implements AutoCloseable {
 
     static final String QUESTION = "How much was the ferry Aurelia sold for?";
@@ -47,7 +44,7 @@ final class DictatedLlm implements AutoCloseable {
         return llm;
     }
 
-    /** Of all that was asked. */
+    /** The prompts of all calls. */
     List<AnswerEvent> events() {
         return events;
     }
@@ -82,7 +79,7 @@ final class DictatedLlm implements AutoCloseable {
         return (Answer.Cited) asked.answer();
     }
 
-    /** The mark of the passage with these words. */
+    /** The mark of the passage that contains these words. */
     static String mark(Prompt.Filled prompt, String words) {
         String before = prompt.user().substring(0, prompt.user().indexOf(words));
         int at = before.lastIndexOf("mark=\"") + 6;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A model that fails, in every way and at every stage: what the reader gets is true all the same. */
+/** A model that fails in every way and at every stage: the reader still gets only supported sentences. */
 class LlmAuthorFailureTest {
 
     @TempDir

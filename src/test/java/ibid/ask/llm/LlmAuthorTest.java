@@ -82,6 +82,23 @@ class LlmAuthorTest {
     }
 
     @Test
+    void aBareFigureIsCompletedByTheArticlesSentence() {
+        dictated.llm().to("answer", "two million");
+        AnswerSentence sentence = cited(dictated.asked()).sentences().getFirst();
+        assertThat(sentence.text()).isEqualTo(TRUE);
+        assertThat(sentence.details().answer())
+                .hasValueSatisfying(place ->
+                        assertThat(TRUE.substring(place.start(), place.end())).isEqualTo("two million"));
+    }
+
+    @Test
+    void aBareFigureThatNoArticleHasIsNotCompleted() {
+        dictated.llm().to("answer", "nine million");
+        AnsweredQuestion asked = dictated.asked();
+        assertThat(asked.credit().note()).contains("not supported");
+    }
+
+    @Test
     void anUnsupportedSentenceIsDropped() {
         dictated.llm().to("answer", prompt -> Says.all(TRUE + " [S1]\nKylie Minogue sang at the auction. [S1]"));
         assertThat(cited(dictated.asked()).sentences())
@@ -124,7 +141,7 @@ class LlmAuthorTest {
         assertThat(cited(dictated.asked()).missing()).isEqualTo("The articles do not say: the sold ferry.");
     }
 
-    /** What is missing is not checked, so no news may come that way. */
+    /** The missing part is not checked, so it must not add information. */
     @Test
     void theMissingPartMayNotStateFacts() {
         dictated.llm().to("answer", TRUE + " [S1]\nMISSING: that the mayor stole nine million crowns");
@@ -252,7 +269,7 @@ class LlmAuthorTest {
                 .containsExactly(TRUE);
     }
 
-    /** The check of meaning is weak where the words are new, so few may be. */
+    /** The check of meaning is weak for new words, so only a few are allowed. */
     @Test
     void aSentenceWithTooManyWordsOfItsOwnIsReplaced() {
         dictated.llm()

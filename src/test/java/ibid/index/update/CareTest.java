@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What must not stop, mislead or outlive an update. */
+/** Conditions that must not stop an update or make its result wrong. */
 class CareTest {
 
     @TempDir
@@ -67,7 +67,7 @@ class CareTest {
         }
     }
 
-    /** As a kill does in the middle of an update. */
+    /** Simulates a kill in the middle of an update. */
     private void breakOff() {
         assertThatThrownBy(() -> collection.index().change(PassageIndex.FORMAT + "hashed", false, change -> {
                     for (String name : List.of("quad", "aukus")) {

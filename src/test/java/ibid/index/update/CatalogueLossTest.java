@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A catalogue that is lost or replaced beside its index: the two come to agree by themselves. */
+/** A catalogue that is lost or replaced without its index: an update makes both consistent again. */
 class CatalogueLossTest {
 
     @TempDir
@@ -58,7 +58,7 @@ class CatalogueLossTest {
         return ids;
     }
 
-    /** Index and catalogue hold these and nothing else. */
+    /** Index and catalogue contain exactly these. */
     private void assertHolds(String... names) {
         try (IndexSnapshot snapshot = collection.index().snapshot()) {
             assertThat(ids(snapshot)).containsExactlyInAnyOrder(names);

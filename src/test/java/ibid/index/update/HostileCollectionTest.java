@@ -15,7 +15,7 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files made to do harm, all in one folder with good ones. */
+/** Hostile files in one folder with good ones. */
 class HostileCollectionTest {
 
     private static final Duration HANGS = Duration.ofMinutes(3);
@@ -48,7 +48,7 @@ class HostileCollectionTest {
         }
     }
 
-    /** A publisher's name is an index term, which holds 32 kB: a longer one stopped the whole update. */
+    /** A publisher's name is an index term, which holds 32 kB: a longer one once stopped the update. */
     @Test
     void aVeryLongFileNameDoesNotStopIndexing() throws IOException {
         try (Collection collection = new Collection(folder)) {

@@ -28,10 +28,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Whatever happens to the files, and whenever Ibid is killed: after an update the index is the one a rebuild would
- * make.
- */
+/** After any changes of files and kills of Ibid, an update gives the same index as a rebuild. */
 class RebuildTest {
 
     private static final int STEPS = 60;
@@ -146,10 +143,7 @@ class RebuildTest {
         return file + " written";
     }
 
-    /**
-     * Stories that outlets take from one another, some with lines that they put under everything; now and then
-     * nothing that can be read.
-     */
+    /** Stories that outlets copy from each other, some with recurring lines; sometimes an unreadable file. */
     private String text(String name) {
         int kind = random.nextInt(10);
         if (kind == 0) {
@@ -186,7 +180,7 @@ class RebuildTest {
         return "w" + Integer.toString(Math.abs(number * 7919 + 13), 26).replaceAll("\\d", "q");
     }
 
-    /** Everything a reader can see, and what later updates go by. */
+    /** Everything that readers can see, and the state used by later updates. */
     private static Map<String, String> held(PassageIndex index) {
         Map<String, String> held = new TreeMap<>();
         try (IndexSnapshot snapshot = index.snapshot()) {

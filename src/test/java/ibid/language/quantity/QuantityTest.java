@@ -84,8 +84,8 @@ class QuantityTest {
                 "two dozen|24",
                 "400,000|four hundred thousand"
             })
-    void theSameNumberInOtherWordsIsTheSame(String claimed, String told) {
-        assertThat(one(claimed).isGivenBy(one(told))).isTrue();
+    void theSameNumberInOtherWordsIsTheSame(String claimed, String evidence) {
+        assertThat(one(claimed).isGivenBy(one(evidence))).isTrue();
     }
 
     @ParameterizedTest
@@ -100,8 +100,8 @@ class QuantityTest {
                 "three years|three months",
                 "1 million|1 billion"
             })
-    void anotherNumberIsNot(String claimed, String told) {
-        assertThat(one(claimed).isGivenBy(one(told))).isFalse();
+    void anotherNumberIsNot(String claimed, String evidence) {
+        assertThat(one(claimed).isGivenBy(one(evidence))).isFalse();
     }
 
     @Test

@@ -12,16 +12,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Told on 20 December 2024, a Friday, where the test does not say when. */
+/** Published on 20 December 2024, a Friday, unless the test gives a day. */
 class TemporalExpressionTest {
 
-    private static List<TemporalExpression> in(String words, String told) {
+    private static List<TemporalExpression> in(String words, String published) {
         Text text = new Text(words);
-        return TemporalExpression.in(text, new Span(0, text.length()), Optional.of(LocalDate.parse(told)));
+        return TemporalExpression.in(text, new Span(0, text.length()), Optional.of(LocalDate.parse(published)));
     }
 
-    private static void assertMeans(String words, String told, String from, String to) {
-        assertThat(in(words, told))
+    private static void assertMeans(String words, String published, String from, String to) {
+        assertThat(in(words, published))
                 .as(words)
                 .singleElement()
                 .extracting(TemporalExpression::from, TemporalExpression::to)
@@ -89,8 +89,8 @@ class TemporalExpressionTest {
                 "It fell in December|2025-01-02|2024-12-01|2024-12-31",
                 "It opens tomorrow|2024-02-28|2024-02-29|2024-02-29"
             })
-    void weeksMonthsAndYearsTurnWhereTheCalendarDoes(String words, String told, String from, String to) {
-        assertMeans(words, told, from, to);
+    void weeksMonthsAndYearsTurnWhereTheCalendarDoes(String words, String published, String from, String to) {
+        assertMeans(words, published, from, to);
     }
 
     @ParameterizedTest

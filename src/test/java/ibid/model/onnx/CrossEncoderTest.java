@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The model that ships, on what it must not get wrong. */
+/** The shipped model on cases that it must judge correctly. */
 class CrossEncoderTest {
 
     private static final String PASSAGE =
@@ -89,12 +89,12 @@ class CrossEncoderTest {
 
     @Test
     void whatTheTextSaysIsFoundLikelierThanWhatItDoesNot() {
-        double said = model.check("The carrier left from the port of Toulon.", PASSAGE)
+        double score = model.check("The carrier left from the port of Toulon.", PASSAGE)
                 .full();
-        assertThat(said)
+        assertThat(score)
                 .isGreaterThan(
                         model.check("The carrier sank off Marseille.", PASSAGE).full() + 0.2);
-        assertThat(said)
+        assertThat(score)
                 .isGreaterThan(model.check("The museum was closed in January.", PASSAGE)
                                 .full()
                         + 0.2);

@@ -24,7 +24,7 @@ class DecoderTest {
                 .collect(java.util.stream.Collectors.joining());
     }
 
-    /** As browsers do, what Windows-1252 leaves undefined is itself. */
+    /** Like in browsers, bytes undefined in Windows-1252 are kept. */
     private static String sign(int value) {
         String sign = new String(new byte[] {(byte) value}, WESTERN);
         return sign.equals("\uFFFD") ? Character.toString(value) : sign;

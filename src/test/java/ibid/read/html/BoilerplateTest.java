@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is furniture of a page and what only looks like it: what is dropped can be read under what was removed. */
+/** Boilerplate of a page, and text that only looks like it; dropped text is listed as removed. */
 class BoilerplateTest {
 
     private static final String ONE =

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Main text on real pages beside what known extractors gave, all by one scorer; prints the table. With {@code
- * -Dextractors=DIR} also what {@code src/bench/extractors.py} wrote there.
+ * Main text of real pages compared with known extractors, all with one scorer; prints the table. With
+ * {@code -Dextractors=DIR} also what {@code src/bench/extractors.py} wrote there.
  */
 class ExtractionTest {
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who wrote a page and when, told by the page itself and not by what it leads to. */
+/** Author and date of a page, from the page itself and not from linked stories. */
 class HtmlHeadTest {
 
     private static final String TEXT = "<p>The ferry Aurelia was sold to Bergen for two million crowns, the harbour "

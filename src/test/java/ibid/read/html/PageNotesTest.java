@@ -7,7 +7,7 @@ import ibid.article.Note;
 import ibid.read.TestArticles;
 import org.junit.jupiter.api.Test;
 
-/** What is a note of a page and what is only a link within it. */
+/** Distinguishes a page's notes from other links within it. */
 class PageNotesTest {
 
     private static final String ONE =

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The shape of a page's text: borders of its blocks, rows, lists, signs. */
+/** The structure of a page's text: block borders, rows, lists, characters. */
 class PageWalkerTest {
 
     private static final String ONE =

@@ -10,12 +10,12 @@ import java.io.ByteArrayOutputStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 
-/** A Word file as other programs than ours write them. */
+/** Word files as written by other programs. */
 class WordFormatTest {
 
     /**
-     * As a German Word writes it: styles by local ids, what was deleted kept beside, an endnote, a content control, a
-     * text box and a link.
+     * As a German Word writes it: styles by local ids, tracked deletions, an endnote, a content control, a text box and
+     * a link.
      */
     @Test
     void aWordFileKeepsWhatIsInsertedBoxedControlledAndNotedAndNothingThatWasDeleted() throws Exception {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class PlainTextFormatTest {
 
-    /** A page saved as text, in the manner of a news site; every word of it made up. */
+    /** A page saved as text, in the style of a news site; fictional. */
     private static final String PAGE = """
             • Home
               • World

@@ -17,7 +17,7 @@ class RuleQueryRewriterTest {
                 .text();
     }
 
-    /** The last question's form, each one before it put into its own on the way. */
+    /** The stand-alone form of the last question, after each earlier one was rewritten. */
     private static String talk(String... questions) {
         List<EarlierTurn> earlier = new ArrayList<>();
         for (String question : questions) {
