@@ -47,7 +47,7 @@ public record Article(
     }
 
     /** Whether it corrects another article. */
-    public boolean isCorrection() {
+    public boolean correctsAnother() {
         return annotations.notices().stream()
                 .anyMatch(notice -> notice.kind() == CorrectionNotice.Kind.CORRECTION
                         && notice.target().isOther());

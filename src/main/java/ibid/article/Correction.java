@@ -1,6 +1,8 @@
 package ibid.article;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A notice with the article of the collection that it corrects.
@@ -25,8 +27,14 @@ public record Correction(
         changes = List.copyOf(changes);
     }
 
-    /** Whether one article corrects another. */
-    public boolean isOfOther() {
-        return !corrected.equals(notice);
+    /** The newest of some corrections that corrects the article or a copy of it, not one that the article makes. */
+    public static Optional<Correction> newestOf(ArticleId article, List<Correction> touching) {
+        return touching.stream()
+                .filter(correction -> correction.isOf(article))
+                .max(Comparator.comparing(Correction::published));
+    }
+
+    private boolean isOf(ArticleId article) {
+        return !notice.equals(article) || corrected.equals(article);
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -70,6 +71,11 @@ public final class CorrectionLedger {
     /** Every correction, in no promised order. */
     public List<Correction> all() {
         return all;
+    }
+
+    /** The newest that corrects the article or a copy of it. */
+    public Optional<Correction> of(ArticleId article) {
+        return Correction.newestOf(article, touching(article));
     }
 
     /** Those that correct the article or a copy of it, and those that it makes. */

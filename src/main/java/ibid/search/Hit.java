@@ -4,7 +4,6 @@ import ibid.article.Article;
 import ibid.article.ArticleId;
 import ibid.article.Correction;
 import ibid.index.Passage;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +41,11 @@ public record Hit(
                 .mapToDouble(LegScore::score)
                 .findFirst()
                 .orElse(0);
+    }
+
+    /** The newest correction of its article, if it was corrected. */
+    public Optional<Correction> correction() {
+        return Correction.newestOf(article.id(), corrections);
     }
 
     /** The passage's text. */

@@ -86,8 +86,7 @@ final class Starter implements AutoCloseable {
         try (IndexSnapshot snapshot = index.snapshot()) {
             return snapshot.article(new ArticleId(article))
                     .map(found -> new OriginalArticle(
-                            ArticleBody.of(SourceArticle.of(
-                                    found, snapshot.nearDuplicates().originOf(found.id()))),
+                            ArticleBody.of(SourceArticle.of(found, snapshot)),
                             found.text()));
         }
     }

@@ -1,8 +1,10 @@
 package ibid.answer.extract;
 
 import ibid.answer.AnswerShape;
+import ibid.answer.Citation;
 import ibid.answer.Draft;
 import ibid.answer.DraftSentence;
+import ibid.answer.SentenceRole;
 import ibid.answer.question.AnswerType;
 import ibid.answer.question.QuestionAnalysis;
 import ibid.answer.rank.Candidate;
@@ -50,7 +52,10 @@ final class DirectDrafter {
         Disagreements disagreements = Disagreements.find(question, nearBest(ranked));
         List<SentenceSelection.Pick> picks = current.together().isEmpty()
                 ? SentenceSelection.select(ranked, disagreements.sides(), limits(question))
-                : SentenceSelection.select(current.together(), current.together(), limits(question));
+                : SentenceSelection.inOrder(current.together());
+        Optional<ScoredCandidate> older =
+                picks.size() == 1 ? current.replaced().stream().findFirst() : Optional.empty();
+        older.ifPresent(one -> picks.add(new SentenceSelection.Pick(one, List.of(), SentenceRole.SIDE)));
         List<DraftSentence> sentences =
                 new SentenceWording(question.type().isFact()).word(picks);
         Optional<Draft.Short> shortAnswer = ShortAnswerText.of(sentences);
@@ -60,7 +65,15 @@ final class DirectDrafter {
                 missing,
                 question.shape(),
                 disagreements.clashes(sentences),
+                older.map(one -> replacements(one, sentences)).orElse(List.of()),
                 confidence);
+    }
+
+    /** The last sentence has the value that the first one's replaces. */
+    private static List<Draft.Replacement> replacements(ScoredCandidate older, List<DraftSentence> sentences) {
+        Citation last = sentences.getLast().citations().getFirst();
+        Citation first = sentences.getFirst().citations().getFirst();
+        return List.of(new Draft.Replacement(older.answer().orElse(""), last, first));
     }
 
     /** A sentence that takes the place of the best answers as surely as that one would. */

@@ -85,7 +85,7 @@ final class Disagreements {
 
     /** Whether the sentence is from an article that corrects another. */
     static boolean isCorrection(ScoredCandidate candidate) {
-        return candidate.hit().article().isCorrection();
+        return candidate.hit().article().correctsAnother();
     }
 
     /** {@code the number, “700” (Ibid Wire, 15 October 2024, a correction) or “7,000” (Ibid Wire, 8 October 2024)}. */

@@ -169,6 +169,7 @@ final class Withdrawals {
         return right.answerMatches().stream()
                 .filter(match -> overlaps(match, places))
                 .findFirst()
+                .map(match -> new AnswerMatch(match.text(), match.start(), true, match.extent()))
                 .orElseGet(() -> AnswerMatch.bare(words, first.start(), true));
     }
 
