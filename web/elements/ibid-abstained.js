@@ -1,24 +1,32 @@
 import { emit, make, plain } from "../modules/dom.js";
 import { toArticle } from "../modules/route.js";
-import { byline } from "../modules/words.js";
+import { byline, refusal } from "../modules/words.js";
 
 /**
- * <ibid-abstained>: a refusal, because the articles do not answer. Property `answer`.
- * Event: `open-nearest` (`passage`, `opener`).
+ * <ibid-abstained>: a refusal with the closest sentence and the nearest passages, or a reply to small talk. Property
+ * `answer`. Event: `open-nearest` (`passage`, `opener`).
  */
 export class Abstained extends HTMLElement {
-  set answer({ missing, nearest }) {
-    this.replaceChildren(
-      make("p", { class: "statement" }, "The articles do not say."),
-      missing ? make("p", { class: "missing" }, missing) : "",
-      nearest?.length ? this.#nearest(nearest) : "",
-    );
+  set answer(answer) {
+    const { closest, nearest } = answer;
+    const others = (nearest ?? []).filter(({ excerpt }) => excerpt !== closest?.excerpt);
+    this.replaceChildren(...[
+      make("p", { class: "statement" }, refusal(answer)),
+      closest && this.#section("Closest, not evidence", [closest], "closest"),
+      others.length && (closest ? this.#others(others) : this.#section("Nearest passages, not evidence", others)),
+    ].filter(Boolean));
   }
 
-  #nearest(passages) {
-    return make("section", {},
-      make("h3", { class: "label" }, "Nearest passages, not evidence"),
-      make("ul", { role: "list" }, passages.map((passage) => this.#card(passage))));
+  #section(label, passages, name = "nearest") {
+    return make("section", { class: name }, make("h3", { class: "label" }, label), this.#list(passages));
+  }
+
+  #others(passages) {
+    return make("details", {}, make("summary", {}, "Other passages found"), this.#list(passages));
+  }
+
+  #list(passages) {
+    return make("ul", { role: "list" }, passages.map((passage) => this.#card(passage)));
   }
 
   #card(passage) {

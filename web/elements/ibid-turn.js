@@ -1,6 +1,6 @@
 import { emit, make, place } from "../modules/dom.js";
 import { running } from "../modules/turn.js";
-import { count, silence } from "../modules/words.js";
+import { count, refusal, silence } from "../modules/words.js";
 import "./ibid-abstained.js";
 import "./ibid-actions.js";
 import "./ibid-disagreements.js";
@@ -73,8 +73,9 @@ export class TurnView extends HTMLElement {
   }
 }
 
-function spoken({ outcome, short, text, missing, footnotes }) {
-  if (outcome === "abstained") return `The articles do not say. ${missing ?? ""}`;
+function spoken(answer) {
+  const { outcome, short, text, missing, footnotes } = answer;
+  if (outcome === "abstained") return refusal(answer);
   const said = [short && `${short.text}.`, text, missing && silence(missing)].filter(Boolean);
   return `Answer: ${said.join(" ")} ${count(footnotes.length, "footnote")}.`;
 }

@@ -1,10 +1,9 @@
-import { date, silence } from "./words.js";
+import { date, refusal, silence } from "./words.js";
 
 /** An answer as plain text with all its footnotes, for the clipboard. */
-export function plainText({ question, text, outcome, missing, footnotes }) {
-  const said = outcome === "abstained"
-    ? ["The articles do not say.", missing]
-    : [text, missing && silence(missing)];
+export function plainText(answer) {
+  const { question, text, outcome, missing, footnotes } = answer;
+  const said = outcome === "abstained" ? [refusal(answer)] : [text, missing && silence(missing)];
   return [question, ...said, footnotes.map(note).join("\n")].filter(Boolean).join("\n\n") + "\n";
 }
 

@@ -51,8 +51,11 @@ export function checks(results) {
   return found && `Compared word for word: ${found}.`;
 }
 
-/** What is missing, as a sentence. The server sends "how much it cost", some "The articles do not mention the cost." */
-export const silence = (missing) => (/^The articles /.test(missing) ? missing : `The articles do not say: ${missing}`);
+/** What is missing, as a sentence: most are one already, some are "how much it cost". */
+export const silence = (missing) => (/^\p{Lu}/u.test(missing) ? missing : `The articles do not say: ${missing}`);
+
+/** What a refusal says first. */
+export const refusal = ({ missing }) => (missing ? silence(missing) : "I found no answer I trust.");
 
 export const byline = ({ publisher, published }) => `${publisher ?? "Unknown publisher"}, ${date(published)}`;
 

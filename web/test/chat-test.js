@@ -40,16 +40,30 @@ test("chat: a partial answer says what the articles do not say", async () => {
   equal(turn.querySelector(".missing").textContent, "The articles do not say: who killed it.");
 });
 
-test("chat: a refusal shows no footnotes, and nearest passages as no evidence", async () => {
-  const nearest = [{ passage_id: "p", article, excerpt: "Then he left." }];
-  const { turn } = await asked(completed({
-    outcome: "abstained", text: "", sentences: [], footnotes: [], missing: "Who killed it.", nearest,
-    suggestions: ["Is it dead?"],
-  }));
-  equal([turn.querySelector(".statement").textContent, turn.querySelector("h3").textContent],
-    ["The articles do not say.", "Nearest passages, not evidence"]);
+function refused(parts) {
+  const empty = { outcome: "abstained", text: "", sentences: [], footnotes: [], nearest: [] };
+  return completed({ ...empty, missing: "I found no answer I trust.", ...parts });
+}
+
+test("chat: a refusal shows no footnotes, and the closest words as no evidence", async () => {
+  const closest = { passage_id: "p", article, excerpt: "Then he left." };
+  const other = { passage_id: "q", article, excerpt: "She stayed." };
+  const { turn } = await asked(refused({ closest, nearest: [closest, other], suggestions: ["Is it dead?"] }));
+  equal([".statement", "h3", ".closest .excerpt", "details .excerpt"].map((at) => turn.querySelector(at).textContent),
+    ["I found no answer I trust.", "Closest, not evidence", "Then he left.", "She stayed."]);
+  equal(turn.querySelectorAll(".excerpt").length, 2);
   equal(turn.querySelectorAll("ibid-mark").length, 0);
   equal(turn.querySelector("ibid-suggestions button").textContent, "Is it dead?");
+});
+
+test("chat: where nothing comes near, the passages found are called no more than that", async () => {
+  const { turn } = await asked(refused({ nearest: [{ passage_id: "p", article, excerpt: "Then he left." }] }));
+  equal(turn.querySelector("h3").textContent, "Nearest passages, not evidence");
+});
+
+test("chat: small talk gets its reply and no passages", async () => {
+  const { turn } = await asked(refused({ reason: "not_a_question", missing: "Hello. Ibid answers questions." }));
+  equal(turn.querySelector("ibid-abstained").textContent, "Hello. Ibid answers questions.");
 });
 
 test("chat: doubt about a footnote is shown at the mark and in the list", async () => {

@@ -1,5 +1,5 @@
 import { plainText } from "../modules/plain-text.js";
-import { checks, date, day, footnoteLabel, left, seconds, silence, steps, verdict } from "../modules/words.js";
+import { checks, date, day, footnoteLabel, left, refusal, seconds, silence, steps, verdict } from "../modules/words.js";
 import { equal, test } from "./harness.js";
 import { answer, footnote } from "./samples.js";
 
@@ -48,6 +48,7 @@ test("words: what is left of long work is told no finer than it can be known", (
 test("words: what is missing is said once", () => {
   equal([silence("the cost."), silence("The articles do not mention it.")],
     ["The articles do not say: the cost.", "The articles do not mention it."]);
+  equal([refusal({ missing: "I found nothing." }), refusal({})], ["I found nothing.", "I found no answer I trust."]);
 });
 
 test("plain text: an answer is copied with every footnote", () => {
@@ -58,6 +59,7 @@ test("plain text: an answer is copied with every footnote", () => {
 });
 
 test("plain text: a refusal says so once", () => {
-  equal(plainText(answer({ outcome: "abstained", text: "The articles do not say.", footnotes: [] })),
-    "What of the pact?\n\nThe articles do not say.\n");
+  const refused = { outcome: "abstained", text: "", missing: "The articles do not mention it.", footnotes: [] };
+  equal(plainText(answer(refused)),
+    "What of the pact?\n\nThe articles do not mention it.\n");
 });

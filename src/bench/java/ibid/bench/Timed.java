@@ -1,5 +1,6 @@
 package ibid.bench;
 
+import ibid.answer.collection.CollectionWriter;
 import ibid.answer.extract.Caution;
 import ibid.answer.extract.ExtractiveWriter;
 import ibid.answer.rank.SentenceRanker;
@@ -41,7 +42,10 @@ final class Timed {
                 new HybridRetriever(index, text -> times.time("  embedding the question", () -> queries.embed(text)));
         ExtractiveWriter writer = new ExtractiveWriter(SentenceRanker.with(model), Caution.USUAL);
         SuggestedQuestions suggestions = new SuggestedQuestions(hybrid, writer, index);
-        ask = new Ask(hybrid, new ExtractiveAuthor(writer, new Verifier(model), suggestions));
+        ask = new Ask(
+                hybrid,
+                new ExtractiveAuthor(writer, new Verifier(model), suggestions),
+                new CollectionWriter(index, hybrid));
     }
 
     Ask ask() {

@@ -15,6 +15,8 @@ public enum AnswerShape {
     OVERVIEW(6, 20),
     /** Rows that each add new information. */
     LIST(6, 16),
+    /** Rows on the collection itself, each with the article it quotes; by more than the wording of a question. */
+    COLLECTION(8, 8),
     PROSE(4, 12);
 
     private static final Map<String, CuePhrases> CUES = CuePhrases.readKinds(AnswerShape.class, "answer-shapes.txt");

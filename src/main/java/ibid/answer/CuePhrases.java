@@ -48,6 +48,15 @@ public final class CuePhrases {
         }
     }
 
+    private CuePhrases() {}
+
+    /** The phrases of several. */
+    public static CuePhrases anyOf(List<CuePhrases> kinds) {
+        CuePhrases all = new CuePhrases();
+        kinds.forEach(kind -> all.phrases.addAll(kind.phrases));
+        return all;
+    }
+
     private static Step step(String part) {
         return switch (part) {
             case "^" -> new Step.Start();
@@ -112,6 +121,20 @@ public final class CuePhrases {
             }
         }
         return false;
+    }
+
+    /** Whether the text is nothing but phrases, one after another. */
+    public boolean makeUp(String text) {
+        Words words = new Words(text);
+        int at = 0;
+        while (at < words.size()) {
+            int end = endOfPhrase(words, at);
+            if (end <= at) {
+                return false;
+            }
+            at = end;
+        }
+        return at > 0;
     }
 
     /**

@@ -7,11 +7,17 @@ import java.util.Optional;
 /** What a writer produced from the retrieved passages. */
 public sealed interface Draft {
 
+    /** What a reader is told where passages were found but no sentence is good enough. */
+    String NO_ANSWER = "I found no answer I trust.";
+
     /** The extractive writer's draft: sentences with exact citations, or nothing if the passages do not answer. */
     sealed interface Extracted extends Draft {
 
         /** What the articles leave open, as a sentence for the reader, or empty. */
         String missing();
+
+        /** The best words found, where they come near. */
+        Optional<Citation> closest();
 
         /** Estimated probability that the draft's sentences answer, 0 to 1. */
         double confidence();
@@ -53,6 +59,12 @@ public sealed interface Draft {
                 throw new IllegalArgumentException("a written draft has sentences");
             }
         }
+
+        /** What its first sentence rests on. */
+        @Override
+        public Optional<Citation> closest() {
+            return sentences.getFirst().citations().stream().findFirst();
+        }
     }
 
     /**
@@ -76,10 +88,13 @@ public sealed interface Draft {
     record Replacement(String value, Citation older, Citation newer) {}
 
     /**
-     * @param missing    what the articles do not say
-     * @param confidence of the best sentence found, which was below the threshold
+     * A refusal.
+     *
+     * @param missing    why there is no answer, as a sentence for the reader
+     * @param closest    the best words found, where they come near; they are not evidence
+     * @param confidence of the best sentence found, which was not good enough
      */
-    record Nothing(String missing, double confidence) implements Extracted {}
+    record Nothing(String missing, Optional<Citation> closest, double confidence) implements Extracted {}
 
     /**
      * A language model's draft. The listener received its sentences while the model wrote; they are unchecked claims.

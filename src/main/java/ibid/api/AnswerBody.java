@@ -134,11 +134,13 @@ public record AnswerBody(
     /**
      * The evidence of the answer.
      *
+     * @param closest     of an abstained answer, the best sentence found, where it comes near; else null
      * @param nearest     of an abstained answer, which has no footnotes
      * @param sources     null where it abstained
      * @param suggestions questions that the articles can answer
      */
     public record Evidence(
+            @JsonInclude(JsonInclude.Include.NON_NULL) NearestBody closest,
             List<NearestBody> nearest,
             List<FootnoteBody> footnotes,
             @JsonInclude(JsonInclude.Include.NON_NULL) Sources sources,
@@ -155,14 +157,23 @@ public record AnswerBody(
         static Evidence of(Answer answer) {
             return switch (answer) {
                 case Answer.Cited cited -> ofCited(cited);
-                case Answer.Abstained abstained ->
-                    new Evidence(
-                            NearestBody.of(abstained.nearest()), List.of(), null, List.of(), abstained.suggestions());
+                case Answer.Abstained abstained -> ofAbstained(abstained);
             };
+        }
+
+        private static Evidence ofAbstained(Answer.Abstained answer) {
+            return new Evidence(
+                    answer.closest().map(NearestBody::of).orElse(null),
+                    NearestBody.of(answer.nearest()),
+                    List.of(),
+                    null,
+                    List.of(),
+                    answer.suggestions());
         }
 
         private static Evidence ofCited(Answer.Cited answer) {
             return new Evidence(
+                    null,
                     List.of(),
                     FootnoteBody.of(answer.footnotes()),
                     Sources.of(answer.footnotes()),

@@ -53,13 +53,19 @@ public sealed interface Answer {
     }
 
     /**
-     * @param missing     what the articles do not say, as a sentence
+     * @param missing     why there is no answer, as a sentence
+     * @param closest     the best sentence found, where it comes near; not evidence
      * @param nearest     the most similar passages, which are not evidence
      * @param suggestions questions that the articles can answer
      * @param confidence  estimated probability that the best sentence found answers after all, 0 to 1
      */
     record Abstained(
-            Reason reason, String missing, List<NearestPassage> nearest, List<String> suggestions, double confidence)
+            Reason reason,
+            String missing,
+            Optional<NearestPassage> closest,
+            List<NearestPassage> nearest,
+            List<String> suggestions,
+            double confidence)
             implements Answer {
 
         public Abstained {
@@ -70,9 +76,8 @@ public sealed interface Answer {
         @Override
         public Set<ArticleId> articles() {
             Set<ArticleId> articles = new HashSet<>();
-            for (NearestPassage passage : nearest) {
-                articles.add(passage.article().id());
-            }
+            closest.ifPresent(passage -> articles.add(passage.article().id()));
+            nearest.forEach(passage -> articles.add(passage.article().id()));
             return articles;
         }
     }
@@ -121,10 +126,11 @@ public sealed interface Answer {
     }
 
     /**
-     * NOTHING_RETRIEVED: no passage matched; NOT_ANSWERED: no passage answers; NOT_SUPPORTED: the written sentences
+     * NOT_A_QUESTION: a greeting or the like, which is not searched; NOTHING_RETRIEVED: no passage matched; NOT_ANSWERED: no passage answers; NOT_SUPPORTED: the written sentences
      * failed the check.
      */
     enum Reason {
+        NOT_A_QUESTION,
         NOTHING_RETRIEVED,
         NOT_ANSWERED,
         NOT_SUPPORTED

@@ -3,17 +3,22 @@ package ibid.ask;
 import ibid.IbidException;
 import ibid.answer.AnswerShape;
 import ibid.answer.WritingTask;
+import ibid.answer.collection.CollectionDraft;
+import ibid.answer.collection.CollectionWriter;
 import ibid.article.ArticleId;
 import ibid.search.Hit;
 import ibid.search.Query;
 import ibid.search.Ranking;
 import ibid.search.Retriever;
 import ibid.search.SearchFilters;
+import ibid.search.rewrite.EarlierTurn;
 import ibid.search.rewrite.StandAloneQuestion;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The path from a question to its answer: stand-alone form, ranking, draft, verdicts, answer. Threads may share it. */
@@ -23,10 +28,13 @@ public final class Ask {
 
     private final Retriever retriever;
     private final Author author;
+    private final CollectionWriter collection;
 
-    public Ask(Retriever retriever, Author author) {
+    /** @param collection answers questions about the collection itself, which are not searched for */
+    public Ask(Retriever retriever, Author author, CollectionWriter collection) {
         this.retriever = retriever;
         this.author = author;
+        this.collection = collection;
     }
 
     /**
@@ -34,6 +42,10 @@ public final class Ask {
      * returns.
      */
     public AnsweredQuestion answer(UserQuestion question, AnswerEvent.Watcher watcher) {
+        Optional<String> reply = SmallTalk.replyTo(question.question());
+        if (reply.isPresent()) {
+            return reply(question, reply.get());
+        }
         AnswerEvent.Watcher current = watcher;
         for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
             AnsweredQuestion answered = answerOnce(question, current);
@@ -47,9 +59,21 @@ public final class Ask {
                 "articles this answer cites were removed or replaced while it was made; ask again");
     }
 
+    /** Without a search. */
+    private AnsweredQuestion reply(UserQuestion question, String text) {
+        CreditedAnswer credited = author.reply(text);
+        Query query = new Query(question.question(), question.filters());
+        Ranking nothing = new Ranking(query, List.of(), List.of(), retriever.generation());
+        return new AnsweredQuestion(query.text(), credited.answer(), nothing, Map.of(), credited.credit());
+    }
+
     private AnsweredQuestion answerOnce(UserQuestion question, AnswerEvent.Watcher watcher) {
         AnswerProgress progress = new AnswerProgress(watcher);
         StandAloneQuestion standAlone = progress.time(AnswerEvent.Stage.REWRITE, () -> standAlone(question));
+        Optional<AnsweredQuestion> counted = ofCollection(question, standAlone, progress);
+        if (counted.isPresent()) {
+            return counted.get();
+        }
         WritingTask task =
                 progress.time(AnswerEvent.Stage.RETRIEVE, () -> retrieve(standAlone.text(), question.filters()));
         progress.on(new AnswerEvent.Found(task.question(), NearestPassage.of(task.together())));
@@ -63,7 +87,37 @@ public final class Ask {
     }
 
     private StandAloneQuestion standAlone(UserQuestion question) {
-        return author.rewriter().rewrite(question.question(), question.earlier());
+        List<EarlierTurn> questions = question.earlier().stream()
+                .filter(turn -> SmallTalk.replyTo(turn.question()).isEmpty())
+                .toList();
+        return author.rewriter().rewrite(question.question(), questions);
+    }
+
+    /** Empty if the question, neither as asked nor in its stand-alone form, is about the collection itself. */
+    private Optional<AnsweredQuestion> ofCollection(
+            UserQuestion question, StandAloneQuestion standAlone, AnswerProgress progress) {
+        SearchFilters filters = question.filters();
+        LocalDate today = today(filters);
+        Optional<CollectionDraft> draft = progress.timeSilently(
+                AnswerEvent.Stage.RETRIEVE,
+                () -> collection
+                        .draft(question.question(), filters, today)
+                        .or(() -> collection.draft(standAlone.text(), filters, today)));
+        return draft.map(found -> ofCollection(found, standAlone, today, progress));
+    }
+
+    private AnsweredQuestion ofCollection(
+            CollectionDraft draft, StandAloneQuestion standAlone, LocalDate today, AnswerProgress progress) {
+        Ranking ranking = draft.ranking();
+        WritingTask task = new WritingTask(ranking.query().text(), List.of(ranking), ranking, today);
+        progress.on(new AnswerEvent.Found(task.question(), NearestPassage.of(ranking)));
+        CreditedAnswer credited = author.answer(draft.draft(), task, progress);
+        WriterCredit credit = WriterCredit.counted().plus(standAlone.usage());
+        return new AnsweredQuestion(task.question(), credited.answer(), ranking, progress.millis(), credit);
+    }
+
+    private static LocalDate today(SearchFilters filters) {
+        return filters.lastDay(LocalDate.now(ZoneOffset.UTC));
     }
 
     private WritingTask retrieve(String question, SearchFilters filters) {
@@ -73,8 +127,7 @@ public final class Ask {
         }
         List<Ranking> rankings =
                 retriever.retrieve(parts, part -> AnswerShape.of(part.text()).depth());
-        LocalDate today = filters.lastDay(LocalDate.now(ZoneOffset.UTC));
-        return new WritingTask(question, rankings, Ranking.joined(rankings), today);
+        return new WritingTask(question, rankings, Ranking.joined(rankings), today(filters));
     }
 
     /** Whether every article in the answer is still in the collection with the same bytes. */

@@ -1,5 +1,6 @@
 package ibid.ask;
 
+import ibid.answer.Draft;
 import ibid.answer.WritingTask;
 import ibid.search.rewrite.QueryRewriter;
 
@@ -9,6 +10,12 @@ public interface Author {
     /** Rewrites questions to the stand-alone form that is searched. */
     QueryRewriter rewriter();
 
+    /** Answers what asks nothing of the articles. */
+    CreditedAnswer reply(String text);
+
     /** Drafts an answer, checks each sentence against its citations, and reports each sentence once it is checked. */
     CreditedAnswer answer(WritingTask task, AnswerProgress progress);
+
+    /** Checks a draft that quotes articles and makes the answer from it. */
+    CreditedAnswer answer(Draft.Extracted draft, WritingTask task, AnswerProgress progress);
 }

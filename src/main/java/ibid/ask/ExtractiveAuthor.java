@@ -1,5 +1,6 @@
 package ibid.ask;
 
+import ibid.answer.Citation;
 import ibid.answer.Draft;
 import ibid.answer.DraftSentence;
 import ibid.answer.Writer;
@@ -9,6 +10,7 @@ import ibid.search.rewrite.QueryRewriter;
 import ibid.search.rewrite.RuleQueryRewriter;
 import ibid.suggest.SuggestedQuestions;
 import ibid.verify.Verifier;
+import java.util.List;
 import java.util.Optional;
 
 /** Answers with the articles' own sentences. Threads may share it. */
@@ -16,6 +18,7 @@ public final class ExtractiveAuthor implements Author {
 
     private static final int MAX_NEAREST_PASSAGES = 3;
     private static final int MAX_SUGGESTIONS = 2;
+    private static final int MAX_OFFERED = 3; // to somebody who has not asked anything yet
 
     private final Writer<Draft.Extracted> writer;
     private final Verifier verifier;
@@ -33,6 +36,15 @@ public final class ExtractiveAuthor implements Author {
         return rewriter;
     }
 
+    /** With questions that can be answered. */
+    @Override
+    public CreditedAnswer reply(String text) {
+        List<String> offered = suggestions.sample(MAX_OFFERED);
+        Answer reply =
+                new Answer.Abstained(Answer.Reason.NOT_A_QUESTION, text, Optional.empty(), List.of(), offered, 0);
+        return new CreditedAnswer(reply, WriterCredit.extractive());
+    }
+
     @Override
     public CreditedAnswer answer(WritingTask task, AnswerProgress progress) {
         Draft.Extracted draft = progress.time(AnswerEvent.Stage.WRITE, () -> draft(task));
@@ -43,7 +55,7 @@ public final class ExtractiveAuthor implements Author {
         return writer.write(task, Writer.Listener.SILENT);
     }
 
-    /** Checks a draft and makes the answer from it. */
+    @Override
     public CreditedAnswer answer(Draft.Extracted draft, WritingTask task, AnswerProgress progress) {
         Answer answer = progress.time(AnswerEvent.Stage.VERIFY, () -> checked(draft, task.together(), progress));
         return new CreditedAnswer(answer, WriterCredit.extractive());
@@ -68,26 +80,27 @@ public final class ExtractiveAuthor implements Author {
             }
             shown.ifPresent(watcher::on);
         }
-        return composer.isEmpty() ? notSupported(ranking) : composer.answer(draft);
+        return composer.isEmpty() ? notSupported(draft, ranking) : composer.answer(draft);
     }
 
-    private Answer notSupported(Ranking ranking) {
-        String missing = "No sentence found is supported by its article.";
-        return abstained(Answer.Reason.NOT_SUPPORTED, missing, ranking, 0);
+    private Answer notSupported(Draft.Written draft, Ranking ranking) {
+        Optional<Citation> closest = draft.closest();
+        return abstained(Answer.Reason.NOT_SUPPORTED, new Draft.Nothing(Draft.NO_ANSWER, closest, 0), ranking);
     }
 
     private Answer abstained(Draft.Nothing nothing, Ranking ranking) {
         Answer.Reason reason = ranking.hits().isEmpty() ? Answer.Reason.NOTHING_RETRIEVED : Answer.Reason.NOT_ANSWERED;
-        return abstained(reason, nothing.missing(), ranking, nothing.confidence());
+        return abstained(reason, nothing, ranking);
     }
 
     /** A refusal with the nearest passages and questions that can be answered. */
-    public Answer abstained(Answer.Reason reason, String missing, Ranking ranking, double confidence) {
+    public Answer abstained(Answer.Reason reason, Draft.Nothing nothing, Ranking ranking) {
         return new Answer.Abstained(
                 reason,
-                missing,
+                nothing.missing(),
+                nothing.closest().map(NearestPassage::of),
                 NearestPassage.of(ranking, MAX_NEAREST_PASSAGES),
                 suggestions.nearest(ranking, MAX_SUGGESTIONS),
-                confidence);
+                nothing.confidence());
     }
 }

@@ -1,5 +1,6 @@
 package ibid.ask;
 
+import ibid.answer.Citation;
 import ibid.index.PassageId;
 import ibid.language.Span;
 import ibid.search.Hit;
@@ -11,7 +12,14 @@ import java.util.stream.IntStream;
 public record NearestPassage(PassageId passage, SourceArticle article, String excerpt, Span place, double score) {
 
     static NearestPassage of(Hit hit) {
-        Span place = hit.passage().sentences().get(nearest(hit.cosines()));
+        return of(hit, hit.passage().sentences().get(nearest(hit.cosines())));
+    }
+
+    static NearestPassage of(Citation words) {
+        return of(words.hit(), words.quote());
+    }
+
+    private static NearestPassage of(Hit hit, Span place) {
         String excerpt = hit.article().text().slice(place);
         return new NearestPassage(hit.passage().id(), SourceArticle.of(hit), excerpt, place, hit.score());
     }

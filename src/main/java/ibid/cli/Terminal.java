@@ -137,17 +137,20 @@ final class Terminal {
     }
 
     void abstained(Answer.Abstained answer) {
-        out.println(strong("The articles do not say.") + " " + answer.missing());
-        if (!answer.nearest().isEmpty()) {
+        out.println(strong(answer.missing()));
+        if (answer.closest().isPresent()) {
+            out.println("Closest, not evidence:");
+            passage(answer.closest().get());
+        } else if (!answer.nearest().isEmpty()) {
             out.println(faint("Nearest passages, not evidence:"));
+            answer.nearest().forEach(this::passage);
         }
-        answer.nearest().forEach(this::nearest);
         for (String question : answer.suggestions()) {
-            out.println("  The articles can answer: " + question);
+            out.println("  You may ask: " + question);
         }
     }
 
-    private void nearest(NearestPassage passage) {
+    private void passage(NearestPassage passage) {
         String excerpt = passage.excerpt().replace("\n", " ");
         out.println(faint("  " + name(passage.article()) + ": “" + excerpt + "”"));
     }

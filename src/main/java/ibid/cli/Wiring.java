@@ -1,6 +1,7 @@
 package ibid.cli;
 
 import ibid.IbidException;
+import ibid.answer.collection.CollectionWriter;
 import ibid.answer.extract.ExtractiveWriter;
 import ibid.answer.rank.SentenceRanker;
 import ibid.ask.Ask;
@@ -125,7 +126,7 @@ final class Wiring {
             Author author = language.isPresent()
                     ? new LlmAuthor(extractive, verifier, PromptedModel.of(language.get()))
                     : extractive;
-            Ask ask = new Ask(retriever, author);
+            Ask ask = new Ask(retriever, author, new CollectionWriter(index, retriever));
             return task.run(new ServerParts(ask, retriever, folder, index, watcher, log, suggestions, verifier));
         }
     }

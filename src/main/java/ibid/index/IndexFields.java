@@ -34,8 +34,12 @@ public final class IndexFields {
     static final String PASSAGE_ID = "id";
     public static final String ARTICLE_ID = "article";
     public static final String PUBLISHER = "publisher";
+    public static final String AUTHOR = "author";
     /** Days since 1970; absent where the date is unknown. */
     public static final String PUBLISHED = "published";
+
+    /** The words of an article's title, of its own document; {@link #TITLE} is of its passages. */
+    public static final String ARTICLE_TITLE = "article_title";
 
     public static final String TITLE = "title";
     public static final String HEADING = "heading";
@@ -44,11 +48,12 @@ public final class IndexFields {
     public static final String VECTOR = "vector";
     /** The embeddings of the passage's sentences, concatenated, in half precision. */
     static final String SENTENCE_VECTORS = "sentence_vectors";
-    /** Article, publisher and day of each passage, as doc values. */
-    static final String OF_ARTICLE = "of_article";
+    /** Article, publisher, author and day of each document, as doc values. */
+    public static final String OF_ARTICLE = "of_article";
 
-    static final String OF_PUBLISHER = "of_publisher";
-    static final String OF_DAY = "of_day";
+    public static final String OF_PUBLISHER = "of_publisher";
+    public static final String OF_AUTHOR = "of_author";
+    public static final String OF_DAY = "of_day";
     static final String STORED = "stored";
     /** The summary of an article for lists. */
     static final String CARD = "card";
@@ -105,10 +110,12 @@ public final class IndexFields {
         Document document = document("article", article);
         document.add(new StringField(ARTICLE_ID, article.id().value(), Field.Store.NO));
         document.add(new StoredField(CARD, json(new ArticleSummary(article.id(), article.imprint()))));
+        document.add(new TextField(ARTICLE_TITLE, article.imprint().title(), Field.Store.NO));
         addImprint(document, article);
         if (isCorrecting(article)) {
             document.add(new StringField(CORRECTS, YES, Field.Store.NO));
         }
+        addOrigin(document, article);
         return document;
     }
 
@@ -119,15 +126,18 @@ public final class IndexFields {
 
     private static void addImprint(Document document, Article article) {
         document.add(new StringField(PUBLISHER, article.imprint().publisher(), Field.Store.NO));
+        document.add(new StringField(AUTHOR, article.imprint().author(), Field.Store.NO));
         article.imprint().publishedOn().ifPresent(date -> document.add(new LongPoint(PUBLISHED, date.toEpochDay())));
     }
 
-    /** Dates by document, for the retriever, which must not load an article to know its date. */
+    /** Dates by document, for searches, which must not load an article to know its date. */
     private static void addOrigin(Document document, Article article) {
         document.add(
                 new SortedDocValuesField(OF_ARTICLE, new BytesRef(article.id().value())));
         document.add(new SortedDocValuesField(
                 OF_PUBLISHER, new BytesRef(article.imprint().publisher())));
+        document.add(new SortedDocValuesField(
+                OF_AUTHOR, new BytesRef(article.imprint().author())));
         article.imprint()
                 .publishedOn()
                 .ifPresent(date -> document.add(new NumericDocValuesField(OF_DAY, date.toEpochDay())));

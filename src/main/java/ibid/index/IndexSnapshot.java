@@ -9,7 +9,6 @@ import ibid.library.FileState;
 import ibid.library.NearDuplicates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +20,11 @@ import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexCommit;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -51,6 +46,7 @@ public final class IndexSnapshot implements AutoCloseable {
     private final ArticleCache articles = new ArticleCache();
     private volatile List<String> publishers;
     private volatile CorrectionLedger corrections;
+    private volatile List<String> authors;
 
     IndexSnapshot(DirectoryReader reader, Catalogue catalogue, CatalogueSnapshot files) throws IOException {
         this.reader = reader;
@@ -137,7 +133,7 @@ public final class IndexSnapshot implements AutoCloseable {
     }
 
     public Optional<Passage> passage(PassageId id) {
-        return reading(() -> find(null, IndexFields.PASSAGE_ID, id.toString()).stream()
+        return reading(() -> find("passage", IndexFields.PASSAGE_ID, id.toString()).stream()
                 .findFirst()
                 .map(this::passageAt));
     }
@@ -149,50 +145,43 @@ public final class IndexSnapshot implements AutoCloseable {
 
     /** The source of a search result's passage. */
     public PassageOrigin originAt(int document) {
+        ArticleId article = new ArticleId(valueAt(document, IndexFields.OF_ARTICLE));
+        String publisher = valueAt(document, IndexFields.OF_PUBLISHER);
+        return new PassageOrigin(article, publisher, reading(() -> published(document)));
+    }
+
+    private OptionalLong published(int document) throws IOException {
+        LeafReaderContext leaf = leaf(document);
+        NumericDocValues published = DocValues.getNumeric(leaf.reader(), IndexFields.OF_DAY);
+        boolean isDated = published.advanceExact(document - leaf.docBase);
+        return isDated ? OptionalLong.of(published.longValue()) : OptionalLong.empty();
+    }
+
+    /** What a document has in a field of one value, or empty. */
+    public String valueAt(int document, String field) {
         return reading(() -> {
-            LeafReader leaf = leaf(document).reader();
-            int at = document - leaf(document).docBase;
-            String article = value(DocValues.getSorted(leaf, IndexFields.OF_ARTICLE), at);
-            String publisher = value(DocValues.getSorted(leaf, IndexFields.OF_PUBLISHER), at);
-            return new PassageOrigin(new ArticleId(article), publisher, published(leaf, at));
+            LeafReaderContext leaf = leaf(document);
+            SortedDocValues values = DocValues.getSorted(leaf.reader(), field);
+            return values.advanceExact(document - leaf.docBase)
+                    ? values.lookupOrd(values.ordValue()).utf8ToString()
+                    : "";
         });
-    }
-
-    private static OptionalLong published(LeafReader leaf, int at) throws IOException {
-        NumericDocValues published = DocValues.getNumeric(leaf, IndexFields.OF_DAY);
-        return published.advanceExact(at) ? OptionalLong.of(published.longValue()) : OptionalLong.empty();
-    }
-
-    private static String value(SortedDocValues values, int at) throws IOException {
-        return values.advanceExact(at) ? values.lookupOrd(values.ordValue()).utf8ToString() : "";
     }
 
     /** Every publisher; "" for articles without one. */
     public List<String> publishers() {
         if (publishers == null) {
-            publishers = reading(this::findPublishers);
+            publishers = reading(() -> FieldValues.of(searcher, IndexFields.PUBLISHER));
         }
         return publishers;
     }
 
-    private List<String> findPublishers() throws IOException {
-        List<String> found = new ArrayList<>();
-        Terms terms = MultiTerms.getTerms(reader, IndexFields.PUBLISHER);
-        if (terms == null) {
-            return found;
+    /** Every author; "" for articles without one. */
+    public List<String> authors() {
+        if (authors == null) {
+            authors = reading(() -> FieldValues.of(searcher, IndexFields.AUTHOR));
         }
-        TermsEnum names = terms.iterator();
-        while (names.next() != null) {
-            if (isPublisher(names.term())) {
-                found.add(names.term().utf8ToString());
-            }
-        }
-        return found;
-    }
-
-    /** Whether a live document has the term. Lucene keeps terms of deleted documents for a while. */
-    private boolean isPublisher(BytesRef name) throws IOException {
-        return searcher.count(new TermQuery(new Term(IndexFields.PUBLISHER, BytesRef.deepCopyOf(name)))) > 0;
+        return authors;
     }
 
     /** Cosine of the query's embedding with the sentence of that document's passage that is nearest to it. */
@@ -266,12 +255,10 @@ public final class IndexSnapshot implements AutoCloseable {
     }
 
     private static BooleanQuery query(String kind, String field, String value) {
-        BooleanQuery.Builder query =
-                new BooleanQuery.Builder().add(new TermQuery(new Term(field, value)), BooleanClause.Occur.FILTER);
-        if (kind != null) {
-            query.add(new TermQuery(new Term(IndexFields.KIND, kind)), BooleanClause.Occur.FILTER);
-        }
-        return query.build();
+        return new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(field, value)), BooleanClause.Occur.FILTER)
+                .add(new TermQuery(new Term(IndexFields.KIND, kind)), BooleanClause.Occur.FILTER)
+                .build();
     }
 
     private static List<Integer> documents(TopDocs found) {

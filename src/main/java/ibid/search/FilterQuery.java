@@ -13,16 +13,29 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
-/** The documents that every leg of the search may see: passages that pass the filters. */
+/** The documents that a search may see: those of one kind, mostly passages, that pass the filters. */
 final class FilterQuery {
 
     private FilterQuery() {}
 
+    /** Passages that pass the filters. */
     static BooleanQuery of(SearchFilters filters) {
+        return of("passage", filters, List.of());
+    }
+
+    /**
+     * Documents of a kind that pass the filters.
+     *
+     * @param authors any of these, or all where empty
+     */
+    static BooleanQuery of(String kind, SearchFilters filters, List<String> authors) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        query.add(new TermQuery(new Term(IndexFields.KIND, "passage")), Occur.FILTER);
+        query.add(new TermQuery(new Term(IndexFields.KIND, kind)), Occur.FILTER);
         for (Query filter : chosen(filters)) {
             query.add(filter, Occur.FILTER);
+        }
+        if (!authors.isEmpty()) {
+            query.add(anyOf(IndexFields.AUTHOR, authors), Occur.FILTER);
         }
         return query.build();
     }

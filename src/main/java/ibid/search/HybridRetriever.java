@@ -63,6 +63,13 @@ public final class HybridRetriever implements Retriever {
     }
 
     @Override
+    public String generation() {
+        try (IndexSnapshot snapshot = index.snapshot()) {
+            return snapshot.generation();
+        }
+    }
+
+    @Override
     public boolean holds(Article article) {
         try (IndexSnapshot snapshot = index.snapshot()) {
             return snapshot.article(article.id())

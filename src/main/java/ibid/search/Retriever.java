@@ -13,6 +13,9 @@ public interface Retriever {
     /** The same for several queries on one generation. */
     List<Ranking> retrieve(List<Query> queries, ToIntFunction<Query> depth);
 
+    /** The generation of the index that a search would use now. */
+    String generation();
+
     /** Whether the article is still in the collection with the same bytes. */
     boolean holds(Article article);
 }

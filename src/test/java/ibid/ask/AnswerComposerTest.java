@@ -93,7 +93,8 @@ class AnswerComposerTest {
             composition.add(sentence, verdicts);
         }
         return composition.isEmpty()
-                ? new Answer.Abstained(Answer.Reason.NOT_SUPPORTED, "nothing", List.of(), List.of(), 0)
+                ? new Answer.Abstained(
+                        Answer.Reason.NOT_SUPPORTED, "nothing", Optional.empty(), List.of(), List.of(), 0)
                 : composition.answer("", clashes(drafted), 0.5);
     }
 

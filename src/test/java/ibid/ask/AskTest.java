@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.article.Note;
 import ibid.index.Collection;
+import ibid.search.FakeRetriever;
 import ibid.search.HybridRetriever;
 import ibid.search.Query;
 import ibid.search.Ranking;
@@ -85,6 +86,39 @@ class AskTest {
             assertThat(abstained.missing()).isEqualTo("The articles do not mention Kylie Minogue.");
             assertThat(abstained.nearest()).hasSize(3);
         });
+    }
+
+    @Test
+    void aRefusalShowsTheClosestSentence() {
+        assertThat(answer("Had Zorro refused the engines that nobody had tested?"))
+                .isInstanceOfSatisfying(Answer.Abstained.class, abstained -> {
+                    assertThat(abstained.missing()).isEqualTo("The articles do not mention Zorro.");
+                    assertThat(abstained.closest().orElseThrow().excerpt())
+                            .isEqualTo("The insurers refused the engines because nobody had tested them.");
+                });
+    }
+
+    @Test
+    void smallTalkIsRepliedToWithoutASearch() {
+        Ask withoutSearch = Samples.ask(collection, new FakeRetriever((query, depth) -> {
+            throw new IllegalStateException("searched for " + query.text());
+        }));
+        AnsweredQuestion asked = withoutSearch.answer(new UserQuestion("hello"), events::add);
+        assertThat(asked.answer()).isInstanceOfSatisfying(Answer.Abstained.class, abstained -> {
+            assertThat(abstained.reason()).isEqualTo(Answer.Reason.NOT_A_QUESTION);
+            assertThat(abstained.missing()).startsWith("Hello. Ibid answers questions");
+            assertThat(abstained.suggestions()).isNotEmpty().hasSizeLessThanOrEqualTo(3);
+        });
+        assertThat(events).isEmpty();
+    }
+
+    @Test
+    void aFollowUpAfterSmallTalkGoesOnWithTheQuestionBefore() {
+        List<EarlierTurn> earlier = List.of(
+                new EarlierTurn("What is the Aurelia?", "What is the Aurelia?", ""),
+                new EarlierTurn("ok, thanks", "ok, thanks", ""));
+        UserQuestion question = new UserQuestion("How much was it sold for?", earlier, SearchFilters.NONE);
+        assertThat(ask.answer(question, event -> {}).query()).isEqualTo("How much was Aurelia sold for?");
     }
 
     @Test

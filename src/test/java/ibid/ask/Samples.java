@@ -1,5 +1,6 @@
 package ibid.ask;
 
+import ibid.answer.collection.CollectionWriter;
 import ibid.answer.extract.Rankings;
 import ibid.ask.llm.LlmAuthor;
 import ibid.ask.llm.PromptedModel;
@@ -55,15 +56,15 @@ public final class Samples {
     }
 
     public static Ask ask(Collection collection, Retriever retriever) {
-        return new Ask(retriever, extractive(collection));
+        return new Ask(retriever, extractive(collection), new CollectionWriter(collection.index(), retriever));
     }
 
     /** Answers with the given language model. */
     public static Ask written(Collection collection, Llm llm) {
         PromptedModel model = PromptedModel.of("scripted", llm, llm, false, 4000);
-        return new Ask(
-                new HybridRetriever(collection.index(), collection.embedder()),
-                new LlmAuthor(extractive(collection), new Verifier(), model));
+        HybridRetriever retriever = new HybridRetriever(collection.index(), collection.embedder());
+        LlmAuthor author = new LlmAuthor(extractive(collection), new Verifier(), model);
+        return new Ask(retriever, author, new CollectionWriter(collection.index(), retriever));
     }
 
     private static ExtractiveAuthor extractive(Collection collection) {

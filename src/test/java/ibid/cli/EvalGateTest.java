@@ -111,6 +111,11 @@ class EvalGateTest {
         }
 
         @Override
+        public String generation() {
+            return real.generation();
+        }
+
+        @Override
         public boolean holds(Article article) {
             return real.holds(article);
         }

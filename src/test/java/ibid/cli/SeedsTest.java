@@ -2,6 +2,7 @@ package ibid.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ibid.answer.collection.CollectionWriter;
 import ibid.answer.extract.Caution;
 import ibid.answer.extract.ExtractiveWriter;
 import ibid.answer.rank.SentenceRanker;
@@ -93,7 +94,10 @@ class SeedsTest {
         HybridRetriever retriever = new HybridRetriever(index, embedder.queries());
         ExtractiveWriter writer = new ExtractiveWriter(SentenceRanker.with(model), Caution.USUAL);
         SuggestedQuestions suggestions = new SuggestedQuestions(retriever, writer, index);
-        ask = new Ask(retriever, new ExtractiveAuthor(writer, new Verifier(model), suggestions));
+        ask = new Ask(
+                retriever,
+                new ExtractiveAuthor(writer, new Verifier(model), suggestions),
+                new CollectionWriter(index, retriever));
     }
 
     @AfterAll

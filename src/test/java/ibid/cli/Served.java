@@ -1,5 +1,6 @@
 package ibid.cli;
 
+import ibid.answer.collection.CollectionWriter;
 import ibid.answer.extract.Caution;
 import ibid.answer.extract.ExtractiveWriter;
 import ibid.answer.rank.SentenceRanker;
@@ -60,7 +61,10 @@ final class Served implements AutoCloseable {
                         0,
                         AdminKey.NONE,
                         new ServerParts(
-                                new Ask(retriever, new ExtractiveAuthor(writer, verifier, suggestions)),
+                                new Ask(
+                                        retriever,
+                                        new ExtractiveAuthor(writer, verifier, suggestions),
+                                        new CollectionWriter(index, retriever)),
                                 retriever,
                                 corpus,
                                 index,

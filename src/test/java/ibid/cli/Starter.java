@@ -1,5 +1,6 @@
 package ibid.cli;
 
+import ibid.answer.collection.CollectionWriter;
 import ibid.answer.extract.Caution;
 import ibid.answer.extract.ExtractiveWriter;
 import ibid.answer.rank.SentenceRanker;
@@ -60,12 +61,16 @@ final class Starter implements AutoCloseable {
 
     Ask ask(Llm llm, int window) {
         PromptedModel prompted = PromptedModel.of("test", llm, llm, false, window);
-        return new Ask(retriever, new LlmAuthor(extractive(), verifier, prompted));
+        return new Ask(retriever, new LlmAuthor(extractive(), verifier, prompted), collection());
     }
 
     /** Answers with the extractive writer. */
     Ask ask() {
-        return new Ask(retriever, extractive());
+        return new Ask(retriever, extractive(), collection());
+    }
+
+    private CollectionWriter collection() {
+        return new CollectionWriter(index, retriever);
     }
 
     private ExtractiveAuthor extractive() {

@@ -39,6 +39,7 @@ class ArrowTest {
             "answer.validity",
             "answer.contradiction",
             "answer.extract",
+            "answer.collection",
             "answer.llm",
             "verify",
             "suggest",

@@ -29,6 +29,11 @@ public record FakeRetriever(Search search) implements Retriever {
     }
 
     @Override
+    public String generation() {
+        return "fake";
+    }
+
+    @Override
     public boolean holds(Article article) {
         return true;
     }

@@ -36,14 +36,18 @@ final class DirectDrafter {
     /** @param missing what of the question the articles leave open, or empty */
     Draft.Extracted draft(QuestionAnalysis question, Ranking ranking, String missing) {
         Validity validity = new Validity(question, ranking);
-        List<Candidate> eligible = validity.withoutWithdrawn(findEligible(question, ranking));
-        List<ScoredCandidate> found = ranker.rank(question.text(), eligible);
+        List<Candidate> candidates = validity.withoutWithdrawn(SentenceFeatures.measure(question, ranking));
+        List<ScoredCandidate> found = ranker.rank(question.text(), findEligible(question, candidates));
         CurrentOrder current = validity.order(found);
         double confidence = estimateConfidence(found, current.ranked());
         if (confidence < caution.minConfidence()) {
-            return new Draft.Nothing("None of the passages found answers the question.", confidence);
+            return new Draft.Nothing(Draft.NO_ANSWER, closest(validity, current, candidates), confidence);
         }
         return write(question, current, missing, confidence);
+    }
+
+    private static Optional<Citation> closest(Validity validity, CurrentOrder current, List<Candidate> candidates) {
+        return ClosestSentence.of(validity.admitRows(current.ranked()), validity.admit(candidates));
     }
 
     private Draft.Written write(
@@ -92,10 +96,10 @@ final class DirectDrafter {
     }
 
     /** The sentences that have every name of the question and mention no time outside the question's time range. */
-    private static List<Candidate> findEligible(QuestionAnalysis question, Ranking ranking) {
+    private static List<Candidate> findEligible(QuestionAnalysis question, List<Candidate> candidates) {
         TimeRange bounds = TimeRange.of(question.text());
         List<Candidate> eligible = new ArrayList<>();
-        for (Candidate candidate : SentenceFeatures.measure(question, ranking)) {
+        for (Candidate candidate : candidates) {
             if (!candidate.hasEveryName()) {
                 continue;
             }

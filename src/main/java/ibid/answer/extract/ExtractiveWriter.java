@@ -7,18 +7,19 @@ import ibid.answer.Draft;
 import ibid.answer.DraftSentence;
 import ibid.answer.Writer;
 import ibid.answer.WritingTask;
+import ibid.answer.question.KeywordQuery;
 import ibid.answer.question.QuestionAnalysis;
 import ibid.answer.question.QuestionName;
+import ibid.answer.rank.Candidate;
+import ibid.answer.rank.SentenceFeatures;
 import ibid.answer.rank.SentenceRanker;
 import ibid.search.Hit;
 import ibid.search.Ranking;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The writer that needs no language model: answers in the articles' own sentences, word for word. Its additions are
@@ -94,7 +95,7 @@ public final class ExtractiveWriter implements Writer<Draft.Extracted> {
         for (int at = 0; at < drafts.size(); at++) {
             if (drafts.get(at) instanceof Draft.Nothing) {
                 String question = parts.get(at).query().text();
-                unanswered.add("The articles do not answer “" + question + "”");
+                unanswered.add("I found no answer I trust to “" + question + "”");
             } else if (!drafts.get(at).missing().isEmpty()) {
                 missing.add(drafts.get(at).missing());
             }
@@ -105,15 +106,18 @@ public final class ExtractiveWriter implements Writer<Draft.Extracted> {
 
     /** The draft for one stand-alone question. */
     public Draft.Extracted draft(Ranking ranking) {
-        QuestionAnalysis question = QuestionAnalysis.of(ranking.query().text(), ranking);
-        List<QuestionName> unknown = question.names().stream()
-                .filter(name -> isUnknown(name, ranking))
-                .toList();
-        String missing = unknown.isEmpty() ? "" : notMentioned(unknown);
-        if (!unknown.isEmpty() && !canAnswerRest(question, unknown)) {
-            return new Draft.Nothing(missing, 0);
+        String text = ranking.query().text();
+        QuestionAnalysis question = QuestionAnalysis.of(text, ranking);
+        if (KeywordQuery.is(text)) {
+            return TopicDrafter.draft(question, ranking);
         }
+        List<QuestionName> unknown = UnknownNames.of(question, ranking);
+        String missing = unknown.isEmpty() ? "" : UnknownNames.describe(unknown);
         QuestionAnalysis known = question.without(unknown);
+        if (!unknown.isEmpty() && !canAnswerRest(question, unknown)) {
+            List<Candidate> candidates = SentenceFeatures.measure(known, ranking);
+            return new Draft.Nothing(missing, ClosestSentence.of(List.of(), candidates), 0);
+        }
         return known.shape().isGathered()
                 ? GatheredDrafter.draft(known, ranking, missing)
                 : directDrafter.draft(known, ranking, missing);
@@ -121,19 +125,6 @@ public final class ExtractiveWriter implements Writer<Draft.Extracted> {
 
     private static boolean canAnswerRest(QuestionAnalysis question, List<QuestionName> unknown) {
         return question.names().size() > unknown.size() && asksAboutSeveral(question.text());
-    }
-
-    private static boolean isUnknown(QuestionName name, Ranking ranking) {
-        return name.isUnknown(
-                term -> ranking.terms().stream().anyMatch(asked -> asked.term().equals(term) && asked.passages() == 0));
-    }
-
-    private static String notMentioned(List<QuestionName> names) {
-        Set<String> texts = new LinkedHashSet<>();
-        for (QuestionName name : names) {
-            texts.add(name.text());
-        }
-        return "The articles do not mention " + String.join(" or ", texts) + ".";
     }
 
     /** Whether the question asks about several parallel things, so that one can be answered without the others. */

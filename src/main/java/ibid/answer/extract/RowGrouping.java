@@ -30,7 +30,7 @@ final class RowGrouping {
         return switch (question.shape()) {
             case TIMELINE -> groupByTime(question, relevant);
             case COMPARISON -> groupBySide(question, relevant);
-            case OVERVIEW, LIST, PROSE -> groupByPublisher(question, relevant);
+            case OVERVIEW, LIST, COLLECTION, PROSE -> groupByPublisher(question, relevant);
         };
     }
 
@@ -110,6 +110,6 @@ final class RowGrouping {
         if (uncovered.size() != 1) {
             return "";
         }
-        return "The passages found say nothing about " + uncovered.getFirst() + ".";
+        return "I found nothing I trust about " + uncovered.getFirst() + ".";
     }
 }

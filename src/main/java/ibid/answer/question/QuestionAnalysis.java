@@ -107,6 +107,13 @@ public record QuestionAnalysis(
         return new QuestionAnalysis(text, type, shape, terms, known, years);
     }
 
+    /** The same without the terms that no passage has. */
+    public QuestionAnalysis withKnownTerms() {
+        List<QueryTerm> known =
+                terms.stream().filter(term -> term.passages() > 0).toList();
+        return new QuestionAnalysis(text, type, shape, known, names, years);
+    }
+
     /** Share of the names that pass the test; 1 if there are none. */
     public double shareOfNames(Predicate<QuestionName> passes) {
         if (names.isEmpty()) {

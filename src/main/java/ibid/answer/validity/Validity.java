@@ -22,6 +22,13 @@ public final class Validity {
         return withdrawals.withoutWithdrawn(candidates);
     }
 
+    /** Those that state no value that was withdrawn. */
+    public List<Candidate> admit(List<Candidate> candidates) {
+        return candidates.stream()
+                .filter(candidate -> !withdrawals.isStatedBy(candidate))
+                .toList();
+    }
+
     /** Those that state no value that was withdrawn, unless the question asks for it. */
     public List<ScoredCandidate> admitRows(List<ScoredCandidate> ranked) {
         return withdrawals.admitRows(ranked);

@@ -106,6 +106,10 @@ final class Withdrawals {
                 .findFirst();
     }
 
+    boolean isStatedBy(Candidate candidate) {
+        return statedBy(new ScoredCandidate(candidate, 0)).isPresent();
+    }
+
     CurrentOrder order(List<ScoredCandidate> ranked) {
         if (values.isEmpty()) {
             return CurrentOrder.unchanged(ranked);

@@ -55,6 +55,11 @@ public final class LlmAuthor implements Author {
     }
 
     @Override
+    public CreditedAnswer reply(String text) {
+        return extractive.reply(text);
+    }
+
+    @Override
     public CreditedAnswer answer(WritingTask task, AnswerProgress progress) {
         AnswerCache.Key key = AnswerCache.Key.of(task, model.writer().version());
         Optional<CreditedAnswer> cached = cache.replay(key, progress);
@@ -73,6 +78,11 @@ public final class LlmAuthor implements Author {
             cache.put(key, answer);
         }
         return answer;
+    }
+
+    @Override
+    public CreditedAnswer answer(Draft.Extracted draft, WritingTask task, AnswerProgress progress) {
+        return extractive.answer(draft, task, progress);
     }
 
     private static boolean isUnanswerable(Draft.Extracted quotes, WritingTask task) {
@@ -95,7 +105,7 @@ public final class LlmAuthor implements Author {
         }
         Completion.Usage usage = draft.usage().plus(listener.usage());
         if (draft.declined()) {
-            return declined(draft, usage, task);
+            return declined(draft, usage, quotes, task);
         }
         Answer quoted = extractive.answer(quotes, task, progress).answer();
         return quoted(quoted, draft, usage);
@@ -126,9 +136,10 @@ public final class LlmAuthor implements Author {
                 + "; what it had written until then was checked and is shown.";
     }
 
-    private CreditedAnswer declined(Draft.Generated draft, Completion.Usage usage, WritingTask task) {
-        Answer abstained = extractive.abstained(
-                Answer.Reason.NOT_ANSWERED, "The articles do not answer this.", task.together(), 0);
+    private CreditedAnswer declined(
+            Draft.Generated draft, Completion.Usage usage, Draft.Extracted quotes, WritingTask task) {
+        Draft.Nothing nothing = new Draft.Nothing(Draft.NO_ANSWER, quotes.closest(), 0);
+        Answer abstained = extractive.abstained(Answer.Reason.NOT_ANSWERED, nothing, task.together());
         return new CreditedAnswer(abstained, new WriterCredit(model.label(), draft.promptVersion(), "", usage));
     }
 

@@ -8,6 +8,7 @@ import ibid.index.Collection;
 import ibid.search.Ranking;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,7 +86,7 @@ class ExtractiveWriterTest {
     @Test
     void anUnmentionedNameIsReported() {
         assertThat(draft("What did Kylie Minogue do?"))
-                .isEqualTo(new Draft.Nothing("The articles do not mention Kylie Minogue.", 0));
+                .isEqualTo(new Draft.Nothing("The articles do not mention Kylie Minogue.", Optional.empty(), 0));
     }
 
     @Test
@@ -95,6 +96,17 @@ class ExtractiveWriterTest {
                     assertThat(written.missing()).isEqualTo("The articles do not mention Zanzibar.");
                     assertThat(written.sentences()).isNotEmpty();
                 });
+    }
+
+    @Test
+    void keywordsAreATopicNotAQuestion() {
+        assertThat(texts("bergen ferry price"))
+                .first()
+                .isEqualTo("The ferry Aurelia was sold to Bergen for two million crowns.");
+        assertThat(draft("bergen ferry price").toString()).contains("The articles do not mention price.");
+        assertThat(draft("zeppelin timetable"))
+                .isEqualTo(
+                        new Draft.Nothing("The articles do not mention zeppelin or timetable.", Optional.empty(), 0));
     }
 
     @Test

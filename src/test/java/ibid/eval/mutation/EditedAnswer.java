@@ -169,6 +169,7 @@ public final class EditedAnswer {
                 answer.asked(),
                 with(answer.result(), text, sentences),
                 new AnswerBody.Evidence(
+                        evidence.closest(),
                         evidence.nearest(),
                         footnotes,
                         evidence.sources(),

@@ -1,0 +1,36 @@
+package ibid.answer.extract;
+
+import ibid.answer.question.QuestionAnalysis;
+import ibid.answer.question.QuestionName;
+import ibid.search.Ranking;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The names of a question that no article of the collection mentions. */
+final class UnknownNames {
+
+    private UnknownNames() {}
+
+    static List<QuestionName> of(QuestionAnalysis question, Ranking ranking) {
+        return question.names().stream()
+                .filter(name -> isUnknown(name, ranking))
+                .toList();
+    }
+
+    private static boolean isUnknown(QuestionName name, Ranking ranking) {
+        return name.isUnknown(
+                term -> ranking.terms().stream().anyMatch(asked -> asked.term().equals(term) && asked.passages() == 0));
+    }
+
+    /** As a sentence for the reader. */
+    static String describe(List<QuestionName> names) {
+        return notMentioned(names.stream().map(QuestionName::text).toList());
+    }
+
+    /** The same of words as the reader wrote them. */
+    static String notMentioned(List<String> words) {
+        Set<String> distinct = new LinkedHashSet<>(words);
+        return "The articles do not mention " + String.join(" or ", distinct) + ".";
+    }
+}
