@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds the footnotes of an answer whose value was withdrawn or has been replaced by a newer one, and the footnotes that
- * have what holds instead. Not thread-safe.
+ * Finds the footnotes of an answer whose value was withdrawn or has been replaced by a newer one, and the footnotes
+ * that have what holds instead. Not thread-safe.
  */
 final class SupersededValues {
 
@@ -50,8 +50,8 @@ final class SupersededValues {
         for (Draft.Replacement replacement : replacements) {
             Optional<Integer> newer = numberOf(replacement.newer());
             if (replacement.older().equals(own) && newer.isPresent()) {
-                return Optional.of(new Footnote.Superseded(
-                        newer.get(), Footnote.Superseded.Why.NEWER, replacement.value()));
+                return Optional.of(
+                        new Footnote.Superseded(newer.get(), Footnote.Superseded.Why.NEWER, replacement.value()));
             }
         }
         return Optional.empty();

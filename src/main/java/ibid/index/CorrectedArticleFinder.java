@@ -3,7 +3,6 @@ package ibid.index;
 import ibid.article.Article;
 import ibid.article.ArticleId;
 import ibid.article.CorrectionNotice;
-import ibid.article.CorrectionNotice.Target;
 import ibid.article.Imprint;
 import ibid.language.Lexemes;
 import java.time.LocalDate;
@@ -29,7 +28,7 @@ final class CorrectedArticleFinder {
 
     /** Empty where the collection does not hold it. */
     Optional<ArticleSummary> find(Article by, CorrectionNotice notice) {
-        Target target = notice.target();
+        CorrectionNotice.Target target = notice.target();
         if (!target.isOther()) {
             return Optional.of(new ArticleSummary(by.id(), by.imprint()));
         }
@@ -37,18 +36,18 @@ final class CorrectedArticleFinder {
         return candidates(by, target).stream()
                 .filter(other -> fits(other.imprint(), by.imprint(), target, words))
                 .filter(other -> holdsWithdrawn(other.id(), notice))
-                .max(Comparator.comparingInt(other -> countShared(other.imprint().title(), words)));
+                .max(Comparator.comparingInt(
+                        other -> countShared(other.imprint().title(), words)));
     }
 
     /** Only a title can name an article of another outlet. */
-    private List<ArticleSummary> candidates(Article by, Target target) {
-        List<ArticleSummary> all = target.title().isEmpty()
-                ? snapshot.summaries(by.imprint().publisher())
-                : snapshot.summaries();
+    private List<ArticleSummary> candidates(Article by, CorrectionNotice.Target target) {
+        List<ArticleSummary> all =
+                target.title().isEmpty() ? snapshot.summaries(by.imprint().publisher()) : snapshot.summaries();
         return all.stream().filter(other -> !other.id().equals(by.id())).toList();
     }
 
-    private static boolean fits(Imprint other, Imprint by, Target target, String words) {
+    private static boolean fits(Imprint other, Imprint by, CorrectionNotice.Target target, String words) {
         if (!target.title().isEmpty()) {
             return key(other.title()).equals(key(target.title()));
         }

@@ -112,9 +112,8 @@ public final class IndexSnapshot implements AutoCloseable {
 
     /** Those of one publisher, "" for none. */
     List<ArticleSummary> summaries(String publisher) {
-        return articlesWith(IndexFields.PUBLISHER, publisher).stream()
-                .map(this::summaryAt)
-                .toList();
+        List<Integer> documents = articlesWith(IndexFields.PUBLISHER, publisher);
+        return documents.stream().map(this::summaryAt).toList();
     }
 
     private ArticleSummary summaryAt(int document) {
@@ -250,8 +249,7 @@ public final class IndexSnapshot implements AutoCloseable {
     }
 
     private List<Integer> articlesWith(String field, String value) {
-        return reading(() ->
-                documents(searcher.search(query("article", field, value), Math.max(1, reader.maxDoc()))));
+        return reading(() -> documents(searcher.search(query("article", field, value), Math.max(1, reader.maxDoc()))));
     }
 
     private static BooleanQuery query(String kind, String field, String value) {

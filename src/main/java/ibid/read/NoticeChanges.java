@@ -1,6 +1,6 @@
 package ibid.read;
 
-import ibid.article.CorrectionNotice.Change;
+import ibid.article.CorrectionNotice;
 import ibid.language.Lexemes;
 import ibid.language.Sentences;
 import ibid.language.Span;
@@ -38,9 +38,9 @@ final class NoticeChanges {
         this.values = NoticeValue.in(text);
     }
 
-    static List<Change> in(String notice) {
+    static List<CorrectionNotice.Change> in(String notice) {
         NoticeChanges changes = new NoticeChanges(notice);
-        List<Change> contrasted = changes.contrasted();
+        List<CorrectionNotice.Change> contrasted = changes.contrasted();
         if (!contrasted.isEmpty()) {
             return contrasted;
         }
@@ -53,8 +53,8 @@ final class NoticeChanges {
     }
 
     /** "32, not 31"; "not 31 but 32"; "corrected from 31 to 32". */
-    private List<Change> contrasted() {
-        List<Change> changes = new ArrayList<>();
+    private List<CorrectionNotice.Change> contrasted() {
+        List<CorrectionNotice.Change> changes = new ArrayList<>();
         for (int at = 0; at < text.size(); at++) {
             if (NoticeCue.INSTEAD.has(text.key(at))) {
                 contrast(at).ifPresent(changes::add);
@@ -69,7 +69,7 @@ final class NoticeChanges {
         return text.is(at, "corrected") || text.is(at, "changed") || text.is(at, "amended");
     }
 
-    private Optional<Change> contrast(int cue) {
+    private Optional<CorrectionNotice.Change> contrast(int cue) {
         Optional<NoticeValue> wrong = firstValue(text.end(cue), cue);
         if (wrong.isEmpty()) {
             return Optional.empty();
@@ -79,11 +79,13 @@ final class NoticeChanges {
         return behind.or(() -> before).flatMap(value -> change(wrong.get(), value));
     }
 
-    private static Optional<Change> change(NoticeValue wrong, NoticeValue right) {
-        return wrong.isSame(right) ? Optional.empty() : Optional.of(new Change(wrong.words(), right.words()));
+    private static Optional<CorrectionNotice.Change> change(NoticeValue wrong, NoticeValue right) {
+        return wrong.isSame(right)
+                ? Optional.empty()
+                : Optional.of(new CorrectionNotice.Change(wrong.words(), right.words()));
     }
 
-    private Optional<Change> fromTo(int from) {
+    private Optional<CorrectionNotice.Change> fromTo(int from) {
         Optional<NoticeValue> wrong = firstValue(text.end(from), from);
         return wrong.flatMap(value -> next(value, "to").flatMap(right -> change(value, right)));
     }
@@ -149,16 +151,17 @@ final class NoticeChanges {
         if (NoticeCue.WRONG.has(word) || hasSource && NoticeCue.SAID.has(word) && state == State.OPEN) {
             return State.WITHDRAWN;
         }
-        boolean isSaidAgain = NoticeCue.SAID.has(word) && NoticeCue.SOURCE.has(text.key(at - 1)) && !isBeing(word);
-        if (isSaidAgain) {
+        if (isSaidAgain(at)) {
             return State.WITHDRAWN;
         }
         boolean turns = state == State.WITHDRAWN && TURNS.contains(word);
         return turns || NoticeCue.RIGHT.has(word) ? State.RIGHT : state;
     }
 
-    private static boolean isBeing(String word) {
-        return word.equals("was") || word.equals("were");
+    /** "It said", not "it was". */
+    private boolean isSaidAgain(int at) {
+        boolean isBeing = text.is(at, "was") || text.is(at, "were");
+        return NoticeCue.SAID.has(text.key(at)) && NoticeCue.SOURCE.has(text.key(at - 1)) && !isBeing;
     }
 
     private void place(int start, State state) {
@@ -171,9 +174,9 @@ final class NoticeChanges {
         }
     }
 
-    private List<Change> paired() {
+    private List<CorrectionNotice.Change> paired() {
         for (NoticeValue.Kind kind : NoticeValue.Kind.values()) {
-            Optional<Change> change = pair(kind);
+            Optional<CorrectionNotice.Change> change = pair(kind);
             if (change.isPresent()) {
                 return List.of(change.get());
             }
@@ -181,7 +184,7 @@ final class NoticeChanges {
         return List.of();
     }
 
-    private Optional<Change> pair(NoticeValue.Kind kind) {
+    private Optional<CorrectionNotice.Change> pair(NoticeValue.Kind kind) {
         List<NoticeValue> wrong = apart(kind, withdrawn, right);
         List<NoticeValue> instead = apart(kind, right, withdrawn);
         if (wrong.isEmpty() || instead.isEmpty()) {
@@ -192,8 +195,7 @@ final class NoticeChanges {
     }
 
     /** The values of a kind that the other side does not have. */
-    private static List<NoticeValue> apart(
-            NoticeValue.Kind kind, List<NoticeValue> values, List<NoticeValue> others) {
+    private static List<NoticeValue> apart(NoticeValue.Kind kind, List<NoticeValue> values, List<NoticeValue> others) {
         return values.stream()
                 .filter(value -> value.kind() == kind && others.stream().noneMatch(value::isSame))
                 .toList();

@@ -2,8 +2,6 @@ package ibid.read;
 
 import ibid.article.Block;
 import ibid.article.CorrectionNotice;
-import ibid.article.CorrectionNotice.Change;
-import ibid.article.CorrectionNotice.Target;
 import ibid.language.Span;
 import ibid.language.Text;
 import java.time.LocalDate;
@@ -14,7 +12,7 @@ import java.util.Optional;
 /** Collects the notices of an article with what each corrects. One use each. */
 final class NoticeCollector {
 
-    private static final Target UNNAMED = new Target(true, "", "");
+    private static final CorrectionNotice.Target UNNAMED = new CorrectionNotice.Target(true, "", "");
 
     private final String title;
     private final Optional<LocalDate> published;
@@ -47,41 +45,46 @@ final class NoticeCollector {
     }
 
     private void add(Block block, String words) {
-        Optional<Target> target = NoticeTarget.in(words, published);
+        Optional<CorrectionNotice.Target> target = NoticeTarget.in(words, published);
         Optional<CorrectionNotice.Kind> kind = CorrectionRecognizer.kindOf(words, target);
         if (kind.isEmpty() && isCorrection && target.isPresent()) {
             addOfCorrection(block.span(), words, target.get());
         } else if (kind.isPresent()) {
-            Target corrected = target.orElse(isCorrection ? UNNAMED : Target.SELF);
-            List<Change> changes =
-                    kind.get() == CorrectionNotice.Kind.CORRECTION ? changes(words) : List.<Change>of();
+            CorrectionNotice.Target corrected = target.orElse(isCorrection ? UNNAMED : CorrectionNotice.Target.SELF);
+            List<CorrectionNotice.Change> changes = kind.get() == CorrectionNotice.Kind.CORRECTION
+                    ? changes(words)
+                    : List.<CorrectionNotice.Change>of();
             notices.add(notice(kind.get(), block.span(), corrected, changes));
         }
     }
 
     /** A later block that names the article again, but no other value, adds nothing. */
-    private void addOfCorrection(Span span, String words, Target target) {
-        List<Change> changes = notices.isEmpty() ? changes(words) : NoticeChanges.in(words);
+    private void addOfCorrection(Span span, String words, CorrectionNotice.Target target) {
+        List<CorrectionNotice.Change> changes = notices.isEmpty() ? changes(words) : NoticeChanges.in(words);
         if (notices.isEmpty() || !changes.isEmpty()) {
             notices.add(notice(CorrectionNotice.Kind.CORRECTION, span, target, changes));
         }
     }
 
     /** What the block withdraws; of a correction's first block, else what its title does. */
-    private List<Change> changes(String words) {
-        List<Change> changes = NoticeChanges.in(CorrectionRecognizer.withoutLabel(words));
+    private List<CorrectionNotice.Change> changes(String words) {
+        List<CorrectionNotice.Change> changes = NoticeChanges.in(CorrectionRecognizer.withoutLabel(words));
         boolean asksTitle = changes.isEmpty() && isCorrection && notices.isEmpty();
         return asksTitle ? NoticeChanges.in(CorrectionRecognizer.withoutLabel(title)) : changes;
     }
 
-    private CorrectionNotice notice(CorrectionNotice.Kind kind, Span span, Target target, List<Change> changes) {
+    private CorrectionNotice notice(
+            CorrectionNotice.Kind kind,
+            Span span,
+            CorrectionNotice.Target target,
+            List<CorrectionNotice.Change> changes) {
         return new CorrectionNotice(kind, span, note(span, changes), target, changes);
     }
 
     /** The sentence that holds the first right value, else the first one. */
-    private Span note(Span span, List<Change> changes) {
+    private Span note(Span span, List<CorrectionNotice.Change> changes) {
         List<Span> own = sentences.stream().filter(span::contains).toList();
-        for (Change change : changes) {
+        for (CorrectionNotice.Change change : changes) {
             for (Span sentence : own) {
                 if (text.slice(sentence).contains(change.right())) {
                     return sentence;

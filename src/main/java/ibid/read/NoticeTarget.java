@@ -1,6 +1,6 @@
 package ibid.read;
 
-import ibid.article.CorrectionNotice.Target;
+import ibid.article.CorrectionNotice;
 import ibid.language.Lexemes;
 import ibid.language.time.TemporalTagger;
 import ibid.language.time.TimeRange;
@@ -27,14 +27,16 @@ final class NoticeTarget {
     }
 
     /** Empty where the notice names no article. */
-    static Optional<Target> in(String words, Optional<LocalDate> published) {
+    static Optional<CorrectionNotice.Target> in(String words, Optional<LocalDate> published) {
         NoticeTarget target = new NoticeTarget(words);
         if (target.isThis()) {
-            return Optional.of(Target.SELF);
+            return Optional.of(CorrectionNotice.Target.SELF);
         }
         String title = target.title();
         String day = target.day(published);
-        return title.isEmpty() && day.isEmpty() ? Optional.empty() : Optional.of(new Target(true, title, day));
+        return title.isEmpty() && day.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CorrectionNotice.Target(true, title, day));
     }
 
     private boolean isThis() {

@@ -16,7 +16,7 @@ class NoticeChangesTest {
                 "An earlier version of this article said 31; it is 32. | 31 | 32",
                 "The price is 4.20 crowns, not 4.60. | 4.60 | 4.20",
                 "The council's figure was not 60 per cent but 16 per cent. | 60 per cent | 16 per cent",
-                "It said that the lake was to have a guard of about 7,000. The right figure is about 700. | 7,000 | 700",
+                "It said that it was to have a guard of about 7,000. The right figure is about 700. | 7,000 | 700",
                 "The bridge opened in 1987, not in 1978. | 1978 | 1987",
                 "The fair opens on 14 May, not on 12 May. | 12 May | 14 May",
                 "This story has been corrected from 40 to 14 wolves. | 40 | 14",
@@ -27,7 +27,7 @@ class NoticeChangesTest {
                         + " Dorrin | Varn Bay",
                 "The play is called “The Mill Owl”, not “The Mill Owner”. | The Mill Owner | The Mill Owl",
                 "A caption misstated the height as 46 metres; the tower is 64 metres high. | 46 metres | 64 metres",
-                "We wrongly reported that 16 per cent were for it. In fact 61 per cent were. | 16 per cent | 61 per cent",
+                "We wrongly reported 16 per cent. In fact 61 per cent were for it. | 16 per cent | 61 per cent",
                 "We wrote that 16 voters said yes to the tram, but 61 did. | 16 | 61",
                 "The article should have said 320 pupils instead of 230. | 230 | 320"
             })

@@ -12,6 +12,7 @@ import ibid.language.quantity.Quantity;
 import ibid.language.time.Tense;
 import ibid.language.time.TimeRange;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,8 @@ final class CurrentValue {
     // of the best sentence's score and of the question's terms: else a sentence counts something else
     private static final double MIN_SCORE_SHARE = 0.5;
     private static final double MIN_TERM_SHARE = 0.5;
+
+    private static final long MIN_DAYS_BETWEEN_OUTLETS = 90; // within a quarter they report on the same state
 
     private final List<ScoredCandidate> ranked;
     private final double minScore;
@@ -74,7 +77,7 @@ final class CurrentValue {
         }
         ScoredCandidate newest = newest(present);
         List<ScoredCandidate> older = new ArrayList<>(present);
-        older.removeIf(other -> hasSameValue(newest, other) || !isOlder(other, newest));
+        older.removeIf(other -> hasSameValue(newest, other) || !isReplaced(other, newest));
         past.removeIf(other -> hasSameValue(newest, other));
         return CurrentOrder.of(ranked, newest, older, past);
     }
@@ -92,29 +95,36 @@ final class CurrentValue {
         return answer.isPresent() && speaksOfIt && fits && candidate.score() >= minScore;
     }
 
-    /** Of the newest article; of several sentences the first. */
+    /** The first that no other replaces. */
     private static ScoredCandidate newest(List<ScoredCandidate> present) {
         ScoredCandidate newest = present.getFirst();
         for (ScoredCandidate candidate : present) {
-            if (isOlder(newest, candidate)) {
+            if (isReplaced(newest, candidate)) {
                 newest = candidate;
             }
         }
         return newest;
     }
 
-    private static boolean isOlder(ScoredCandidate one, ScoredCandidate other) {
+    /**
+     * Whether the other is newer: of a later article of the same outlet, or so much later that outlets do not disagree
+     * about one state of things.
+     */
+    private static boolean isReplaced(ScoredCandidate one, ScoredCandidate other) {
         Optional<LocalDate> day = one.imprint().publishedOn();
         Optional<LocalDate> otherDay = other.imprint().publishedOn();
-        return day.isPresent() && otherDay.isPresent() && day.get().isBefore(otherDay.get());
+        if (day.isEmpty() || otherDay.isEmpty()) {
+            return false;
+        }
+        boolean isOfOneOutlet = one.imprint().voice().equals(other.imprint().voice());
+        long days = ChronoUnit.DAYS.between(day.get(), otherDay.get());
+        return days >= (isOfOneOutlet ? 1 : MIN_DAYS_BETWEEN_OUTLETS);
     }
 
     private static boolean hasSameValue(ScoredCandidate one, ScoredCandidate other) {
         List<Quantity> value = Quantity.all(one.answer().orElse(""));
         List<Quantity> otherValue = Quantity.all(other.answer().orElse(""));
-        return !value.isEmpty()
-                && !otherValue.isEmpty()
-                && value.getFirst().isGivenBy(otherValue.getFirst());
+        return !value.isEmpty() && !otherValue.isEmpty() && value.getFirst().isGivenBy(otherValue.getFirst());
     }
 
     private static boolean isPast(ScoredCandidate candidate) {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,8 +25,7 @@ final class OfficeHolder {
 
     private static final Set<String> OFFICES = WordList.read(OfficeHolder.class, "offices.txt");
     private static final Set<String> HOLDING_VERBS = WordList.read(OfficeHolder.class, "holding-verbs.txt");
-    private static final Map<String, CuePhrases> CUES =
-            CuePhrases.readKinds(OfficeHolder.class, "succession-cues.txt");
+    private static final Map<String, CuePhrases> CUES = CuePhrases.readKinds(OfficeHolder.class, "succession-cues.txt");
     private static final int MAX_CUE_CHARS = 40; // between a name and what tells of its office
     private static final double MIN_SCORE_SHARE = 0.2; // an older article may well score higher
 
@@ -149,11 +149,11 @@ final class OfficeHolder {
                 || beginsWith("BEHIND_FORMER", behind(person, text));
     }
 
-    /** Whether the office stands directly before the name, or behind it after a comma: "Rutte, the secretary general". */
+    /** Whether the office is directly before the name, or behind it after a comma: "Rutte, the secretary general". */
     private boolean isCalled(AnswerMatch person, String text) {
         String before = before(person, text).stripTrailing();
         String title = before.substring(CharRuns.start(before, before.length(), Character::isLetter));
-        boolean isTitled = offices.contains(title.toLowerCase(java.util.Locale.ROOT));
+        boolean isTitled = offices.contains(title.toLowerCase(Locale.ROOT));
         String behind = behind(person, text);
         boolean isExplained = (behind.startsWith(",") || behind.startsWith(" is ")) && namesOffice(behind);
         boolean isEquated = before.endsWith(" is") && namesOffice(before);
@@ -166,8 +166,7 @@ final class OfficeHolder {
     }
 
     private static boolean beginsWith(String kind, String words) {
-        return CUES.get(kind).findIn(words).stream()
-                .anyMatch(found -> isFiller(words.substring(0, found.start())));
+        return CUES.get(kind).findIn(words).stream().anyMatch(found -> isFiller(words.substring(0, found.start())));
     }
 
     /** What may stand between a name and its verb. */
@@ -183,7 +182,7 @@ final class OfficeHolder {
         do {
             words = last;
             int start = CharRuns.start(words, words.length(), Character::isLetter);
-            boolean isOffice = OFFICES.contains(words.substring(start).toLowerCase(java.util.Locale.ROOT))
+            boolean isOffice = OFFICES.contains(words.substring(start).toLowerCase(Locale.ROOT))
                     || words.substring(start).equalsIgnoreCase("prime");
             last = isOffice ? words.substring(0, start).stripTrailing() : words;
         } while (!last.equals(words));

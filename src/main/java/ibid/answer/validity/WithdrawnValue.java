@@ -2,7 +2,7 @@ package ibid.answer.validity;
 
 import ibid.answer.question.AnswerType;
 import ibid.article.Correction;
-import ibid.article.CorrectionNotice.Change;
+import ibid.article.CorrectionNotice;
 import ibid.language.quantity.Quantity;
 import ibid.language.time.TemporalTagger;
 import ibid.search.Hit;
@@ -14,9 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A value that a correction withdrew, and the correction. */
-public record WithdrawnValue(Correction correction, Change change) {
+public record WithdrawnValue(Correction correction, CorrectionNotice.Change change) {
 
-    private static final int MIN_SHARED_TERMS = 2; // with the title, for a sentence of an article that has no correction
+    // for a sentence of an article that has no correction to be about the same
+    private static final int MIN_TERMS_OF_TITLE = 2;
+    private static final int MIN_TERMS_OF_NOTICE = 3;
 
     /** The values withdrawn by the corrections of the hits' articles. */
     static List<WithdrawnValue> in(List<Hit> hits) {
@@ -30,7 +32,7 @@ public record WithdrawnValue(Correction correction, Change change) {
     private static List<WithdrawnValue> of(Hit hit) {
         List<WithdrawnValue> values = new ArrayList<>();
         for (Correction correction : hit.corrections()) {
-            for (Change change : correction.changes()) {
+            for (CorrectionNotice.Change change : correction.changes()) {
                 values.add(new WithdrawnValue(correction, change));
             }
         }
@@ -75,10 +77,16 @@ public record WithdrawnValue(Correction correction, Change change) {
         if (hit.corrections().contains(correction)) {
             return true;
         }
-        Set<String> shared = new HashSet<>(IndexTerms.of(correction.title()));
+        return countShared(correction.title(), sentence) >= MIN_TERMS_OF_TITLE
+                || countShared(correction.words(), sentence) >= MIN_TERMS_OF_NOTICE;
+    }
+
+    /** The terms that both have, the value itself not counted. */
+    private int countShared(String text, String sentence) {
+        Set<String> shared = new HashSet<>(IndexTerms.of(text));
         shared.retainAll(IndexTerms.of(sentence));
         shared.removeAll(IndexTerms.of(change.withdrawn()));
-        return shared.size() >= MIN_SHARED_TERMS;
+        return shared.size();
     }
 
     /** Whether a sentence of the hit states what is right: one of the notice, or of another article about the same. */
@@ -89,7 +97,8 @@ public record WithdrawnValue(Correction correction, Change change) {
 
     /** Whether a sentence of the hit belongs to the notice. */
     boolean isOfNotice(Hit hit, String sentence) {
-        return hit.article().id().equals(correction.notice()) && correction.words().contains(sentence);
+        return hit.article().id().equals(correction.notice())
+                && correction.words().contains(sentence);
     }
 
     /** Whether a question of that type may ask for it. */

@@ -87,7 +87,8 @@ public final class EditedAnswer {
             case PUBLISHED -> published = "1999-04-01";
             case URL -> url = "https://example.org/another";
         }
-        return new ArticleBody(article.id(), title, publisher, author, published, url, article.copyOf(), article.correctedBy());
+        return new ArticleBody(
+                article.id(), title, publisher, author, published, url, article.copyOf(), article.correctedBy());
     }
 
     /** Repeats a sentence at the end. */
