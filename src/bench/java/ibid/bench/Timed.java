@@ -45,7 +45,7 @@ final class Timed {
         ask = new Ask(
                 hybrid,
                 new ExtractiveAuthor(writer, new Verifier(model), suggestions),
-                new CollectionWriter(index, hybrid));
+                new CollectionWriter(index, hybrid, writer));
     }
 
     Ask ask() {

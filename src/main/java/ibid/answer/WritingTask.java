@@ -1,23 +1,28 @@
 package ibid.answer;
 
 import ibid.search.Ranking;
+import ibid.search.rewrite.SubQuestions;
 import java.time.LocalDate;
 import java.util.List;
 
 /**
  * A question to answer and the passages retrieved for it.
  *
- * @param question in its stand-alone form
- * @param parts    one ranking for each of its stand-alone questions
- * @param together the same rankings merged into one
+ * @param asked    the stand-alone question and the questions in it
+ * @param parts    one ranking for each of them
+ * @param together the same rankings as one
  * @param today    the day as of which the question is asked
  */
-public record WritingTask(String question, List<Ranking> parts, Ranking together, LocalDate today) {
+public record WritingTask(SubQuestions asked, List<Ranking> parts, Ranking together, LocalDate today) {
 
     public WritingTask {
         parts = List.copyOf(parts);
-        if (parts.isEmpty()) {
-            throw new IllegalArgumentException("a question has at least one part");
+        if (parts.size() != asked.parts().size()) {
+            throw new IllegalArgumentException("a ranking for each part of the question");
         }
+    }
+
+    public String question() {
+        return asked.whole();
     }
 }

@@ -13,6 +13,7 @@ import ibid.search.Retriever;
 import ibid.search.SearchFilters;
 import ibid.search.rewrite.EarlierTurn;
 import ibid.search.rewrite.StandAloneQuestion;
+import ibid.search.rewrite.SubQuestions;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -109,7 +110,7 @@ public final class Ask {
     private AnsweredQuestion ofCollection(
             CollectionDraft draft, StandAloneQuestion standAlone, LocalDate today, AnswerProgress progress) {
         Ranking ranking = draft.ranking();
-        WritingTask task = new WritingTask(ranking.query().text(), List.of(ranking), ranking, today);
+        WritingTask task = new WritingTask(SubQuestions.one(ranking.query().text()), List.of(ranking), ranking, today);
         progress.on(new AnswerEvent.Found(task.question(), NearestPassage.of(ranking)));
         CreditedAnswer credited = author.answer(draft.draft(), task, progress);
         WriterCredit credit = WriterCredit.counted().plus(standAlone.usage());
@@ -121,13 +122,14 @@ public final class Ask {
     }
 
     private WritingTask retrieve(String question, SearchFilters filters) {
+        SubQuestions questions = SubQuestions.of(question);
         List<Query> parts = new ArrayList<>();
-        for (String part : SubQuestions.of(question)) {
+        for (String part : questions.questions()) {
             parts.add(new Query(part, filters));
         }
         List<Ranking> rankings =
                 retriever.retrieve(parts, part -> AnswerShape.of(part.text()).depth());
-        return new WritingTask(question, rankings, Ranking.joined(rankings), today(filters));
+        return new WritingTask(questions, rankings, Ranking.joined(rankings), today(filters));
     }
 
     /** Whether every article in the answer is still in the collection with the same bytes. */

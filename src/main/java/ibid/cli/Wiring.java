@@ -126,7 +126,7 @@ final class Wiring {
             Author author = language.isPresent()
                     ? new LlmAuthor(extractive, verifier, PromptedModel.of(language.get()))
                     : extractive;
-            Ask ask = new Ask(retriever, author, new CollectionWriter(index, retriever));
+            Ask ask = new Ask(retriever, author, new CollectionWriter(index, retriever, writer));
             return task.run(new ServerParts(ask, retriever, folder, index, watcher, log, suggestions, verifier));
         }
     }

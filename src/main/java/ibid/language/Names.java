@@ -143,11 +143,16 @@ public final class Names {
     private static String withoutOpening(String name) {
         String rest = name;
         String first = firstWord(rest);
-        while (isCommon(first)) {
+        while (isCommon(first) && !opensName(first, rest)) {
             rest = rest.substring(first.length()).stripLeading();
             first = firstWord(rest);
         }
         return rest;
+    }
+
+    /** "New Zealand", "New York". */
+    private static boolean opensName(String first, String name) {
+        return first.equals("new") && name.length() > first.length();
     }
 
     private static boolean isDate(String name) {

@@ -1,5 +1,6 @@
 package ibid.search;
 
+import ibid.article.Article;
 import ibid.index.IndexFields;
 import ibid.index.IndexSnapshot;
 import ibid.index.TermAnalyzer;
@@ -60,13 +61,16 @@ public final class ArticleSearch {
     /**
      * Which articles.
      *
-     * @param authors any of these, or all where empty
+     * @param filters    admit them
+     * @param publishers any of these, or all where empty
+     * @param authors    any of these, or all where empty
      * @param words   a phrase that the article holds or is titled with, or, where none holds it, words that one passage
      *                holds; or empty
      */
-    public record Selection(SearchFilters filters, List<String> authors, String words) {
+    public record Selection(SearchFilters filters, List<String> publishers, List<String> authors, String words) {
 
         public Selection {
+            publishers = List.copyOf(publishers);
             authors = List.copyOf(authors);
         }
     }
@@ -141,7 +145,7 @@ public final class ArticleSearch {
     }
 
     private static Query documents(String kind, Selection selection) {
-        return FilterQuery.of(kind, selection.filters(), selection.authors());
+        return FilterQuery.of(kind, selection);
     }
 
     /** One document of each article: the first that the earliest of the queries finds. */
@@ -186,15 +190,24 @@ public final class ArticleSearch {
         }
     }
 
-    /** The articles whose titles share words with those given, best first. */
-    public List<Integer> titled(String words, SearchFilters filters, int max) {
+    /** The article of a document found. */
+    public Article articleAt(int document) {
+        return snapshot.article(snapshot.originAt(document).article()).orElseThrow();
+    }
+
+    /**
+     * The articles whose titles share words with those given, best first.
+     *
+     * @param among in any of these, whatever words they hold
+     */
+    public List<Integer> titled(String words, Selection among, int max) {
         Query title = QUERIES.createBooleanQuery(IndexFields.ARTICLE_TITLE, words);
         if (title == null) {
             return List.of();
         }
         Query query = new BooleanQuery.Builder()
                 .add(title, Occur.MUST)
-                .add(FilterQuery.of("article", filters, List.of()), Occur.FILTER)
+                .add(documents("article", among), Occur.FILTER)
                 .build();
         try {
             return Arrays.stream(searcher.search(query, max).scoreDocs)

@@ -20,24 +20,28 @@ final class FilterQuery {
 
     /** Passages that pass the filters. */
     static BooleanQuery of(SearchFilters filters) {
-        return of("passage", filters, List.of());
+        return of("passage", filters).build();
     }
 
-    /**
-     * Documents of a kind that pass the filters.
-     *
-     * @param authors any of these, or all where empty
-     */
-    static BooleanQuery of(String kind, SearchFilters filters, List<String> authors) {
+    /** Documents of a kind of the articles selected, whatever words they hold. */
+    static BooleanQuery of(String kind, ArticleSearch.Selection selection) {
+        BooleanQuery.Builder query = of(kind, selection.filters());
+        if (!selection.publishers().isEmpty()) {
+            query.add(anyOf(IndexFields.PUBLISHER, selection.publishers()), Occur.FILTER);
+        }
+        if (!selection.authors().isEmpty()) {
+            query.add(anyOf(IndexFields.AUTHOR, selection.authors()), Occur.FILTER);
+        }
+        return query.build();
+    }
+
+    private static BooleanQuery.Builder of(String kind, SearchFilters filters) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         query.add(new TermQuery(new Term(IndexFields.KIND, kind)), Occur.FILTER);
         for (Query filter : chosen(filters)) {
             query.add(filter, Occur.FILTER);
         }
-        if (!authors.isEmpty()) {
-            query.add(anyOf(IndexFields.AUTHOR, authors), Occur.FILTER);
-        }
-        return query.build();
+        return query;
     }
 
     private static List<Query> chosen(SearchFilters filters) {

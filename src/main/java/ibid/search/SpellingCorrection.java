@@ -21,6 +21,7 @@ final class SpellingCorrection {
     private static final int MIN_LETTERS_TO_CHANGE_VOWEL = 8;
     private static final int MIN_LEAD = 2; // times the passages of the next candidate
     private static final int MAX_EDITS = 2;
+    private static final String[][] SAME_SOUNDS = {{"tch", "ch"}, {"sch", "sh"}, {"ck", "k"}, {"ph", "f"}, {"kh", "k"}};
     private static final String VOWELS = "aeiouy";
 
     private SpellingCorrection() {}
@@ -63,10 +64,26 @@ final class SpellingCorrection {
     private static Optional<String> best(
             List<SpellingCandidates.Candidate> candidates, String term, boolean isName, int edits) {
         SpellingCandidates.Candidate first = candidates.getFirst();
-        boolean isAhead = candidates.size() == 1
-                || first.passages() >= MIN_LEAD * candidates.get(1).passages();
-        boolean isTaken = isAhead && isLikely(term, first.word(), isName, edits);
-        return isTaken ? Optional.of(first.word()) : Optional.empty();
+        List<SpellingCandidates.Candidate> same = candidates.stream()
+                .filter(candidate -> meanSame(candidate.word(), first.word()))
+                .toList();
+        int next = candidates.stream()
+                .filter(candidate -> !same.contains(candidate))
+                .mapToInt(SpellingCandidates.Candidate::passages)
+                .max()
+                .orElse(0);
+        if (first.passages() < MIN_LEAD * next) {
+            return Optional.empty();
+        }
+        return same.stream()
+                .map(SpellingCandidates.Candidate::word)
+                .filter(word -> isLikely(term, word, isName, edits))
+                .findFirst();
+    }
+
+    /** "Philippine" and "Philippines" are one term of the index. */
+    private static boolean meanSame(String one, String other) {
+        return IndexTerms.of(one).equals(IndexTerms.of(other));
     }
 
     /** "Trumps" for "Trump's". */
@@ -79,7 +96,10 @@ final class SpellingCorrection {
     }
 
     private static boolean isLikely(String term, String candidate, boolean isName, int edits) {
-        boolean sameConsonants = consonants(term).equals(consonants(candidate));
+        if (withoutDoubles(term).equals(withoutDoubles(candidate))) {
+            return true; // "Phillipine" is "Philippine"
+        }
+        boolean sameConsonants = consonants(asSpoken(term)).equals(consonants(asSpoken(candidate)));
         boolean sameLetters = sortedLetters(term).equals(sortedLetters(candidate));
         if (term.length() == candidate.length() && !sameLetters) {
             return !isName && sameConsonants && term.length() >= MIN_LETTERS_TO_CHANGE_VOWEL; // Hansen is not Hanson
@@ -90,17 +110,36 @@ final class SpellingCorrection {
                 : edits == 1 || sameConsonants;
     }
 
+    /** With one spelling for groups of letters that sound the same: "Takaitchi" is "Takaichi". */
+    private static String asSpoken(String word) {
+        String spoken = word;
+        for (String[] sound : SAME_SOUNDS) {
+            spoken = spoken.replace(sound[0], sound[1]);
+        }
+        return spoken;
+    }
+
     /** The word without vowels and with double letters reduced to one. */
     private static String consonants(String word) {
         StringBuilder consonants = new StringBuilder();
+        for (char letter : withoutDoubles(word).toCharArray()) {
+            if (VOWELS.indexOf(letter) < 0) {
+                consonants.append(letter);
+            }
+        }
+        return consonants.toString();
+    }
+
+    private static String withoutDoubles(String word) {
+        StringBuilder single = new StringBuilder();
         char previous = 0;
         for (char letter : word.toCharArray()) {
-            if (letter != previous && VOWELS.indexOf(letter) < 0) {
-                consonants.append(letter);
+            if (letter != previous) {
+                single.append(letter);
             }
             previous = letter;
         }
-        return consonants.toString();
+        return single.toString();
     }
 
     private static String sortedLetters(String word) {

@@ -84,7 +84,7 @@ final class ArticleTopics {
     }
 
     /** Whether the text is an adjective like "Japanese" or not a name at all. */
-    private static boolean isAdjective(String topic) {
+    static boolean isAdjective(String topic) {
         if (topic.isEmpty()) {
             return false;
         }

@@ -41,13 +41,19 @@ final class QuestionGenerator {
     static List<Idea> of(Article article) {
         List<Idea> ideas = new ArrayList<>();
         for (Span place : article.sentences()) {
-            String sentence = article.text().slice(place);
-            whatIs(sentence, article)
-                    .or(() -> when(sentence))
-                    .or(() -> whatSomebodySaid(sentence, article))
-                    .ifPresent(question -> ideas.add(new Idea(question, article, place)));
+            of(article, place).ifPresent(ideas::add);
         }
         return ideas;
+    }
+
+    /** The question that a sentence of the article answers, if one can be made. */
+    static Optional<Idea> of(Article article, Span place) {
+        String sentence = article.text().slice(place);
+        return whatIs(sentence, article)
+                .or(() -> when(sentence))
+                .or(() -> whatSomebodySaid(sentence, article))
+                .or(() -> SubjectQuestion.of(sentence, article.text().value()))
+                .map(question -> new Idea(question, article, place));
     }
 
     private static Optional<String> whatIs(String sentence, Article article) {
@@ -125,7 +131,7 @@ final class QuestionGenerator {
     }
 
     /** The article (a, the) at the end of a text, with or without a quotation mark after it. */
-    private static String articleBefore(String text) {
+    static String articleBefore(String text) {
         boolean endsWithMark = text.endsWith("“") || text.endsWith("\"");
         String words = " " + (endsWithMark ? text.substring(0, text.length() - 1) : text);
         for (String article : ARTICLES) {

@@ -15,7 +15,6 @@ import ibid.search.Retriever;
 import ibid.suggest.QuestionGenerator.Idea;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +29,7 @@ public final class SuggestedQuestions {
 
     private static final int MAX_ARTICLES = 200;
     private static final int MAX_TRIED = 60;
+    private static final int MAX_TRIED_NEAR = 3; // a reader waits for the refusal, and each is read by the ranker
     private static final int MAX_KEPT = 20;
     private static final int MAX_SENTENCES_READ = 2;
     private static final Set<String> TAKE_ARTICLE = Set.of("Philippines", "Quad");
@@ -38,10 +38,9 @@ public final class SuggestedQuestions {
     private final Retriever retriever;
     private final ExtractiveWriter writer;
     private final PassageIndex index;
-    private volatile Found found = new Found("", List.of(), List.of());
+    private volatile Found found = new Found("", List.of());
 
-    /** @param ideas those that were tried and are answered */
-    private record Found(String generation, List<String> questions, List<Idea> ideas) {}
+    private record Found(String generation, List<String> questions) {}
 
     public SuggestedQuestions(Retriever retriever, ExtractiveWriter writer, PassageIndex index) {
         this.retriever = retriever;
@@ -49,21 +48,32 @@ public final class SuggestedQuestions {
         this.index = index;
     }
 
-    /** At most this many, preferably about the articles of a ranking. Only those found so far are used. */
+    /**
+     * At most this many near the question of a ranking that its passages answer: made from their sentences, then about
+     * the names in them. Where they share nothing with it, some of those found so far.
+     */
     public List<String> nearest(Ranking ranking, int max) {
-        List<ArticleId> articles = articles(ranking);
-        List<Idea> nearest = new ArrayList<>(found.ideas());
-        nearest.sort(Comparator.comparingInt(idea -> rank(idea.article().id(), articles)));
-        return nearest.stream().map(Idea::question).limit(max).toList();
+        NearQuestions near = new NearQuestions(ranking);
+        List<String> answered = new ArrayList<>();
+        for (Idea idea : near.ideas().stream().limit(MAX_TRIED_NEAR).toList()) {
+            if (answered.size() < max && answers(idea)) {
+                answered.add(idea.question());
+            }
+        }
+        for (String name : near.names().stream().limit(max).toList()) {
+            String question = about(name);
+            if (answered.size() < max && draft(question) instanceof Draft.Written) {
+                answered.add(question);
+            }
+        }
+        return answered.isEmpty() ? anyOf(found.questions(), ranking.query().text(), max) : answered;
     }
 
-    private static List<ArticleId> articles(Ranking ranking) {
-        return ranking.hits().stream().map(hit -> hit.article().id()).distinct().toList();
-    }
-
-    private static int rank(ArticleId article, List<ArticleId> articles) {
-        int rank = articles.indexOf(article);
-        return rank < 0 ? articles.size() : rank;
+    /** Others for other questions. */
+    private static List<String> anyOf(List<String> questions, String asked, int max) {
+        List<String> turned = new ArrayList<>(questions);
+        Collections.rotate(turned, asked.hashCode());
+        return turned.stream().limit(max).toList();
     }
 
     /** At most this many, from different articles if possible. The first call for a generation takes a moment. */
@@ -134,7 +144,7 @@ public final class SuggestedQuestions {
         List<Article> articles = articles(snapshot);
         Map<String, Idea> narrow = answered(ideas(articles));
         List<String> questions = inTurns(List.copyOf(narrow.keySet()), wideQuestions(articles));
-        found = new Found(snapshot.generation(), questions, List.copyOf(narrow.values()));
+        found = new Found(snapshot.generation(), questions);
     }
 
     private List<String> wideQuestions(List<Article> articles) {

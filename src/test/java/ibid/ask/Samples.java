@@ -56,7 +56,10 @@ public final class Samples {
     }
 
     public static Ask ask(Collection collection, Retriever retriever) {
-        return new Ask(retriever, extractive(collection), new CollectionWriter(collection.index(), retriever));
+        return new Ask(
+                retriever,
+                extractive(collection),
+                new CollectionWriter(collection.index(), retriever, Rankings.writer()));
     }
 
     /** Answers with the given language model. */
@@ -64,7 +67,7 @@ public final class Samples {
         PromptedModel model = PromptedModel.of("scripted", llm, llm, false, 4000);
         HybridRetriever retriever = new HybridRetriever(collection.index(), collection.embedder());
         LlmAuthor author = new LlmAuthor(extractive(collection), new Verifier(), model);
-        return new Ask(retriever, author, new CollectionWriter(collection.index(), retriever));
+        return new Ask(retriever, author, new CollectionWriter(collection.index(), retriever, Rankings.writer()));
     }
 
     private static ExtractiveAuthor extractive(Collection collection) {

@@ -97,7 +97,7 @@ class SeedsTest {
         ask = new Ask(
                 retriever,
                 new ExtractiveAuthor(writer, new Verifier(model), suggestions),
-                new CollectionWriter(index, retriever));
+                new CollectionWriter(index, retriever, writer));
     }
 
     @AfterAll

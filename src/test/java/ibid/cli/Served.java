@@ -64,7 +64,7 @@ final class Served implements AutoCloseable {
                                 new Ask(
                                         retriever,
                                         new ExtractiveAuthor(writer, verifier, suggestions),
-                                        new CollectionWriter(index, retriever)),
+                                        new CollectionWriter(index, retriever, writer)),
                                 retriever,
                                 corpus,
                                 index,

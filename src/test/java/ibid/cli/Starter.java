@@ -70,7 +70,7 @@ final class Starter implements AutoCloseable {
     }
 
     private CollectionWriter collection() {
-        return new CollectionWriter(index, retriever);
+        return new CollectionWriter(index, retriever, new ExtractiveWriter(SentenceRanker.with(model), Caution.USUAL));
     }
 
     private ExtractiveAuthor extractive() {

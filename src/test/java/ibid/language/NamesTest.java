@@ -37,6 +37,12 @@ class NamesTest {
     }
 
     @Test
+    void newBelongsToTheNameItOpens() {
+        assertThat(names("What did New Zealand do in New York?")).containsExactly("New Zealand", "New York");
+        assertThat(names("New rules came to Manila.")).containsExactly("Manila");
+    }
+
+    @Test
     void possessivesAndHyphenatedAdjectivesAreCutOff() {
         assertThat(names("He praised Indonesia's English-language press and the US Navy's 7th Fleet."))
                 .containsExactly("Indonesia", "US Navy", "7th Fleet");

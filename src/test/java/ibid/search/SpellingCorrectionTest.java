@@ -54,6 +54,8 @@ class SpellingCorrectionTest {
     void aSlipIsReadAsTheWordMeant() throws IOException {
         assertThat(read("malasian foreign minster")).containsExactly("malaysia", "foreign", "minister");
         assertThat(read("Philipines parlimant")).containsExactly("philippines", "parliament");
+        assertThat(read("the Phillipines")).containsExactly("philippines");
+        assertThat(read("Malayssian")).containsExactly("malaysia");
         assertThat(read("paliament")).containsExactly("parliament");
     }
 

@@ -2,12 +2,14 @@ package ibid.suggest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ibid.answer.extract.Rankings;
 import ibid.ask.Answer;
 import ibid.ask.Ask;
 import ibid.ask.Samples;
 import ibid.ask.UserQuestion;
 import ibid.index.Collection;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,5 +49,31 @@ class SuggestedQuestionsTest {
             collection.update();
             assertThat(Samples.suggestions(collection).sample(4)).isEmpty();
         }
+    }
+
+    @Test
+    void thoseNearAQuestionShareItsTermsAndAreAnswered() {
+        try (Collection collection = Samples.collection(folder)) {
+            Ask ask = Samples.ask(collection);
+            List<String> near = near(collection, "How many passengers had the Aurelia in winter?");
+            assertThat(near).first().asString().contains("Aurelia");
+            assertThat(near)
+                    .allSatisfy(question -> assertThat(ask.answer(new UserQuestion(question), event -> {})
+                                    .answer())
+                            .as(question)
+                            .isInstanceOf(Answer.Cited.class));
+        }
+    }
+
+    @Test
+    void otherQuestionsGetOtherSuggestions() {
+        try (Collection collection = Samples.collection(folder)) {
+            assertThat(near(collection, "Who painted the Aurelia?"))
+                    .isNotEqualTo(near(collection, "Who designed the trams of the Sunday bridge?"));
+        }
+    }
+
+    private static List<String> near(Collection collection, String question) {
+        return Samples.suggestions(collection).nearest(Rankings.of(collection, question), 2);
     }
 }

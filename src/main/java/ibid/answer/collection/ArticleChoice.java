@@ -50,17 +50,10 @@ record ArticleChoice(String words, List<String> publishers, List<String> authors
 
     /** The same articles for a search, within what the filters admit. */
     ArticleSearch.Selection within(SearchFilters filters) {
-        List<String> admitted = publishers;
-        if (publishers.isEmpty()) {
-            admitted = filters.publishers();
-        } else if (!filters.publishers().isEmpty()) {
-            admitted =
-                    publishers.stream().filter(filters.publishers()::contains).toList();
-            admitted = admitted.isEmpty() ? publishers : admitted;
-        }
         LocalDate from = later(filters.from(), published.map(TimeRange::from).orElse(LocalDate.MIN));
         LocalDate to = earlier(filters.to(), published.map(TimeRange::to).orElse(LocalDate.MAX));
-        return new ArticleSearch.Selection(new SearchFilters(admitted, filters.articles(), from, to), authors, words);
+        SearchFilters bounded = new SearchFilters(filters.publishers(), filters.articles(), from, to);
+        return new ArticleSearch.Selection(bounded, publishers, authors, words);
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

@@ -1,7 +1,6 @@
 package ibid.answer.collection;
 
 import ibid.article.Article;
-import ibid.article.ArticleId;
 import ibid.index.IndexSnapshot;
 import ibid.index.Passage;
 import ibid.language.Span;
@@ -32,11 +31,6 @@ final class CatalogueDrafter {
 
     private ArticleSearch.Found find(ArticleChoice choice, Order order, int max) {
         return search.find(choice.within(filters), order, max);
-    }
-
-    private Article articleAt(int document) {
-        ArticleId id = snapshot.originAt(document).article();
-        return snapshot.article(id).orElseThrow();
     }
 
     /** The number, with the oldest and the newest of them, or all where they are few. */
@@ -72,7 +66,7 @@ final class CatalogueDrafter {
     }
 
     private Article first(ArticleChoice choice, Order order) {
-        return articleAt(find(choice, order, 1).documents().getFirst());
+        return search.articleAt(find(choice, order, 1).documents().getFirst());
     }
 
     private void addEnds(ArticleRows rows, ArticleChoice choice) {
@@ -88,7 +82,7 @@ final class CatalogueDrafter {
     private void addRows(ArticleRows rows, ArticleChoice choice, ArticleSearch.Found found) {
         List<String> terms = IndexTerms.of(choice.words());
         for (int document : found.documents()) {
-            Article article = articleAt(document);
+            Article article = search.articleAt(document);
             Optional<Span> mention = terms.isEmpty() ? Optional.empty() : mention(article, document, terms);
             if (mention.isPresent()) {
                 rows.add(ArticleRows.name(article), article, mention.get());
@@ -128,7 +122,12 @@ final class CatalogueDrafter {
         ArticleRows rows = new ArticleRows(snapshot);
         addRows(rows, choice, found);
         return new ArticleRowsDraft(
-                rows, ArticleRows.name(articleAt(found.documents().getFirst())));
+                rows, ArticleRows.name(search.articleAt(found.documents().getFirst())));
+    }
+
+    /** What the newest or oldest article says. */
+    ArticleRowsDraft extremeSummary(ArticleChoice choice, Order order) {
+        return find(choice, order, 1).total() == 0 ? none(choice) : SummaryDrafter.of(first(choice, order), snapshot);
     }
 
     /** From when to when. */

@@ -227,7 +227,7 @@ final class CollectionQuestionParser {
         Lexemes words = new Lexemes(rest);
         boolean isOpen = words.size() > 0 && PREPOSITIONS.contains(words.key(0));
         String behind = isOpen ? words.slice(1, words.size()) : rest;
-        return known(rest).or(() -> known(behind)).map(CollectionQuestion.Disagreements::new);
+        return known(behind).or(() -> known(rest)).map(CollectionQuestion.Disagreements::new);
     }
 
     /** What is new about a subject is asked of the articles unless it is bounded by a day. */

@@ -1,7 +1,10 @@
 package ibid.answer.collection;
 
+import ibid.answer.extract.ExtractiveWriter;
 import ibid.index.IndexSnapshot;
 import ibid.index.PassageIndex;
+import ibid.search.ArticleSearch;
+import ibid.search.ArticleSearch.Order;
 import ibid.search.Query;
 import ibid.search.Ranking;
 import ibid.search.Retriever;
@@ -20,10 +23,12 @@ public final class CollectionWriter {
 
     private final PassageIndex index;
     private final Retriever retriever;
+    private final ExtractiveWriter writer;
 
-    public CollectionWriter(PassageIndex index, Retriever retriever) {
+    public CollectionWriter(PassageIndex index, Retriever retriever, ExtractiveWriter writer) {
         this.index = index;
         this.retriever = retriever;
+        this.writer = writer;
     }
 
     /**
@@ -49,9 +54,33 @@ public final class CollectionWriter {
             case CollectionQuestion.Period period -> Optional.of(catalogue.run(period.choice()));
             case CollectionQuestion.Publishers publishers -> Optional.of(catalogue.publishers(publishers.choice()));
             case CollectionQuestion.Authors authors -> Optional.of(catalogue.authors(authors.choice()));
-            default -> Optional.empty();
+            case CollectionQuestion.Summary summary -> Optional.of(summary(summary.choice(), query, snapshot));
+            case CollectionQuestion.SummaryOfTitle summary ->
+                new NamedArticle(snapshot, retriever, ArticleChoice.ALL.within(query.filters()))
+                        .titled(summary.title())
+                        .map(article -> SummaryDrafter.of(article, snapshot));
+            case CollectionQuestion.ExtremeSummary summary ->
+                Optional.of(catalogue.extremeSummary(summary.choice(), summary.order()));
+            case CollectionQuestion.Disagreements disagreements ->
+                Optional.of(new DisagreementDrafter(snapshot, query.filters())
+                        .draft(disagreements.choice(), retriever, writer));
+            case CollectionQuestion.CitedSource source ->
+                CitedSourceDrafter.draft(source, query.filters(), snapshot, retriever);
+            case CollectionQuestion.Corrections corrections -> Optional.empty();
         };
         return rows.map(found -> drafted(found, query, snapshot));
+    }
+
+    /** Of the article that is named; where only its publisher, author or day is told, of the newest. */
+    private ArticleRowsDraft summary(ArticleChoice choice, Query query, IndexSnapshot snapshot) {
+        ArticleSearch.Selection selection = choice.within(query.filters());
+        if (choice.words().isEmpty()) {
+            return new CatalogueDrafter(snapshot, query.filters()).extremeSummary(choice, Order.NEWEST_FIRST);
+        }
+        return new NamedArticle(snapshot, retriever, selection)
+                .find(choice.words())
+                .map(article -> SummaryDrafter.of(article, snapshot))
+                .orElseGet(() -> ArticleRowsDraft.nothing("The collection has " + choice.describe(0) + "."));
     }
 
     /** Where there is nothing to show, with the passages nearest to the question. */

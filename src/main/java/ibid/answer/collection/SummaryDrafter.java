@@ -7,8 +7,10 @@ import ibid.language.Lexemes;
 import ibid.language.Span;
 import ibid.search.IndexTerms;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,10 +23,11 @@ import java.util.Set;
 final class SummaryDrafter {
 
     private static final int MAX_SECTIONS = 9;
-    private static final int MIN_WORDS = 8;
+    private static final int MIN_WORDS = 6;
     private static final int MAX_WORDS = 60;
+    private static final int FEW_SECTIONS = 4; // sections so long have two sentences each
     private static final double HEADING_WEIGHT = 2; // a heading says what its section is about
-    private static final double OPENING_BONUS = 1.25; // the first sentence of a section mostly says what it is about
+    private static final double OPENING_BONUS = 1.5; // the first sentence of a section mostly says what it is about
 
     private final Article article;
     private final Map<String, Integer> frequencies = new HashMap<>();
@@ -58,7 +61,9 @@ final class SummaryDrafter {
         for (Section section : sections.subList(0, Math.min(MAX_SECTIONS, sections.size()))) {
             boolean isLeadSection = lead.isPresent() && section.sentences().contains(lead.get());
             if (!isLeadSection || sections.size() == 1) {
-                best(section, lead).ifPresent(best -> rows.add(section.heading(), article, best));
+                for (Span best : best(section, lead, sections.size() <= FEW_SECTIONS ? 2 : 1)) {
+                    rows.add(section.heading(), article, best);
+                }
             }
         }
     }
@@ -86,19 +91,23 @@ final class SummaryDrafter {
         }
     }
 
-    private Optional<Span> best(Section section, Optional<Span> lead) {
+    /** The best of a section, in its order. */
+    private List<Span> best(Section section, Optional<Span> lead, int max) {
         Set<String> heading = new HashSet<>(IndexTerms.of(section.heading()));
-        Optional<Span> best = Optional.empty();
-        double highest = 0;
+        Map<Span, Double> scores = new LinkedHashMap<>();
         for (Span sentence : section.sentences()) {
-            boolean opens = sentence.equals(section.sentences().getFirst());
+            boolean opens = scores.isEmpty();
             double score = score(sentence, heading) * (opens ? OPENING_BONUS : 1);
-            if (score > highest && !lead.equals(Optional.of(sentence))) {
-                best = Optional.of(sentence);
-                highest = score;
+            if (score > 0 && !lead.equals(Optional.of(sentence))) {
+                scores.put(sentence, score);
             }
         }
-        return best;
+        return scores.entrySet().stream()
+                .sorted(Map.Entry.<Span, Double>comparingByValue().reversed())
+                .limit(max)
+                .map(Map.Entry::getKey)
+                .sorted(Comparator.comparingInt(Span::start))
+                .toList();
     }
 
     /** 0 for one that cannot be shown by itself. */

@@ -1,9 +1,12 @@
 package ibid.answer.extract;
 
 import ibid.answer.CuePhrases;
+import ibid.answer.DraftSentence;
 import ibid.answer.SpeechCues;
+import ibid.answer.stance.SpeechFilter;
 import ibid.article.Imprint;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 /** Distinguishes a claim or an opinion from a plain report, and names the speaker if the sentence does not. */
@@ -38,5 +41,28 @@ public final class Attribution {
     static String source(Imprint imprint) {
         String date = imprint.publishedOn().map(day -> ", " + DAY.format(day)).orElse("");
         return imprint.voice() + date;
+    }
+
+    /** The same sentences, each with its speaker where the filter knows him. */
+    static List<DraftSentence> withSpeakers(List<DraftSentence> sentences, SpeechFilter filter) {
+        return sentences.stream()
+                .map(sentence -> withSpeaker(sentence, filter.speakerOf(sentence.text())))
+                .toList();
+    }
+
+    /** The same rows, each with the holder of its opinion, whom its label names, as the speaker. */
+    static List<DraftSentence> withHolders(List<DraftSentence> rows) {
+        return rows.stream().map(row -> withSpeaker(row, holder(row))).toList();
+    }
+
+    private static String holder(DraftSentence row) {
+        String label = row.details().label();
+        int colon = label.indexOf(": ");
+        return colon < 0 ? "" : label.substring(colon + 2);
+    }
+
+    private static DraftSentence withSpeaker(DraftSentence sentence, String speaker) {
+        return new DraftSentence(
+                sentence.text(), sentence.citations(), sentence.details().withSpeaker(speaker));
     }
 }

@@ -9,8 +9,10 @@ import ibid.answer.question.AnswerType;
 import ibid.answer.question.QuestionAnalysis;
 import ibid.answer.rank.Candidate;
 import ibid.answer.rank.ScoredCandidate;
+import ibid.answer.rank.SentenceFeature;
 import ibid.answer.rank.SentenceFeatures;
 import ibid.answer.rank.SentenceRanker;
+import ibid.answer.stance.SpeechFilter;
 import ibid.answer.validity.CurrentOrder;
 import ibid.answer.validity.Validity;
 import ibid.language.time.TimeRange;
@@ -37,7 +39,8 @@ final class DirectDrafter {
     Draft.Extracted draft(QuestionAnalysis question, Ranking ranking, String missing) {
         Validity validity = new Validity(question, ranking);
         List<Candidate> candidates = validity.withoutWithdrawn(SentenceFeatures.measure(question, ranking));
-        List<ScoredCandidate> found = ranker.rank(question.text(), findEligible(question, candidates));
+        List<ScoredCandidate> found =
+                withoutHidingStub(ranker.rank(question.text(), findEligible(question, candidates)));
         CurrentOrder current = validity.order(found);
         double confidence = estimateConfidence(found, current.ranked());
         if (confidence < caution.minConfidence()) {
@@ -60,8 +63,8 @@ final class DirectDrafter {
         Optional<ScoredCandidate> older =
                 picks.size() == 1 ? current.replaced().stream().findFirst() : Optional.empty();
         older.ifPresent(one -> picks.add(new SentenceSelection.Pick(one, List.of(), SentenceRole.SIDE)));
-        List<DraftSentence> sentences =
-                new SentenceWording(question.type().isFact()).word(picks);
+        List<DraftSentence> sentences = Attribution.withSpeakers(
+                new SentenceWording(question.type().isFact()).word(picks), SpeechFilter.of(question));
         Optional<Draft.Short> shortAnswer = ShortAnswerText.of(sentences);
         return new Draft.Written(
                 shortAnswer,
@@ -88,6 +91,22 @@ final class DirectDrafter {
         return isReplaced ? Math.max(confidence, ranker.estimateConfidence(found)) : confidence;
     }
 
+    private static boolean isStub(List<ScoredCandidate> ranked) {
+        return !ranked.isEmpty() && ranked.getFirst().candidate().feature(SentenceFeature.IS_STUB) > 0;
+    }
+
+    /** A stub on top that does not answer must not hide a sentence below it that does. */
+    private List<ScoredCandidate> withoutHidingStub(List<ScoredCandidate> ranked) {
+        boolean isHiding = isStub(ranked) && ranker.estimateConfidence(ranked) < caution.minConfidence();
+        return isHiding ? withoutStubs(ranked) : ranked;
+    }
+
+    private static List<ScoredCandidate> withoutStubs(List<ScoredCandidate> ranked) {
+        return ranked.stream()
+                .filter(one -> one.candidate().feature(SentenceFeature.IS_STUB) == 0)
+                .toList();
+    }
+
     private static SentenceSelection.Limits limits(QuestionAnalysis question) {
         if (question.shape() != AnswerShape.PROSE) {
             return SentenceSelection.Limits.ofRows(question.shape().maxSentences());
@@ -95,12 +114,16 @@ final class DirectDrafter {
         return question.type().isFact() ? SentenceSelection.Limits.FACT : SentenceSelection.Limits.PROSE;
     }
 
-    /** The sentences that have every name of the question and mention no time outside the question's time range. */
+    /**
+     * The sentences that have every name of the question and mention no time outside the question's time range,
+     * spoken by whom and for the side that it asks for.
+     */
     private static List<Candidate> findEligible(QuestionAnalysis question, List<Candidate> candidates) {
         TimeRange bounds = TimeRange.of(question.text());
+        SpeechFilter speech = SpeechFilter.of(question);
         List<Candidate> eligible = new ArrayList<>();
         for (Candidate candidate : candidates) {
-            if (!candidate.hasEveryName()) {
+            if (!candidate.hasEveryName() || !speech.admits(candidate)) {
                 continue;
             }
             boolean isInTime = bounds.admits(

@@ -7,6 +7,7 @@ import ibid.answer.contradiction.Assertion;
 import ibid.answer.contradiction.Contradictions;
 import ibid.answer.question.QuestionAnalysis;
 import ibid.answer.rank.ScoredCandidate;
+import ibid.answer.stance.Speaker;
 import ibid.answer.validity.WithdrawnValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,10 +44,17 @@ final class Disagreements {
             List<Citation> citations = citations(side, sentences);
             if (!citations.isEmpty()) {
                 shown.add(side);
-                rows.add(new Draft.Clash.Side(side.words(), "", isWithdrawn(side), citations));
+                rows.add(new Draft.Clash.Side(side.words(), speaker(side), isWithdrawn(side), citations));
             }
         }
         return rows.size() < 2 ? List.of() : List.of(new Draft.Clash(describe(shown), rows));
+    }
+
+    private static String speaker(Assertion side) {
+        return Speaker.of(side.candidate().text())
+                .filter(speaker -> !speaker.isPronoun())
+                .map(Speaker::name)
+                .orElse("");
     }
 
     /** The side's own citation and those of sentences that agree with it. */

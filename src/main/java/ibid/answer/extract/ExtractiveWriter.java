@@ -13,6 +13,7 @@ import ibid.answer.question.QuestionName;
 import ibid.answer.rank.Candidate;
 import ibid.answer.rank.SentenceFeatures;
 import ibid.answer.rank.SentenceRanker;
+import ibid.answer.stance.StanceQuestion;
 import ibid.search.Hit;
 import ibid.search.Ranking;
 import java.util.ArrayList;
@@ -109,7 +110,7 @@ public final class ExtractiveWriter implements Writer<Draft.Extracted> {
         String text = ranking.query().text();
         QuestionAnalysis question = QuestionAnalysis.of(text, ranking);
         if (KeywordQuery.is(text)) {
-            return TopicDrafter.draft(question, ranking);
+            return draftOnKeywords(question, ranking);
         }
         List<QuestionName> unknown = UnknownNames.of(question, ranking);
         String missing = unknown.isEmpty() ? "" : UnknownNames.describe(unknown);
@@ -118,9 +119,29 @@ public final class ExtractiveWriter implements Writer<Draft.Extracted> {
             List<Candidate> candidates = SentenceFeatures.measure(known, ranking);
             return new Draft.Nothing(missing, ClosestSentence.of(List.of(), candidates), 0);
         }
+        Optional<StanceQuestion> side = StanceQuestion.of(text);
+        if (side.isPresent()) {
+            return draftSide(known, side.get(), ranking, missing);
+        }
         return known.shape().isGathered()
                 ? GatheredDrafter.draft(known, ranking, missing)
                 : directDrafter.draft(known, ranking, missing);
+    }
+
+    /** Arguments may also be sentences that take no side by themselves; who takes one must be told. */
+    private Draft.Extracted draftSide(QuestionAnalysis question, StanceQuestion side, Ranking ranking, String missing) {
+        Draft.Extracted draft = GatheredDrafter.draft(question, side, ranking, missing);
+        boolean isOpen = draft instanceof Draft.Nothing && !side.asksWho();
+        return isOpen ? directDrafter.draft(question, ranking, missing) : draft;
+    }
+
+    /**
+     * Keywords are a question in short as often as a topic: "treaty signing date". They are read as a question first.
+     */
+    private Draft.Extracted draftOnKeywords(QuestionAnalysis keywords, Ranking ranking) {
+        Draft.Extracted answer =
+                directDrafter.draft(keywords.withKnownTerms(), ranking, TopicDrafter.missing(keywords));
+        return answer instanceof Draft.Written ? answer : TopicDrafter.draft(keywords, ranking);
     }
 
     private static boolean canAnswerRest(QuestionAnalysis question, List<QuestionName> unknown) {

@@ -1,10 +1,15 @@
 package ibid.answer.extract;
 
+import ibid.answer.AnswerShape;
+import ibid.answer.Citation;
 import ibid.answer.Draft;
 import ibid.answer.DraftSentence;
 import ibid.answer.question.QuestionAnalysis;
 import ibid.answer.rank.ScoredCandidate;
 import ibid.answer.rank.SentenceFeatures;
+import ibid.answer.stance.Opinion;
+import ibid.answer.stance.Opinions;
+import ibid.answer.stance.StanceQuestion;
 import ibid.answer.validity.Validity;
 import ibid.search.Ranking;
 import java.util.List;
@@ -27,5 +32,30 @@ final class GatheredDrafter {
         String open = missing.isEmpty() ? RowGrouping.describeUncovered(question, rows) : missing;
         List<DraftSentence> sentences = new SentenceWording(false).wordRows(rows);
         return new Draft.Written(Optional.empty(), sentences, open, question.shape(), List.of(), confidence);
+    }
+
+    /** The same for one side of a matter: a row an opinion, labelled with its holder. */
+    static Draft.Extracted draft(QuestionAnalysis question, StanceQuestion asked, Ranking ranking, String missing) {
+        List<ScoredCandidate> ranked = Relevance.rank(SentenceFeatures.measure(asked.ofMatter(question), ranking));
+        List<Opinion> opinions = Opinions.select(asked, ranked);
+        if (opinions.isEmpty()) {
+            return new Draft.Nothing(Draft.NO_ANSWER, ClosestSentence.of(ranked, List.of()), 0);
+        }
+        List<RowGrouping.Row> rows = opinions.stream()
+                .map(opinion -> new RowGrouping.Row(opinion.label(), opinion.candidate()))
+                .toList();
+        List<DraftSentence> sentences = Attribution.withHolders(new SentenceWording(false).wordRows(rows));
+        Optional<Draft.Short> holders = asked.asksWho() ? Optional.of(holders(opinions, sentences)) : Optional.empty();
+        double confidence = opinions.getFirst().candidate().score();
+        return new Draft.Written(holders, sentences, missing, AnswerShape.LIST, List.of(), confidence);
+    }
+
+    private static Draft.Short holders(List<Opinion> opinions, List<DraftSentence> sentences) {
+        List<String> names =
+                opinions.stream().map(opinion -> opinion.stance().holder()).toList();
+        List<Citation> citations = sentences.stream()
+                .flatMap(sentence -> sentence.citations().stream())
+                .toList();
+        return new Draft.Short(String.join(", ", names), citations);
     }
 }

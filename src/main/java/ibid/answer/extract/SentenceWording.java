@@ -96,7 +96,7 @@ final class SentenceWording {
     }
 
     private String attributed(String label, Article article, String plain) {
-        boolean isAttributed = label.startsWith(article.imprint().voice()) || !Attribution.isNeeded(plain);
+        boolean isAttributed = label.contains(article.imprint().voice()) || !Attribution.isNeeded(plain);
         return isAttributed ? plain : Attribution.quote(article.imprint(), introduced.add(article.id()), plain);
     }
 

@@ -25,15 +25,24 @@ final class TopicDrafter {
     private TopicDrafter() {}
 
     static Draft.Extracted draft(QuestionAnalysis topic, Ranking ranking) {
-        List<String> unknown = topic.terms().stream()
-                .filter(term -> term.passages() == 0)
-                .map(QueryTerm::word)
-                .toList();
-        String missing = unknown.isEmpty() ? "" : UnknownNames.notMentioned(unknown);
-        if (unknown.size() == topic.terms().size()) {
+        String missing = missing(topic);
+        if (unknownWords(topic).size() == topic.terms().size()) {
             return new Draft.Nothing(missing, Optional.empty(), 0);
         }
         return draft(topic.withKnownTerms(), ranking, missing);
+    }
+
+    /** What to say of the words that no passage has; empty where each is found. */
+    static String missing(QuestionAnalysis topic) {
+        List<String> unknown = unknownWords(topic);
+        return unknown.isEmpty() ? "" : UnknownNames.notMentioned(unknown);
+    }
+
+    private static List<String> unknownWords(QuestionAnalysis topic) {
+        return topic.terms().stream()
+                .filter(term -> term.passages() == 0)
+                .map(QueryTerm::word)
+                .toList();
     }
 
     private static Draft.Extracted draft(QuestionAnalysis topic, Ranking ranking, String missing) {

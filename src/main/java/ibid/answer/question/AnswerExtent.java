@@ -10,12 +10,12 @@ import ibid.language.Lexemes;
  */
 public record AnswerExtent(String text, int start) {
 
-    static AnswerExtent of(String sentence, int from, int to) {
+    public static AnswerExtent of(String sentence, int from, int to) {
         return new AnswerExtent(sentence.substring(from, to), from);
     }
 
     /** @param to the lexeme behind the last */
-    static AnswerExtent of(Lexemes words, int from, int to) {
+    public static AnswerExtent of(Lexemes words, int from, int to) {
         return new AnswerExtent(words.slice(from, to), words.start(from));
     }
 

@@ -2,6 +2,7 @@ package ibid.answer.question;
 
 import ibid.answer.CuePhrases;
 import java.util.Map;
+import java.util.Optional;
 
 /** The kind of thing a question asks for, by how it is worded. */
 public enum AnswerType {
@@ -11,6 +12,11 @@ public enum AnswerType {
     STATEMENT(false),
     PERSON(true),
     PLACE(true),
+    /** What something or somebody is. */
+    DEFINITION(false),
+    YES_NO(false),
+    /** One of those named: "Which is older, A or B?" */
+    CHOICE(false),
     ANY(false);
 
     private static final Map<String, CuePhrases> CUES = CuePhrases.readKinds(AnswerType.class, "answer-types.txt");
@@ -21,11 +27,24 @@ public enum AnswerType {
         this.isFact = isFact;
     }
 
-    /** The first type, in declaration order, that has a cue in the question. */
+    /** By its form, else the first type, in declaration order, that has a cue in the question. */
     public static AnswerType of(String question) {
+        Optional<AnswerType> byForm = QuestionForm.typeOf(question);
+        if (byForm.isPresent()) {
+            return byForm.get();
+        }
+        AnswerType byCue = byCue(question);
+        boolean mayBeDefinition = byCue == ANY || byCue == PERSON;
+        return mayBeDefinition && AskedTerm.of(question).isPresent() ? DEFINITION : byCue;
+    }
+
+    private static AnswerType byCue(String question) {
         for (AnswerType type : values()) {
             CuePhrases cues = CUES.get(type.name());
             if (cues != null && cues.isIn(question)) {
+                return type;
+            }
+            if (type == NUMBER && AskedQuantity.of(question).isKnown()) {
                 return type;
             }
         }

@@ -3,20 +3,46 @@ package ibid.answer.question;
 import ibid.answer.CuePhrases;
 import ibid.language.Lexemes;
 import ibid.language.WordList;
-import ibid.language.quantity.Approximators;
 import ibid.language.quantity.Quantity;
+import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * The quantity a question asks for: its units, or the things counted. "How many soldiers" asks for a number of
- * soldiers, not for a percentage and not for a sum of money.
+ * What quantity a question asks for: in which units it is given, or which things are counted. "How many soldiers" asks
+ * for a number of soldiers, not for a percentage and not for a sum of money.
  *
- * @param units the quantity must have one of these units; empty if things are counted or nothing is known
- * @param nouns the things counted, stemmed; empty if unknown
+ * @param units   names of units one of which the quantity must have; empty where things are counted or nothing is known
+ * @param counted the things counted; {@link AskedNoun#NONE} where it is not told
  */
-public record AskedQuantity(Set<String> units, Set<String> nouns) {
+public record AskedQuantity(Measure measure, Set<String> units, AskedNoun counted) {
+
+    /** The kind of quantity, by how the question is worded. */
+    public enum Measure {
+        COUNT,
+        FREQUENCY,
+        CLOCK,
+        SCORE,
+        RANK,
+        AREA,
+        AGE,
+        SHARE,
+        TEMPERATURE,
+        SPEED,
+        WEIGHT,
+        VOLUME,
+        DURATION,
+        /** Of time or of space: "how long is". */
+        EXTENT,
+        LENGTH,
+        MONEY,
+        /** Of any kind: "how big is". */
+        SIZE,
+        UNKNOWN
+    }
 
     /** How well a quantity matches what is asked for. */
     public enum Fit {
@@ -25,118 +51,118 @@ public record AskedQuantity(Set<String> units, Set<String> nouns) {
         EXACT
     }
 
-    public static final AskedQuantity ANY = new AskedQuantity(Set.of(), Set.of());
+    public static final AskedQuantity ANY = new AskedQuantity(Measure.UNKNOWN, Set.of(), AskedNoun.NONE);
 
-    private static final Map<String, CuePhrases> UNIT_CUES =
-            CuePhrases.readKinds(AskedQuantity.class, "asked-units.txt");
-    private static final Map<String, Set<String>> UNITS = Map.of(
-            "MONEY", Set.of("dollar", "euro", "pound", "yen", "yuan", "rupee", "rouble", "won"),
-            "SHARE", Set.of("percent"),
-            "AGE", Set.of("year", "month"),
-            "DURATION", Set.of("year", "month", "week", "day", "hour", "minute", "second"),
-            "LENGTH", Set.of("kilometre", "mile", "metre", "foot"),
-            "WEIGHT", Set.of("tonne", "kilogram"));
-    private static final Set<String> END_OF_NOUNS = WordList.read(AskedQuantity.class, "after-counted-noun.txt");
-    private static final Set<String> PERSONS = WordList.read(AskedQuantity.class, "person-nouns.txt");
-    private static final int WORDS_BEFORE = 3; // "a staff of about 700"
-    private static final int WORDS_AFTER = 4; // "700 American and other soldiers"
+    private static final Map<String, CuePhrases> CUES = CuePhrases.readKinds(AskedQuantity.class, "asked-units.txt");
+    private static final Map<Measure, Set<String>> UNITS = unitsByMeasure();
+    private static final List<Measure> MEASURES_OF_UNITS = List.of(
+            Measure.DURATION,
+            Measure.LENGTH,
+            Measure.AREA,
+            Measure.MONEY,
+            Measure.SHARE,
+            Measure.WEIGHT,
+            Measure.VOLUME,
+            Measure.SPEED,
+            Measure.TEMPERATURE);
+    private static final Set<String> NOUNS_OF_COUNTS =
+            Set.of("population", "toll", "attendance", "membership", "staff", "crew", "capacity", "headcount");
 
     public static AskedQuantity of(String question) {
-        for (Map.Entry<String, CuePhrases> kind : UNIT_CUES.entrySet()) { // in file order
-            if (kind.getValue().isIn(question)) {
-                return new AskedQuantity(UNITS.get(kind.getKey()), Set.of());
+        Lexemes words = new Lexemes(question);
+        for (int at = 0; at < words.size(); at++) {
+            if (words.phrase(at, 2).equals("how many")) {
+                return counted(words, at + 2);
             }
         }
-        return counted(new Lexemes(question));
+        Optional<Measure> measure = measure(question);
+        if (measure.isPresent()) {
+            return new AskedQuantity(measure.get(), UNITS.getOrDefault(measure.get(), Set.of()), AskedNoun.NONE);
+        }
+        return countedByNoun(words);
     }
 
-    /** The words after "how many", up to a verb or preposition. */
-    private static AskedQuantity counted(Lexemes question) {
-        Set<String> nouns = new HashSet<>();
-        int at = 0;
-        while (at < question.size() && !question.phrase(at, 2).equals("how many")) {
-            at++;
-        }
-        for (at += 2; at < question.size() && !END_OF_NOUNS.contains(question.key(at)); at++) {
-            if (question.isWord(at)) {
-                nouns.add(stem(question.key(at)));
+    /** The kind that is asked for first; of two that begin together, the first in the file. */
+    private static Optional<Measure> measure(String question) {
+        Optional<Measure> first = Optional.empty();
+        int firstStart = question.length();
+        for (Map.Entry<String, CuePhrases> kind : CUES.entrySet()) {
+            List<CuePhrases.Occurrence> found = kind.getValue().findIn(question);
+            if (!found.isEmpty() && found.getFirst().start() < firstStart) {
+                first = Optional.of(Measure.valueOf(kind.getKey()));
+                firstStart = found.getFirst().start();
             }
         }
-        return unitOrNouns(nouns);
+        return first;
     }
 
-    private static AskedQuantity unitOrNouns(Set<String> nouns) {
-        for (Set<String> units : UNITS.values()) {
-            for (String unit : units) {
-                if (nouns.contains(stem(unit))) {
-                    return new AskedQuantity(Set.of(unit), Set.of());
-                }
+    private static AskedQuantity counted(Lexemes question, int from) {
+        AskedNoun counted = AskedNoun.at(question, from);
+        String unit = Quantity.unitNamed(question.key(from), question.phrase(from, 2));
+        for (Measure measure : MEASURES_OF_UNITS) {
+            if (UNITS.get(measure).contains(unit)) {
+                return new AskedQuantity(measure, Set.of(unit), AskedNoun.NONE);
             }
         }
-        return new AskedQuantity(Set.of(), nouns);
+        return new AskedQuantity(counted.nouns().isEmpty() ? Measure.UNKNOWN : Measure.COUNT, Set.of(), counted);
     }
 
-    /** Whether the question says what is counted or in which unit. */
+    /** "What is the population of Fiji?", "What was the death toll?" */
+    private static AskedQuantity countedByNoun(Lexemes question) {
+        for (int at = 0; at < question.size(); at++) {
+            if (NOUNS_OF_COUNTS.contains(question.key(at))) {
+                return new AskedQuantity(Measure.COUNT, Set.of(), AskedNoun.at(question, at));
+            }
+            if (question.phrase(at, 2).equals("number of")) {
+                return counted(question, at + 2);
+            }
+        }
+        return ANY;
+    }
+
+    /** Whether the question tells what is counted or in which unit. */
     public boolean isKnown() {
-        return !units.isEmpty() || !nouns.isEmpty();
+        return measure != Measure.UNKNOWN && measure != Measure.SIZE;
     }
 
-    /** @param sentence the text that contains the quantity */
+    /** @param sentence the text that holds the quantity */
     public Fit fit(Quantity quantity, String sentence) {
-        if (!units.isEmpty()) {
-            return units.contains(quantity.unit()) ? Fit.EXACT : Fit.NONE;
-        }
-        if (nouns.isEmpty()) {
-            return Fit.POSSIBLE;
-        }
-        if (!quantity.unit().isEmpty() || quantity.kind() == Quantity.Kind.FRACTION) {
+        Lexemes words = new Lexemes(sentence);
+        return switch (measure) {
+            case COUNT -> fitCount(quantity, words);
+            case AGE -> AgeForm.fit(quantity, words);
+            case UNKNOWN -> Fit.POSSIBLE;
+            case SIZE -> fitSize(quantity);
+            case FREQUENCY, CLOCK, SCORE, RANK -> Fit.NONE; // MeasurePatterns finds these
+            case AREA, SHARE, TEMPERATURE, SPEED, WEIGHT, VOLUME, DURATION, EXTENT, LENGTH, MONEY ->
+                units.contains(quantity.unit()) ? Fit.EXACT : Fit.NONE;
+        };
+    }
+
+    private Fit fitCount(Quantity quantity, Lexemes sentence) {
+        boolean isPart = quantity.kind() == Quantity.Kind.FRACTION;
+        if (!quantity.unit().isEmpty() || isPart) {
             return Fit.NONE;
         }
-        return countsAsked(quantity, sentence) ? Fit.EXACT : Fit.POSSIBLE;
+        return counted.isCountedBy(quantity, sentence) ? Fit.EXACT : Fit.POSSIBLE;
     }
 
-    private boolean countsAsked(Quantity quantity, String sentence) {
-        Lexemes words = new Lexemes(sentence);
-        int from = 0;
-        int end = 0;
-        for (int at = 0; at < words.size(); at++) {
-            from += words.start(at) < quantity.start() ? 1 : 0;
-            end += words.start(at) < quantity.end() ? 1 : 0;
+    private Fit fitSize(Quantity quantity) {
+        if (units.contains(quantity.unit())) {
+            return Fit.EXACT;
         }
-        return isAskedBefore(words, from) || isAskedBehind(words, end);
+        return quantity.unit().isEmpty() ? Fit.POSSIBLE : Fit.NONE;
     }
 
-    /** "a staff of about 700"; in "700 people from 31 countries" the people are the first number's. */
-    private boolean isAskedBefore(Lexemes words, int number) {
-        int start = Approximators.start(words, number);
-        for (int at = start - 1; at >= start - WORDS_BEFORE && words.isWord(at); at--) {
-            if (isAsked(words.key(at))) {
-                return !words.isNumber(at - 1) && !words.isNumber(at - 2);
+    private static Map<Measure, Set<String>> unitsByMeasure() {
+        Map<Measure, Set<String>> units = new EnumMap<>(Measure.class);
+        for (String line : WordList.lines(AskedQuantity.class, "measure-units.txt")) {
+            Set<String> names = new HashSet<>();
+            for (String name : line.split(" ")) {
+                names.add(name.replace('_', ' '));
             }
+            units.put(Measure.valueOf(line.substring(0, line.indexOf(' '))), names);
         }
-        return false;
-    }
-
-    private boolean isAskedBehind(Lexemes words, int end) {
-        for (int at = end; at < end + WORDS_AFTER && (words.isWord(at) || words.is(at, "-")); at++) {
-            if (isAsked(words.key(at))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isAsked(String word) {
-        boolean isPerson = PERSONS.contains(word) && nouns.stream().anyMatch(AskedQuantity::isPerson);
-        return isPerson || nouns.contains(stem(word));
-    }
-
-    /** Whether the noun means people in general. */
-    private static boolean isPerson(String noun) {
-        return noun.equals("people") || noun.equals("person") || noun.equals("staff");
-    }
-
-    private static String stem(String word) {
-        return word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+        return units;
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
  */
 public record QuestionName(String text, List<String> terms) {
 
+    private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
     private static final int MIN_SHORT_FORM_CHARS = 2; // "American TV": capitals of an acronym, but no name
     private static final int MAX_SHORT_FORM_CHARS = 3;
 
@@ -18,8 +19,10 @@ public record QuestionName(String text, List<String> terms) {
         terms = List.copyOf(terms);
     }
 
+    /** The term that tells it: the last, but not the "Jr" of "Marcos Jr". */
     public String lastTerm() {
-        return terms.getLast();
+        int last = terms.size() - 1;
+        return last > 0 && SUFFIXES.contains(terms.get(last)) ? terms.get(last - 1) : terms.get(last);
     }
 
     /** Whether a text mentions it: the text has its last term or, for a country or a capital, the term of the other. */

@@ -1,5 +1,5 @@
 /**
- * Owns what a question asks for: its type, its names and terms, the quantity counted, and which words of a sentence
- * have that type. Assumes the terms that the search weighed. Never ranks sentences.
+ * Owns what a question asks for: its type, its names and terms, the quantity, person or term asked for. Assumes the
+ * terms that the search weighed. Never looks for answers.
  */
 package ibid.answer.question;

@@ -1,8 +1,8 @@
 package ibid.answer.rank;
 
 import ibid.answer.SpeechCues;
+import ibid.answer.match.AnswerMatcher;
 import ibid.answer.question.AnswerMatch;
-import ibid.answer.question.AnswerMatcher;
 import ibid.answer.question.AnswerType;
 import ibid.answer.question.AskedQuantity;
 import ibid.answer.question.QuestionAnalysis;
@@ -30,19 +30,21 @@ final class AnswerFeatures {
     private final QuestionAnalysis question;
     private final AskedQuantity asked;
     private final AnswerMatcher matcher;
+    private final ClauseProximity clauseProximity;
     private final Map<ArticleId, Set<String>> knownNames = new HashMap<>();
 
     AnswerFeatures(QuestionAnalysis question) {
         this.question = question;
         this.asked = question.type() == AnswerType.NUMBER ? AskedQuantity.of(question.text()) : AskedQuantity.ANY;
-        this.matcher = new AnswerMatcher(question.type(), asked);
+        this.clauseProximity = new ClauseProximity(question);
+        this.matcher = AnswerMatcher.of(question.text(), question.type());
     }
 
     /** Matches of the type asked for that are not already in the question. */
     List<AnswerMatch> findMatches(PassageSentence sentence) {
         Article article = sentence.hit().article();
         List<AnswerMatch> matches = new ArrayList<>();
-        for (AnswerMatch match : matcher.findIn(sentence.text(), () -> knownNames(article))) {
+        for (AnswerMatch match : matcher.findIn(sentence.text(), sentence.textBefore(), () -> knownNames(article))) {
             if (!IndexTerms.of(match.text()).stream().allMatch(question::asksFor)) {
                 matches.add(match);
             }
@@ -55,11 +57,11 @@ final class AnswerFeatures {
                 article.id(), id -> Names.known(article.text().value()));
     }
 
-    /** The match nearest to the question's terms; exact matches come first. */
+    /** The match nearest to the question's terms by clause; exact matches come first. */
     Optional<AnswerMatch> nearest(List<AnswerMatch> matches, PassageSentence sentence) {
         return matches.stream()
                 .max(Comparator.comparing(AnswerMatch::isExact)
-                        .thenComparingDouble(match -> proximity(match, sentence)));
+                        .thenComparingDouble(match -> clauseProximity.of(match, sentence)));
     }
 
     Map<SentenceFeature, Double> of(PassageSentence sentence, Optional<AnswerMatch> answer) {
@@ -69,6 +71,11 @@ final class AnswerFeatures {
         if (asked.isKnown()) {
             features.put(
                     SentenceFeature.QUANTITY_FITS,
+                    answer.filter(AnswerMatch::isExact).isPresent() ? 1.0 : -1.0);
+        }
+        if (question.type() == AnswerType.PERSON || question.type() == AnswerType.PLACE) {
+            features.put(
+                    SentenceFeature.NAME_FITS,
                     answer.filter(AnswerMatch::isExact).isPresent() ? 1.0 : -1.0);
         }
         features.put(SentenceFeature.ANSWER_PROXIMITY, proximity);

@@ -1,5 +1,6 @@
 package ibid.answer.rank;
 
+import ibid.language.Span;
 import ibid.language.Text;
 import ibid.search.Hit;
 import ibid.search.IndexTerms;
@@ -64,8 +65,20 @@ record PassageSentence(
         return distinct;
     }
 
+    /** Its place in the article's text. */
+    Span span() {
+        return hit.passage().sentences().get(ordinal);
+    }
+
     boolean has(String term) {
         return context.sentence().contains(term);
+    }
+
+    /** The sentence before it in the passage, or empty. */
+    String textBefore() {
+        return ordinal == 0
+                ? ""
+                : hit.article().text().slice(hit.passage().sentences().get(ordinal - 1));
     }
 
     int countWords() {

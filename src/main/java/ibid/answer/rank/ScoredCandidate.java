@@ -18,6 +18,9 @@ import java.util.Set;
  */
 public record ScoredCandidate(Candidate candidate, double score) {
 
+    /** Below it the words of the type asked for are not the answer in two of five cases (the project's questions). */
+    private static final double MIN_SCORE_TO_MARK = 0.5;
+
     public Hit hit() {
         return candidate.hit();
     }
@@ -43,8 +46,11 @@ public record ScoredCandidate(Candidate candidate, double score) {
         return candidate.answer().map(AnswerMatch::text);
     }
 
-    /** The words to show as the answer, where they are surely of the type asked for. */
+    /** The words to show as the answer, where the sentence probably answers and they are surely of the type asked for. */
     public Optional<AnswerExtent> shownAnswer() {
+        if (score < MIN_SCORE_TO_MARK) {
+            return Optional.empty();
+        }
         Optional<AnswerMatch> chosen = candidate.answer().filter(AnswerMatch::isExact);
         if (chosen.isPresent()) {
             return chosen.map(AnswerMatch::extent);

@@ -40,7 +40,7 @@ public enum SentenceFeature {
     CONTEXT_NAME_SHARE,
     /**
      * For a question that asks for a date: 1 if the sentence gives a date that the question does not, else -1; 0 for
-     * other questions. The next five features are analogous.
+     * other questions. The next six features are analogous.
      */
     HOLDS_DATE,
     HOLDS_NUMBER,
@@ -48,6 +48,14 @@ public enum SentenceFeature {
     HOLDS_PLACE,
     HOLDS_REASON,
     HOLDS_STATEMENT,
+    HOLDS_DEFINITION,
+    /**
+     * For a question that asks for a person or place: 1 if the sentence names one that surely is the one asked for, as
+     * who does what is asked about, else -1; 0 for other questions.
+     */
+    NAME_FITS,
+    /** The question has a superlative or ordinal: 1 if the sentence has the same, else -1; 0 where it has none. */
+    SUPERLATIVE_MATCH,
     /**
      * For a question that asks for a number of something or in a unit: 1 if the sentence gives a number that counts it
      * or has the unit, else -1; 0 for other questions.
@@ -92,7 +100,8 @@ public enum SentenceFeature {
             case PLACE -> Optional.of(HOLDS_PLACE);
             case REASON -> Optional.of(HOLDS_REASON);
             case STATEMENT -> Optional.of(HOLDS_STATEMENT);
-            case ANY -> Optional.empty();
+            case DEFINITION -> Optional.of(HOLDS_DEFINITION);
+            case YES_NO, CHOICE, ANY -> Optional.empty();
         };
     }
 }

@@ -20,6 +20,7 @@ public final class SentenceFeatures {
     private final TermFeatures termFeatures;
     private final AnswerFeatures answerFeatures;
     private final PolarityFeatures polarityFeatures;
+    private final SuperlativeFeatures superlativeFeatures;
     private final QuestionAnalysis question;
 
     private SentenceFeatures(QuestionAnalysis question) {
@@ -27,9 +28,10 @@ public final class SentenceFeatures {
         this.termFeatures = new TermFeatures(question);
         this.answerFeatures = new AnswerFeatures(question);
         this.polarityFeatures = new PolarityFeatures(question);
+        this.superlativeFeatures = new SuperlativeFeatures(question);
     }
 
-    /** Every sentence of the ranking, in its order. */
+    /** Every sentence of the ranking that can answer, in its order. */
     public static List<Candidate> measure(String question, Ranking ranking) {
         return measure(QuestionAnalysis.of(question, ranking), ranking);
     }
@@ -40,12 +42,18 @@ public final class SentenceFeatures {
         int rank = 0;
         for (Hit hit : ranking.hits()) {
             for (PassageSentence sentence : PassageSentence.of(hit, rank++)) {
-                if (!PromptInjection.toAModel(sentence.text())) {
+                if (mayAnswer(sentence)) {
                     candidates.add(features.candidate(sentence));
                 }
             }
         }
         return withGapsToBest(candidates);
+    }
+
+    /** Furniture of the page and orders to a model are never candidates. */
+    private static boolean mayAnswer(PassageSentence sentence) {
+        LineForm form = LineForm.of(sentence.hit().article(), sentence.span());
+        return form.canAnswer() && !PromptInjection.toAModel(sentence.text());
     }
 
     private Candidate candidate(PassageSentence sentence) {
@@ -63,6 +71,7 @@ public final class SentenceFeatures {
         features.putAll(termFeatures.of(sentence));
         features.putAll(answerFeatures.of(sentence, answer));
         features.putAll(polarityFeatures.of(sentence));
+        features.putAll(superlativeFeatures.of(sentence));
         features.putAll(FormFeatures.of(sentence));
         return features;
     }

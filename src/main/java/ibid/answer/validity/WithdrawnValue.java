@@ -109,7 +109,7 @@ public record WithdrawnValue(Correction correction, CorrectionNotice.Change chan
             case DATE -> isDate;
             case NUMBER -> isNumber;
             case PERSON, PLACE -> !isDate && !isNumber;
-            case REASON, STATEMENT, ANY -> false;
+            case REASON, STATEMENT, DEFINITION, YES_NO, CHOICE, ANY -> false;
         };
     }
 }

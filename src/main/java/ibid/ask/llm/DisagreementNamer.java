@@ -5,7 +5,7 @@ import ibid.answer.Draft;
 import ibid.model.Completion;
 import ibid.model.Llm;
 import ibid.model.Prompt;
-import ibid.search.rewrite.SentenceEnd;
+import ibid.search.grammar.SentenceEnd;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

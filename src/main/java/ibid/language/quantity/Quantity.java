@@ -1,5 +1,6 @@
 package ibid.language.quantity;
 
+import ibid.language.Inflections;
 import java.util.List;
 
 /**
@@ -25,8 +26,6 @@ public record Quantity(Kind kind, double value, String unit, double rounding, St
     private static final String PERCENT = "percent";
     private static final double RELATIVE_ERROR = 1e-9; // of floating point
     private static final double ROUNDING_ERROR = 1.0001;
-    private static final List<String> ENDINGS = List.of("es", "s", "ed", "ing");
-    private static final int MIN_STEM_CHARS = 3;
 
     /**
      * Every number of a text in order; years and the days of dates are {@link ibid.language.time.TemporalTagger}'s.
@@ -46,6 +45,12 @@ public record Quantity(Kind kind, double value, String unit, double rounding, St
     /** The same, with words that only mean a large number or a frequency: "hundreds", "twice". */
     public static List<Quantity> mentioned(String text) {
         return QuantityScanner.scan(text);
+    }
+
+    /** The unit that these words name, as in "how many square miles"; empty where they name none. */
+    public static String unitNamed(String firstWord, String firstTwoWords) {
+        String unit = Units.of(firstTwoWords);
+        return unit.isEmpty() ? Units.of(firstWord) : unit;
     }
 
     public int end() {
@@ -74,17 +79,6 @@ public record Quantity(Kind kind, double value, String unit, double rounding, St
         if (!unit.isEmpty() && !unit.equals(PERCENT)) {
             return true;
         }
-        return !counted.isEmpty() && stem(counted).equals(stem(other.counted));
-    }
-
-    private static String stem(String word) {
-        for (String ending : ENDINGS) {
-            int length = word.length() - ending.length();
-            boolean longEnough = length >= MIN_STEM_CHARS && Character.isLetter(word.charAt(length - 1));
-            if (word.endsWith(ending) && longEnough) {
-                return word.substring(0, length);
-            }
-        }
-        return word;
+        return !counted.isEmpty() && Inflections.stem(counted).equals(Inflections.stem(other.counted));
     }
 }

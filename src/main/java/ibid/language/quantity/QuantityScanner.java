@@ -5,6 +5,7 @@ import ibid.language.time.TemporalTagger;
 import ibid.language.time.Timex;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,6 +13,7 @@ import java.util.Set;
 final class QuantityScanner {
 
     private static final int MAX_UNIT_WORDS = 3; // "miles per hour"
+    private static final Set<String> DOLLARS = Set.of("us", "a", "au", "c", "ca", "hk", "nz", "s", "nt", "r");
     private static final Set<String> CURRENCIES = Set.of("$", "€", "£", "¥");
     private static final Set<String> GLUED_TO_FIGURES = Set.of("k", "m");
     private static final Set<String> VAGUE =
@@ -89,7 +91,7 @@ final class QuantityScanner {
     }
 
     private int afterCurrency(int at) {
-        int sign = text.is(at, "us") && text.isGlued(at + 1, "$") ? at + 1 : at;
+        int sign = DOLLARS.contains(text.key(at)) && text.isGlued(at + 1, "$") ? at + 1 : at;
         boolean loose = !text.isGlued(at) || !(text.isAlphanumeric(at - 1));
         return CURRENCIES.contains(text.key(sign)) && loose ? sign + 1 : at;
     }
@@ -140,7 +142,7 @@ final class QuantityScanner {
     }
 
     private String currency(int at) {
-        return text.is(at, "us") ? "us$" : text.key(at);
+        return text.isWord(at) ? "$" : text.key(at);
     }
 
     /** Behind the words from there that name a unit, as "square miles"; behind the first where none do. */
@@ -150,12 +152,15 @@ final class QuantityScanner {
                 return at + words;
             }
         }
-        return at + 1;
+        return text.isGlued(at + 1, "/") && text.isGluedWord(at + 2) ? at + 3 : at + 1;
     }
 
     private String unitText(int at, int end) {
         if (text.is(at, "%") || text.is(at, "°")) {
             return text.key(at);
+        }
+        if (text.isGlued(at + 1, "/") && end > at + 1) {
+            return text.slice(at, end).toLowerCase(Locale.ROOT); // "km/h"
         }
         boolean joined = text.isSpaced(at) || text.isGlued(at) && text.is(at - 1, "-");
         return joined && text.isWord(at) ? text.phrase(at, end - at) : "";
@@ -169,7 +174,7 @@ final class QuantityScanner {
         while (text.isGlued(end) && (text.isWord(end) || text.is(end, "-"))) {
             end++;
         }
-        return text.slice(at, end).toLowerCase(java.util.Locale.ROOT);
+        return text.slice(at, end).toLowerCase(Locale.ROOT);
     }
 
     private int magnitudeAt(int end) {

@@ -29,7 +29,7 @@ final class Units {
         for (String line : WordList.lines(Units.class, "units.txt")) {
             List<String> words = List.of(line.split(" "));
             for (String word : words) {
-                units.put(word.replace('_', ' '), words.getFirst());
+                units.put(word.replace('_', ' '), words.getFirst().replace('_', ' '));
             }
         }
         return Map.copyOf(units);

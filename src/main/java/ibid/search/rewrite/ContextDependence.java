@@ -1,6 +1,8 @@
 package ibid.search.rewrite;
 
 import ibid.language.Names;
+import ibid.search.grammar.NounPhrase;
+import ibid.search.grammar.NounPhrases;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;

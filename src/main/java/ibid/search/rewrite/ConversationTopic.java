@@ -1,22 +1,25 @@
 package ibid.search.rewrite;
 
+import ibid.language.Inflections;
 import ibid.language.Names;
+import ibid.search.grammar.NounPhrase;
+import ibid.search.grammar.NounPhrases;
+import ibid.search.grammar.SentenceEnd;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.stream.Stream;
 
 /**
  * The current topic of a conversation.
  *
- * @param root      its main topic, until a stand-alone question changes it
- * @param topic     the topic of the latest questions within it, to which a pronoun refers
- * @param sideTopic another topic of the last question: the one it introduced, or a second phrase of the question that
- *     set the root
+ * @param root  its main topic, until a stand-alone question changes it
+ * @param topic the topic of the latest questions within it, to which a pronoun refers
  */
-record ConversationTopic(Subject root, Subject topic, Optional<Subject> sideTopic) {
+record ConversationTopic(Subject root, Subject topic) {
 
-    private static final ConversationTopic NONE = new ConversationTopic(Subject.NONE, Subject.NONE, Optional.empty());
+    private static final ConversationTopic NONE = new ConversationTopic(Subject.NONE, Subject.NONE);
 
     /** @param article "the ", or empty for a name or a mass */
     record Subject(String article, String text) {
@@ -28,12 +31,21 @@ record ConversationTopic(Subject root, Subject topic, Optional<Subject> sideTopi
             return new Subject(takesArticle(phrase, before) ? "the " : "", phrase.text());
         }
 
-        /** A name of several words takes the article, as in "the 7th Fleet"; one of a single word may omit it. */
+        /** The same with the place behind it: "the office in Tokyo". */
+        static Subject ofPlace(NounPhrase phrase, String question) {
+            Subject plain = of(phrase, question);
+            String after = question.substring(phrase.end());
+            int length = Cue.PLACE_AFTER.first(after).map(MatchResult::end).orElse(0);
+            return new Subject(plain.article, plain.text + after.substring(0, length));
+        }
+
+        /** A name takes it as in "the 7th Fleet"; one of a single word can do without, unless it is plural. */
         private static boolean takesArticle(NounPhrase phrase, String before) {
             if (!phrase.isNamed()) {
                 return Cue.AFTER_DETERMINER_OR_ADJECTIVE.isIn(before);
             }
-            return Cue.AFTER_THE.isIn(before) && phrase.words().size() > 1;
+            boolean takesThe = phrase.words().size() > 1 || hasPluralEnding(phrase.text());
+            return Cue.AFTER_THE.isIn(before) && takesThe;
         }
 
         boolean isEmpty() {
@@ -69,7 +81,7 @@ record ConversationTopic(Subject root, Subject topic, Optional<Subject> sideTopi
         }
 
         private static List<String> stems(NounPhrase phrase) {
-            return phrase.words().stream().map(QuestionWord::stem).toList();
+            return phrase.words().stream().map(Inflections::stem).toList();
         }
     }
 
@@ -81,22 +93,17 @@ record ConversationTopic(Subject root, Subject topic, Optional<Subject> sideTopi
         return topic;
     }
 
-    /** The query without additions in brackets. */
-    static String withoutAdditions(String query) {
-        int end = query.endsWith("?") ? query.length() - 1 : query.length();
-        if (!query.startsWith(")", end - 1)) {
-            return query;
-        }
-        int open = query.lastIndexOf('(', end);
-        boolean isNested = open < 0 || query.lastIndexOf(')', end - 2) > open;
-        return isNested ? query : query.substring(0, open).stripTrailing() + query.substring(end);
+    /** The query without what was added behind it. */
+    private static String withoutComplement(EarlierTurn turn) {
+        String question = SentenceEnd.removedFrom(turn.question());
+        return turn.query().startsWith(question) ? turn.question() : turn.query();
     }
 
     private ConversationTopic after(EarlierTurn turn) {
-        String query = withoutAdditions(turn.query());
+        String query = withoutComplement(turn);
         Optional<NounPhrase> main = mainPhrase(query);
         if (main.isEmpty()) {
-            return unchanged();
+            return this;
         }
         if (root.isEmpty()) {
             return start(query, main.get(), turn.answer());
@@ -107,24 +114,20 @@ record ConversationTopic(Subject root, Subject topic, Optional<Subject> sideTopi
 
     private ConversationTopic after(EarlierTurn turn, String query, NounPhrase main) {
         if (isOnTopic(turn, main)) {
-            return unchanged();
+            return this;
         }
         if (main.isNamed() && !ContextDependence.leavesUnsaid(turn.question())) {
             return start(query, main, turn.answer());
         }
-        return turnsTo(query, main) ? turnedTo(Subject.of(main, query)) : unchanged();
-    }
-
-    private ConversationTopic unchanged() {
-        return new ConversationTopic(root, topic, Optional.empty());
+        return turnsTo(query, main) ? turnedTo(Subject.of(main, query)) : this;
     }
 
     private ConversationTopic turnedTo(Subject subject) {
-        return new ConversationTopic(root, subject, Optional.of(subject));
+        return new ConversationTopic(root, subject);
     }
 
     private ConversationTopic narrowedTo(NounPhrase phrase) {
-        return new ConversationTopic(root, new Subject(topic.article(), phrase.text()), Optional.empty());
+        return new ConversationTopic(root, new Subject(topic.article(), phrase.text()));
     }
 
     /** "Angel investment" after "investment". */
@@ -143,8 +146,8 @@ record ConversationTopic(Subject root, Subject topic, Optional<Subject> sideTopi
     }
 
     private static ConversationTopic start(String query, NounPhrase main, String answer) {
-        Subject subject = answered(query, main, answer).orElseGet(() -> Subject.of(main, query));
-        return new ConversationTopic(subject, subject, sideTopic(query, subject));
+        Subject subject = answered(query, main, answer).orElseGet(() -> Subject.ofPlace(main, query));
+        return new ConversationTopic(subject, subject);
     }
 
     /** Of "which country is the largest?" the name that the answer gives. */
@@ -153,17 +156,6 @@ record ConversationTopic(Subject root, Subject topic, Optional<Subject> sideTopi
             return Optional.empty();
         }
         return Names.in(answer).stream().findFirst().map(name -> new Subject("", name.text()));
-    }
-
-    private static Optional<Subject> sideTopic(String query, Subject subject) {
-        for (NounPhrase phrase : NounPhrases.in(query)) {
-            boolean overlaps =
-                    subject.text().contains(phrase.text()) || phrase.text().contains(subject.text());
-            if (!overlaps) {
-                return Optional.of(Subject.of(phrase, query));
-            }
-        }
-        return Optional.empty();
     }
 
     /** "Tell me about angel rounds", "What is a strap-in binding?", "How does the DNA-based method work?" */

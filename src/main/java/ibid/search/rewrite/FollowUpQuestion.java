@@ -1,6 +1,12 @@
 package ibid.search.rewrite;
 
 import ibid.language.Names;
+import ibid.search.grammar.Country;
+import ibid.search.grammar.EdgeWords;
+import ibid.search.grammar.NounPhrase;
+import ibid.search.grammar.NounPhrases;
+import ibid.search.grammar.QuestionClause;
+import ibid.search.grammar.SentenceEnd;
 import ibid.search.rewrite.ConversationTopic.Subject;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,23 +28,77 @@ record FollowUpQuestion(String question, List<EarlierTurn> earlier, Conversation
     private static final Set<String> POSSESSIVES = Set.of("his", "hers", "its", "their", "her");
 
     String standAlone() {
-        return personNamed().or(this::oneOfTwoNamed).or(this::eventAdded).orElseGet(this::thingNamed);
+        Optional<String> named = personNamed();
+        if (named.isPresent()) {
+            return new FollowUpQuestion(named.get(), earlier, topic)
+                    .thingNamedBesides(PersonMeant.in(earlier.getLast()));
+        }
+        return event().named().orElseGet(this::thingNamed);
+    }
+
+    private EventReference event() {
+        return new EventReference(question, earlier.getLast(), topic);
     }
 
     private String lastQuery() {
-        return ConversationTopic.withoutAdditions(earlier.getLast().query());
+        return earlier.getLast().query();
     }
 
-    /** "Did she agree?" */
+    /** "Did she agree?", "Why did he give up his post?": each pronoun. */
     private Optional<String> personNamed() {
         Optional<MatchResult> pronoun = Cue.PERSON.first(question);
         if (pronoun.isEmpty() || isNamedBefore(pronoun.get())) {
             return Optional.empty();
         }
-        String named = PersonMeant.in(earlier.getLast())
-                .map(person -> replaced(pronoun.get(), person))
-                .orElseGet(() -> bracketed(topic.topic()));
-        return Optional.of(named);
+        Optional<String> person = PersonMeant.in(earlier.getLast()).or(this::personBefore);
+        return person.map(name -> replaced(pronoun.get(), name))
+                .or(() -> Optional.of(Complement.added(question, topic.topic().withArticle())));
+    }
+
+    /** Of an older turn, where the last one names nobody. */
+    private Optional<String> personBefore() {
+        for (EarlierTurn turn : earlier.reversed()) {
+            Optional<String> person = PersonMeant.in(turn);
+            if (person.isPresent()) {
+                return person;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What "it" means beside a person who is named already: the topic, or a thing that the last answer names. */
+    private String thingNamedBesides(Optional<String> person) {
+        Optional<MatchResult> pronoun = Cue.REPLACEABLE_PRONOUN.first(question).filter(this::isObject);
+        if (pronoun.isEmpty()) {
+            return question;
+        }
+        String name = person.orElse("");
+        boolean isOther = !topic.topic().isEmpty()
+                && !name.contains(topic.topic().text())
+                && !topic.topic().text().contains(name);
+        Optional<String> thing = isOther ? Optional.of(topic.topic().withArticle()) : thingAnswered(name);
+        return thing.map(text -> replacedBy(pronoun.get(), text)).orElse(question);
+    }
+
+    /** At the end of the question or before a preposition: "want it", "say about it in 2021". */
+    private boolean isObject(MatchResult pronoun) {
+        String after = question.substring(pronoun.end()).strip();
+        boolean isLast = SentenceEnd.removedFrom(after).isEmpty();
+        return isLast || QuestionClause.PREPOSITIONS.contains(EdgeWords.firstWord(after));
+    }
+
+    private Optional<String> thingAnswered(String person) {
+        String answer = earlier.getLast().answer();
+        return NounPhrases.in(answer).stream()
+                .filter(NounPhrase::isNamed)
+                .filter(phrase ->
+                        !person.contains(phrase.text()) && !phrase.text().contains(lastWord(person)))
+                .map(phrase -> Subject.of(phrase, answer).withArticle())
+                .findFirst();
+    }
+
+    private static String lastWord(String name) {
+        return name.substring(name.lastIndexOf(' ') + 1);
     }
 
     /** Whether a name before a pronoun may be the person it refers to; a name in capitals is an organisation. */
@@ -51,45 +111,8 @@ record FollowUpQuestion(String question, List<EarlierTurn> earlier, Conversation
         return false;
     }
 
-    /** "The latter", or "which is bigger?" of the two that were named before. */
-    private Optional<String> oneOfTwoNamed() {
-        List<String> names = namesWithArticle(lastQuery());
-        if (names.size() < 2) {
-            return Optional.empty();
-        }
-        Optional<MatchResult> which = Cue.ONE_OF_TWO.first(question);
-        if (which.isPresent()) {
-            boolean isSecond = which.get().group("which").equalsIgnoreCase("latter");
-            return Optional.of(replacedBy(which.get(), names.get(isSecond ? 1 : 0)));
-        }
-        if (!Cue.WHICH.isIn(question) || !NounPhrases.in(question).isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(QuestionText.withBracket(question, List.of(names.get(0) + " or " + names.get(1))));
-    }
-
     private String replacedBy(MatchResult words, String other) {
         return QuestionText.replaced(question, words.start(), words.end(), other);
-    }
-
-    private static List<String> namesWithArticle(String query) {
-        List<String> names = new ArrayList<>();
-        for (Names.Name name : Names.in(query)) {
-            boolean hasArticle = query.startsWith("the ", Math.max(0, name.start() - 4));
-            String text = hasArticle ? "the " + name.text() : name.text();
-            if (!names.contains(text)) {
-                names.add(text);
-            }
-        }
-        return names;
-    }
-
-    /** "Was that legal?" refers to the complete topic before. */
-    private Optional<String> eventAdded() {
-        if (!Cue.EVENT.isIn(question)) {
-            return Optional.empty();
-        }
-        return Optional.of(QuestionText.withBracket(question, List.of(QuestionText.subject(lastQuery()))));
     }
 
     private String thingNamed() {
@@ -101,17 +124,20 @@ record FollowUpQuestion(String question, List<EarlierTurn> earlier, Conversation
         return kindNamed()
                 .or(this::placeNamed)
                 .or(() -> isPointing ? pronounReplaced() : Optional.empty())
-                .orElseGet(() -> topicAdded(isPointing));
+                .orElseGet(() -> isPointing ? pointedTo() : topicAdded());
     }
 
-    private String topicAdded(boolean isPointing) {
-        if (isPointing) {
-            return bracketed(topic.topic());
+    private String topicAdded() {
+        Optional<MatchResult> pronoun = Cue.PREDICATE_OF_IT.first(question);
+        if (pronoun.isPresent()) {
+            return QuestionText.replaced(
+                    question,
+                    pronoun.get().start("it"),
+                    pronoun.get().end("it"),
+                    topic.topic().withArticle());
         }
-        List<String> texts = new ArrayList<>();
-        topic.sideTopic().ifPresent(side -> texts.add(side.text()));
-        texts.add(topic.root().text());
-        return QuestionText.withBracket(question, texts);
+        return event().response()
+                .orElseGet(() -> Complement.added(question, topic.root().withArticle()));
     }
 
     /** "A new one" */
@@ -154,10 +180,10 @@ record FollowUpQuestion(String question, List<EarlierTurn> earlier, Conversation
         if (there.isEmpty() || place.isEmpty()) {
             return Optional.empty();
         }
-        String placed = replacedBy(there.get(), place.get());
         String thing = topic.topic().text();
-        boolean isInQuery = earlier.getLast().query().contains(thing);
-        return Optional.of(isInQuery ? QuestionText.withBracket(placed, List.of(thing)) : placed);
+        boolean isInPlace = lastQuery().contains(thing) && !place.get().contains(thing);
+        String where = isInPlace ? "at " + topic.topic().withArticle() + " " + place.get() : place.get();
+        return Optional.of(replacedBy(there.get(), where));
     }
 
     /** The last place named, with its preposition. */
@@ -177,8 +203,54 @@ record FollowUpQuestion(String question, List<EarlierTurn> earlier, Conversation
 
     private Optional<String> pronounReplaced() {
         return ContextDependence.replaceablePronoun(question)
-                .filter(pronoun -> agrees(pronoun.group(), topic.topic()))
-                .map(pronoun -> replaced(pronoun, topic.topic().withArticle()));
+                .flatMap(pronoun -> thingMeant(pronoun.group()).map(thing -> replaced(pronoun, thing.withArticle())));
+    }
+
+    /** The topic, or another thing of the question before, where the topic cannot be meant or is named anyhow. */
+    private Optional<Subject> thingMeant(String pronoun) {
+        Optional<QuestionClause> clause = QuestionClause.of(lastQuery());
+        boolean isAgent = clause.isPresent() && isAgent(clause.get());
+        if (!isAgent && !isNamedIn(question, topic.topic())) {
+            return Optional.of(topic.topic()).filter(thing -> agrees(pronoun, thing));
+        }
+        Optional<Subject> object = clause.flatMap(parts -> objectOf(parts.rest(), pronoun));
+        return object.isPresent() || isNamedIn(question, topic.topic())
+                ? object
+                : Optional.of(topic.topic()).filter(thing -> agrees(pronoun, thing));
+    }
+
+    /** Whether the topic is who did what was asked about, so that "it" is rather what was done. */
+    private boolean isAgent(QuestionClause clause) {
+        String name = topic.topic().text();
+        boolean mayBePerson = topic.topic().isName()
+                && !Names.isBody(name)
+                && Country.named(name).isEmpty();
+        return mayBePerson && clause.subject().contains(name) && !clause.verb().isEmpty();
+    }
+
+    private Optional<Subject> objectOf(String rest, String pronoun) {
+        return NounPhrases.in(rest).stream()
+                .filter(phrase -> agrees(pronoun, Subject.of(phrase, rest)))
+                .map(phrase -> Subject.ofPlace(phrase, rest))
+                .filter(thing -> !isNamedIn(question, thing))
+                .findFirst();
+    }
+
+    private static boolean isNamedIn(String question, Subject thing) {
+        return question.toLowerCase(Locale.ROOT).contains(thing.text().toLowerCase(Locale.ROOT));
+    }
+
+    /** With the topic in the place of "that", or behind what cannot be replaced. */
+    private String pointedTo() {
+        Optional<MatchResult> pronoun = ContextDependence.replaceablePronoun(question)
+                .filter(found -> EVENT_PRONOUNS.contains(found.group().toLowerCase(Locale.ROOT)) && isObject(found));
+        if (pronoun.isEmpty()) {
+            return Complement.added(question, topic.topic().withArticle());
+        }
+        String thing = QuestionClause.of(lastQuery())
+                .flatMap(QuestionClause::thingMeant)
+                .orElse(topic.topic().withArticle());
+        return replacedBy(pronoun.get(), thing);
     }
 
     private static boolean agrees(String pronoun, Subject topic) {
@@ -189,11 +261,7 @@ record FollowUpQuestion(String question, List<EarlierTurn> earlier, Conversation
         return topic.isName() || PLURAL_PRONOUNS.contains(lower) == topic.isPlural();
     }
 
-    private String bracketed(Subject subject) {
-        return QuestionText.withBracket(question, List.of(subject.text()));
-    }
-
-    /** Replaces a pronoun by a name: "her plan" becomes "Ann's plan". */
+    /** With a name in a pronoun's place, and in that of those behind it: "her plan" becomes "Ann’s plan". */
     private String replaced(MatchResult pronoun, String name) {
         String after = question.substring(pronoun.end());
         boolean isPossessive =

@@ -1,6 +1,8 @@
 package ibid.search.rewrite;
 
 import ibid.language.Names;
+import ibid.search.grammar.Country;
+import ibid.search.grammar.NounPhrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,23 +14,51 @@ final class PersonMeant {
     private PersonMeant() {}
 
     static Optional<String> in(EarlierTurn turn) {
-        List<Names.Name> asked = possiblePersons(ConversationTopic.withoutAdditions(turn.query()));
+        List<Names.Name> asked = possiblePersons(turn.query());
         List<Names.Name> answered = Names.in(turn.answer());
+        if (Cue.ASKS_WHO.isIn(turn.query())) {
+            Optional<String> named = firstOfSeveralWords(notIn(turn.query(), answered));
+            if (named.isPresent() && asked.stream().noneMatch(name -> isNameOf(name, answered))) {
+                return named;
+            }
+        }
         return fullyNamed(asked, answered).or(() -> firstNotInCapitals(asked)).or(() -> firstOfSeveralWords(answered));
     }
 
-    /** "Information Retrieval researchers" names no person. */
+    private static List<Names.Name> notIn(String query, List<Names.Name> names) {
+        return names.stream().filter(name -> !query.contains(name.text())).toList();
+    }
+
+    /** Whether a person is asked about by a name that the answer has in full: "Who is Rutte?" */
+    private static boolean isNameOf(Names.Name asked, List<Names.Name> answered) {
+        return asked.words() > 1
+                        && answered.stream().anyMatch(name -> name.text().equals(asked.text()))
+                || isLastNameOfAny(asked, answered);
+    }
+
+    /** "Information Retrieval researchers" names no person, nor does "the Baltic currency" or "Japan". */
     private static List<Names.Name> possiblePersons(String query) {
         List<Names.Name> persons = new ArrayList<>();
         for (Names.Name name : Names.in(query)) {
-            if (!Cue.PLURAL_NOUN_AFTER.isIn(query.substring(name.end()))) {
+            if (mayBePerson(name, query)) {
                 persons.add(name);
             }
         }
         return persons;
     }
 
-    /** The first name of several words in a text. */
+    private static boolean mayBePerson(Names.Name name, String query) {
+        boolean isPlace = Country.named(name.text()).isPresent()
+                || Country.ofAdjective(name.text()).isPresent();
+        return !isPlace && !Names.isBody(name.text()) && !isBeforeNoun(name, query);
+    }
+
+    private static boolean isBeforeNoun(Names.Name name, String query) {
+        return NounPhrases.in(query).stream()
+                .anyMatch(phrase -> phrase.start() <= name.start() && name.end() < phrase.end());
+    }
+
+    /** The first of several words, here or in the answer. */
     private static Optional<String> fullyNamed(List<Names.Name> asked, List<Names.Name> answered) {
         for (Names.Name name : asked) {
             if (name.words() > 1 || isLastNameOfAny(name, answered)) {

@@ -1,8 +1,6 @@
 package ibid.search.rewrite;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+import ibid.search.grammar.SentenceEnd;
 
 /** Changes to the text of a question. */
 final class QuestionText {
@@ -23,40 +21,14 @@ final class QuestionText {
         return Cue.BEGINS_WITH_ARTICLE.isIn(thing) ? Cue.ARTICLE_BEFORE.removedFrom(before) : before;
     }
 
-    /** The question with the missing phrases added in brackets. */
-    static String withBracket(String question, List<String> phrases) {
-        List<String> missing = new ArrayList<>();
-        for (String phrase : phrases) {
-            if (!phrase.isEmpty() && !holds(question, phrase)) {
-                missing.add(phrase);
-            }
-        }
-        if (missing.isEmpty()) {
-            return question;
-        }
-        return SentenceEnd.removedFrom(question) + " (" + String.join(", ", missing) + ")" + endMark(question.strip());
-    }
-
-    private static String endMark(String question) {
+    /** The mark it ends with, a question mark where it has none. */
+    static String endMark(String question) {
         return question.endsWith(".") || question.endsWith("!") ? question.substring(question.length() - 1) : "?";
     }
 
-    private static boolean holds(String question, String phrase) {
-        return question.toLowerCase(Locale.ROOT).contains(phrase.toLowerCase(Locale.ROOT));
-    }
-
-    /** The subject of a question: its text without question word and auxiliary. */
+    /** What a question is about: itself without its question word and auxiliary. */
     static String subject(String question) {
         String subject = SentenceEnd.removedFrom(Cue.LEAD_IN.removedFrom(question));
         return subject.isBlank() ? question : subject;
-    }
-
-    /** The letters and digits at the end of a text. */
-    static String lastWord(String text) {
-        int start = text.length();
-        while (start > 0 && Character.isLetterOrDigit(text.charAt(start - 1))) {
-            start--;
-        }
-        return text.substring(start);
     }
 }

@@ -15,9 +15,11 @@ public final class RuleQueryRewriter implements QueryRewriter {
             return new StandAloneQuestion(question);
         }
         ConversationTopic topic = ConversationTopic.of(earlier);
-        String standAlone = new Ellipsis(question, earlier.getLast(), topic)
+        String cased = new NameCase(earlier).cased(question);
+        String named = new OneOfTwo(cased, earlier).named().orElse(cased);
+        String standAlone = new Ellipsis(named, earlier.getLast(), topic)
                 .completed()
-                .orElseGet(() -> new FollowUpQuestion(question, earlier, topic).standAlone());
+                .orElseGet(() -> new FollowUpQuestion(named, earlier, topic).standAlone());
         return new StandAloneQuestion(standAlone);
     }
 }

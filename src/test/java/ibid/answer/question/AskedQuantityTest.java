@@ -44,7 +44,7 @@ class AskedQuantityTest {
     }
 
     @Test
-    void ofTwoUnitsAskedForTheFirstInTheFileCounts() {
+    void ofTwoUnitsAskedForTheFirstCounts() {
         assertThat(AskedQuantity.of("How much did it cost, and how long did it take?")
                         .units())
                 .contains("euro")

@@ -9,7 +9,7 @@ class KeywordQueryTest {
 
     @Test
     void keywordsAreToldFromQuestionsOrdersAndSentences() {
-        assertThat(WordList.lines(KeywordQueryTest.class, "keyword-queries.txt"))
+        assertThat(WordList.lines(KeywordQueryTest.class, "keyword-query-cases.txt"))
                 .allSatisfy(line -> {
                     String text = line.substring(line.indexOf(' ') + 1);
                     assertThat(KeywordQuery.is(text)).as(text).isEqualTo(line.startsWith("yes"));

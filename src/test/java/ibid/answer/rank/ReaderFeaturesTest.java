@@ -113,25 +113,29 @@ class ReaderFeaturesTest {
     }
 
     @Test
-    void ofSeveralDatesTheOneMarkedIsTheAnswer() {
+    void ofSeveralNamesTheOneMarkedIsTheAnswer() {
+        assertThat(answerMarked("Which ship did Oslo buy?", "Borealis")).contains("Borealis");
+        assertThat(answerMarked("Which ship did Oslo buy?", "Aurelia")).contains("Aurelia");
+    }
+
+    @Test
+    void aDateThatIsSurelyAskedForStays() {
+        assertThat(answerMarked("When was the Aurelia sold?", "2012")).contains("1999");
+    }
+
+    private Optional<String> answerMarked(String question, String marked) {
         collection.with(
-                "years", "Harbour Gazette", "2025-03-03", "The ferry Aurelia, sold in 1999, was bought back in 2012.");
+                "years",
+                "Harbour Gazette",
+                "2025-03-03",
+                "The Aurelia, sold in 1999, and the Borealis, sold in 2012, were both for Oslo to buy.");
         collection.update();
-        List<Candidate> sentence = candidates().stream()
-                .filter(one -> one.text().contains("bought back"))
+        List<Candidate> sentence = SentenceFeatures.measure(question, Rankings.of(collection, question)).stream()
+                .filter(one -> one.text().contains("both for Oslo"))
                 .toList();
-        assertThat(sentence.getFirst().answer()).map(AnswerMatch::text).contains("1999");
-        assertThat(ReaderFeatures.add(QUESTION, sentence, looksFor("in 2012"))
-                        .getFirst()
-                        .answer())
-                .map(AnswerMatch::text)
-                .contains("2012");
-        assertThat(ReaderFeatures.add(QUESTION, sentence, looksFor("bought"))
-                        .getFirst()
-                        .answer())
-                .map(AnswerMatch::text)
-                .as("not a date")
-                .contains("1999");
+        Candidate read =
+                ReaderFeatures.add(question, sentence, looksFor(marked)).getFirst();
+        return read.answer().map(AnswerMatch::text);
     }
 
     @Test

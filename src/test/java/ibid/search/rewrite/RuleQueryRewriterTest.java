@@ -43,13 +43,13 @@ class RuleQueryRewriterTest {
             When was AUKUS announced?                  | Who are its members?         | Who are AUKUS’s members?
             Who is Shigeru Ishiba?                     | When did he resign?          | When did Shigeru Ishiba resign?
             Did India reject the idea?                 | Why?                         | Why did India reject the idea?
-            Where is NSATU headquartered?              | When was that?               | When: NSATU headquartered?
+            Where is NSATU headquartered?              | When was that?               | When is NSATU headquartered?
             How many troops did Japan have in 2022?    | and in 2023?                 | How many troops did Japan have \
             in 2023?
             How many troops does Japan have?           | in 2023?                     | How many troops does Japan \
             have in 2023?
-            Is Japan or China closer to Taiwan?        | Which is bigger?             | Which is bigger (Japan or \
-            China)?
+            Is Japan or China closer to Taiwan?        | Which is bigger?             | Which is bigger, Japan or \
+            China?
             Did AUKUS or the Quad come first?          | Who leads the latter?        | Who leads the Quad?
             """)
     void putsAFollowUpIntoWordsOfItsOwn(String before, String question, String expected) {
@@ -69,7 +69,7 @@ class RuleQueryRewriterTest {
             When did social security start in the US?              | Was it mandatory?                   | Was social \
             security mandatory?
             Where in Wiesbaden is the Ukraine command housed?      | How many people work there?         | How many \
-            people work in Wiesbaden (Ukraine command)?
+            people work at the Ukraine command in Wiesbaden?
             Who leads the Pentagon's look at AUKUS?                | When is it to be done?              | When is \
             AUKUS to be done?
             """)
@@ -79,15 +79,16 @@ class RuleQueryRewriterTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            What is dengue fever?                    | What are the symptoms?               | What are the symptoms \
-            (dengue fever)?
-            What is AUKUS?                           | what about costs?                    | what about costs (AUKUS)?
+            What is dengue fever?                    | What are the symptoms?               | What are the symptoms of \
+            dengue fever?
+            What is AUKUS?                           | what about costs?                    | What about costs of AUKUS?
             What did Japan say about an Asian NATO?  | How did Beijing respond?             | How did Beijing respond \
-            (Asian NATO, Japan)?
+            to what Japan said about an Asian NATO?
             When was AUKUS announced?                | What did the minister say?           | What did the minister \
-            say (AUKUS)?
-            When was AUKUS announced?                | Are there others?                    | Are there others (AUKUS)?
-            When was AUKUS announced?                | Who paid for that?                   | Who paid for that (AUKUS)?
+            say about AUKUS?
+            When was AUKUS announced?                | Are there others?                    | Are there others \
+            besides AUKUS?
+            When was AUKUS announced?                | Who paid for that?                   | Who paid for AUKUS?
             """)
     void whatIsLeftUnsaidIsAdded(String before, String question, String expected) {
         assertThat(form(before, "", question)).isEqualTo(expected);
@@ -128,7 +129,7 @@ class RuleQueryRewriterTest {
     @Test
     void theSubjectOutlastsAQuestionAboutASideOfIt() {
         assertThat(talk("I would like to learn about food labeling.", "What are the rules?", "Are there any costs?"))
-                .isEqualTo("Are there any costs (food labeling)?");
+                .isEqualTo("Are there any costs of food labeling?");
     }
 
     @Test
@@ -152,8 +153,6 @@ class RuleQueryRewriterTest {
                         "Why did France send the Charles de Gaulle to the Philippine Sea?",
                         "",
                         "Was that criticised in China?"))
-                .startsWith("Was that criticised in China (")
-                .contains("France")
-                .contains("Philippine Sea");
+                .isEqualTo("Was it criticised in China that France sent the Charles de Gaulle to the Philippine Sea?");
     }
 }

@@ -1,0 +1,135 @@
+package ibid.answer.collection;
+
+import ibid.answer.AnswerShape;
+import ibid.answer.Citation;
+import ibid.answer.Draft;
+import ibid.answer.extract.ExtractiveWriter;
+import ibid.article.Article;
+import ibid.index.IndexSnapshot;
+import ibid.search.ArticleSearch;
+import ibid.search.ArticleSearch.Order;
+import ibid.search.IndexTerms;
+import ibid.search.Query;
+import ibid.search.Ranking;
+import ibid.search.Retriever;
+import ibid.search.SearchFilters;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Drafts what the articles disagree about: figures that cannot all be right, each under its value. One use. */
+final class DisagreementDrafter {
+
+    /** The newest articles are compared, in a moment. */
+    static final int MAX_ARTICLES = 200;
+
+    private static final int MAX_CLASHES = 4;
+    private static final int MAX_OF_SIDE = 2;
+    private static final List<String> QUESTIONS = List.of("How many %s?", "When was %s?", "When %s?");
+
+    private final IndexSnapshot snapshot;
+    private final SearchFilters filters;
+
+    DisagreementDrafter(IndexSnapshot snapshot, SearchFilters filters) {
+        this.snapshot = snapshot;
+        this.filters = filters;
+    }
+
+    /** Those on what the choice names; the newest where there are more than can be compared. */
+    private List<Article> articles(ArticleChoice choice) {
+        ArticleSearch search = new ArticleSearch(snapshot);
+        List<Article> articles = new ArrayList<>();
+        for (int document : search.find(choice.within(filters), Order.NEWEST_FIRST, MAX_ARTICLES)
+                .documents()) {
+            articles.add(search.articleAt(document));
+        }
+        return articles;
+    }
+
+    /** Clashes between the articles; on a subject those whose words hold it. */
+    List<FigureClash> clashes(ArticleChoice choice) {
+        List<Article> articles = articles(choice.withWords(""));
+        List<FigureClash> clashes = new FigureClash.Finder(snapshot.nearDuplicates()::originOf).find(articles);
+        Set<String> subject = Set.copyOf(IndexTerms.of(choice.words()));
+        return clashes.stream().filter(clash -> isOn(clash, subject)).toList();
+    }
+
+    private static boolean isOn(FigureClash clash, Set<String> subject) {
+        Set<String> terms = new HashSet<>();
+        for (List<StatedFigure> side : clash.sides()) {
+            for (StatedFigure figure : side) {
+                terms.addAll(IndexTerms.of(figure.text()));
+                terms.addAll(IndexTerms.of(figure.article().imprint().title()));
+            }
+        }
+        return terms.containsAll(subject);
+    }
+
+    /**
+     * Clashes of figures; where there are none on a subject, what differs in the answers to questions on it.
+     *
+     * @param writer answers those questions
+     */
+    ArticleRowsDraft draft(ArticleChoice choice, Retriever retriever, ExtractiveWriter writer) {
+        List<FigureClash> clashes = clashes(choice);
+        if (!clashes.isEmpty()) {
+            return rows(clashes);
+        }
+        String subject = choice.words();
+        Optional<ArticleRowsDraft> answers = subject.isEmpty() ? Optional.empty() : asked(subject, retriever, writer);
+        return answers.orElseGet(() -> none(choice));
+    }
+
+    private Optional<ArticleRowsDraft> asked(String subject, Retriever retriever, ExtractiveWriter writer) {
+        return QUESTIONS.stream()
+                .map(question -> new Query(question.formatted(subject), filters))
+                .flatMap(query -> clashing(retriever.retrieve(query, AnswerShape.PROSE.depth()), writer).stream())
+                .findFirst();
+    }
+
+    private Optional<ArticleRowsDraft> clashing(Ranking ranking, ExtractiveWriter writer) {
+        if (!(writer.draft(ranking) instanceof Draft.Written written)
+                || written.clashes().isEmpty()) {
+            return Optional.empty();
+        }
+        ArticleRows rows = new ArticleRows(snapshot);
+        Draft.Clash clash = written.clashes().getFirst();
+        for (Draft.Clash.Side side : clash.sides()) {
+            Citation citation = side.citations().getFirst();
+            Article article = citation.hit().article();
+            rows.add(side.value() + ": " + ArticleRows.name(article), article, citation.quote());
+        }
+        String values = String.join(
+                " or ", clash.sides().stream().map(Draft.Clash.Side::value).toList());
+        return Optional.of(new ArticleRowsDraft(rows, values));
+    }
+
+    private ArticleRowsDraft rows(List<FigureClash> clashes) {
+        ArticleRows rows = new ArticleRows(snapshot);
+        List<String> briefs = new ArrayList<>();
+        for (FigureClash clash : clashes.subList(0, Math.min(MAX_CLASHES, clashes.size()))) {
+            briefs.add(String.join(
+                    " or ", clash.sides().stream().map(FigureClash::value).toList()));
+            for (List<StatedFigure> side : clash.sides()) {
+                for (StatedFigure figure : side.subList(0, Math.min(MAX_OF_SIDE, side.size()))) {
+                    rows.add(
+                            FigureClash.value(side) + ": " + ArticleRows.name(figure.article()),
+                            figure.article(),
+                            figure.sentence());
+                }
+            }
+        }
+        int more = clashes.size() - briefs.size();
+        String brief = String.join("; ", briefs) + (more == 0 ? "" : "; and " + more + " more");
+        return new ArticleRowsDraft(rows, brief);
+    }
+
+    private ArticleRowsDraft none(ArticleChoice choice) {
+        int compared = articles(choice.withWords("")).size();
+        String subject = choice.words().isEmpty() ? "" : " on “" + choice.words() + "”";
+        return ArticleRowsDraft.nothing("In the " + compared + " newest articles I found no figures" + subject
+                + " that contradict each other.");
+    }
+}

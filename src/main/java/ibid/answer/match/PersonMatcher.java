@@ -1,0 +1,214 @@
+package ibid.answer.match;
+
+import ibid.answer.question.AnswerMatch;
+import ibid.answer.question.AskedAgent;
+import ibid.language.Lexemes;
+import ibid.language.Names;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds in a sentence the people that a question asks for. A match is exact where the name is tied to the question's
+ * verb or office as asked; names that cannot be a person's match only so, as "Argentina won".
+ */
+final class PersonMatcher {
+
+    private static final int MAX_WORDS_TO_VERB = 8; // "DePape, a Canadian of 42, who attacked"
+    private static final Set<String> PASSIVE = Set.of("was", "were", "been", "being", "is", "are", "be", "got");
+    private static final Set<String> DETERMINERS =
+            Set.of("the", "a", "an", "this", "that", "his", "her", "their", "its", "s", "no", "any", "of");
+    private static final Set<String> BLOCKING = Set.of(
+            "he", "she", "they", "it", "we", "i", "after", "when", "because", "while", "if", "before", "since", "but",
+            ";", ":", "whom", "whose", "against", "than");
+
+    private final AskedAgent asked;
+
+    PersonMatcher(AskedAgent asked) {
+        this.asked = asked;
+    }
+
+    List<AnswerMatch> findIn(String sentence, Set<String> knownNames) {
+        List<Names.Name> names = Names.in(sentence, withOpening(sentence, knownNames));
+        List<Names.Name> members = new ArrayList<>();
+        List<Boolean> exact = new ArrayList<>();
+        for (Names.Name name : names) {
+            NameKind kind = NameKind.of(name, sentence, knownNames);
+            boolean isTied = isTied(name, names, sentence);
+            if (isTied || kind == NameKind.PERSON || kind == NameKind.UNKNOWN) {
+                members.add(name);
+                exact.add(isTied
+                        && (asked.relation() == AskedAgent.Relation.AGENT
+                                || kind == NameKind.PERSON
+                                || kind == NameKind.UNKNOWN));
+            }
+        }
+        NameExtent extents = new NameExtent(sentence, members);
+        List<AnswerMatch> matches = new ArrayList<>();
+        for (int at = 0; at < members.size(); at++) {
+            Names.Name name = members.get(at);
+            matches.add(new AnswerMatch(name.text(), name.start(), exact.get(at), extents.person(at)));
+        }
+        return matches;
+    }
+
+    /** The same with the word that opens the sentence, where the verb asked about follows: "Thunderbolt won". */
+    private Set<String> withOpening(String sentence, Set<String> knownNames) {
+        Lexemes words = new Lexemes(sentence);
+        boolean acts = asked.relation() == AskedAgent.Relation.AGENT && asked.isTold(words.key(1));
+        if (acts && words.isCapitalised(0) && !Names.isCommon(words.key(0))) {
+            Set<String> known = new HashSet<>(knownNames);
+            known.add(words.text(0));
+            return known;
+        }
+        return NameKind.withOpening(sentence, knownNames);
+    }
+
+    private boolean isTied(Names.Name name, List<Names.Name> names, String sentence) {
+        Lexemes behind = new Lexemes(sentence.substring(name.end()));
+        Lexemes before = new Lexemes(sentence.substring(0, name.start()));
+        return switch (asked.relation()) {
+            case AGENT -> isSubject(behind, nextName(name, names), false) || isBehindBy(before);
+            case PATIENT -> isSubject(behind, nextName(name, names), true) || isObject(before);
+            case OFFICE -> holdsOffice(name, behind, before, nextName(name, names));
+            case NONE -> false;
+        };
+    }
+
+    /** How many chars behind the name the next one begins. */
+    private static int nextName(Names.Name name, List<Names.Name> names) {
+        for (Names.Name next : names) {
+            if (next.start() >= name.end()) {
+                return next.start() - name.end();
+            }
+        }
+        return Integer.MAX_VALUE;
+    }
+
+    /** Whether a form of the verb follows, in the passive or not, and no other subject before it. */
+    private boolean isSubject(Lexemes behind, int nextName, boolean isPassive) {
+        if (behind.isPossessive(1)) {
+            return false;
+        }
+        boolean isApposed = behind.is(0, ",");
+        int verb = 0;
+        while (verb < Math.min(behind.size(), MAX_WORDS_TO_VERB * 2)) {
+            if (BLOCKING.contains(behind.key(verb)) || isOtherSubject(behind, verb, nextName, isApposed)) {
+                return false;
+            }
+            if (asked.isTold(behind.key(verb)) && isVerbOf(behind, verb)) {
+                return isPassive == isPassive(behind, verb);
+            }
+            verb++;
+        }
+        return false;
+    }
+
+    private static boolean isVerbOf(Lexemes behind, int verb) {
+        if (DETERMINERS.contains(behind.key(verb - 1)) && !behind.key(verb).endsWith("ing")) {
+            return false; // "condemned the attack"
+        }
+        return verb <= MAX_WORDS_TO_VERB || behind.is(verb - 1, "who") || behind.is(verb - 1, ",");
+    }
+
+    /** Another name before the verb, but for one in an apposition or joined by "and". */
+    private static boolean isOtherSubject(Lexemes behind, int at, int nextName, boolean isApposed) {
+        boolean isName = behind.start(at) == nextName;
+        return isName
+                && !isApposed
+                && !behind.is(at - 1, "and")
+                && !behind.is(at - 1, "of")
+                && !behind.is(at - 1, "from");
+    }
+
+    private static boolean isPassive(Lexemes words, int verb) {
+        boolean isBefore = PASSIVE.contains(words.key(verb - 1)) || PASSIVE.contains(words.key(verb - 2));
+        return isBefore
+                && !words.key(verb).endsWith("ing")
+                && words.key(verb).length() > 2
+                && (words.key(verb).endsWith("ed") || words.key(verb).endsWith("en") || words.is(verb, "shot"));
+    }
+
+    /** "was founded by the engineer Ada Rao", "the winner, Ada Rao", "founder Ada Rao" */
+    private boolean isBehindBy(Lexemes before) {
+        int at = before.size() - 1;
+        int by = at;
+        while (by > at - 5 && by > 0 && !before.is(by, "by")) {
+            by--;
+        }
+        if (before.is(by, "by")) {
+            for (int verb = by - 1; verb >= 0 && verb > by - 7; verb--) {
+                if (asked.isTold(before.key(verb))) {
+                    return true;
+                }
+            }
+        }
+        String noun = before.key(before.is(at, ",") ? at - 1 : at);
+        return asked.isTold(noun) && isDoerNoun(noun);
+    }
+
+    private static boolean isDoerNoun(String word) {
+        return word.endsWith("er")
+                || word.endsWith("or")
+                || word.endsWith("champion")
+                || word.endsWith("chief")
+                || word.endsWith("head")
+                || word.endsWith("man")
+                || word.endsWith("author");
+    }
+
+    /** "arrested Ada Rao" */
+    private boolean isObject(Lexemes before) {
+        return asked.isTold(before.key(before.size() - 1))
+                || NameExtent.isTitle(before.key(before.size() - 1)) && asked.isTold(before.key(before.size() - 2));
+    }
+
+    private boolean holdsOffice(Names.Name name, Lexemes behind, Lexemes before, int nextName) {
+        Lexemes own = new Lexemes(name.text());
+        for (int at = 0; at < own.size() - 1; at++) {
+            if (asked.isTold(own.key(at))) {
+                return true; // "Prime Minister Ada Rao"
+            }
+        }
+        int last = before.size() - 1;
+        for (int at = last; at > last - 6 && at >= 0 && !before.is(at, ";"); at--) {
+            boolean isNear = at >= last - 1 || before.is(last, ",");
+            if (isNear && asked.isTold(before.key(at))) {
+                return true; // "president Ada Rao", "the president of Fiji, Ada Rao"
+            }
+        }
+        return isSubjectOfOffice(behind, nextName);
+    }
+
+    /** "Ada Rao, the president", "Ada Rao was sworn in as president" */
+    private boolean isSubjectOfOffice(Lexemes behind, int nextName) {
+        if (behind.isPossessive(1)) {
+            return false;
+        }
+        boolean isApposed = behind.is(0, ",");
+        for (int at = 0; at < behind.size() && at < MAX_WORDS_TO_VERB * 2; at++) {
+            if (BLOCKING.contains(behind.key(at))) {
+                return false;
+            }
+            if (asked.isTold(behind.key(at))) {
+                return !isApposed || !behind.is(at + 1, ",") || true;
+            }
+            boolean isName = behind.start(at) == nextName && !isApposed;
+            if (isName && !isInOffice(behind, at)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "became Peru's first female president", "is NATO secretary general" */
+    private static boolean isInOffice(Lexemes behind, int at) {
+        for (int next = at; next < at + 5; next++) {
+            if (behind.isPossessive(next) || behind.is(next, "of")) {
+                return true;
+            }
+        }
+        return behind.isCapitalised(at) && at > 0 && !behind.is(at - 1, "by");
+    }
+}

@@ -1,0 +1,101 @@
+package ibid.answer.match;
+
+import ibid.answer.question.AnswerMatch;
+import ibid.answer.question.AskedQuantity;
+import ibid.language.Lexemes;
+import ibid.language.Names;
+import ibid.language.VerbsOfSaying;
+import ibid.language.WordList;
+import ibid.language.quantity.NumberedNames;
+import ibid.language.quantity.Quantity;
+import ibid.search.IndexTerms;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Finds in a sentence the quantities that a question asks for. */
+final class QuantityMatcher {
+
+    private static final Set<String> SKIPPED =
+            Set.of("now", "also", "still", "currently", "already", "only", "then", "alone", "once", "today", "itself");
+    private static final Set<String> FINITE_VERBS = WordList.read(QuantityMatcher.class, "finite-verbs.txt");
+
+    private final AskedQuantity asked;
+    private final List<Names.Name> askedNames;
+
+    QuantityMatcher(AskedQuantity asked, String question) {
+        this.asked = asked;
+        this.askedNames = Names.in(question);
+    }
+
+    List<AnswerMatch> findIn(String sentence) {
+        List<Quantity> quantities = Quantity.mentioned(sentence);
+        QuantityExtent extents = new QuantityExtent(sentence, quantities);
+        List<AnswerMatch> matches = new ArrayList<>(MeasurePatterns.find(asked.measure(), sentence));
+        Lexemes words = new Lexemes(sentence);
+        for (Quantity quantity : quantities) {
+            AskedQuantity.Fit fit = asked.fit(quantity, sentence);
+            if (fit == AskedQuantity.Fit.NONE || !isCount(quantity, fit) || NumberedNames.has(quantity, words)) {
+                continue;
+            }
+            boolean isExact = fit == AskedQuantity.Fit.EXACT && !isOfAnother(quantity, sentence);
+            matches.add(new AnswerMatch(quantity.words(), quantity.start(), isExact, extents.of(quantity)));
+        }
+        return matches;
+    }
+
+    /** "One" counts only where what is asked for follows: "one soldier", not "one of them". */
+    private static boolean isCount(Quantity quantity, AskedQuantity.Fit fit) {
+        if (quantity.kind() == Quantity.Kind.ORDINAL) {
+            return false;
+        }
+        return !quantity.isOne()
+                || fit == AskedQuantity.Fit.EXACT && !quantity.counted().isEmpty();
+    }
+
+    /**
+     * Whether the clause has another named subject than the question: "the Coast Guard has 300 people" where the Navy
+     * is asked about, and not named behind.
+     */
+    private boolean isOfAnother(Quantity quantity, String sentence) {
+        if (askedNames.isEmpty() || asked.measure() != AskedQuantity.Measure.COUNT) {
+            return false;
+        }
+        Names.Name subject = null;
+        for (Names.Name name : Names.in(sentence)) {
+            if (name.end() <= quantity.start() && isSubject(sentence.substring(name.end(), quantity.start()))) {
+                subject = name;
+            }
+        }
+        return subject != null && !isAsked(subject.text()) && !isAsked(sentence.substring(quantity.end()));
+    }
+
+    private boolean isAsked(String text) {
+        for (Names.Name name : askedNames) {
+            List<String> terms = IndexTerms.of(name.text());
+            if (IndexTerms.of(text).stream().anyMatch(terms::contains)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the words behind a name begin with its verb, and its clause does not end among them. */
+    private static boolean isSubject(String behind) {
+        Lexemes words = new Lexemes(behind);
+        int verb = words.is(0, ",") || words.is(0, ")") ? 1 : 0;
+        while (SKIPPED.contains(words.key(verb))) {
+            verb++;
+        }
+        for (int at = verb; at < words.size(); at++) {
+            if (!words.isWord(at) && !words.is(at, "$") && !words.is(at, "-")) {
+                return false;
+            }
+        }
+        return isVerb(words.key(verb)) && !VerbsOfSaying.contains(words.key(verb));
+    }
+
+    private static boolean isVerb(String word) {
+        return FINITE_VERBS.contains(word) || word.length() > 4 && word.endsWith("ed");
+    }
+}

@@ -1,0 +1,132 @@
+package ibid.answer.question;
+
+import ibid.language.Inflections;
+import ibid.language.Lexemes;
+import ibid.language.WordList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How the person whom a question asks for is tied to it: does something ("who attacked"), has something done to them
+ * ("who was arrested"), or holds an office ("who is the president").
+ *
+ * @param relation NONE where the wording does not tell
+ * @param words    the forms of the verb, or the nouns of the office, in lower case
+ */
+public record AskedAgent(Relation relation, Set<String> words) {
+
+    /** How the name is tied to the question. */
+    public enum Relation {
+        AGENT,
+        PATIENT,
+        OFFICE,
+        NONE
+    }
+
+    private static final AskedAgent NONE = new AskedAgent(Relation.NONE, Set.of());
+
+    private static final List<List<String>> VERBS = WordList.lines(AskedAgent.class, "agent-verbs.txt").stream()
+            .map(line -> List.of(line.split(" ")))
+            .toList();
+    private static final List<List<String>> OFFICES = WordList.lines(AskedAgent.class, "office-synonyms.txt").stream()
+            .map(line -> List.of(line.split(" ")))
+            .toList();
+    private static final Set<String> BE = Set.of("is", "was", "are", "were", "be", "been", "being", "got", "gets");
+    private static final Set<String> AUXILIARIES = Set.of("has", "have", "had", "will", "would", "can", "could", "s");
+    private static final Set<String> DO = Set.of("did", "does", "do");
+    private static final Set<String> SKIPPED =
+            Set.of("the", "a", "an", "now", "currently", "first", "last", "also", "'");
+    private static final Set<String> END_OF_OFFICE =
+            Set.of("of", "in", "at", "for", "from", "when", "during", "as", "on", "to");
+
+    /** Whom the question asks for; {@link #NONE} where it does not begin with "who". */
+    public static AskedAgent of(String question) {
+        Lexemes words = new Lexemes(question);
+        int who = 0;
+        while (who < words.size() && !words.key(who).startsWith("who")) {
+            who++;
+        }
+        if (who == words.size()) {
+            return NONE;
+        }
+        int verb = skip(words, who + 1, Set.of("else", "'", "’"));
+        if (DO.contains(words.key(verb))) {
+            return NONE;
+        }
+        verb = skip(words, verb, AUXILIARIES);
+        return BE.contains(words.key(verb)) ? afterBe(words, skip(words, verb, BE)) : agent(words.key(verb));
+    }
+
+    private static AskedAgent agent(String verb) {
+        return verb.isEmpty() ? NONE : new AskedAgent(Relation.AGENT, forms(verb));
+    }
+
+    private static int skip(Lexemes words, int from, Set<String> skipped) {
+        int at = from;
+        while (skipped.contains(words.key(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static AskedAgent afterBe(Lexemes words, int from) {
+        String first = words.key(from);
+        if (first.endsWith("ing")) {
+            return agent(first);
+        }
+        boolean isParticiple = first.endsWith("ed")
+                || Set.of("shot", "hurt", "chosen", "slain", "held").contains(first);
+        if (isParticiple) {
+            return new AskedAgent(Relation.PATIENT, forms(first));
+        }
+        return office(words, from);
+    }
+
+    /** The last noun before a preposition, with the one that makes an office of it: "prime minister". */
+    private static AskedAgent office(Lexemes words, int from) {
+        int end = skip(words, from, SKIPPED);
+        while (end < words.size()
+                && !END_OF_OFFICE.contains(words.key(end))
+                && !words.is(end, "?")
+                && !words.is(end, ",")) {
+            end++;
+        }
+        String noun = words.key(end - 1);
+        if (end <= from || noun.isEmpty()) {
+            return NONE;
+        }
+        return new AskedAgent(Relation.OFFICE, nouns(noun));
+    }
+
+    private static Set<String> nouns(String noun) {
+        Set<String> nouns = new HashSet<>(List.of(noun, Inflections.stem(noun)));
+        for (List<String> group : OFFICES) {
+            if (group.contains(noun)) {
+                nouns.addAll(group);
+            }
+        }
+        return nouns;
+    }
+
+    private static Set<String> forms(String verb) {
+        Set<String> forms = new HashSet<>(List.of(verb, Inflections.stem(verb)));
+        for (List<String> group : VERBS) {
+            boolean isOfVerb = group.contains(verb) && (group.getFirst().equals(verb) || isFormOf(verb, group));
+            if (isOfVerb) {
+                forms.addAll(group);
+            }
+        }
+        return forms;
+    }
+
+    /** The group of "won" is that of "win", not another that also has it. */
+    private static boolean isFormOf(String verb, List<String> group) {
+        return group.indexOf(verb) <= 3 || Inflections.stem(group.getFirst()).equals(Inflections.stem(verb));
+    }
+
+    /** Whether the word in lower case is a form of the verb or the noun of the office. */
+    public boolean isTold(String word) {
+        return words.contains(word) || words.contains(Inflections.stem(word));
+    }
+}

@@ -1,0 +1,177 @@
+package ibid.answer.question;
+
+import ibid.language.Inflections;
+import ibid.language.Lexemes;
+import ibid.language.WordList;
+import ibid.language.quantity.Approximators;
+import ibid.language.quantity.Quantity;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The things that a question counts. "How many Indian soldiers died" asks for a number of soldiers, troops or personnel
+ * that are not Chinese, and who died.
+ *
+ * @param nouns     stems of the head noun and of its synonyms
+ * @param modifiers the capitalised words before it, in lower case
+ * @param events    what happened to them: numbers of the lines in event-words.txt
+ */
+public record AskedNoun(Set<String> nouns, Set<String> modifiers, Set<Integer> events) {
+
+    static final AskedNoun NONE = new AskedNoun(Set.of(), Set.of(), Set.of());
+
+    private static final Set<String> END_OF_NOUNS = WordList.read(AskedNoun.class, "after-counted-noun.txt");
+    private static final Set<String> PERSONS = WordList.read(AskedNoun.class, "person-nouns.txt");
+    private static final List<List<String>> SYNONYMS = groups("counted-synonyms.txt");
+    private static final List<List<String>> EVENTS = groups("event-words.txt");
+    private static final Set<String> ANY_PERSONS = Set.of("people", "person", "persons");
+    private static final Set<String> CLAUSE_ENDS = Set.of(";", ":", "–", "—", "while", "but", "whereas", ",");
+    private static final int WORDS_BEHIND = 5; // "700 American and other land-based soldiers"
+
+    /** The noun phrase that begins there, up to a verb or preposition. */
+    static AskedNoun at(Lexemes question, int from) {
+        int head = from;
+        int end = from;
+        while (end < question.size() && isOfNounPhrase(question, end)) {
+            boolean isHead = Inflections.isPlural(question.key(end));
+            boolean wasHead = end > from && Inflections.isPlural(question.key(end - 1));
+            if (wasHead && !isHead) {
+                break;
+            }
+            head = end++;
+        }
+        if (end == from) {
+            return NONE;
+        }
+        Set<String> modifiers = new HashSet<>();
+        for (int at = from; at < head; at++) {
+            if (question.isCapitalised(at)) {
+                modifiers.add(question.key(at));
+            }
+        }
+        return new AskedNoun(withSynonyms(question, from, head), modifiers, events(question, end, question.size()));
+    }
+
+    private static boolean isOfNounPhrase(Lexemes text, int at) {
+        return (text.isAlphanumeric(at) || text.is(at, "-")) && !endsPhrase(text.key(at));
+    }
+
+    /** Whether the word in lower case, a verb or preposition, ends what a number counts. */
+    public static boolean endsPhrase(String word) {
+        return END_OF_NOUNS.contains(word);
+    }
+
+    private static Set<String> withSynonyms(Lexemes question, int from, int head) {
+        Set<String> nouns = new HashSet<>();
+        String noun = question.key(head);
+        nouns.add(Inflections.stem(noun));
+        if (noun.length() == 1) { // the "s" of "F-35s"
+            nouns.add(question.key(from));
+        }
+        for (List<String> group : SYNONYMS) {
+            if (Inflections.stem(group.getFirst()).equals(Inflections.stem(noun))) {
+                group.forEach(word -> nouns.add(Inflections.stem(word)));
+            }
+        }
+        return nouns;
+    }
+
+    private static Set<Integer> events(Lexemes text, int from, int end) {
+        Set<Integer> events = new HashSet<>();
+        for (int at = from; at < end; at++) {
+            for (int kind = 0; kind < EVENTS.size(); kind++) {
+                if (EVENTS.get(kind).contains(text.key(at))) {
+                    events.add(kind);
+                }
+            }
+        }
+        return events;
+    }
+
+    private static List<List<String>> groups(String file) {
+        return WordList.lines(AskedNoun.class, file).stream()
+                .map(line -> List.of(line.split(" ")))
+                .toList();
+    }
+
+    /** Whether a number that is written there counts these. */
+    boolean isCountedBy(Quantity quantity, Lexemes sentence) {
+        int from = indexAt(sentence, quantity.start());
+        int end = indexAt(sentence, quantity.end());
+        boolean isVague = quantity.kind() == Quantity.Kind.VAGUE && sentence.is(end, "of");
+        List<Integer> behind = nounPhrase(sentence, isVague ? end + 1 : end);
+        boolean isNamed = behind.stream().anyMatch(at -> isAsked(sentence.key(at)));
+        boolean isBare = behind.stream().noneMatch(at -> Inflections.isPlural(sentence.key(at)));
+        if (!isNamed && !(isBare && isNamedBefore(sentence, from))) {
+            return false;
+        }
+        return !hasOtherModifier(sentence, behind) && isOfSameEvent(sentence, from, end);
+    }
+
+    private static int indexAt(Lexemes words, int start) {
+        int at = 0;
+        while (at < words.size() && words.start(at) < start) {
+            at++;
+        }
+        return at;
+    }
+
+    /** The places of the words behind a number that say what it counts. */
+    private static List<Integer> nounPhrase(Lexemes words, int end) {
+        List<Integer> phrase = new ArrayList<>();
+        for (int at = end; at < end + WORDS_BEHIND && isOfNounPhrase(words, at); at++) {
+            if (words.isWord(at)) {
+                phrase.add(at);
+            }
+        }
+        return phrase;
+    }
+
+    /** "a staff of about 700", "the number of members has grown to 32", but not with another number between. */
+    private boolean isNamedBefore(Lexemes words, int number) {
+        for (int at = Approximators.start(words, number) - 1; at >= 0 && !CLAUSE_ENDS.contains(words.key(at)); at--) {
+            if (words.isNumber(at)) {
+                return false;
+            }
+            if (isAsked(words.key(at))) {
+                return !words.isNumber(at - 1) && !words.isNumber(at - 2);
+            }
+        }
+        return false;
+    }
+
+    private boolean isAsked(String word) {
+        if (nouns.contains(Inflections.stem(word))) {
+            return true;
+        }
+        return PERSONS.contains(word) && nouns.stream().anyMatch(ANY_PERSONS::contains);
+    }
+
+    private boolean hasOtherModifier(Lexemes words, List<Integer> phrase) {
+        if (modifiers.isEmpty()) {
+            return false;
+        }
+        List<String> named =
+                phrase.stream().filter(words::isCapitalised).map(words::key).toList();
+        return !named.isEmpty() && named.stream().noneMatch(modifiers::contains);
+    }
+
+    /** Whether the number's clause tells of the event asked about, or of none that is known. */
+    private boolean isOfSameEvent(Lexemes words, int from, int end) {
+        if (events.isEmpty()) {
+            return true;
+        }
+        int start = from;
+        while (start > 0 && !CLAUSE_ENDS.contains(words.key(start - 1)) && !words.is(start - 1, "and")) {
+            start--;
+        }
+        int stop = end;
+        while (stop < words.size() && !CLAUSE_ENDS.contains(words.key(stop)) && !words.is(stop, "and")) {
+            stop++;
+        }
+        Set<Integer> told = events(words, start, stop);
+        return told.isEmpty() || told.stream().anyMatch(events::contains);
+    }
+}

@@ -1,0 +1,110 @@
+package ibid.answer.question;
+
+import ibid.answer.CuePhrases;
+import ibid.language.Lexemes;
+import ibid.language.WordList;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The person or thing that a question wants explained: "Who is X?", "What is X?", "What does X stand for?".
+ *
+ * @param text      as the question has it, without an article
+ * @param isPerson  whether it is somebody
+ * @param isAcronym whether the words that it stands for are asked for
+ */
+public record AskedTerm(String text, boolean isPerson, boolean isAcronym) {
+
+    private static final Map<String, CuePhrases> CUES = CuePhrases.readKinds(AskedTerm.class, "definition-cues.txt");
+    private static final Set<String> NO_TERM = WordList.read(AskedTerm.class, "no-term-words.txt");
+    private static final Set<String> OFFICES = WordList.read(AskedTerm.class, "office-nouns.txt");
+    private static final Set<String> ARTICLES = Set.of("a", "an", "the");
+    private static final int MAX_TERM_WORDS = 7;
+    private static final int MAX_NAME_WORDS = 4;
+
+    /** Empty where the question does not want that. */
+    public static Optional<AskedTerm> of(String question) {
+        for (Map.Entry<String, CuePhrases> kind : CUES.entrySet()) {
+            for (CuePhrases.Occurrence cue : kind.getValue().findIn(question)) {
+                Optional<AskedTerm> term = of(kind.getKey(), question.substring(cue.end()));
+                if (term.isPresent()) {
+                    return term;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the word in lower case is a noun for the holder of an office: "president". */
+    public static boolean isOffice(String word) {
+        return OFFICES.contains(word);
+    }
+
+    private static Optional<AskedTerm> of(String kind, String rest) {
+        Lexemes words = new Lexemes(rest);
+        int end = words.size();
+        while (end > 0 && (words.is(end - 1, "?") || words.is(end - 1, ".") || words.is(end - 1, "!"))) {
+            end--;
+        }
+        return switch (kind) {
+            case "WHO" -> person(words, end);
+            case "WHAT" -> thing(words, end);
+            case "EXPANSION" -> upTo(words, "stand", true);
+            case "MEANING" -> upTo(words, "mean", false);
+            default -> term(words, 0, end, false);
+        };
+    }
+
+    private static Optional<AskedTerm> person(Lexemes words, int end) {
+        if (end == 0 || end > MAX_NAME_WORDS) {
+            return Optional.empty();
+        }
+        for (int at = 0; at < end; at++) {
+            boolean isName = words.isWord(at) || words.is(at, ".") || words.is(at, "-");
+            boolean isParticiple = words.key(at).endsWith("ed") && !words.isCapitalised(at);
+            boolean isOther = isParticiple || NO_TERM.contains(words.key(at)) || ARTICLES.contains(words.key(at));
+            if (!isName || isOther || isOffice(words, at, end)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new AskedTerm(words.slice(0, end), true, false));
+    }
+
+    /** "president" asks for a holder; "President Biden" is a name. */
+    private static boolean isOffice(Lexemes words, int at, int end) {
+        boolean isTitle = words.isCapitalised(at) && words.isCapitalised(end - 1) && at < end - 1;
+        return OFFICES.contains(words.key(at)) && !isTitle;
+    }
+
+    /** A name, or a noun with an article that no preposition or verb goes on from. */
+    private static Optional<AskedTerm> thing(Lexemes words, int end) {
+        for (int at = 0; at < end; at++) {
+            boolean isCapitalised =
+                    words.isCapitalised(at) || words.isCapitalised(at + 1) && words.isCapitalised(at - 1);
+            boolean goesOn = NO_TERM.contains(words.key(at))
+                    || words.key(at).length() > 5 && words.key(at).endsWith("ing");
+            if (words.isPossessive(at) || goesOn && !isCapitalised) {
+                return Optional.empty();
+            }
+        }
+        boolean isDefinite = words.is(0, "the");
+        boolean isPlainNoun = isDefinite && end == 2 && !words.isCapitalised(1);
+        return isPlainNoun ? Optional.empty() : term(words, 0, end, false);
+    }
+
+    private static Optional<AskedTerm> upTo(Lexemes words, String verb, boolean isAcronym) {
+        for (int at = 0; at < words.size(); at++) {
+            if (words.key(at).startsWith(verb)) {
+                return term(words, 0, at, isAcronym);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<AskedTerm> term(Lexemes words, int from, int end, boolean isAcronym) {
+        int start = ARTICLES.contains(words.key(from)) ? from + 1 : from;
+        boolean isTerm = start < end && end - start <= MAX_TERM_WORDS * 2;
+        return isTerm ? Optional.of(new AskedTerm(words.slice(start, end), false, isAcronym)) : Optional.empty();
+    }
+}

@@ -1,0 +1,74 @@
+package ibid.answer.question;
+
+import ibid.language.Lexemes;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells by its form whether a question wants yes or no, a choice between two, or what something is. */
+final class QuestionForm {
+
+    private static final Set<String> AUXILIARIES = Set.of(
+            "did", "do", "does", "is", "are", "was", "were", "has", "have", "had", "can", "could", "will", "would",
+            "should", "shall", "may", "might", "must", "isn", "aren", "wasn", "weren", "didn", "doesn", "don", "hasn",
+            "haven", "won");
+    private static final Set<String> LEADS = Set.of("and", "so", "but", "then", "also", "ok", "okay", ",");
+    private static final Set<String> QUESTION_WORDS =
+            Set.of("who", "whom", "whose", "what", "which", "when", "where", "why", "how");
+    private static final Set<String> COMPARATIVES = Set.of("more", "less", "fewer", "first", "better", "worse", "last");
+    private static final Set<String> NO_COMPARATIVES = Set.of(
+            "other", "never", "after", "under", "over", "power", "water", "paper", "letter", "minister", "leader");
+    private static final int MAX_WORDS_TO_COMPARATIVE = 6;
+
+    private QuestionForm() {}
+
+    static Optional<AnswerType> typeOf(String question) {
+        Lexemes words = new Lexemes(question);
+        int first = 0;
+        while (LEADS.contains(words.key(first))) {
+            first++;
+        }
+        boolean isYesNo = AUXILIARIES.contains(words.key(first)) && !asksToTell(words, first);
+        boolean isWhich = Set.of("which", "who", "what").contains(words.key(first));
+        if ((isYesNo || isWhich) && isChoice(words, first)) {
+            return Optional.of(AnswerType.CHOICE);
+        }
+        return isYesNo ? Optional.of(AnswerType.YES_NO) : Optional.empty();
+    }
+
+    /** "Can you tell me who", "Do you know when": the question is the one within. */
+    private static boolean asksToTell(Lexemes words, int first) {
+        if (!words.is(first + 1, "you") && !words.is(first + 1, "i") && !words.is(first + 1, "we")) {
+            return false;
+        }
+        for (int at = first + 2; at < words.size(); at++) {
+            boolean isAsked = QUESTION_WORDS.contains(words.key(at)) || words.is(at, "define") || words.is(at, "list");
+            if (isAsked) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Which is bigger, A or B?" */
+    private static boolean isChoice(Lexemes words, int first) {
+        boolean hasComparative = false;
+        for (int at = first + 1; at < words.size(); at++) {
+            if (words.is(at, "or")) {
+                return hasComparative || isLastComparative(words);
+            }
+            hasComparative |= at <= first + MAX_WORDS_TO_COMPARATIVE && isComparative(words.key(at));
+        }
+        return false;
+    }
+
+    /** "Is A or B bigger?" */
+    private static boolean isLastComparative(Lexemes words) {
+        int last = words.is(words.size() - 1, "?") ? words.size() - 2 : words.size() - 1;
+        return isComparative(words.key(last));
+    }
+
+    private static boolean isComparative(String word) {
+        boolean byEnding = word.length() > 4 && word.endsWith("er") && !NO_COMPARATIVES.contains(word);
+        return COMPARATIVES.contains(word) || byEnding;
+    }
+}

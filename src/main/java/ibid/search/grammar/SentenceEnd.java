@@ -1,0 +1,22 @@
+package ibid.search.grammar;
+
+/** The full stop, question mark or exclamation mark at the end of a sentence. */
+public final class SentenceEnd {
+
+    private static final String MARKS = "?.!";
+
+    private SentenceEnd() {}
+
+    /** The text without the marks and the white space at its end. */
+    public static String removedFrom(String text) {
+        int end = text.length();
+        while (end > 0 && isEnd(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(0, end);
+    }
+
+    private static boolean isEnd(char character) {
+        return Character.isWhitespace(character) || MARKS.indexOf(character) >= 0;
+    }
+}

@@ -1,0 +1,58 @@
+package ibid.search.rewrite;
+
+import ibid.language.WordList;
+import ibid.search.grammar.EdgeWords;
+import ibid.search.grammar.QuestionClause;
+import ibid.search.grammar.SentenceEnd;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Completes a question with what it leaves unsaid: "What are the symptoms" takes "of dengue fever". */
+final class Complement {
+
+    private static final Map<String, String> PREPOSITIONS = read();
+    private static final String NONE = "-";
+
+    private Complement() {}
+
+    private static Map<String, String> read() {
+        Map<String, String> prepositions = new HashMap<>();
+        for (String line : WordList.lines(Complement.class, "complements.txt")) {
+            int colon = line.indexOf(':');
+            for (String word : line.substring(colon + 1).strip().split(" ")) {
+                prepositions.put(word, line.substring(0, colon));
+            }
+        }
+        return prepositions;
+    }
+
+    /** The question with the thing behind its last word; as it is where it has the thing already. */
+    static String added(String question, String thing) {
+        boolean holdsThing = question.toLowerCase(Locale.ROOT).contains(thing.toLowerCase(Locale.ROOT));
+        if (thing.isEmpty() || holdsThing) {
+            return question;
+        }
+        String body = SentenceEnd.removedFrom(question);
+        String preposition = preposition(body, EdgeWords.lastWord(body).toLowerCase(Locale.ROOT));
+        String link = preposition.equals(NONE) ? " " : " " + preposition + " ";
+        return body + link + thing + QuestionText.endMark(question.strip());
+    }
+
+    private static String preposition(String question, String word) {
+        String listed = PREPOSITIONS.get(word);
+        if (listed != null) {
+            return listed;
+        }
+        boolean endsInVerb = QuestionClause.of(question)
+                .filter(clause -> EdgeWords.lastWord(clause.verb()).equalsIgnoreCase(word))
+                .isPresent();
+        return endsInVerb ? "about" : "of";
+    }
+
+    /** Whether it asks for an answer to something said or done: "How did Beijing respond?" */
+    static boolean isResponse(String question) {
+        String word = EdgeWords.lastWord(SentenceEnd.removedFrom(question)).toLowerCase(Locale.ROOT);
+        return "to".equals(PREPOSITIONS.get(word));
+    }
+}

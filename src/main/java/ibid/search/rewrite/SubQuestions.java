@@ -1,0 +1,76 @@
+package ibid.search.rewrite;
+
+import ibid.search.grammar.SentenceEnd;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a question asks: one thing, several one after another, or which of two has more of something.
+ *
+ * @param whole      the question
+ * @param parts      the questions in it, at least one
+ * @param comparison what is to be compared of the parts' answers, if it is
+ */
+public record SubQuestions(String whole, List<Part> parts, Optional<PairComparison> comparison) {
+
+    private static final int MAX_PARTS = 4;
+    private static final QueryRewriter REWRITER = new RuleQueryRewriter();
+
+    /**
+     * @param question in stand-alone form
+     * @param asked    the words of the whole question that ask it
+     */
+    public record Part(String question, String asked) {}
+
+    public SubQuestions {
+        parts = List.copyOf(parts);
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("a question has at least one part");
+        }
+    }
+
+    /** A question that is to be answered as one. */
+    public static SubQuestions one(String question) {
+        return new SubQuestions(question, List.of(new Part(question, question)), Optional.empty());
+    }
+
+    /** Takes a stand-alone question apart, each part put in stand-alone form after the one before. */
+    public static SubQuestions of(String question) {
+        Optional<PairComparison> comparison = PairComparison.in(question);
+        if (comparison.isPresent()) {
+            return new SubQuestions(question, sides(comparison.get()), comparison);
+        }
+        List<String> pieces = QuestionSplit.of(question);
+        if (pieces.size() < 2 || pieces.size() > MAX_PARTS) {
+            return one(question);
+        }
+        return new SubQuestions(question, standAlone(pieces), Optional.empty());
+    }
+
+    public List<String> questions() {
+        return parts.stream().map(Part::question).toList();
+    }
+
+    private static List<Part> sides(PairComparison comparison) {
+        List<Part> parts = new ArrayList<>();
+        for (int side = 0; side < comparison.sides().size(); side++) {
+            parts.add(new Part(
+                    comparison.questions().get(side), comparison.sides().get(side)));
+        }
+        return parts;
+    }
+
+    private static List<Part> standAlone(List<String> pieces) {
+        List<Part> parts = new ArrayList<>();
+        List<EarlierTurn> earlier = new ArrayList<>();
+        for (String piece : pieces) {
+            String asked = SentenceEnd.removedFrom(piece);
+            String whole = Character.toUpperCase(asked.charAt(0)) + asked.substring(1) + "?";
+            String question = REWRITER.rewrite(whole, earlier).text();
+            parts.add(new Part(question, asked));
+            earlier.add(new EarlierTurn(whole, question, ""));
+        }
+        return parts;
+    }
+}
