@@ -2,7 +2,7 @@ package ibid.language;
 
 import java.util.Set;
 
-/** The endings of English words in lower case: what tells a plural from its singular, a verb's forms from each other. */
+/** The endings of English words in lower case, which tell plurals and the forms of a verb. */
 public final class Inflections {
 
     private static final Set<String> PLURALS = WordList.read(Inflections.class, "irregular-plurals.txt");

@@ -3,6 +3,7 @@ package ibid.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
@@ -96,6 +97,20 @@ public final class Lexemes {
     /** Whether it is this word, in lower case, or this sign. */
     public boolean is(int at, String key) {
         return key(at).equals(key);
+    }
+
+    /** Whether it is one of these words in lower case or signs. */
+    public boolean isOneOf(int at, Set<String> keys) {
+        return keys.contains(key(at));
+    }
+
+    /** The position of the first lexeme that does not begin before the offset in chars. */
+    public int indexAt(int offset) {
+        int at = 0;
+        while (at < size() && start(at) < offset) {
+            at++;
+        }
+        return at;
     }
 
     public int start(int at) {

@@ -55,7 +55,9 @@ final class LexicalSearch {
     }
 
     private static boolean isAskingWord(QueryTerm term) {
-        return ASKING_WORDS.contains(term.term())
+        boolean isName = term.word().length() > 1 && term.word().chars().allMatch(Character::isUpperCase); // the US
+        return !isName
+                && ASKING_WORDS.contains(term.term())
                 && ASKING_WORDS.contains(term.word().toLowerCase(Locale.ROOT));
     }
 

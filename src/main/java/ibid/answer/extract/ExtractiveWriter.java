@@ -110,7 +110,7 @@ public final class ExtractiveWriter implements Writer<Draft.Extracted> {
         String text = ranking.query().text();
         QuestionAnalysis question = QuestionAnalysis.of(text, ranking);
         if (KeywordQuery.is(text)) {
-            return draftOnKeywords(question, ranking);
+            return draftOnKeywords(question.withWordFamilies(ranking), ranking);
         }
         List<QuestionName> unknown = UnknownNames.of(question, ranking);
         String missing = unknown.isEmpty() ? "" : UnknownNames.describe(unknown);

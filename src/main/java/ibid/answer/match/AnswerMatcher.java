@@ -5,6 +5,7 @@ import ibid.answer.question.AnswerExtent;
 import ibid.answer.question.AnswerMatch;
 import ibid.answer.question.AnswerType;
 import ibid.answer.question.AskedAgent;
+import ibid.answer.question.AskedEvent;
 import ibid.answer.question.AskedQuantity;
 import ibid.answer.question.AskedTerm;
 import ibid.language.Names;
@@ -28,6 +29,7 @@ public final class AnswerMatcher {
     private final PersonMatcher people;
     private final PlaceMatcher places;
     private final StatementMatcher statements;
+    private final AskedEvent event;
     private final Optional<DefinitionMatcher> definitions;
 
     private AnswerMatcher(AnswerType type, String question) {
@@ -36,6 +38,7 @@ public final class AnswerMatcher {
         this.people = new PersonMatcher(AskedAgent.of(question));
         this.places = new PlaceMatcher(question);
         this.statements = new StatementMatcher(question);
+        this.event = AskedEvent.of(question);
         this.definitions = AskedTerm.of(question).map(DefinitionMatcher::new);
     }
 
@@ -68,11 +71,12 @@ public final class AnswerMatcher {
         };
     }
 
-    private static List<AnswerMatch> dates(String sentence) {
+    private List<AnswerMatch> dates(String sentence) {
         List<AnswerMatch> matches = new ArrayList<>();
+        boolean isTold = event.isTold(sentence);
         for (Timex timex : TemporalTagger.tag(sentence)) {
             AnswerExtent extent = DateExtent.of(sentence, timex.start(), timex.end());
-            matches.add(new AnswerMatch(timex.words(), timex.start(), true, extent));
+            matches.add(new AnswerMatch(timex.words(), timex.start(), isTold, extent));
         }
         return matches;
     }

@@ -18,6 +18,8 @@ import java.util.Set;
 final class DefinitionMatcher {
 
     private static final Set<String> BE = Set.of("is", "was", "are", "were", "being", "been");
+    private static final Set<String> HAVE = Set.of("has", "have", "had");
+    private static final Set<String> SET_OFF = Set.of(",", "–", "—", ":");
     private static final Set<String> BECOME = Set.of("became", "becomes", "served", "serves", "elected", "remains");
     private static final Set<String> MEAN =
             Set.of("means", "meant", "refers", "denotes", "describes", "stands", "stood", "signifies");
@@ -28,9 +30,20 @@ final class DefinitionMatcher {
             Set.of("made", "used", "designed", "defined", "known", "called", "based", "produced", "meant");
     private static final Set<String> APPOSED = Set.of("a", "an", "the", "or", "one", "his", "her", "its", "their");
     private static final Set<String> ADVERBS = Set.of(
-            "now", "also", "still", "currently", "already", "only", "then", "essentially", "basically", "simply");
+            "now",
+            "also",
+            "still",
+            "currently",
+            "already",
+            "only",
+            "then",
+            "essentially",
+            "basically",
+            "simply",
+            "not");
     private static final Set<String> BACKWARD = Set.of("it", "this", "these", "they", "he", "she", "such", "that");
     private static final Set<String> CALLED = Set.of("called", "as", "dubbed", "termed", "named", "nicknamed");
+    private static final int MAX_WORDS_TO_CALL = 5; // "The pattern is called"
     private static final int MAX_WORDS_TO_OFFICE = 6; // "Japan's first woman prime minister"
 
     private final AskedTerm term;
@@ -100,9 +113,9 @@ final class DefinitionMatcher {
             return Optional.empty();
         }
         if (term.isAcronym()) {
-            return expansion(words, from, end);
+            return AcronymExpansion.find(words, from, end);
         }
-        int behind = words.is(end, "(") ? behindBracket(words, end) : end;
+        int behind = words.is(end, "(") ? AcronymExpansion.behindBracket(words, end) : end;
         behind = words.is(behind, "”") || words.is(behind, "\"") || words.is(behind, "’") ? behind + 1 : behind;
         Optional<AnswerExtent> told = predicate(sentence, words, behind);
         if (told.isPresent()) {
@@ -115,38 +128,33 @@ final class DefinitionMatcher {
         return term.isPerson() ? title(words, from, end) : called(sentence, words, from);
     }
 
-    private static int behindBracket(Lexemes words, int bracket) {
-        int at = bracket;
-        while (at < words.size() && !words.is(at, ")")) {
-            at++;
-        }
-        return at + 1;
-    }
-
     /** "is a …", "became prime minister", "means …" */
     private Optional<AnswerExtent> predicate(String sentence, Lexemes words, int from) {
-        int verb = from;
-        if (words.is(verb, ",") && words.key(verb + 1).startsWith("wh")) {
-            verb += 2;
-        }
-        verb += words.is(verb, "has") || words.is(verb, "have") || words.is(verb, "had") ? 1 : 0;
-        if (MEAN.contains(words.key(verb)) || !term.isPerson() && DEFINING_VERBS.contains(words.key(verb))) {
+        int verb = words.is(from, ",") && words.key(from + 1).startsWith("wh") ? from + 2 : from;
+        verb += words.isOneOf(verb, HAVE) ? 1 : 0;
+        if (isVerbOfDefinition(words, verb)) {
             return Optional.of(ClauseExtent.from(sentence, words.start(verb)));
         }
-        if (BECOME.contains(words.key(verb)) && term.isPerson()) {
-            boolean isOffice = tellsOffice(words, verb + 1);
-            return isOffice ? Optional.of(ClauseExtent.from(sentence, words.start(verb))) : Optional.empty();
-        }
-        if (!BE.contains(words.key(verb))) {
+        if (!words.isOneOf(verb, BE)) {
             return Optional.empty();
         }
         int predicate = verb + 1;
-        while (ADVERBS.contains(words.key(predicate)) || words.is(predicate, "not")) {
+        while (words.isOneOf(predicate, ADVERBS)) {
             predicate++;
         }
         return isDefining(words, predicate)
                 ? Optional.of(ClauseExtent.from(sentence, words.start(predicate)))
                 : Optional.empty();
+    }
+
+    private boolean isVerbOfDefinition(Lexemes words, int verb) {
+        if (words.isOneOf(verb, MEAN)) {
+            return true;
+        }
+        if (term.isPerson()) {
+            return words.isOneOf(verb, BECOME) && tellsOffice(words, verb + 1);
+        }
+        return words.isOneOf(verb, DEFINING_VERBS);
     }
 
     private boolean isDefining(Lexemes words, int predicate) {
@@ -172,14 +180,14 @@ final class DefinitionMatcher {
 
     /** "X, a treaty of 1951,", "X, Japan's prime minister," */
     private Optional<AnswerExtent> apposition(Lexemes words, int comma) {
-        boolean isSet = words.is(comma, ",") || words.is(comma, "–") || words.is(comma, "—") || words.is(comma, ":");
         int start = comma + 1;
-        boolean isApposed = APPOSED.contains(words.key(start)) || term.isPerson() && tellsOffice(words, start);
-        if (!isSet || !isApposed) {
+        boolean isApposed = words.isOneOf(start, APPOSED) || term.isPerson() && tellsOffice(words, start);
+        if (!words.isOneOf(comma, SET_OFF) || !isApposed) {
             return Optional.empty();
         }
+        Set<String> ends = Set.of(words.key(comma), ".", ";");
         int end = start;
-        while (end < words.size() && !words.is(end, words.key(comma)) && !words.is(end, ".") && !words.is(end, ";")) {
+        while (end < words.size() && !words.isOneOf(end, ends)) {
             end++;
         }
         return end > start + 1 ? Optional.of(AnswerExtent.of(words, start, end)) : Optional.empty();
@@ -201,37 +209,8 @@ final class DefinitionMatcher {
         before -= isQuoted ? 1 : 0;
         boolean isCalled =
                 CALLED.contains(words.key(before)) && (!words.is(before, "as") || words.is(before - 1, "known"));
-        return isCalled ? Optional.of(ClauseExtent.from(sentence, 0)) : Optional.empty();
-    }
-
-    /** "Full Name (X)", "X (Full Name)", "X stands for Full Name" */
-    private static Optional<AnswerExtent> expansion(Lexemes words, int from, int end) {
-        if (words.is(from - 1, "(")) {
-            int start = from - 1;
-            while (start > 0
-                    && !words.is(start - 1, "the")
-                    && (words.isCapitalised(start - 1) || isJoint(words, start - 1))) {
-                start--;
-            }
-            return start < from - 1 ? Optional.of(AnswerExtent.of(words, start, from - 1)) : Optional.empty();
-        }
-        if (words.is(end, "(") && words.isCapitalised(end + 1)) {
-            return Optional.of(AnswerExtent.of(words, end + 1, behindBracket(words, end) - 1));
-        }
-        if (words.is(end, "stands") && words.is(end + 1, "for") || words.is(end, ",") && words.is(end + 1, "short")) {
-            int start = words.is(end, ",") ? end + 3 : end + 2;
-            int stop = start;
-            while (stop < words.size() && (words.isAlphanumeric(stop) || words.is(stop, "-"))) {
-                stop++;
-            }
-            return stop > start ? Optional.of(AnswerExtent.of(words, start, stop)) : Optional.empty();
-        }
-        return Optional.empty();
-    }
-
-    private static boolean isJoint(Lexemes words, int at) {
-        return Set.of("of", "the", "for", "and", "to", "on", "-", "–").contains(words.key(at))
-                && words.isCapitalised(at - 1);
+        boolean tells = isCalled && from > MAX_WORDS_TO_CALL; // "It is called X" tells nothing
+        return tells ? Optional.of(ClauseExtent.from(sentence, 0)) : Optional.empty();
     }
 
     /** "It lets …", "The agreement is a …", where the sentence before has the term. */
@@ -239,17 +218,45 @@ final class DefinitionMatcher {
         if (term.isAcronym() || !isIn(before)) {
             return Optional.empty();
         }
-        int verb = 1;
-        if (words.is(0, "the")) {
-            verb = 2;
-        } else if (!BACKWARD.contains(words.key(0))) {
-            return Optional.empty();
+        if (isNamedOnly(before) && holdsPartOfTerm(words)) {
+            return Optional.of(ClauseExtent.from(sentence, 0));
         }
-        boolean isOwnHead = verb == 1 || termStems.contains(Inflections.stem(words.key(1)));
-        boolean isDefining = DEFINING_VERBS.contains(words.key(verb))
-                || MEAN.contains(words.key(verb))
-                || BE.contains(words.key(verb)) && DETERMINERS.contains(words.key(verb + 1));
-        return isOwnHead && isDefining ? Optional.of(ClauseExtent.from(sentence, words.start(verb))) : Optional.empty();
+        if (words.is(0, "the") && termStems.contains(Inflections.stem(words.key(1)))) {
+            return saidOfIt(sentence, words, 2);
+        }
+        return words.isOneOf(0, BACKWARD) ? saidOfIt(sentence, words, 1) : Optional.empty();
+    }
+
+    /** "The pattern is called X." says nothing of it yet. */
+    private boolean isNamedOnly(String before) {
+        Lexemes words = new Lexemes(before);
+        return termStems.size() > 1 && words.size() <= termStems.size() + MAX_WORDS_TO_CALL && isCalled(words);
+    }
+
+    private static boolean isCalled(Lexemes words) {
+        for (int at = 0; at < words.size(); at++) {
+            if (words.isOneOf(at, CALLED)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean holdsPartOfTerm(Lexemes words) {
+        for (int at = 0; at < words.size(); at++) {
+            boolean isLong = words.key(at).length() > 2 && !words.is(at, "and");
+            if (isLong && termStems.contains(Inflections.stem(words.key(at)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<AnswerExtent> saidOfIt(String sentence, Lexemes words, int verb) {
+        boolean isDefining = words.isOneOf(verb, DEFINING_VERBS)
+                || words.isOneOf(verb, MEAN)
+                || words.isOneOf(verb, BE) && words.isOneOf(verb + 1, DETERMINERS);
+        return isDefining ? Optional.of(ClauseExtent.from(sentence, words.start(verb))) : Optional.empty();
     }
 
     private boolean isIn(String text) {

@@ -21,6 +21,10 @@ final class MeasurePatterns {
             Set.of("place", "position", "rank", "spot", "in", "worldwide", "globally", "nationally", "overall");
     private static final Set<String> BEFORE_RANK =
             Set.of("ranked", "ranks", "rank", "finished", "came", "placed", "finish", "no", "number", "#");
+    private static final Set<String> ORDINAL_ENDINGS = Set.of("st", "nd", "rd", "th");
+    private static final Set<String> OTHER_OR_FEW = Set.of("other", "few", "couple");
+    private static final Set<String> BETWEEN_SCORES = Set.of("-", "–", "to");
+    private static final Set<String> NOT_AFTER_SCORE = Set.of("-", "/", "%");
     private static final int MAX_SCORE = 300; // of a game; "2019-2024" is none
     private static final int MAX_HOUR = 24;
 
@@ -74,13 +78,24 @@ final class MeasurePatterns {
     }
 
     private int endOfFrequency(int at) {
-        if (RATES.contains(words.key(at))) {
+        if (words.isOneOf(at, RATES)) {
             return at + 1;
         }
-        if (words.is(at, "every") || words.is(at, "each")) {
-            int unit = isNumber(at + 1) || words.is(at + 1, "other") || words.is(at + 1, "few") ? at + 2 : at + 1;
-            return PERIODS.contains(words.key(unit)) ? unit + 1 : at;
+        int end = endOfEvery(at);
+        return end > at ? end : endOfTimes(at);
+    }
+
+    /** "every four years", "each spring" */
+    private int endOfEvery(int at) {
+        if (!words.is(at, "every") && !words.is(at, "each")) {
+            return at;
         }
+        int unit = isNumber(at + 1) || words.isOneOf(at + 1, OTHER_OR_FEW) ? at + 2 : at + 1;
+        return words.isOneOf(unit, PERIODS) ? unit + 1 : at;
+    }
+
+    /** "twice a year", "three times every season" */
+    private int endOfTimes(int at) {
         int per = at;
         if (words.is(at, "once") || words.is(at, "twice")) {
             per = at + 1;
@@ -90,10 +105,10 @@ final class MeasurePatterns {
         if (per == at) {
             return at;
         }
-        if (PER.contains(words.key(per)) && PERIODS.contains(words.key(per + 1))) {
+        if (words.isOneOf(per, PER) && words.isOneOf(per + 1, PERIODS)) {
             return per + 2;
         }
-        int every = words.is(per, "every") ? endOfFrequency(per) : per;
+        int every = endOfEvery(per);
         return every > per ? every : at;
     }
 
@@ -102,51 +117,73 @@ final class MeasurePatterns {
     }
 
     private int endOfClock(int at) {
-        if (CLOCK_WORDS.contains(words.key(at))) {
+        if (words.isOneOf(at, CLOCK_WORDS)) {
             return at + 1;
         }
         if (!words.isNumber(at) || words.number(at) > MAX_HOUR || words.isGlued(at)) {
             return at;
         }
-        boolean hasMinutes = (words.isGlued(at + 1, ":") || words.isGlued(at + 1, "."))
-                && words.isGluedNumber(at + 2)
-                && words.text(at + 2).length() == 2;
-        int end = hasMinutes ? at + 3 : at + 1;
-        if (words.is(end, "am") || words.is(end, "pm")) {
-            return end + 1;
+        int time = endOfMinutes(at);
+        int end = endOfHalfDay(time);
+        return end > time || time > at + 1 && words.is(at + 1, ":") ? end : at;
+    }
+
+    /** The place behind "7" or "7.30". */
+    private int endOfMinutes(int hour) {
+        boolean isJoined = words.isGlued(hour + 1, ":") || words.isGlued(hour + 1, ".");
+        boolean hasMinutes =
+                words.isGluedNumber(hour + 2) && words.text(hour + 2).length() == 2;
+        return isJoined && hasMinutes ? hour + 3 : hour + 1;
+    }
+
+    /** The place behind "p.m." or "o'clock"; the place itself where neither is there. */
+    private int endOfHalfDay(int at) {
+        if (words.is(at, "am") || words.is(at, "pm")) {
+            return at + 1;
         }
-        boolean isHalfDay = words.is(end, "a") || words.is(end, "p");
-        if (isHalfDay && words.isGlued(end + 1, ".") && words.isGlued(end + 2, "m")) {
-            return words.isGlued(end + 3, ".") ? end + 4 : end + 3;
+        if (words.is(at, "o") && words.is(at + 2, "clock")) {
+            return at + 3;
         }
-        if (words.is(end, "o") && words.is(end + 2, "clock")) {
-            return end + 3;
+        boolean isAbbreviated = words.isGlued(at + 1, ".") && words.isGlued(at + 2, "m");
+        if (!words.is(at, "a") && !words.is(at, "p") || !isAbbreviated) {
+            return at;
         }
-        return hasMinutes && words.is(at + 1, ":") ? end : at;
+        return words.isGlued(at + 3, ".") ? at + 4 : at + 3;
     }
 
     private int endOfScore(int at) {
-        boolean isJoined = words.is(at + 1, "-") || words.is(at + 1, "–") || words.is(at + 1, "to");
-        if (!isJoined || !words.isNumber(at) || !words.isNumber(at + 2)) {
+        if (!words.isOneOf(at + 1, BETWEEN_SCORES) || words.isGlued(at, "-")) {
             return at;
         }
-        boolean isLow = words.number(at) <= MAX_SCORE && words.number(at + 2) <= MAX_SCORE;
-        boolean goesOn = words.isGlued(at + 3, "-") || words.isGlued(at + 3, "/") || words.isGlued(at + 3, "%");
-        return isLow && !goesOn && !words.isGlued(at, "-") ? at + 3 : at;
+        boolean goesOn = words.isGlued(at + 3) && words.isOneOf(at + 3, NOT_AFTER_SCORE);
+        return isScore(at) && isScore(at + 2) && !goesOn ? at + 3 : at;
+    }
+
+    private boolean isScore(int at) {
+        return words.isNumber(at) && words.number(at) <= MAX_SCORE;
     }
 
     private int endOfRank(int at) {
-        boolean isFigureOrdinal = words.isNumber(at)
-                && words.isGlued(at + 1)
-                && Set.of("st", "nd", "rd", "th").contains(words.key(at + 1));
-        boolean isOrdinal =
-                isFigureOrdinal || NumberWords.ordinal(words.key(at)).isPresent();
-        int end = isFigureOrdinal ? at + 2 : at + 1;
-        if (isOrdinal && (RANK_NOUNS.contains(words.key(end)) || BEFORE_RANK.contains(words.key(at - 1)))) {
+        int end = endOfOrdinal(at);
+        boolean isRank = words.isOneOf(end, RANK_NOUNS) || words.isOneOf(at - 1, BEFORE_RANK);
+        if (end > at && isRank) {
             return words.is(end, "place") || words.is(end, "position") ? end + 1 : end;
         }
-        boolean isNumbered = words.is(at, "no") && words.isGlued(at + 1, ".") || words.is(at, "number");
-        int number = words.is(at, "no") ? at + 2 : at + 1;
-        return isNumbered && isNumber(number) ? number + 1 : at;
+        return endOfNumbered(at);
+    }
+
+    /** "No. 3", "number three" */
+    private int endOfNumbered(int at) {
+        boolean isAbbreviated = words.is(at, "no") && words.isGlued(at + 1, ".");
+        int number = isAbbreviated ? at + 2 : at + 1;
+        return (isAbbreviated || words.is(at, "number")) && isNumber(number) ? number + 1 : at;
+    }
+
+    /** The place behind "third" or "3rd"; the place itself where none is there. */
+    private int endOfOrdinal(int at) {
+        if (words.isNumber(at) && words.isGlued(at + 1) && words.isOneOf(at + 1, ORDINAL_ENDINGS)) {
+            return at + 2;
+        }
+        return NumberWords.ordinal(words.key(at)).isPresent() ? at + 1 : at;
     }
 }

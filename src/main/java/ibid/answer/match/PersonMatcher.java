@@ -186,15 +186,12 @@ final class PersonMatcher {
         if (behind.isPossessive(1)) {
             return false;
         }
-        boolean isApposed = behind.is(0, ",");
-        for (int at = 0; at < behind.size() && at < MAX_WORDS_TO_VERB * 2; at++) {
-            if (BLOCKING.contains(behind.key(at))) {
-                return false;
-            }
+        int end = Math.min(behind.size(), MAX_WORDS_TO_VERB * 2);
+        for (int at = 0; at < end && !behind.isOneOf(at, BLOCKING); at++) {
             if (asked.isTold(behind.key(at))) {
-                return !isApposed || !behind.is(at + 1, ",") || true;
+                return true;
             }
-            boolean isName = behind.start(at) == nextName && !isApposed;
+            boolean isName = behind.start(at) == nextName && !behind.is(0, ",");
             if (isName && !isInOffice(behind, at)) {
                 return false;
             }

@@ -24,6 +24,7 @@ final class QuantityExtent {
             Set.of("year", "hour", "foot", "kilometre", "dollar", "kilogram", "pound"),
             Set.of("month", "minute", "inch", "metre", "cent", "gram", "ounce"),
             Set.of("week", "day", "second", "centimetre"));
+    private static final int MAX_WORDS_FROM_RANGE = 6; // "ranged, over the years, from"
     private static final int MAX_NOUN_WORDS = 4; // "700 American and other soldiers"
 
     private final Lexemes words;
@@ -38,23 +39,16 @@ final class QuantityExtent {
     AnswerExtent of(Quantity quantity) {
         Quantity first = withLargerUnits(firstOfRange(quantity));
         Quantity last = withSmallerUnits(lastOfRange(quantity, first != quantity));
-        int from = fromVague(indexAt(first.start()));
+        int from = fromVague(words.indexAt(first.start()));
         if (isBetween(first, last)) {
             from--;
         }
         return AnswerExtent.of(words, Approximators.start(words, from), endWithNoun(last));
     }
 
-    private int indexAt(int start) {
-        int at = 0;
-        while (at < words.size() && words.start(at) < start) {
-            at++;
-        }
-        return at;
-    }
-
     private boolean isBetween(Quantity first, Quantity last) {
-        return first != last && words.is(indexAt(first.start()) - 1, "between");
+        int before = Approximators.start(words, words.indexAt(first.start())) - 1;
+        return first != last && words.is(before, "between");
     }
 
     /** "tens of thousands" */
@@ -64,9 +58,9 @@ final class QuantityExtent {
     }
 
     private Quantity firstOfRange(Quantity quantity) {
-        int at = indexAt(quantity.start());
+        int at = Approximators.start(words, words.indexAt(quantity.start()));
         for (Quantity other : quantities) {
-            if (indexAt(other.end()) == at - 1 && other.end() <= quantity.start() && isRangeFrom(other, at - 1)) {
+            if (words.indexAt(other.end()) == at - 1 && other.end() <= quantity.start() && isRangeFrom(other, at - 1)) {
                 return other;
             }
         }
@@ -74,7 +68,7 @@ final class QuantityExtent {
     }
 
     private Quantity lastOfRange(Quantity quantity, boolean isLast) {
-        int at = indexAt(quantity.end());
+        int at = words.indexAt(quantity.end());
         if (isLast || !isRangeFrom(quantity, at)) {
             return quantity;
         }
@@ -83,12 +77,22 @@ final class QuantityExtent {
 
     /** Whether the sign joins the ends of a range: "and" only behind "between"; "rose from 3 to 5" is none. */
     private boolean isRangeFrom(Quantity first, int sign) {
-        int before = indexAt(first.start()) - 1;
+        int before = Approximators.start(words, words.indexAt(first.start())) - 1;
         if (words.is(sign, "and")) {
             return words.is(before, "between");
         }
-        boolean isChange = words.is(before, "from") && !words.key(before - 1).startsWith("rang");
+        boolean isChange = words.is(before, "from") && !isRanging(before);
         return BETWEEN_ENDS.contains(words.key(sign)) && !isChange;
+    }
+
+    /** Whether "ranging" or the like is before, not far. */
+    private boolean isRanging(int from) {
+        for (int at = from - 1; at >= from - MAX_WORDS_FROM_RANGE; at--) {
+            if (words.key(at).startsWith("rang")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<Quantity> beginningAt(int at) {
@@ -117,7 +121,7 @@ final class QuantityExtent {
     }
 
     private Optional<Quantity> smallerBehind(Quantity quantity) {
-        int at = indexAt(quantity.end());
+        int at = words.indexAt(quantity.end());
         at += words.is(at, ",") ? 1 : 0;
         at += words.is(at, "and") ? 1 : 0;
         return beginningAt(at).filter(next -> size(quantity) >= 0 && size(next) == size(quantity) + 1);
@@ -134,12 +138,10 @@ final class QuantityExtent {
 
     /** The lexeme behind the quantity with what it counts. */
     private int endWithNoun(Quantity quantity) {
-        int end = indexAt(quantity.end());
-        if (RATE_WORDS.contains(words.key(end)) && RATE_UNITS.contains(words.key(end + 1))) {
-            return end + 2;
-        }
-        if (words.isGlued(end, "-") && words.is(end + 1, "old") || words.is(end, "old")) {
-            return words.is(end, "old") ? end + 1 : end + 2;
+        int end = words.indexAt(quantity.end());
+        int ending = endOfRateOrAge(end);
+        if (ending > end) {
+            return ending;
         }
         if (quantity.isOne() && !quantity.counted().isEmpty()) {
             return end + 1;
@@ -149,6 +151,17 @@ final class QuantityExtent {
             return endOfNoun(end + 1, end);
         }
         return quantity.unit().isEmpty() ? endOfNoun(end, end) : end;
+    }
+
+    /** Behind "a year" or "-old"; the place itself where neither is there. */
+    private int endOfRateOrAge(int end) {
+        if (words.isOneOf(end, RATE_WORDS) && words.isOneOf(end + 1, RATE_UNITS)) {
+            return end + 2;
+        }
+        if (words.is(end, "old")) {
+            return end + 1;
+        }
+        return words.isGlued(end, "-") && words.is(end + 1, "old") ? end + 2 : end;
     }
 
     /** Behind the first plural among the next words; where none is there, the other place. */

@@ -1,5 +1,6 @@
 package ibid.answer.match;
 
+import ibid.answer.CuePhrases;
 import ibid.answer.question.AnswerMatch;
 import ibid.answer.question.AskedQuantity;
 import ibid.language.Lexemes;
@@ -18,14 +19,25 @@ final class QuantityMatcher {
 
     private static final Set<String> SKIPPED =
             Set.of("now", "also", "still", "currently", "already", "only", "then", "alone", "once", "today", "itself");
+    private static final CuePhrases BEGINNINGS = new CuePhrases(List.of(
+            "began/started/founded/established/opened with/by/in/as",
+            "originally/initially/formerly/previously",
+            "at first/launch",
+            "used to",
+            "once had/counted/employed",
+            "when it began/started/opened"));
+    private static final Set<String> PAST_AUXILIARIES = Set.of("did", "was", "were", "had");
+    private static final Set<String> PRESENT_AUXILIARIES = Set.of("does", "do", "is", "are", "has", "have");
     private static final Set<String> FINITE_VERBS = WordList.read(QuantityMatcher.class, "finite-verbs.txt");
 
     private final AskedQuantity asked;
     private final List<Names.Name> askedNames;
+    private final boolean asksForToday;
 
     QuantityMatcher(AskedQuantity asked, String question) {
         this.asked = asked;
         this.askedNames = Names.in(question);
+        this.asksForToday = asksForToday(question);
     }
 
     List<AnswerMatch> findIn(String sentence) {
@@ -38,10 +50,25 @@ final class QuantityMatcher {
             if (fit == AskedQuantity.Fit.NONE || !isCount(quantity, fit) || NumberedNames.has(quantity, words)) {
                 continue;
             }
-            boolean isExact = fit == AskedQuantity.Fit.EXACT && !isOfAnother(quantity, sentence);
+            boolean isExact = fit == AskedQuantity.Fit.EXACT
+                    && !isOfAnother(quantity, sentence)
+                    && !(asksForToday && BEGINNINGS.isIn(sentence.substring(0, quantity.start())));
             matches.add(new AnswerMatch(quantity.words(), quantity.start(), isExact, extents.of(quantity)));
         }
         return matches;
+    }
+
+    /** "How many members does it have" asks for no number that it began with. */
+    private static boolean asksForToday(String question) {
+        Lexemes words = new Lexemes(question);
+        boolean isPresent = false;
+        for (int at = 0; at < words.size(); at++) {
+            if (words.isOneOf(at, PAST_AUXILIARIES)) {
+                return false;
+            }
+            isPresent |= words.isOneOf(at, PRESENT_AUXILIARIES);
+        }
+        return isPresent;
     }
 
     /** "One" counts only where what is asked for follows: "one soldier", not "one of them". */
@@ -83,16 +110,25 @@ final class QuantityMatcher {
     /** Whether the words behind a name begin with its verb, and its clause does not end among them. */
     private static boolean isSubject(String behind) {
         Lexemes words = new Lexemes(behind);
-        int verb = words.is(0, ",") || words.is(0, ")") ? 1 : 0;
-        while (SKIPPED.contains(words.key(verb))) {
-            verb++;
-        }
+        int verb = verbAt(words);
         for (int at = verb; at < words.size(); at++) {
             if (!words.isWord(at) && !words.is(at, "$") && !words.is(at, "-")) {
                 return false;
             }
         }
         return isVerb(words.key(verb)) && !VerbsOfSaying.contains(words.key(verb));
+    }
+
+    private static int verbAt(Lexemes words) {
+        int verb = 0;
+        while (words.isGlued(verb + 1) && words.isCapitalised(verb + 1)) {
+            verb += 2; // "Assistance Group–Ukraine"
+        }
+        verb += words.is(verb, ",") || words.is(verb, ")") ? 1 : 0;
+        while (SKIPPED.contains(words.key(verb))) {
+            verb++;
+        }
+        return verb;
     }
 
     private static boolean isVerb(String word) {

@@ -14,23 +14,23 @@ final class AgeForm {
     private AgeForm() {}
 
     static AskedQuantity.Fit fit(Quantity quantity, Lexemes words) {
-        int from = 0;
-        int end = 0;
-        for (int at = 0; at < words.size(); at++) {
-            from += words.start(at) < quantity.start() ? 1 : 0;
-            end += words.start(at) < quantity.end() ? 1 : 0;
-        }
+        int end = words.indexAt(quantity.end());
         if (UNITS.contains(quantity.unit())) {
             boolean isOld = words.is(end, "old") || words.isGlued(end, "-") && words.is(end + 1, "old");
             return isOld ? AskedQuantity.Fit.EXACT : AskedQuantity.Fit.POSSIBLE;
         }
-        if (!quantity.unit().isEmpty() || quantity.value() > MAX_AGE) {
-            return AskedQuantity.Fit.NONE;
+        boolean mayBeAge = quantity.unit().isEmpty() && quantity.value() <= MAX_AGE;
+        boolean isTold = mayBeAge && isToldAsAge(words, words.indexAt(quantity.start()), end);
+        return isTold ? AskedQuantity.Fit.EXACT : AskedQuantity.Fit.NONE;
+    }
+
+    private static boolean isToldAsAge(Lexemes words, int from, int end) {
+        if (words.isOneOf(from - 1, BEFORE_AGE)) {
+            return true;
         }
-        boolean isToldAsAge = BEFORE_AGE.contains(words.key(from - 1));
-        boolean isApposed = words.is(from - 1, ",") && words.isCapitalised(from - 2) && isEnd(words, end);
-        boolean isBracketed = words.is(from - 1, "(") && words.isCapitalised(from - 2) && words.is(end, ")");
-        return isToldAsAge || isApposed || isBracketed ? AskedQuantity.Fit.EXACT : AskedQuantity.Fit.NONE;
+        boolean isApposed = words.is(from - 1, ",") && isEnd(words, end);
+        boolean isBracketed = words.is(from - 1, "(") && words.is(end, ")");
+        return (isApposed || isBracketed) && words.isCapitalised(from - 2);
     }
 
     private static boolean isEnd(Lexemes words, int at) {

@@ -28,7 +28,8 @@ public enum AnswerType {
     }
 
     /** By its form, else the first type, in declaration order, that has a cue in the question. */
-    public static AnswerType of(String question) {
+    public static AnswerType of(String wholeQuestion) {
+        String question = QuestionForm.withoutLeadIn(wholeQuestion);
         Optional<AnswerType> byForm = QuestionForm.typeOf(question);
         if (byForm.isPresent()) {
             return byForm.get();

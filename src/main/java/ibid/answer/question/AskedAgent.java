@@ -51,6 +51,9 @@ public record AskedAgent(Relation relation, Set<String> words) {
             return NONE;
         }
         int verb = skip(words, who + 1, Set.of("else", "'", "’"));
+        if (words.isPossessive(verb)) { // "who's"
+            return afterBe(words, skip(words, verb + 1, BE));
+        }
         if (DO.contains(words.key(verb))) {
             return NONE;
         }

@@ -28,6 +28,7 @@ public record AskedNoun(Set<String> nouns, Set<String> modifiers, Set<Integer> e
     private static final List<List<String>> EVENTS = groups("event-words.txt");
     private static final Set<String> ANY_PERSONS = Set.of("people", "person", "persons");
     private static final Set<String> CLAUSE_ENDS = Set.of(";", ":", "–", "—", "while", "but", "whereas", ",");
+    private static final int MAX_INSERTED_WORDS = 6;
     private static final int WORDS_BEHIND = 5; // "700 American and other land-based soldiers"
 
     /** The noun phrase that begins there, up to a verb or preposition. */
@@ -98,8 +99,11 @@ public record AskedNoun(Set<String> nouns, Set<String> modifiers, Set<Integer> e
 
     /** Whether a number that is written there counts these. */
     boolean isCountedBy(Quantity quantity, Lexemes sentence) {
-        int from = indexAt(sentence, quantity.start());
-        int end = indexAt(sentence, quantity.end());
+        int from = sentence.indexAt(quantity.start());
+        int end = sentence.indexAt(quantity.end());
+        if (isLeft(sentence, from, end)) {
+            return false;
+        }
         boolean isVague = quantity.kind() == Quantity.Kind.VAGUE && sentence.is(end, "of");
         List<Integer> behind = nounPhrase(sentence, isVague ? end + 1 : end);
         boolean isNamed = behind.stream().anyMatch(at -> isAsked(sentence.key(at)));
@@ -108,14 +112,6 @@ public record AskedNoun(Set<String> nouns, Set<String> modifiers, Set<Integer> e
             return false;
         }
         return !hasOtherModifier(sentence, behind) && isOfSameEvent(sentence, from, end);
-    }
-
-    private static int indexAt(Lexemes words, int start) {
-        int at = 0;
-        while (at < words.size() && words.start(at) < start) {
-            at++;
-        }
-        return at;
     }
 
     /** The places of the words behind a number that say what it counts. */
@@ -129,17 +125,46 @@ public record AskedNoun(Set<String> nouns, Set<String> modifiers, Set<Integer> e
         return phrase;
     }
 
+    /** "rose from 300 to 700": the first is no longer so. */
+    private static boolean isLeft(Lexemes words, int from, int end) {
+        int before = Approximators.start(words, from) - 1;
+        boolean isChange = words.is(before, "from") && !words.key(before - 1).startsWith("rang");
+        return isChange && words.is(end, "to") && !words.is(before - 1, ",");
+    }
+
     /** "a staff of about 700", "the number of members has grown to 32", but not with another number between. */
     private boolean isNamedBefore(Lexemes words, int number) {
-        for (int at = Approximators.start(words, number) - 1; at >= 0 && !CLAUSE_ENDS.contains(words.key(at)); at--) {
+        int at = Approximators.start(words, number) - 1;
+        while (at >= 0 && !words.isOneOf(at, CLAUSE_ENDS)) {
             if (words.isNumber(at)) {
-                return false;
+                int from = Approximators.start(words, at) - 1;
+                if (!words.is(from, "from")) {
+                    return false;
+                }
+                at = from; // "rose from 300 to"
             }
             if (isAsked(words.key(at))) {
                 return !words.isNumber(at - 1) && !words.isNumber(at - 2);
             }
+            at = beforeInsertion(words, at - 1);
         }
         return false;
+    }
+
+    /** Before the comma that opens what ends there with a comma, as ", over the years,"; else the place itself. */
+    private static int beforeInsertion(Lexemes words, int at) {
+        if (!words.is(at, ",")) {
+            return at;
+        }
+        for (int open = at - 1; open >= at - MAX_INSERTED_WORDS; open--) {
+            if (words.is(open, ",")) {
+                return open - 1;
+            }
+            if (!words.isWord(open)) {
+                return at;
+            }
+        }
+        return at;
     }
 
     private boolean isAsked(String word) {

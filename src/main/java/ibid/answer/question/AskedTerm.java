@@ -21,10 +21,12 @@ public record AskedTerm(String text, boolean isPerson, boolean isAcronym) {
     private static final Set<String> OFFICES = WordList.read(AskedTerm.class, "office-nouns.txt");
     private static final Set<String> ARTICLES = Set.of("a", "an", "the");
     private static final int MAX_TERM_WORDS = 7;
+    private static final int MIN_ING_CHARS = 6; // "king" is a noun
     private static final int MAX_NAME_WORDS = 4;
 
     /** Empty where the question does not want that. */
-    public static Optional<AskedTerm> of(String question) {
+    public static Optional<AskedTerm> of(String wholeQuestion) {
+        String question = QuestionForm.withoutLeadIn(wholeQuestion);
         for (Map.Entry<String, CuePhrases> kind : CUES.entrySet()) {
             for (CuePhrases.Occurrence cue : kind.getValue().findIn(question)) {
                 Optional<AskedTerm> term = of(kind.getKey(), question.substring(cue.end()));
@@ -61,14 +63,19 @@ public record AskedTerm(String text, boolean isPerson, boolean isAcronym) {
             return Optional.empty();
         }
         for (int at = 0; at < end; at++) {
-            boolean isName = words.isWord(at) || words.is(at, ".") || words.is(at, "-");
-            boolean isParticiple = words.key(at).endsWith("ed") && !words.isCapitalised(at);
-            boolean isOther = isParticiple || NO_TERM.contains(words.key(at)) || ARTICLES.contains(words.key(at));
-            if (!isName || isOther || isOffice(words, at, end)) {
+            if (!isOfName(words, at) || isOffice(words, at, end)) {
                 return Optional.empty();
             }
         }
         return Optional.of(new AskedTerm(words.slice(0, end), true, false));
+    }
+
+    private static boolean isOfName(Lexemes words, int at) {
+        boolean isParticiple = words.key(at).endsWith("ed") && !words.isCapitalised(at);
+        if (isParticiple || words.isOneOf(at, NO_TERM) || words.isOneOf(at, ARTICLES)) {
+            return false;
+        }
+        return words.isWord(at) || words.is(at, ".") || words.is(at, "-");
     }
 
     /** "president" asks for a holder; "President Biden" is a name. */
@@ -80,17 +87,23 @@ public record AskedTerm(String text, boolean isPerson, boolean isAcronym) {
     /** A name, or a noun with an article that no preposition or verb goes on from. */
     private static Optional<AskedTerm> thing(Lexemes words, int end) {
         for (int at = 0; at < end; at++) {
-            boolean isCapitalised =
-                    words.isCapitalised(at) || words.isCapitalised(at + 1) && words.isCapitalised(at - 1);
-            boolean goesOn = NO_TERM.contains(words.key(at))
-                    || words.key(at).length() > 5 && words.key(at).endsWith("ing");
-            if (words.isPossessive(at) || goesOn && !isCapitalised) {
+            if (words.isPossessive(at) || goesOn(words, at)) {
                 return Optional.empty();
             }
         }
         boolean isDefinite = words.is(0, "the");
         boolean isPlainNoun = isDefinite && end == 2 && !words.isCapitalised(1);
         return isPlainNoun ? Optional.empty() : term(words, 0, end, false);
+    }
+
+    /** Whether the word tells that more than a term is meant, and is not of a name, as "of" between capitals is. */
+    private static boolean goesOn(Lexemes words, int at) {
+        if (words.isCapitalised(at) || words.isCapitalised(at + 1) && words.isCapitalised(at - 1)) {
+            return false;
+        }
+        boolean isVerb =
+                words.key(at).length() >= MIN_ING_CHARS && words.key(at).endsWith("ing");
+        return isVerb || words.isOneOf(at, NO_TERM);
     }
 
     private static Optional<AskedTerm> upTo(Lexemes words, String verb, boolean isAcronym) {

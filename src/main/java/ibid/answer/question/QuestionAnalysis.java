@@ -74,10 +74,11 @@ public record QuestionAnalysis(
 
     private static List<QuestionName> namesIn(String text, Ranking ranking) {
         List<QuestionName> names = new ArrayList<>();
+        Acronyms acronyms = Acronyms.definedIn(ranking);
         for (Names.Name name : Names.in(text)) {
             List<String> terms = termsAsSearched(name.text(), ranking);
             if (!terms.isEmpty()) {
-                names.add(new QuestionName(name.text(), terms));
+                names.add(new QuestionName(name.text(), terms, acronyms.otherForms(terms)));
             }
         }
         return names;
@@ -107,11 +108,19 @@ public record QuestionAnalysis(
         return new QuestionAnalysis(text, type, shape, terms, known, years);
     }
 
+    /** The same with words of the passages for those that no passage has but that are derived from them. */
+    public QuestionAnalysis withWordFamilies(Ranking ranking) {
+        WordFamily families = new WordFamily(ranking);
+        return withTerms(terms.stream().map(families::known).toList());
+    }
+
     /** The same without the terms that no passage has. */
     public QuestionAnalysis withKnownTerms() {
-        List<QueryTerm> known =
-                terms.stream().filter(term -> term.passages() > 0).toList();
-        return new QuestionAnalysis(text, type, shape, known, names, years);
+        return withTerms(terms.stream().filter(term -> term.passages() > 0).toList());
+    }
+
+    private QuestionAnalysis withTerms(List<QueryTerm> others) {
+        return new QuestionAnalysis(text, type, shape, others, names, years);
     }
 
     /** Share of the names that pass the test; 1 if there are none. */

@@ -14,6 +14,7 @@ final class QuestionForm {
     private static final Set<String> LEADS = Set.of("and", "so", "but", "then", "also", "ok", "okay", ",");
     private static final Set<String> QUESTION_WORDS =
             Set.of("who", "whom", "whose", "what", "which", "when", "where", "why", "how");
+    private static final Set<String> ASKING = Set.of("you", "i", "we");
     private static final Set<String> COMPARATIVES = Set.of("more", "less", "fewer", "first", "better", "worse", "last");
     private static final Set<String> NO_COMPARATIVES = Set.of(
             "other", "never", "after", "under", "over", "power", "water", "paper", "letter", "minister", "leader");
@@ -35,18 +36,27 @@ final class QuestionForm {
         return isYesNo ? Optional.of(AnswerType.YES_NO) : Optional.empty();
     }
 
-    /** "Can you tell me who", "Do you know when": the question is the one within. */
+    /** The question within "Can you tell me who", "Do you know when"; the whole where there is none. */
+    static String withoutLeadIn(String question) {
+        Lexemes words = new Lexemes(question);
+        int within = AUXILIARIES.contains(words.key(0)) ? questionWithin(words, 0) : 0;
+        return within > 0 ? question.substring(words.start(within)) : question;
+    }
+
     private static boolean asksToTell(Lexemes words, int first) {
-        if (!words.is(first + 1, "you") && !words.is(first + 1, "i") && !words.is(first + 1, "we")) {
-            return false;
+        return questionWithin(words, first) > first;
+    }
+
+    private static int questionWithin(Lexemes words, int first) {
+        if (!words.isOneOf(first + 1, ASKING)) {
+            return first;
         }
         for (int at = first + 2; at < words.size(); at++) {
-            boolean isAsked = QUESTION_WORDS.contains(words.key(at)) || words.is(at, "define") || words.is(at, "list");
-            if (isAsked) {
-                return true;
+            if (words.isOneOf(at, QUESTION_WORDS) || words.is(at, "define") || words.is(at, "list")) {
+                return at;
             }
         }
-        return false;
+        return first;
     }
 
     /** "Which is bigger, A or B?" */

@@ -32,6 +32,11 @@ public enum AnswerabilityFeature {
      * 1 if the best sentence contains something of the type asked for, else -1; 0 if the type has no recognisable form.
      */
     BEST_HOLDS_TYPE(null),
+    /**
+     * 1 if one of the first sentences surely contains what is asked for, else -1; 0 if the type asked for cannot be
+     * told.
+     */
+    ANY_FITS(null),
     /** Log-odds of the best sentence's score. */
     BEST_SCORE(null),
     /** How far the next sentence's log-odds are below that; 0 if there is none. */

@@ -22,6 +22,13 @@ public final class AnswerabilityFeatures {
             SentenceFeature.HOLDS_REASON, AnswerabilityFeature.ASKS_REASON,
             SentenceFeature.HOLDS_STATEMENT, AnswerabilityFeature.ASKS_STATEMENT);
 
+    /** Each is not 0 where what is asked for can be told from other things of its type. */
+    private static final List<SentenceFeature> FITTING = List.of(
+            SentenceFeature.HOLDS_DATE,
+            SentenceFeature.QUANTITY_FITS,
+            SentenceFeature.NAME_FITS,
+            SentenceFeature.HOLDS_DEFINITION);
+
     private final List<ScoredCandidate> first;
     private final Candidate best;
     private final Map<AnswerabilityFeature, Double> features = new EnumMap<>(AnswerabilityFeature.class);
@@ -36,6 +43,7 @@ public final class AnswerabilityFeatures {
         AnswerabilityFeatures measured = new AnswerabilityFeatures(ranked);
         measured.measureBest();
         measured.measureType();
+        measured.measureFit();
         measured.measureScores();
         measured.measureReading();
         return measured.features;
@@ -59,6 +67,17 @@ public final class AnswerabilityFeatures {
         features.put(
                 AnswerabilityFeature.TYPE_SHARE,
                 share(first, one -> one.candidate().feature(type.get()) > 0));
+    }
+
+    private void measureFit() {
+        boolean isKnown = FITTING.stream().anyMatch(feature -> best.feature(feature) != 0);
+        if (!isKnown) {
+            return;
+        }
+        boolean anyFits = first.stream()
+                .flatMap(one -> one.candidate().answerMatches().stream())
+                .anyMatch(AnswerMatch::isExact);
+        features.put(AnswerabilityFeature.ANY_FITS, anyFits ? 1.0 : -1.0);
     }
 
     private void measureScores() {

@@ -28,7 +28,7 @@ public final class SentenceFeatures {
         this.termFeatures = new TermFeatures(question);
         this.answerFeatures = new AnswerFeatures(question);
         this.polarityFeatures = new PolarityFeatures(question);
-        this.superlativeFeatures = new SuperlativeFeatures(question);
+        this.superlativeFeatures = new SuperlativeFeatures(question.text());
     }
 
     /** Every sentence of the ranking that can answer, in its order. */
@@ -71,7 +71,7 @@ public final class SentenceFeatures {
         features.putAll(termFeatures.of(sentence));
         features.putAll(answerFeatures.of(sentence, answer));
         features.putAll(polarityFeatures.of(sentence));
-        features.putAll(superlativeFeatures.of(sentence));
+        features.putAll(superlativeFeatures.of(sentence.text()));
         features.putAll(FormFeatures.of(sentence));
         return features;
     }

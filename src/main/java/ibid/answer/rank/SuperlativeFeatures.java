@@ -1,6 +1,5 @@
 package ibid.answer.rank;
 
-import ibid.answer.question.QuestionAnalysis;
 import ibid.language.Lexemes;
 import ibid.language.NumberWords;
 import ibid.language.WordList;
@@ -9,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The feature of extremes and places in an order: "the slowest" of the question must be the slowest of the sentence. */
+/** The feature of superlatives and ordinals: what the question calls the slowest, the sentence must too. */
 final class SuperlativeFeatures {
 
     private static final Set<String> NO_SUPERLATIVES = WordList.read(SuperlativeFeatures.class, "no-superlatives.txt");
@@ -21,15 +20,15 @@ final class SuperlativeFeatures {
 
     private final Set<String> asked;
 
-    SuperlativeFeatures(QuestionAnalysis question) {
-        this.asked = superlatives(question.text());
+    SuperlativeFeatures(String question) {
+        this.asked = superlatives(question);
     }
 
-    Map<SentenceFeature, Double> of(PassageSentence sentence) {
+    Map<SentenceFeature, Double> of(String sentence) {
         if (asked.isEmpty()) {
             return Map.of();
         }
-        Set<String> told = superlatives(sentence.text());
+        Set<String> told = superlatives(sentence);
         boolean hasAll = asked.stream().allMatch(one -> told.stream().anyMatch(other -> isSame(one, other)));
         return Map.of(SentenceFeature.SUPERLATIVE_MATCH, hasAll ? 1.0 : -1.0);
     }

@@ -5,7 +5,7 @@ import ibid.language.Lexemes;
 import ibid.language.WordList;
 import java.util.Set;
 
-/** Tells numbers that belong to a name and count nothing: "Article 9", "Title 42", "10 Downing Street", "Boeing 737". */
+/** Tells numbers that belong to a name and count nothing: "Article 9", "10 Downing Street", "Boeing 737". */
 public final class NumberedNames {
 
     private static final Set<String> DESIGNATORS = WordList.read(NumberedNames.class, "designators.txt");
@@ -18,12 +18,8 @@ public final class NumberedNames {
 
     /** @param text the whole of it, in which the quantity was found */
     public static boolean has(Quantity quantity, Lexemes text) {
-        int from = 0;
-        int end = 0;
-        for (int at = 0; at < text.size(); at++) {
-            from += text.start(at) < quantity.start() ? 1 : 0;
-            end += text.start(at) < quantity.end() ? 1 : 0;
-        }
+        int from = text.indexAt(quantity.start());
+        int end = text.indexAt(quantity.end());
         if (!quantity.unit().isEmpty()) {
             return false;
         }

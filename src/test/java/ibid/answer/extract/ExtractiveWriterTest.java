@@ -104,6 +104,9 @@ class ExtractiveWriterTest {
                 .first()
                 .isEqualTo("The ferry Aurelia was sold to Bergen for two million crowns.");
         assertThat(draft("bergen ferry price").toString()).contains("The articles do not mention price.");
+        assertThat(draft("bridge opening").toString())
+                .contains("The new bridge opened")
+                .doesNotContain("do not mention");
         assertThat(draft("zeppelin timetable"))
                 .isEqualTo(
                         new Draft.Nothing("The articles do not mention zeppelin or timetable.", Optional.empty(), 0));

@@ -21,6 +21,16 @@ class AnswerTypeTest {
             Does the Quad have a secretariat?          | YES_NO
             Which is older, the Quad or ASEAN?         | CHOICE
             what happened at the summit                | ANY
+            Who is Mark Rutte?                         | DEFINITION
+            Who is the mayor of Oslo?                  | PERSON
+            Can you tell me who leads the review?      | PERSON
+            Did Malaysia reject the plan?              | YES_NO
+            What is the population of Fiji?            | NUMBER
+            How hot did it get?                        | NUMBER
+            What time does it start?                   | NUMBER
+            What is the unemployment rate?             | NUMBER
+            Is the bridge or the tower older?          | CHOICE
+            Who was killed or injured?                 | PERSON
             """)
     void wordingDeterminesTheType(String question, AnswerType type) {
         assertThat(AnswerType.of(question)).isEqualTo(type);
