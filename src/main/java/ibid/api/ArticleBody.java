@@ -29,8 +29,7 @@ public record ArticleBody(
      * @param published ISO date of the notice
      * @param note      the notice's sentence that tells it best
      */
-    public record CorrectedBy(
-            String article, @NullIfEmpty String published, String note) {
+    public record CorrectedBy(String article, @NullIfEmpty String published, String note) {
 
         static CorrectedBy of(Correction correction) {
             return new CorrectedBy(correction.notice().value(), correction.published(), correction.note());

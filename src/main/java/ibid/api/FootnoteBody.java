@@ -1,7 +1,6 @@
 package ibid.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import ibid.article.Note;
 import ibid.ask.Answer;
 import ibid.ask.Footnote;

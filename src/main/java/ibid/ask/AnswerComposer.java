@@ -41,8 +41,7 @@ public final class AnswerComposer {
 
     /** The answer whose sentences are all added. */
     public Answer.Cited answer(Draft.Written draft) {
-        return answer(
-                shortAnswer(draft), draft.missing(), draft.clashes(), draft.replacements(), draft.confidence());
+        return answer(shortAnswer(draft), draft.missing(), draft.clashes(), draft.replacements(), draft.confidence());
     }
 
     /** The same without a short answer. */

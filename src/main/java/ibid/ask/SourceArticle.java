@@ -28,7 +28,6 @@ public record SourceArticle(ArticleId id, Imprint imprint, ArticleId origin, Opt
     }
 
     public static SourceArticle of(Hit hit) {
-        return new SourceArticle(
-                hit.article().id(), hit.article().imprint(), hit.origin(), hit.correction());
+        return new SourceArticle(hit.article().id(), hit.article().imprint(), hit.origin(), hit.correction());
     }
 }

@@ -78,8 +78,9 @@ class CorrectedFactsTest {
         ask(Path.of("corpus"), questions("corpus"));
         ask(RESOURCES.resolve("corrected"), questions("corrected"));
         System.out.println(String.join("\n", lines));
-        System.out.printf("corrected facts: %d of %d right, %d withdrawn values given as true%n", right, lines.size(),
-                shownAsTrue.size());
+        System.out.printf(
+                "corrected facts: %d of %d right, %d withdrawn values given as true%n",
+                right, lines.size(), shownAsTrue.size());
         assertThat(lines).hasSize(QUESTIONS);
         assertThat(shownAsTrue).isEmpty();
         assertThat(breaches).isEmpty();
@@ -90,8 +91,7 @@ class CorrectedFactsTest {
         try (Starter starter = new Starter(articles, folder.resolve(articles.getFileName()))) {
             for (Asked question : questions) {
                 AnsweredQuestion asked = starter.ask().answer(new UserQuestion(question.question()), event -> {});
-                breaches.addAll(
-                        starter.breaches(new Turn("id", "c", Instant.EPOCH, question.question(), asked, 1)));
+                breaches.addAll(starter.breaches(new Turn("id", "c", Instant.EPOCH, question.question(), asked, 1)));
                 check(question, asked.answer());
             }
         }
@@ -112,13 +112,13 @@ class CorrectedFactsTest {
     }
 
     private static boolean isRight(Asked question, Answer.Cited answer) {
-        String shortAnswer =
-                answer.shortAnswer().map(Answer.ShortAnswer::text).orElse("");
+        String shortAnswer = answer.shortAnswer().map(Answer.ShortAnswer::text).orElse("");
         List<String> answering = answer.sentences().stream()
                 .filter(sentence -> sentence.details().role() != SentenceRole.CONTEXT)
                 .map(AnswerSentence::text)
                 .toList();
-        return question.isRight(shortAnswer) || question.isRight(answering.getFirst())
+        return question.isRight(shortAnswer)
+                || question.isRight(answering.getFirst())
                 || question.withdrawn().stream().anyMatch(question.question()::contains)
                         && answering.stream().anyMatch(question::isRight);
     }
@@ -134,7 +134,6 @@ class CorrectedFactsTest {
     }
 
     private static boolean isMarked(Asked question, Footnote footnote) {
-        return footnote.superseded().isPresent()
-                || footnote.quote().exact().contains(question.instead());
+        return footnote.superseded().isPresent() || footnote.quote().exact().contains(question.instead());
     }
 }

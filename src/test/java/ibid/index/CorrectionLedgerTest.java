@@ -60,8 +60,7 @@ class CorrectionLedgerTest {
     @Test
     void theStarterCorrectionIsTiedToTheArticleItNamesByTitle() throws IOException {
         assertThat(corrections(Path.of("corpus")))
-                .extracting(
-                        correction -> correction.corrected().value(), Correction::published, Correction::changes)
+                .extracting(correction -> correction.corrected().value(), Correction::published, Correction::changes)
                 .containsExactly(tuple("nsatu-wiesbaden-staff", "2024-10-15", changes("7,000", "700")));
     }
 
@@ -72,20 +71,30 @@ class CorrectionLedgerTest {
         try (Collection collection = new Collection(folder)
                 .with("mine", "Mercury", "2025-06-14", story)
                 .with("copy", "Herald", "2025-06-14", story)
-                .with("strike", "Mercury", "2025-07-21", "Our report of 14 June wrongly said that the mine at Kell had"
-                        + " 1,900 workers. The mine has 1,090 workers.")) {
+                .with(
+                        "strike",
+                        "Mercury",
+                        "2025-07-21",
+                        "Our report of 14 June wrongly said that the mine at Kell had"
+                                + " 1,900 workers. The mine has 1,090 workers.")) {
             collection.update();
             try (IndexSnapshot snapshot = collection.index().snapshot()) {
-                assertThat(snapshot.corrections().touching(new ArticleId("copy"))).hasSize(1);
-                assertThat(snapshot.corrections().touching(new ArticleId("mine"))).hasSize(1);
+                assertThat(snapshot.corrections().touching(new ArticleId("copy")))
+                        .hasSize(1);
+                assertThat(snapshot.corrections().touching(new ArticleId("mine")))
+                        .hasSize(1);
             }
         }
     }
 
     @Test
     void aNoticeOfAnArticleThatIsNotHereCorrectsNothing() {
-        try (Collection collection = new Collection(folder).with(
-                "strike", "Mercury", "2025-07-21", "Our report of 14 June wrongly gave 1,900 workers. It has 1,090.")) {
+        try (Collection collection = new Collection(folder)
+                .with(
+                        "strike",
+                        "Mercury",
+                        "2025-07-21",
+                        "Our report of 14 June wrongly gave 1,900 workers. It has 1,090.")) {
             collection.update();
             try (IndexSnapshot snapshot = collection.index().snapshot()) {
                 assertThat(snapshot.corrections().all()).isEmpty();

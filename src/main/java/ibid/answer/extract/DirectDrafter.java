@@ -5,7 +5,6 @@ import ibid.answer.Citation;
 import ibid.answer.Draft;
 import ibid.answer.DraftSentence;
 import ibid.answer.SentenceRole;
-import ibid.answer.question.AnswerType;
 import ibid.answer.question.QuestionAnalysis;
 import ibid.answer.rank.Candidate;
 import ibid.answer.rank.ScoredCandidate;
@@ -53,8 +52,7 @@ final class DirectDrafter {
         return ClosestSentence.of(validity.admitRows(current.ranked()), validity.admit(candidates));
     }
 
-    private Draft.Written write(
-            QuestionAnalysis question, CurrentOrder current, String missing, double confidence) {
+    private Draft.Written write(QuestionAnalysis question, CurrentOrder current, String missing, double confidence) {
         List<ScoredCandidate> ranked = current.ranked();
         Disagreements disagreements = Disagreements.find(question, nearBest(ranked));
         List<SentenceSelection.Pick> picks = current.together().isEmpty()

@@ -22,8 +22,8 @@ final class GatheredDrafter {
 
     /** @param missing what of the question the articles leave open, or empty */
     static Draft.Extracted draft(QuestionAnalysis question, Ranking ranking, String missing) {
-        List<ScoredCandidate> ranked = new Validity(question, ranking)
-                .admitRows(Relevance.rank(SentenceFeatures.measure(question, ranking)));
+        List<ScoredCandidate> ranked =
+                new Validity(question, ranking).admitRows(Relevance.rank(SentenceFeatures.measure(question, ranking)));
         double confidence = ranked.isEmpty() ? 0 : ranked.getFirst().score();
         List<RowGrouping.Row> rows = RowGrouping.group(question, ranked);
         if (rows.isEmpty()) {

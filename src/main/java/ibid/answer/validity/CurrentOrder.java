@@ -35,8 +35,7 @@ public record CurrentOrder(
             List<ScoredCandidate> older,
             List<ScoredCandidate> past) {
         List<ScoredCandidate> ordered = new ArrayList<>();
-        ordered.add(
-                new ScoredCandidate(newest.candidate(), ranked.getFirst().score()));
+        ordered.add(new ScoredCandidate(newest.candidate(), ranked.getFirst().score()));
         for (ScoredCandidate candidate : ranked) {
             if (candidate != newest && !older.contains(candidate) && !past.contains(candidate)) {
                 ordered.add(candidate);

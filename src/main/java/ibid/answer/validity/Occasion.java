@@ -17,8 +17,9 @@ final class Occasion {
         Optional<LocalDate> named = TimeReference.all(candidate.text(), published).stream()
                 .map(TimeReference::to)
                 .max(Comparator.naturalOrder());
-        boolean isEarlier =
-                published.isPresent() && named.isPresent() && named.get().getYear() < published.get().getYear();
+        boolean isEarlier = published.isPresent()
+                && named.isPresent()
+                && named.get().getYear() < published.get().getYear();
         return isEarlier ? named : published;
     }
 }

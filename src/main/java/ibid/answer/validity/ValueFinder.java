@@ -52,9 +52,8 @@ final class ValueFinder {
     }
 
     private static boolean isSame(CalendarDate one, CalendarDate other) {
-        boolean years = one.year().isEmpty()
-                || other.year().isEmpty()
-                || one.year().equals(other.year());
+        boolean years =
+                one.year().isEmpty() || other.year().isEmpty() || one.year().equals(other.year());
         return years && one.month().equals(other.month()) && one.day().equals(other.day());
     }
 

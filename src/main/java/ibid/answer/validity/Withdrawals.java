@@ -37,8 +37,7 @@ final class Withdrawals {
     Withdrawals(QuestionAnalysis question, List<Hit> hits) {
         this.question = question;
         this.values = WithdrawnValue.in(hits);
-        this.isAsked = ASKED.isIn(question.text())
-                || values.stream().anyMatch(value -> value.isIn(question.text()));
+        this.isAsked = ASKED.isIn(question.text()) || values.stream().anyMatch(value -> value.isIn(question.text()));
     }
 
     /** The same without withdrawn values among what answers. */
@@ -70,7 +69,8 @@ final class Withdrawals {
         List<ValueFinder.Place> right = value.rightPlacesIn(text);
         Optional<AnswerMatch> corrected =
                 left.stream().filter(match -> overlaps(match, right)).findFirst();
-        boolean isAnswer = candidate.answer().isPresent() && !left.contains(candidate.answer().get());
+        boolean isAnswer = candidate.answer().isPresent()
+                && !left.contains(candidate.answer().get());
         boolean isSubject = places.getFirst().start() <= MAX_CHARS_BEFORE_SUBJECT;
         if (isAsked) {
             return candidate.withAnswers(List.of(), Optional.empty());
@@ -95,7 +95,9 @@ final class Withdrawals {
         if (values.isEmpty() || isAsked) {
             return ranked;
         }
-        return ranked.stream().filter(candidate -> statedBy(candidate).isEmpty()).toList();
+        return ranked.stream()
+                .filter(candidate -> statedBy(candidate).isEmpty())
+                .toList();
     }
 
     /** The withdrawn value that the sentence states as if it were true. */
@@ -183,13 +185,15 @@ final class Withdrawals {
      */
     private CurrentOrder besideRight(List<ScoredCandidate> valid, List<ScoredCandidate> ranked) {
         ScoredCandidate first = valid.getFirst();
-        List<ScoredCandidate> clean =
-                valid.stream().filter(candidate -> statedBy(candidate).isEmpty()).toList();
+        List<ScoredCandidate> clean = valid.stream()
+                .filter(candidate -> statedBy(candidate).isEmpty())
+                .toList();
         Optional<WithdrawnValue> stated = statedBy(first);
         if (stated.isEmpty()) {
             return CurrentOrder.unchanged(clean);
         }
-        Optional<ScoredCandidate> instead = clean.stream().filter(other -> replaces(other, first)).findFirst();
+        Optional<ScoredCandidate> instead =
+                clean.stream().filter(other -> replaces(other, first)).findFirst();
         if (instead.isPresent()) {
             return CurrentOrder.of(clean, instead.get(), List.of(), List.of());
         }
@@ -238,7 +242,10 @@ final class Withdrawals {
         ranked.stream()
                 .filter(candidate -> !shown.contains(candidate) && !value.isIn(candidate.text()))
                 .forEach(others::add);
-        others.set(0, new ScoredCandidate(shown.getFirst().candidate(), ranked.getFirst().score()));
+        others.set(
+                0,
+                new ScoredCandidate(
+                        shown.getFirst().candidate(), ranked.getFirst().score()));
         return new CurrentOrder(others, List.of(), shown);
     }
 }
