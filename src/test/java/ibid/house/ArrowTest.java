@@ -41,6 +41,7 @@ class ArrowTest {
             "answer.validity",
             "answer.stance",
             "answer.contradiction",
+            "answer.parts",
             "answer.extract",
             "answer.collection",
             "answer.llm",

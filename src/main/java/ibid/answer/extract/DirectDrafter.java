@@ -36,12 +36,13 @@ final class DirectDrafter {
 
     /** @param missing what of the question the articles leave open, or empty */
     Draft.Extracted draft(QuestionAnalysis question, Ranking ranking, String missing) {
+        SentenceRanker ofLanguage = ranker.forQuestion(question.text());
         Validity validity = new Validity(question, ranking);
         List<Candidate> candidates = validity.withoutWithdrawn(SentenceFeatures.measure(question, ranking));
-        List<ScoredCandidate> found =
-                withoutHidingStub(ranker.rank(question.text(), findEligible(question, candidates)));
+        List<ScoredCandidate> ranked = ofLanguage.rank(question.text(), findEligible(question, candidates));
+        List<ScoredCandidate> found = withoutHidingStub(ranked, ofLanguage);
         CurrentOrder current = validity.order(found);
-        double confidence = estimateConfidence(found, current.ranked());
+        double confidence = estimateConfidence(found, current.ranked(), ofLanguage);
         if (confidence < caution.minConfidence()) {
             return new Draft.Nothing(Draft.NO_ANSWER, closest(validity, current, candidates), confidence);
         }
@@ -82,7 +83,8 @@ final class DirectDrafter {
     }
 
     /** A sentence that takes the place of the best answers as surely as that one would. */
-    private double estimateConfidence(List<ScoredCandidate> found, List<ScoredCandidate> ranked) {
+    private static double estimateConfidence(
+            List<ScoredCandidate> found, List<ScoredCandidate> ranked, SentenceRanker ranker) {
         double confidence = ranker.estimateConfidence(ranked);
         boolean isReplaced = !ranked.isEmpty()
                 && ranked.getFirst().score() >= found.getFirst().score();
@@ -94,7 +96,7 @@ final class DirectDrafter {
     }
 
     /** A stub on top that does not answer must not hide a sentence below it that does. */
-    private List<ScoredCandidate> withoutHidingStub(List<ScoredCandidate> ranked) {
+    private List<ScoredCandidate> withoutHidingStub(List<ScoredCandidate> ranked, SentenceRanker ranker) {
         boolean isHiding = isStub(ranked) && ranker.estimateConfidence(ranked) < caution.minConfidence();
         return isHiding ? withoutStubs(ranked) : ranked;
     }
