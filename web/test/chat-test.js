@@ -42,27 +42,6 @@ test("chat: doubt about a footnote is shown at the mark and in the list", async 
     ["none", "Not supported"]);
 });
 
-test("chat: articles that disagree are set against each other", async () => {
-  const disagreements = [{ about: "its age", footnotes: [1, 2] }];
-  const { turn } = await asked(completed({ footnotes: [footnote(1), footnote(2)], disagreements }));
-  equal(turn.querySelector("ibid-disagreements").textContent, "The articles disagree about its age: 1 against 2");
-});
-
-test("chat: each answer of a disagreement is a row with who gives it and where", async () => {
-  const values = [
-    { value: "900", footnotes: [1], newest: "2025-03-04", speaker: "the port authority", withdrawn: false },
-    { value: "1,400", footnotes: [2], newest: "2025-03-05", speaker: null, withdrawn: true },
-  ];
-  const disagreements = [{ about: "the number, “900” or “1,400”", footnotes: [1, 2], values }];
-  const { turn } = await asked(completed({ footnotes: [footnote(1), footnote(2)], disagreements }));
-  const table = turn.querySelector("ibid-disagreements table");
-  equal(table.caption.textContent, "The articles disagree about the number:");
-  const rows = [...table.tBodies[0].rows].map((row) => [...row.cells].map((cell) => cell.textContent));
-  equal(rows.map(([value, speaker]) => [value, speaker]),
-    [["900", "the port authority"], ["1,400 (withdrawn)", ""]]);
-  equal(table.querySelectorAll("ibid-mark").length, 2);
-});
-
 test("chat: a query of another wording is shown", async () => {
   const { turn } = await asked(completed({ query: "Is the Asian pact dead?" }));
   equal(turn.querySelector(".query").textContent, "Searched for: Is the Asian pact dead?");
