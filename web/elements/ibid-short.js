@@ -4,19 +4,19 @@ import "./ibid-mark.js";
 
 /**
  * <ibid-short>: the answer in a few words, above its sentences, with its age and how many sources give it. Property
- * `answer` (`short`, `footnotes`); hidden where there is no short answer.
+ * `answer` (`short`, `footnotes`, `shape`); hidden where there is no short answer.
  */
 export class Short extends HTMLElement {
   #shown = "";
 
-  set answer({ short, footnotes }) {
+  set answer({ short, footnotes, shape }) {
     this.hidden = !short;
     const notes = (short?.footnotes ?? []).map((number) => footnotes.find((one) => one.number === number));
     const known = notes.filter(Boolean);
-    const key = JSON.stringify([short, known]);
+    const key = JSON.stringify([short, known, shape]);
     if (!short || key === this.#shown) return;
     this.#shown = key;
-    const from = [
+    const from = shape === "collection" ? [] : [   // what is counted is not told by the articles shown
       short.as_of && `as of ${date(short.as_of)}`,
       short.independent_sources > 1 && count(short.independent_sources, "independent source"),
     ].filter(Boolean);

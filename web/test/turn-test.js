@@ -54,6 +54,13 @@ test("short: the few words stand above the sentences with their age, their sourc
   equal(view.querySelectorAll("ibid-mark").length, 1);
 });
 
+test("short: a number counted in the collection is not told by the articles shown under it", () => {
+  const short = { text: "24 articles", footnotes: [1], as_of: "2024-12-20", independent_sources: 2 };
+  const counted = answer({ short, shape: "collection" });
+  const view = staged(place("ibid-turn", { turn: stored(counted) })).querySelector("ibid-short");
+  equal(view.querySelector(".from"), null);
+});
+
 test("short: it is shown while the answer runs, and hidden where there is none", () => {
   const early = after(created, ["short", { text: "700", footnotes: [1], as_of: null, independent_sources: 1 }]);
   equal(staged(place("ibid-turn", { turn: early })).querySelector("ibid-short").textContent, "700");

@@ -39,7 +39,7 @@ public final class ExtractiveAuthor implements Author {
     /** With questions that can be answered. */
     @Override
     public CreditedAnswer reply(String text) {
-        List<String> offered = suggestions.sample(MAX_OFFERED);
+        List<String> offered = suggestions.offered(MAX_OFFERED);
         Answer reply =
                 new Answer.Abstained(Answer.Reason.NOT_A_QUESTION, text, Optional.empty(), List.of(), offered, 0);
         return new CreditedAnswer(reply, WriterCredit.extractive());

@@ -10,6 +10,7 @@ import ibid.serve.http.Problems;
 import ibid.serve.route.AnswerRoutes;
 import ibid.serve.route.ArticleRoutes;
 import ibid.serve.route.CheckRoutes;
+import ibid.serve.route.CollectionRoutes;
 import ibid.serve.route.ConversationRoutes;
 import ibid.serve.route.HealthRoutes;
 import ibid.serve.route.IndexRoutes;
@@ -105,6 +106,7 @@ public final class Server implements AutoCloseable {
         new ArticleRoutes(parts.index()).register(routes);
         new IntakeRoutes(new Intake(parts.folder()), parts.index(), parts.watcher(), admin).register(routes);
         new SearchRoutes(parts.retriever(), readiness).register(routes);
+        new CollectionRoutes(parts.index(), readiness).register(routes);
         new SuggestionRoutes(parts.suggestions(), readiness).register(routes);
         new CheckRoutes(parts.verifier()).register(routes);
         new IndexRoutes(parts.folder(), parts.index(), parts.watcher(), admin, BuildVersion.text()).register(routes);

@@ -1,6 +1,7 @@
 package ibid.suggest;
 
 import ibid.answer.question.QuestionAnalysis;
+import ibid.answer.question.QuestionName;
 import ibid.article.Article;
 import ibid.language.Names;
 import ibid.language.Span;
@@ -31,13 +32,16 @@ final class NearQuestions {
 
     NearQuestions(Ranking ranking) {
         this.ranking = ranking;
+        QuestionAnalysis question = QuestionAnalysis.of(ranking.query().text(), ranking);
         double total = 0;
-        for (QueryTerm term :
-                QuestionAnalysis.of(ranking.query().text(), ranking).terms()) {
+        for (QueryTerm term : question.terms()) {
             weights.put(term.term(), term.idf());
             total += term.idf();
         }
         this.minWeight = MIN_SHARE * total;
+        for (QuestionName name : question.names()) {
+            weights.merge(name.lastTerm(), minWeight, Math::max); // a name alone makes a sentence near
+        }
     }
 
     /** The nearest first, no two alike, none of them the question asked. */
@@ -87,6 +91,7 @@ final class NearQuestions {
                 addNames(hit.article(), place, known, scores);
             }
         }
+        scores.keySet().removeIf(name -> scores.containsKey("the " + name));
         List<String> sorted = new ArrayList<>(scores.keySet());
         sorted.sort(
                 Comparator.<String>comparingDouble(scores::get).reversed().thenComparing(Comparator.naturalOrder()));
@@ -104,6 +109,12 @@ final class NearQuestions {
         return distinct;
     }
 
+    /** "Agency", which is not the name of one. */
+    private static boolean isKindOfBody(String name) {
+        boolean isOneWord = name.indexOf(' ') < 0 && name.chars().anyMatch(Character::isLowerCase);
+        return isOneWord && Names.isBody(name);
+    }
+
     private static String withArticle(Names.Name name, String sentence) {
         boolean isArticled = QuestionGenerator.articleBefore(sentence.substring(0, name.start()))
                 .equals("the ");
@@ -117,7 +128,7 @@ final class NearQuestions {
             return;
         }
         for (Names.Name name : Names.in(sentence, known)) {
-            if (!ArticleTopics.isAdjective(name.text())) {
+            if (!ArticleTopics.isAdjective(name.text()) && !isKindOfBody(name.text())) {
                 double own = ranking.hits().size() * weigh(name.text());
                 scores.merge(withArticle(name, sentence), own + shared, Math::max);
             }

@@ -76,6 +76,15 @@ public final class SuggestedQuestions {
         return turned.stream().limit(max).toList();
     }
 
+    /** At most this many, at once: those that take a moment to find are left out until somebody has asked for them. */
+    public List<String> offered(int max) {
+        try (IndexSnapshot snapshot = index.snapshot()) {
+            boolean isFound = found.generation().equals(snapshot.generation());
+            List<String> questions = isFound ? found.questions() : wideQuestions(articles(snapshot), max);
+            return questions.stream().limit(max).toList();
+        }
+    }
+
     /** At most this many, from different articles if possible. The first call for a generation takes a moment. */
     public List<String> sample(int max) {
         try (IndexSnapshot snapshot = index.snapshot()) {
@@ -143,15 +152,15 @@ public final class SuggestedQuestions {
         }
         List<Article> articles = articles(snapshot);
         Map<String, Idea> narrow = answered(ideas(articles));
-        List<String> questions = inTurns(List.copyOf(narrow.keySet()), wideQuestions(articles));
+        List<String> questions = inTurns(List.copyOf(narrow.keySet()), wideQuestions(articles, MAX_KEPT / 2));
         found = new Found(snapshot.generation(), questions);
     }
 
-    private List<String> wideQuestions(List<Article> articles) {
+    private List<String> wideQuestions(List<Article> articles, int max) {
         return ArticleTopics.shared(articles, MAX_TRIED / 4).stream()
                 .map(SuggestedQuestions::about)
                 .filter(question -> draft(question) instanceof Draft.Written)
-                .limit(MAX_KEPT / 2)
+                .limit(max)
                 .toList();
     }
 

@@ -40,6 +40,7 @@ class ArrowTest {
             "answer.rank",
             "answer.stance",
             "answer.contradiction",
+            "answer.parts",
             "answer.extract",
             "answer.collection",
             "answer.llm",

@@ -24,7 +24,7 @@ class QueryPreferenceTest {
     }
 
     private static double bonus(String question, PassageOrigin origin) {
-        return QueryPreference.of(question, TODAY, PUBLISHERS)
+        return QueryPreference.of(new Query(question), TODAY, PUBLISHERS)
                 .bonus(origin, LocalDate.parse("2020-01-01").toEpochDay());
     }
 
@@ -47,7 +47,7 @@ class QueryPreferenceTest {
 
     @Test
     void aPlainQuestionPrefersNothing() {
-        assertThat(QueryPreference.of("Who resigned over the ferry?", TODAY, PUBLISHERS)
+        assertThat(QueryPreference.of(new Query("Who resigned over the ferry?"), TODAY, PUBLISHERS)
                         .maxBonus())
                 .isZero();
     }

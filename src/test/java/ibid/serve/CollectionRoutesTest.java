@@ -2,12 +2,14 @@ package ibid.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ibid.answer.AnswerShape;
 import ibid.api.AnswerBody;
 import ibid.api.ArticleBody;
 import ibid.api.ConversationBody;
 import ibid.api.collection.ArticleDetailsBody;
 import ibid.api.collection.ArticleTextBody;
 import ibid.api.collection.ArticlesBody;
+import ibid.api.collection.CollectionBody;
 import ibid.api.collection.IndexBody;
 import ibid.api.collection.SearchBody;
 import ibid.api.collection.StatusBody;
@@ -15,8 +17,11 @@ import ibid.api.collection.SuggestionsBody;
 import ibid.article.Block;
 import ibid.article.CorrectionNotice;
 import ibid.article.Imprint;
+import ibid.eval.client.ApiClient;
+import ibid.eval.measure.Invariants;
 import ibid.language.Text;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -213,5 +218,49 @@ class CollectionRoutesTest {
         assertThat(server.delete("/api/v1/conversations/" + id).statusCode()).isEqualTo(204);
         assertThat(server.delete("/api/v1/conversations/" + id).statusCode()).isEqualTo(404);
         assertThat(conversations()).isEmpty();
+    }
+
+    @Test
+    void tellsWhatIsKnownOfTheWholeCollection() {
+        CollectionBody body = server.get("/api/v1/collection", CollectionBody.class);
+        assertThat(body.articles()).isEqualTo(3);
+        assertThat(body.span())
+                .isEqualTo(new CollectionBody.Span(LocalDate.parse("2025-03-03"), LocalDate.parse("2025-06-01")));
+        assertThat(body.named().outlets())
+                .extracting(ArticlesBody.Facet::value)
+                .containsExactly("Evening Wire", "Harbour Gazette", "Town Paper");
+        assertThat(body.named().people()).extracting(ArticlesBody.Facet::value).contains("Anna Berg");
+        assertThat(body.newest().getFirst().id()).isEqualTo("bridge");
+        server.collection().without("bridge.md").update();
+        assertThat(server.get("/api/v1/collection", CollectionBody.class).articles())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void countsOfTheCollectionPassTheFiltersToo() {
+        CollectionBody body = server.get("/api/v1/collection?publishers=Town+Paper", CollectionBody.class);
+        assertThat(body.articles()).isEqualTo(1);
+        assertThat(server.get("/api/v1/collection?unheard=1").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void answersOnTheCollectionKeepWhatHoldsOfEveryAnswer() {
+        try (ApiClient client = new ApiClient(server.url(""))) {
+            for (String question : List.of(
+                    "How many articles are there?",
+                    "Which articles mention the ferry?",
+                    "Which outlets are there?",
+                    "What is new since 1 May 2025?",
+                    "Summarise the article about the ferry that never sailed",
+                    "What was corrected?")) {
+                AnswerBody answer = server.ask(question);
+                assertThat(Invariants.breaches(answer, client::original))
+                        .as(question)
+                        .isEmpty();
+            }
+        }
+        AnswerBody counted = server.ask("How many articles are there?");
+        assertThat(counted.result().shape()).isEqualTo(AnswerShape.COLLECTION);
+        assertThat(counted.result().shortAnswer().text()).startsWith("3 articles");
     }
 }

@@ -66,7 +66,8 @@ public final class CollectionWriter {
                         .draft(disagreements.choice(), retriever, writer));
             case CollectionQuestion.CitedSource source ->
                 CitedSourceDrafter.draft(source, query.filters(), snapshot, retriever);
-            case CollectionQuestion.Corrections corrections -> Optional.empty();
+            case CollectionQuestion.Corrections corrections ->
+                Optional.of(new CorrectionDrafter(snapshot, query.filters()).draft(corrections.choice()));
         };
         return rows.map(found -> drafted(found, query, snapshot));
     }

@@ -23,7 +23,7 @@ import java.util.Set;
 final class DisagreementDrafter {
 
     /** The newest articles are compared, in a moment. */
-    static final int MAX_ARTICLES = 200;
+    static final int MAX_ARTICLES = 100;
 
     private static final int MAX_CLASHES = 4;
     private static final int MAX_OF_SIDE = 2;
@@ -38,7 +38,7 @@ final class DisagreementDrafter {
     }
 
     /** Those on what the choice names; the newest where there are more than can be compared. */
-    private List<Article> articles(ArticleChoice choice) {
+    List<Article> articles(ArticleChoice choice) {
         ArticleSearch search = new ArticleSearch(snapshot);
         List<Article> articles = new ArrayList<>();
         for (int document : search.find(choice.within(filters), Order.NEWEST_FIRST, MAX_ARTICLES)
@@ -48,9 +48,15 @@ final class DisagreementDrafter {
         return articles;
     }
 
+    /** Those that mention the subject; where hardly any has its words together, the newest. */
+    private List<Article> compared(ArticleChoice choice) {
+        List<Article> mentioning = articles(choice);
+        return mentioning.size() > 1 ? mentioning : articles(choice.withWords(""));
+    }
+
     /** Clashes between the articles; on a subject those whose words hold it. */
     List<FigureClash> clashes(ArticleChoice choice) {
-        List<Article> articles = articles(choice.withWords(""));
+        List<Article> articles = compared(choice);
         List<FigureClash> clashes = new FigureClash.Finder(snapshot.nearDuplicates()::originOf).find(articles);
         Set<String> subject = Set.copyOf(IndexTerms.of(choice.words()));
         return clashes.stream().filter(clash -> isOn(clash, subject)).toList();
@@ -127,9 +133,9 @@ final class DisagreementDrafter {
     }
 
     private ArticleRowsDraft none(ArticleChoice choice) {
-        int compared = articles(choice.withWords("")).size();
+        int compared = compared(choice).size();
         String subject = choice.words().isEmpty() ? "" : " on “" + choice.words() + "”";
-        return ArticleRowsDraft.nothing("In the " + compared + " newest articles I found no figures" + subject
+        return ArticleRowsDraft.nothing("In the " + compared + " articles compared I found no figures" + subject
                 + " that contradict each other.");
     }
 }

@@ -33,12 +33,13 @@ final class DirectDrafter {
 
     /** @param missing what of the question the articles leave open, or empty */
     Draft.Extracted draft(QuestionAnalysis question, Ranking ranking, String missing) {
+        SentenceRanker ofLanguage = ranker.forQuestion(question.text());
         List<Candidate> candidates = SentenceFeatures.measure(question, ranking);
-        List<ScoredCandidate> ranked = ranker.rank(question.text(), findEligible(question, candidates));
-        double confidence = ranker.estimateConfidence(ranked);
+        List<ScoredCandidate> ranked = ofLanguage.rank(question.text(), findEligible(question, candidates));
+        double confidence = ofLanguage.estimateConfidence(ranked);
         if (confidence < caution.minConfidence() && isStub(ranked)) {
             ranked = withoutStubs(ranked);
-            confidence = ranker.estimateConfidence(ranked);
+            confidence = ofLanguage.estimateConfidence(ranked);
         }
         if (confidence < caution.minConfidence()) {
             return new Draft.Nothing(Draft.NO_ANSWER, ClosestSentence.of(ranked, candidates), confidence);

@@ -5,7 +5,6 @@ import ibid.answer.question.QuestionName;
 import ibid.search.Ranking;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** The names of a question that no article of the collection mentions. */
 final class UnknownNames {
@@ -30,7 +29,6 @@ final class UnknownNames {
 
     /** The same of words as the reader wrote them. */
     static String notMentioned(List<String> words) {
-        Set<String> distinct = new LinkedHashSet<>(words);
-        return "The articles do not mention " + String.join(" or ", distinct) + ".";
+        return "The articles do not mention " + String.join(" or ", new LinkedHashSet<>(words)) + ".";
     }
 }

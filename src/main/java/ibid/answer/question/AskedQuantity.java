@@ -69,6 +69,10 @@ public record AskedQuantity(Measure measure, Set<String> units, AskedNoun counte
     private static final Set<String> NOUNS_OF_COUNTS =
             Set.of("population", "toll", "attendance", "membership", "staff", "crew", "capacity", "headcount");
 
+    static Set<String> units(Measure measure) {
+        return UNITS.getOrDefault(measure, Set.of());
+    }
+
     public static AskedQuantity of(String question) {
         Lexemes words = new Lexemes(question);
         for (int at = 0; at < words.size(); at++) {

@@ -7,9 +7,10 @@ import java.util.function.Predicate;
 /**
  * A name in a question.
  *
- * @param terms the index terms it is made of, at least one
+ * @param terms      the index terms it is made of, at least one
+ * @param otherForms the terms of its acronym, or of what it is the acronym of, as the articles define it
  */
-public record QuestionName(String text, List<String> terms) {
+public record QuestionName(String text, List<String> terms, Set<List<String>> otherForms) {
 
     private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
     private static final int MIN_SHORT_FORM_CHARS = 2; // "American TV": capitals of an acronym, but no name
@@ -17,6 +18,7 @@ public record QuestionName(String text, List<String> terms) {
 
     public QuestionName {
         terms = List.copyOf(terms);
+        otherForms = Set.copyOf(otherForms);
     }
 
     /** The term that tells it: the last, but not the "Jr" of "Marcos Jr". */
@@ -25,13 +27,17 @@ public record QuestionName(String text, List<String> terms) {
         return last > 0 && SUFFIXES.contains(terms.get(last)) ? terms.get(last - 1) : terms.get(last);
     }
 
-    /** Whether a text mentions it: the text has its last term or, for a country or a capital, the term of the other. */
+    /**
+     * Whether a text mentions it: the text has its last term, another form of it or, for a country or a
+     * capital, the term of the other.
+     */
     public boolean isMeantBy(Predicate<String> hasTerm) {
         if (hasTerm.test(lastTerm())) {
             return true;
         }
         Set<String> metonyms = Metonyms.of(lastTerm());
-        return metonyms.stream().anyMatch(hasTerm);
+        return metonyms.stream().anyMatch(hasTerm)
+                || otherForms.stream().anyMatch(form -> form.stream().allMatch(hasTerm));
     }
 
     /**
@@ -39,7 +45,7 @@ public record QuestionName(String text, List<String> terms) {
      * by its country; "American TV" is not a name.
      */
     public boolean isUnknown(Predicate<String> isNowhere) {
-        if (!isNowhere.test(lastTerm())) {
+        if (!isNowhere.test(lastTerm()) || !otherForms.isEmpty()) {
             return false;
         }
         return Metonyms.of(lastTerm()).isEmpty() && !(terms.size() > 1 && endsInShortForm());

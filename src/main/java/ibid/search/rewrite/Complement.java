@@ -7,6 +7,7 @@ import ibid.search.grammar.SentenceEnd;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Completes a question with what it leaves unsaid: "What are the symptoms" takes "of dengue fever". */
 final class Complement {
@@ -33,6 +34,27 @@ final class Complement {
         if (thing.isEmpty() || holdsThing) {
             return question;
         }
+        return behindSubject(question, thing).orElseGet(() -> atEnd(question, thing));
+    }
+
+    /** "What was the mission called" takes "of HMS Richmond" behind its subject. */
+    private static Optional<String> behindSubject(String question, String thing) {
+        Optional<QuestionClause> clause = QuestionClause.of(question);
+        if (clause.isEmpty()
+                || clause.get().isSubjectAsked()
+                || !clause.get().rest().isEmpty()) {
+            return Optional.empty();
+        }
+        String subject = clause.get().subject();
+        String verb = clause.get().verb().toLowerCase(Locale.ROOT);
+        boolean takesIt = subject.startsWith("the ") && !verb.isEmpty() && !PREPOSITIONS.containsKey(verb);
+        int end = question.indexOf(subject) + subject.length();
+        return takesIt
+                ? Optional.of(question.substring(0, end) + " of " + thing + question.substring(end))
+                : Optional.empty();
+    }
+
+    private static String atEnd(String question, String thing) {
         String body = SentenceEnd.removedFrom(question);
         String preposition = preposition(body, EdgeWords.lastWord(body).toLowerCase(Locale.ROOT));
         String link = preposition.equals(NONE) ? " " : " " + preposition + " ";

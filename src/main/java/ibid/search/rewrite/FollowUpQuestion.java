@@ -1,5 +1,6 @@
 package ibid.search.rewrite;
 
+import ibid.language.Inflections;
 import ibid.language.Names;
 import ibid.search.grammar.Country;
 import ibid.search.grammar.EdgeWords;
@@ -30,10 +31,61 @@ record FollowUpQuestion(String question, List<EarlierTurn> earlier, Conversation
     String standAlone() {
         Optional<String> named = personNamed();
         if (named.isPresent()) {
-            return new FollowUpQuestion(named.get(), earlier, topic)
-                    .thingNamedBesides(PersonMeant.in(earlier.getLast()));
+            Optional<String> person = PersonMeant.in(earlier.getLast());
+            return with(named.get()).thingNamedBesides(person);
         }
-        return event().named().orElseGet(this::thingNamed);
+        FollowUpQuestion ofKind = whichOfThemNamed().map(this::with).orElse(this);
+        return ofKind.event()
+                .named()
+                .or(ofKind::kindPointedTo)
+                .or(ofKind::responseToThat)
+                .orElseGet(ofKind::thingNamed);
+    }
+
+    /** "That fleet" is the fleet that was named. */
+    private Optional<String> kindPointedTo() {
+        return Cue.THAT_KIND
+                .first(question)
+                .flatMap(that -> phraseEndingIn(that.group("noun"))
+                        .map(phrase -> QuestionText.replaced(question, that.start(), that.end(), phrase)));
+    }
+
+    private Optional<String> phraseEndingIn(String noun) {
+        for (EarlierTurn turn : earlier.reversed()) {
+            for (NounPhrase phrase : NounPhrases.in(turn.query())) {
+                int at = phrase.text().toLowerCase(Locale.ROOT).indexOf(noun);
+                if (at >= 0) {
+                    return Optional.of("the " + phrase.text().substring(0, at + noun.length()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "How did Beijing react to that?" */
+    private Optional<String> responseToThat() {
+        return Cue.TO_THAT.first(question).flatMap(that -> {
+            String open = question.substring(0, that.start()) + question.substring(that.end());
+            return with(open).event().response();
+        });
+    }
+
+    private FollowUpQuestion with(String other) {
+        return new FollowUpQuestion(other, earlier, topic);
+    }
+
+    /** "Which one" after "How many countries ...?" is which country. */
+    private Optional<String> whichOfThemNamed() {
+        String noun =
+                QuestionClause.of(lastQuery()).map(QuestionClause::askedNoun).orElse("");
+        if (noun.isEmpty()) {
+            return Optional.empty();
+        }
+        return Cue.WHICH_ONE.first(question).map(one -> {
+            boolean isPlural = one.group("one").endsWith("s");
+            String kind = isPlural ? noun : Inflections.stem(noun);
+            return QuestionText.replaced(question, one.start("one"), one.end("one"), kind);
+        });
     }
 
     private EventReference event() {

@@ -217,6 +217,28 @@ class CollectionWriterTest {
     }
 
     @Test
+    void listsCorrectionsByTitleAndByTheArticlesOwnNotices() {
+        assertThat(missing("What was corrected?")).isEqualTo("I found no correction.");
+        collection
+                .with(
+                        "erratum.md",
+                        "# Correction: the Aurelia went for three millions\n\nThe Harbour Gazette gave a wrong "
+                                + "price for the ferry Aurelia in March.\n")
+                .with(
+                        "tram",
+                        "Town Paper",
+                        "2025-09-01",
+                        "The tram line will open in May.\n\nCorrection: an earlier "
+                                + "version of this article gave a wrong month for the opening.")
+                .update();
+        Draft.Written draft = written("Which articles were corrected?");
+        assertThat(brief(draft)).isEqualTo("2 corrections");
+        assertThat(articles(draft)).containsExactly("tram", "erratum");
+        assertThat(texts(draft)).anyMatch(text -> text.contains("gave a wrong month"));
+        assertThat(articles(written("What did the Town Paper correct?"))).containsExactly("tram");
+    }
+
+    @Test
     void namesTheAgencyThatAnArticleNamesInItsOwnNotes() {
         Draft.Written draft = written("Which news agency is the source for the sale of the ferry?");
         assertThat(brief(draft)).isEqualTo("Reuters");

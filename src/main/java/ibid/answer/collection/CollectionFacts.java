@@ -1,0 +1,104 @@
+package ibid.answer.collection;
+
+import ibid.article.Article;
+import ibid.article.ArticleId;
+import ibid.index.IndexSnapshot;
+import ibid.language.time.TimeRange;
+import ibid.search.ArticleSearch;
+import ibid.search.ArticleSearch.Order;
+import ibid.search.SearchFilters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is known of a collection as a whole, as far as the filters admit its articles.
+ *
+ * @param articles      how many there are
+ * @param span          from the oldest to the newest that has a date
+ * @param publishers    with how many articles each has, the most first
+ * @param authors       the same
+ * @param names         that the newest articles mention
+ * @param newest        the newest first
+ * @param disagreements figures of the newest articles that contradict each other
+ */
+public record CollectionFacts(
+        int articles,
+        Optional<TimeRange> span,
+        Map<String, Integer> publishers,
+        Map<String, Integer> authors,
+        NameCounts names,
+        List<Article> newest,
+        List<Disagreement> disagreements) {
+
+    private static final int MAX_NEWEST = 5;
+    private static final int MAX_DISAGREEMENTS = 20;
+
+    public CollectionFacts {
+        newest = List.copyOf(newest);
+        disagreements = List.copyOf(disagreements);
+    }
+
+    /** Figures of which only one can be right, the newest article's first. */
+    public record Disagreement(List<Value> values) {
+
+        public Disagreement {
+            values = List.copyOf(values);
+        }
+
+        private static Disagreement of(FigureClash clash) {
+            List<Value> values = new ArrayList<>();
+            for (List<StatedFigure> side : clash.sides()) {
+                List<ArticleId> articles = side.stream()
+                        .map(figure -> figure.article().id())
+                        .distinct()
+                        .toList();
+                values.add(new Value(FigureClash.value(side), articles));
+            }
+            return new Disagreement(values);
+        }
+    }
+
+    /** @param articles that state it */
+    public record Value(String value, List<ArticleId> articles) {
+
+        public Value {
+            articles = List.copyOf(articles);
+        }
+    }
+
+    /** Reads the newest articles, the others are only counted. */
+    public static CollectionFacts of(IndexSnapshot snapshot, SearchFilters filters) {
+        ArticleSearch search = new ArticleSearch(snapshot);
+        ArticleSearch.Selection all = ArticleChoice.ALL.within(filters);
+        DisagreementDrafter drafter = new DisagreementDrafter(snapshot, filters);
+        List<Article> recent = drafter.articles(ArticleChoice.ALL);
+        List<Disagreement> disagreements = drafter.clashes(ArticleChoice.ALL).stream()
+                .limit(MAX_DISAGREEMENTS)
+                .map(Disagreement::of)
+                .toList();
+        return new CollectionFacts(
+                search.find(all, Order.NEWEST_FIRST, 1).total(),
+                span(search, all),
+                search.publishers(all),
+                search.authors(all),
+                NameCounts.of(recent),
+                recent.subList(0, Math.min(MAX_NEWEST, recent.size())),
+                disagreements);
+    }
+
+    /** Articles without a date come last either way. */
+    private static Optional<TimeRange> span(ArticleSearch search, ArticleSearch.Selection all) {
+        List<Integer> oldest = search.find(all, Order.OLDEST_FIRST, 1).documents();
+        List<Integer> newest = search.find(all, Order.NEWEST_FIRST, 1).documents();
+        if (oldest.isEmpty()) {
+            return Optional.empty();
+        }
+        Article first = search.articleAt(oldest.getFirst());
+        Article last = search.articleAt(newest.getFirst());
+        return first.imprint()
+                .publishedOn()
+                .map(from -> new TimeRange(from, last.imprint().publishedOn().orElse(from)));
+    }
+}

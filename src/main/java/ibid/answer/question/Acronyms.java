@@ -1,0 +1,112 @@
+package ibid.answer.question;
+
+import ibid.article.Article;
+import ibid.search.Hit;
+import ibid.search.IndexTerms;
+import ibid.search.Ranking;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Short forms that the articles found define behind the long form, "Joint Harbour Board (JHB)", read as by Schwartz and
+ * Hearst (Pacific Symposium on Biocomputing 2003).
+ */
+final class Acronyms {
+
+    private static final int MIN_CHARS = 2;
+    private static final int MAX_CHARS = 10;
+    private static final int EXTRA_WORDS = 5; // the long form has at most so many words more than letters
+
+    private final Map<List<String>, Set<List<String>>> forms = new HashMap<>(); // as index terms, both ways
+
+    private Acronyms() {}
+
+    static Acronyms definedIn(Ranking ranking) {
+        Acronyms acronyms = new Acronyms();
+        Set<Article> articles = new LinkedHashSet<>();
+        for (Hit hit : ranking.hits()) {
+            if (articles.add(hit.article())) {
+                acronyms.read(hit.article().text().value());
+            }
+        }
+        return acronyms;
+    }
+
+    /** The other forms of a name, as index terms; none where it has none. */
+    Set<List<String>> otherForms(List<String> name) {
+        return forms.getOrDefault(name, Set.of());
+    }
+
+    private void read(String text) {
+        int open = text.indexOf('(');
+        while (open >= 0) {
+            int close = text.indexOf(')', open);
+            if (close > open && close - open - 1 <= MAX_CHARS) {
+                define(text.substring(open + 1, close), text.substring(0, open).stripTrailing());
+            }
+            open = text.indexOf('(', open + 1);
+        }
+    }
+
+    private void define(String shortForm, String before) {
+        if (!isShortForm(shortForm)) {
+            return;
+        }
+        int start = startOfLongForm(shortForm, before);
+        if (start >= 0) {
+            List<String> brief = IndexTerms.of(shortForm);
+            List<String> full = IndexTerms.of(before.substring(start));
+            forms.computeIfAbsent(brief, first -> new HashSet<>()).add(full);
+            forms.computeIfAbsent(full, first -> new HashSet<>()).add(brief);
+        }
+    }
+
+    private static boolean isShortForm(String text) {
+        boolean isOneWord = text.length() >= MIN_CHARS
+                && text.chars().allMatch(sign -> Character.isLetterOrDigit(sign) || sign == '-' || sign == '.');
+        return isOneWord && text.chars().filter(Character::isUpperCase).count() >= MIN_CHARS;
+    }
+
+    /** Where the words begin that have the short form's letters in order, the first at the start of a word; else -1. */
+    private static int startOfLongForm(String shortForm, String before) {
+        int earliest = startOfWords(before, shortForm.length() + EXTRA_WORDS);
+        int at = before.length();
+        for (int letter = shortForm.length() - 1; letter >= 0; letter--) {
+            char sought = Character.toLowerCase(shortForm.charAt(letter));
+            if (!Character.isLetterOrDigit(sought)) {
+                continue;
+            }
+            at--;
+            while (at >= earliest && !isFound(before, at, sought, letter == 0)) {
+                at--;
+            }
+            if (at < earliest) {
+                return -1;
+            }
+        }
+        return at;
+    }
+
+    private static boolean isFound(String text, int at, char sought, boolean opensWord) {
+        boolean isLetter = Character.toLowerCase(text.charAt(at)) == sought;
+        return isLetter && (!opensWord || at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)));
+    }
+
+    /** The start of the last so many words of the text's last line. */
+    private static int startOfWords(String text, int words) {
+        int at = text.length();
+        for (int word = 0; word < words && at > 0; word++) {
+            int line = text.lastIndexOf('\n', at - 1);
+            int space = text.lastIndexOf(' ', at - 1);
+            if (line >= space) {
+                return line + 1;
+            }
+            at = space;
+        }
+        return at;
+    }
+}
