@@ -28,7 +28,11 @@ public enum AnswerType {
     }
 
     /** By its form, else the first type, in declaration order, that has a cue in the question. */
-    public static AnswerType of(String wholeQuestion) {
+    public static AnswerType of(String question) {
+        return ForeignQuestion.of(question).map(ForeignQuestion::type).orElseGet(() -> ofEnglish(question));
+    }
+
+    private static AnswerType ofEnglish(String wholeQuestion) {
         String question = QuestionForm.withoutLeadIn(wholeQuestion);
         Optional<AnswerType> byForm = QuestionForm.typeOf(question);
         if (byForm.isPresent()) {
