@@ -1,9 +1,8 @@
 package ibid.search.rewrite;
 
-import ibid.search.grammar.Complement;
 import ibid.language.Inflections;
 import ibid.language.Names;
-import ibid.search.grammar.Country;
+import ibid.search.grammar.Complement;
 import ibid.search.grammar.EdgeWords;
 import ibid.search.grammar.NounPhrase;
 import ibid.search.grammar.NounPhrases;
@@ -255,7 +254,9 @@ record FollowUpQuestion(String question, List<EarlierTurn> earlier, Conversation
 
     private Optional<String> pronounReplaced() {
         return ContextDependence.replaceablePronoun(question)
-                .flatMap(pronoun -> new ThingMeant(question, lastQuery(), topic).by(pronoun.group()).map(thing -> replaced(pronoun, thing.withArticle())));
+                .flatMap(pronoun -> new ThingMeant(question, lastQuery(), topic)
+                        .by(pronoun.group())
+                        .map(thing -> replaced(pronoun, thing.withArticle())));
     }
 
     /** With the topic in the place of "that", or behind what cannot be replaced. */

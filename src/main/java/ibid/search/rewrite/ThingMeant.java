@@ -2,11 +2,9 @@ package ibid.search.rewrite;
 
 import ibid.language.Names;
 import ibid.search.grammar.Country;
-import ibid.search.grammar.NounPhrase;
 import ibid.search.grammar.NounPhrases;
 import ibid.search.grammar.QuestionClause;
 import ibid.search.rewrite.ConversationTopic.Subject;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
