@@ -75,8 +75,7 @@ public final class Ask {
         if (counted.isPresent()) {
             return counted.get();
         }
-        WritingTask task =
-                progress.time(AnswerEvent.Stage.RETRIEVE, () -> retrieve(standAlone.text(), question.filters()));
+        WritingTask task = progress.time(AnswerEvent.Stage.RETRIEVE, () -> retrieve(question, standAlone.text()));
         progress.on(new AnswerEvent.Found(task.question(), NearestPassage.of(task.together())));
         CreditedAnswer credited = author.answer(task, progress); // drafts, checks each sentence, composes the answer
         return new AnsweredQuestion(
@@ -121,11 +120,13 @@ public final class Ask {
         return filters.lastDay(LocalDate.now(ZoneOffset.UTC));
     }
 
-    private WritingTask retrieve(String question, SearchFilters filters) {
-        SubQuestions questions = SubQuestions.of(question);
+    private WritingTask retrieve(UserQuestion question, String standAlone) {
+        SubQuestions questions = SubQuestions.of(standAlone);
+        SearchFilters filters = question.filters();
+        Set<ArticleId> context = question.context(standAlone);
         List<Query> parts = new ArrayList<>();
         for (String part : questions.questions()) {
-            parts.add(new Query(part, filters));
+            parts.add(new Query(part, filters, context));
         }
         List<Ranking> rankings =
                 retriever.retrieve(parts, part -> AnswerShape.of(part.text()).depth());

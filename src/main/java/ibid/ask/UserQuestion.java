@@ -1,8 +1,10 @@
 package ibid.ask;
 
+import ibid.article.ArticleId;
 import ibid.search.SearchFilters;
 import ibid.search.rewrite.EarlierTurn;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A question as a user asks it.
@@ -17,5 +19,11 @@ public record UserQuestion(String question, List<EarlierTurn> earlier, SearchFil
 
     public UserQuestion(String question) {
         this(question, List.of(), SearchFilters.NONE);
+    }
+
+    /** The articles that the turn before cited, if the question depends on it. */
+    Set<ArticleId> context(String standAlone) {
+        boolean isDependent = !earlier.isEmpty() && !standAlone.equalsIgnoreCase(question);
+        return isDependent ? earlier.getLast().cited() : Set.of();
     }
 }

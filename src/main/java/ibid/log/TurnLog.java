@@ -3,16 +3,20 @@ package ibid.log;
 import ibid.api.AnswerBody;
 import ibid.api.ConversationBody;
 import ibid.api.FeedbackBody;
+import ibid.api.FootnoteBody;
 import ibid.api.Json;
 import ibid.api.RatedAnswer;
+import ibid.article.ArticleId;
 import ibid.language.Text;
 import ibid.library.Database;
 import ibid.search.rewrite.EarlierTurn;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
@@ -112,12 +116,19 @@ public final class TurnLog implements AutoCloseable {
 
     /** The turns of a conversation, oldest first, for rewriting a follow-up question. */
     public List<EarlierTurn> earlier(String conversation) {
-        String sql = "SELECT question, query, text FROM answer WHERE conversation_id = :id ORDER BY created, id";
+        String sql = "SELECT json FROM answer WHERE conversation_id = :id ORDER BY created, id";
         return database.read(handle -> handle.createQuery(sql)
                 .bind("id", conversation)
-                .map((row, context) ->
-                        new EarlierTurn(row.getString("question"), row.getString("query"), row.getString("text")))
+                .map((row, context) -> earlier(RatedAnswerRow.answer(row)))
                 .list());
+    }
+
+    private static EarlierTurn earlier(AnswerBody answer) {
+        Set<ArticleId> cited = new HashSet<>();
+        for (FootnoteBody footnote : answer.evidence().footnotes()) {
+            cited.add(new ArticleId(footnote.article().id()));
+        }
+        return new EarlierTurn(answer.asked().question(), answer.asked().query(), answer.text(), cited);
     }
 
     /** All conversations, newest first. */

@@ -6,6 +6,7 @@ import ibid.index.IndexSnapshot;
 import ibid.index.Passage;
 import ibid.index.PassageIndex;
 import ibid.index.PassageOrigin;
+import ibid.language.QuestionLanguage;
 import ibid.library.NearDuplicates;
 import ibid.model.Embedder;
 import java.io.IOException;
@@ -95,6 +96,7 @@ public final class HybridRetriever implements Retriever {
         return new Hit(
                 snapshot.article(article).orElseThrow(),
                 snapshot.nearDuplicates().originOf(article),
+                snapshot.corrections().touching(article),
                 passage,
                 found.score(),
                 found.legs(),
@@ -119,7 +121,7 @@ public final class HybridRetriever implements Retriever {
     private List<ScoreFusion.Fused> fused(
             IndexSnapshot snapshot, Query query, List<QueryTerm> terms, float[] vector, int depth) throws IOException {
         BooleanQuery allowed = FilterQuery.of(query.filters());
-        List<ScoreDoc> words = LexicalSearch.search(snapshot, terms, allowed, depth);
+        List<ScoreDoc> words = LexicalSearch.search(snapshot, QuestionLanguage.of(query.text()), terms, allowed, depth);
         List<ScoreDoc> meaning = DenseSearch.search(snapshot, vector, allowed, depth);
         List<ScoreDoc> sentences = sentences(snapshot, documents(words, meaning), vector, depth);
         return ScoreFusion.fuse(words, meaning, sentences);
@@ -148,7 +150,7 @@ public final class HybridRetriever implements Retriever {
 
     private QueryPreference preference(IndexSnapshot snapshot, Query query) {
         LocalDate day = query.filters().lastDay(today.get());
-        return QueryPreference.of(query.text(), day, snapshot.publishers());
+        return QueryPreference.of(query, day, snapshot.publishers());
     }
 
     private static List<ScoreFusion.Fused> preferred(

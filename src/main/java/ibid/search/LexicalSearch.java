@@ -2,8 +2,10 @@ package ibid.search;
 
 import ibid.index.IndexFields;
 import ibid.index.IndexSnapshot;
+import ibid.language.QuestionLanguage;
 import ibid.language.WordList;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,20 +33,33 @@ final class LexicalSearch {
 
     private LexicalSearch() {}
 
-    static List<ScoreDoc> search(IndexSnapshot snapshot, List<QueryTerm> terms, BooleanQuery allowed, int depth)
+    /** @param language of the question that the terms are of */
+    static List<ScoreDoc> search(
+            IndexSnapshot snapshot, String language, List<QueryTerm> terms, BooleanQuery allowed, int depth)
             throws IOException {
         if (terms.isEmpty()) {
             return List.of();
         }
-        return List.of(snapshot.searcher().search(anyOf(terms, allowed), depth).scoreDocs);
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        for (org.apache.lucene.search.Query term : queries(snapshot, language, terms)) {
+            query.add(term, Occur.SHOULD);
+        }
+        query.setMinimumNumberShouldMatch(1).add(allowed, Occur.FILTER);
+        return List.of(snapshot.searcher().search(query.build(), depth).scoreDocs);
     }
 
-    private static BooleanQuery anyOf(List<QueryTerm> terms, BooleanQuery allowed) {
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        for (QueryTerm term : withoutAskingWords(terms)) {
-            query.add(anyField(term.term()), Occur.SHOULD);
+    private static List<org.apache.lucene.search.Query> queries(
+            IndexSnapshot snapshot, String language, List<QueryTerm> terms) throws IOException {
+        List<org.apache.lucene.search.Query> queries = new ArrayList<>();
+        if (language.equals(QuestionLanguage.ENGLISH)) {
+            withoutAskingWords(terms).forEach(term -> queries.add(anyField(term.term())));
+            return queries;
         }
-        return query.setMinimumNumberShouldMatch(1).add(allowed, Occur.FILTER).build();
+        ForeignSearch foreign = new ForeignSearch(snapshot, language);
+        for (QueryTerm term : terms) {
+            queries.add(foreign.query(term.term(), term.word()));
+        }
+        return queries;
     }
 
     /** Falls back to all terms if there are no others. */
@@ -71,6 +86,10 @@ final class LexicalSearch {
 
     /** The query's distinct terms with their weights in this generation, after spelling correction. */
     static List<QueryTerm> terms(IndexSnapshot snapshot, String query) throws IOException {
+        String language = QuestionLanguage.of(query);
+        if (!language.equals(QuestionLanguage.ENGLISH)) {
+            return new ForeignSearch(snapshot, language).terms(query, snapshot.passageCount());
+        }
         Map<String, QueryTerm> terms = new LinkedHashMap<>();
         Set<String> words = new HashSet<>();
         for (IndexTerms.Term written : IndexTerms.in(query)) {
@@ -95,7 +114,7 @@ final class LexicalSearch {
     }
 
     /** The inverse document frequency of BM25. */
-    private static double idf(int total, int passages) {
+    static double idf(int total, int passages) {
         int others = Math.max(0, total - passages);
         return Math.log(1 + (others + 0.5) / (passages + 0.5));
     }

@@ -77,7 +77,7 @@ public final class EvidenceFinder {
         }
     }
 
-    private static boolean isFirm(Verdict verdict, double shared) {
+    static boolean isFirm(Verdict verdict, double shared) {
         boolean probable = verdict.support() == Support.FULL && verdict.score() >= MIN_SCORE;
         return probable && (shared >= MIN_SHARED_TERMS || verdict.score() == 1);
     }

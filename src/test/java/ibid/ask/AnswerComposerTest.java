@@ -143,4 +143,31 @@ class AnswerComposerTest {
                     .isEqualTo("Two.");
         }
     }
+
+    @Test
+    void aValueBesideItsCorrectionIsNoDisagreement() {
+        assertThat(disagreements(true)).isEmpty();
+        assertThat(disagreements(false))
+                .singleElement()
+                .satisfies(one -> assertThat(one.values())
+                        .extracting(Answer.Disagreement.Value::footnotes)
+                        .containsExactly(List.of(1), List.of(2)));
+    }
+
+    private List<Answer.Disagreement> disagreements(boolean isWithdrawn) {
+        try (Collection collection = Samples.collection(folder)) {
+            Ranking ranking = new HybridRetriever(collection.index(), collection.embedder())
+                    .retrieve(new Query("ferry bridge"), 12);
+            AnswerComposer composer = new AnswerComposer(AnswerShape.PROSE);
+            List<Draft.Clash.Side> sides = new ArrayList<>();
+            for (Hit hit : ranking.hits().subList(0, 2)) {
+                Citation citation = new Citation(hit, hit.passage().sentences().getFirst());
+                composer.add(new DraftSentence(citation.words(), List.of(citation)), List.of(verdict(Support.FULL)));
+                boolean isFirst = sides.isEmpty();
+                sides.add(new Draft.Clash.Side("one", "", isFirst && isWithdrawn, List.of(citation)));
+            }
+            Draft.Clash clash = new Draft.Clash("the number", sides);
+            return ((Answer.Cited) composer.answer("", List.of(clash), 0.5)).disagreements();
+        }
+    }
 }

@@ -75,8 +75,8 @@ final class AssertionReader {
 
     private Optional<Assertion> figure(ScoredCandidate candidate, Set<String> terms) {
         Optional<AnswerMatch> match = candidate.candidate().answer();
-        if (match.isEmpty()) {
-            return Optional.empty();
+        if (match.isEmpty() || !acts.isActIn(terms)) {
+            return Optional.empty(); // who work is not who strike
         }
         String text = candidate.text();
         List<Quantity> quantities = Quantity.in(text);

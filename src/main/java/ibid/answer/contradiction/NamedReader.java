@@ -97,6 +97,11 @@ final class NamedReader {
     }
 
     private static boolean isJoined(String between, boolean isNearest) {
+        boolean isApposition =
+                between.startsWith(",") && between.stripTrailing().endsWith(",");
+        if (isNearest && isApposition) {
+            return true; // "Tarrant, a clerk at the ministry, leaked"
+        }
         Lexemes words = new Lexemes(between);
         int count = 0;
         for (int at = 0; at < words.size(); at++) {

@@ -1,12 +1,12 @@
 package ibid.answer.extract;
 
-import ibid.answer.AnswerShape;
 import ibid.answer.Citation;
 import ibid.answer.CuePhrases;
 import ibid.answer.Draft;
 import ibid.answer.DraftSentence;
 import ibid.answer.Writer;
 import ibid.answer.WritingTask;
+import ibid.answer.parts.PartDrafts;
 import ibid.answer.question.KeywordQuery;
 import ibid.answer.question.QuestionAnalysis;
 import ibid.answer.question.QuestionName;
@@ -16,10 +16,9 @@ import ibid.answer.rank.SentenceRanker;
 import ibid.answer.stance.StanceQuestion;
 import ibid.search.Hit;
 import ibid.search.Ranking;
+import ibid.search.rewrite.SubQuestions;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -39,7 +38,7 @@ public final class ExtractiveWriter implements Writer<Draft.Extracted> {
 
     @Override
     public Draft.Extracted write(WritingTask task, Listener listener) {
-        Draft.Extracted draft = draft(task.parts());
+        Draft.Extracted draft = draft(task.asked(), task.parts());
         if (draft instanceof Draft.Written written) {
             announce(written, listener);
         }
@@ -54,55 +53,13 @@ public final class ExtractiveWriter implements Writer<Draft.Extracted> {
         }
     }
 
-    /** Drafts the answer to a question's stand-alone parts. An unanswered part is reported as missing. */
-    Draft.Extracted draft(List<Ranking> parts) {
+    /** @param rankings one for each of the questions in it */
+    Draft.Extracted draft(SubQuestions questions, List<Ranking> rankings) {
         List<Draft.Extracted> drafts = new ArrayList<>();
-        for (Ranking part : parts) {
-            drafts.add(draft(part));
+        for (Ranking ranking : rankings) {
+            drafts.add(draft(ranking));
         }
-        boolean isAnyWritten = drafts.stream().anyMatch(Draft.Written.class::isInstance);
-        if (parts.size() == 1 || !isAnyWritten) {
-            return drafts.getFirst();
-        }
-        return merge(parts, drafts);
-    }
-
-    private static Draft.Written merge(List<Ranking> parts, List<Draft.Extracted> drafts) {
-        List<Draft.Written> written = drafts.stream()
-                .filter(Draft.Written.class::isInstance)
-                .map(Draft.Written.class::cast)
-                .toList();
-        List<Draft.Clash> clashes =
-                written.stream().flatMap(draft -> draft.clashes().stream()).toList();
-        double confidence =
-                written.stream().mapToDouble(Draft.Written::confidence).reduce(1, Math::min);
-        String missing = missing(parts, drafts);
-        return new Draft.Written(Optional.empty(), distinct(written), missing, AnswerShape.PROSE, clashes, confidence);
-    }
-
-    /** The sentences of all drafts. A sentence that answers two parts is shown once. */
-    private static List<DraftSentence> distinct(List<Draft.Written> drafts) {
-        Map<String, DraftSentence> sentences = new LinkedHashMap<>();
-        for (Draft.Written draft : drafts) {
-            draft.sentences().forEach(sentence -> sentences.putIfAbsent(sentence.text(), sentence));
-        }
-        return List.copyOf(sentences.values());
-    }
-
-    /** What the answered parts leave open, then the unanswered parts. */
-    private static String missing(List<Ranking> parts, List<Draft.Extracted> drafts) {
-        List<String> missing = new ArrayList<>();
-        List<String> unanswered = new ArrayList<>();
-        for (int at = 0; at < drafts.size(); at++) {
-            if (drafts.get(at) instanceof Draft.Nothing) {
-                String question = parts.get(at).query().text();
-                unanswered.add("I found no answer I trust to “" + question + "”");
-            } else if (!drafts.get(at).missing().isEmpty()) {
-                missing.add(drafts.get(at).missing());
-            }
-        }
-        missing.addAll(unanswered);
-        return String.join(" ", missing);
+        return PartDrafts.joined(questions, drafts);
     }
 
     /** The draft for one stand-alone question. */

@@ -28,13 +28,17 @@ public enum AnswerType {
     }
 
     /** By its form, else the first type, in declaration order, that has a cue in the question. */
-    public static AnswerType of(String wholeQuestion) {
+    public static AnswerType of(String question) {
+        return ForeignQuestion.of(question).map(ForeignQuestion::type).orElseGet(() -> ofEnglish(question));
+    }
+
+    private static AnswerType ofEnglish(String wholeQuestion) {
         String question = QuestionForm.withoutLeadIn(wholeQuestion);
         Optional<AnswerType> byForm = QuestionForm.typeOf(question);
         if (byForm.isPresent()) {
             return byForm.get();
         }
-        AnswerType byCue = byCue(question);
+        AnswerType byCue = QuestionForm.asksWho(question) ? PERSON : byCue(question);
         boolean mayBeDefinition = byCue == ANY || byCue == PERSON;
         return mayBeDefinition && AskedTerm.of(question).isPresent() ? DEFINITION : byCue;
     }

@@ -2,6 +2,7 @@ package ibid.answer.question;
 
 import ibid.answer.AnswerShape;
 import ibid.language.Lexemes;
+import ibid.language.QuestionLanguage;
 import ibid.language.WordList;
 import java.util.Set;
 
@@ -16,6 +17,9 @@ public final class KeywordQuery {
 
     /** Whether the text has no form of a question, an order or a sentence, and asks for no rows. */
     public static boolean is(String text) {
+        if (!QuestionLanguage.isEnglish(text)) {
+            return false;
+        }
         Lexemes words = new Lexemes(text);
         boolean isShort = words.size() > 0 && words.size() <= MAX_WORDS;
         if (!isShort || text.contains("?") || ORDERS.contains(words.key(0))) {

@@ -1,7 +1,9 @@
 package ibid.answer.question;
 
 import ibid.answer.AnswerShape;
+import ibid.language.ForeignNames;
 import ibid.language.Names;
+import ibid.language.QuestionLanguage;
 import ibid.language.WordList;
 import ibid.language.time.TemporalTagger;
 import ibid.language.time.Timex;
@@ -32,6 +34,9 @@ public record QuestionAnalysis(
     /** Words that shape a question without saying what it is about. */
     private static final Set<String> GENERIC = WordList.read(QuestionAnalysis.class, "question-words.txt");
 
+    private static final Set<String> FOREIGN_GENERIC =
+            WordList.read(QuestionAnalysis.class, "foreign-generic-words.txt");
+
     public QuestionAnalysis {
         terms = List.copyOf(terms);
         names = List.copyOf(names);
@@ -40,23 +45,23 @@ public record QuestionAnalysis(
 
     public static QuestionAnalysis of(String text, Ranking ranking) {
         AnswerShape shape = AnswerShape.of(text);
+        String language = QuestionLanguage.of(text);
+        Set<String> generic = language.equals(QuestionLanguage.ENGLISH) ? GENERIC : FOREIGN_GENERIC;
         List<QueryTerm> meaningful = new ArrayList<>();
         for (QueryTerm term : ranking.terms()) {
-            if (isMeaningful(term, shape)) {
+            if (!generic.contains(term.word().toLowerCase(Locale.ROOT)) && isMeaningful(term, shape)) {
                 meaningful.add(term);
             }
         }
         List<QueryTerm> terms = meaningful.isEmpty() ? ranking.terms() : meaningful;
-        return new QuestionAnalysis(text, AnswerType.of(text), shape, terms, namesIn(text, ranking), yearsIn(text));
+        return new QuestionAnalysis(
+                text, AnswerType.of(text), shape, terms, namesIn(text, language, ranking), yearsIn(text));
     }
 
     /**
      * Whether an answer should contain the term. Gathered rows need not contain a word that no article uses, or a year.
      */
     private static boolean isMeaningful(QueryTerm term, AnswerShape shape) {
-        if (GENERIC.contains(term.word().toLowerCase(Locale.ROOT))) {
-            return false;
-        }
         if (!shape.isGathered()) {
             return true;
         }
@@ -72,11 +77,12 @@ public record QuestionAnalysis(
         return word.chars().allMatch(Character::isDigit);
     }
 
-    private static List<QuestionName> namesIn(String text, Ranking ranking) {
+    private static List<QuestionName> namesIn(String text, String language, Ranking ranking) {
+        boolean isEnglish = language.equals(QuestionLanguage.ENGLISH);
         List<QuestionName> names = new ArrayList<>();
         Acronyms acronyms = Acronyms.definedIn(ranking);
-        for (Names.Name name : Names.in(text)) {
-            List<String> terms = termsAsSearched(name.text(), ranking);
+        for (Names.Name name : isEnglish ? Names.in(text) : ForeignNames.in(text, language)) {
+            List<String> terms = termsAsSearched(name.text(), language, ranking);
             if (!terms.isEmpty()) {
                 names.add(new QuestionName(name.text(), terms, acronyms.otherForms(terms)));
             }
@@ -85,9 +91,9 @@ public record QuestionAnalysis(
     }
 
     /** A name's terms, with its spelling corrected as the search did. */
-    private static List<String> termsAsSearched(String name, Ranking ranking) {
+    private static List<String> termsAsSearched(String name, String language, Ranking ranking) {
         List<String> terms = new ArrayList<>();
-        for (IndexTerms.Term written : IndexTerms.in(name)) {
+        for (IndexTerms.Term written : IndexTerms.in(name, language)) {
             String searched = ranking.terms().stream()
                     .filter(term -> term.word().equals(written.word()))
                     .map(QueryTerm::term)

@@ -5,11 +5,13 @@ import ibid.answer.match.AnswerMatcher;
 import ibid.answer.question.AnswerMatch;
 import ibid.answer.question.AnswerType;
 import ibid.answer.question.AskedQuantity;
+import ibid.answer.question.ForeignQuestion;
 import ibid.answer.question.QuestionAnalysis;
 import ibid.answer.question.QuestionName;
 import ibid.article.Article;
 import ibid.article.ArticleId;
 import ibid.language.Names;
+import ibid.language.QuestionLanguage;
 import ibid.search.IndexTerms;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,26 +32,35 @@ final class AnswerFeatures {
     private final QuestionAnalysis question;
     private final AskedQuantity asked;
     private final AnswerMatcher matcher;
+    private final Optional<ForeignQuestion> foreign;
+    private final String language;
     private final ClauseProximity clauseProximity;
     private final Map<ArticleId, Set<String>> knownNames = new HashMap<>();
 
     AnswerFeatures(QuestionAnalysis question) {
         this.question = question;
         this.asked = question.type() == AnswerType.NUMBER ? AskedQuantity.of(question.text()) : AskedQuantity.ANY;
+        this.foreign = ForeignQuestion.of(question.text());
+        this.language = QuestionLanguage.of(question.text());
         this.clauseProximity = new ClauseProximity(question);
         this.matcher = AnswerMatcher.of(question.text(), question.type());
     }
 
     /** Matches of the type asked for that are not already in the question. */
     List<AnswerMatch> findMatches(PassageSentence sentence) {
-        Article article = sentence.hit().article();
         List<AnswerMatch> matches = new ArrayList<>();
-        for (AnswerMatch match : matcher.findIn(sentence.text(), sentence.textBefore(), () -> knownNames(article))) {
-            if (!IndexTerms.of(match.text()).stream().allMatch(question::asksFor)) {
+        for (AnswerMatch match : typed(sentence)) {
+            if (!IndexTerms.of(match.text(), language).stream().allMatch(question::asksFor)) {
                 matches.add(match);
             }
         }
         return matches;
+    }
+
+    private List<AnswerMatch> typed(PassageSentence sentence) {
+        Article article = sentence.hit().article();
+        return foreign.map(asked -> asked.findIn(sentence.text()))
+                .orElseGet(() -> matcher.findIn(sentence.text(), sentence.textBefore(), () -> knownNames(article)));
     }
 
     private Set<String> knownNames(Article article) {
@@ -68,7 +79,7 @@ final class AnswerFeatures {
         double proximity = answer.map(match -> proximity(match, sentence)).orElse(0.0);
         Map<SentenceFeature, Double> features = new EnumMap<>(SentenceFeature.class);
         SentenceFeature.ofType(question.type()).ifPresent(type -> features.put(type, answer.isPresent() ? 1.0 : -1.0));
-        if (asked.isKnown()) {
+        if (foreign.map(ForeignQuestion::isQuantityKnown).orElse(asked.isKnown())) {
             features.put(
                     SentenceFeature.QUANTITY_FITS,
                     answer.filter(AnswerMatch::isExact).isPresent() ? 1.0 : -1.0);

@@ -19,13 +19,18 @@ import java.util.StringTokenizer;
 record PassageSentence(
         Hit hit, int rank, int ordinal, String text, List<IndexTerms.Term> terms, SentenceContext context) {
 
-    /** The sentences of a passage in order. */
-    static List<PassageSentence> of(Hit hit, int rank) {
+    /**
+     * The sentences of a passage in order.
+     *
+     * @param language of the question, whose terms theirs are compared with
+     */
+    static List<PassageSentence> of(Hit hit, int rank, String language) {
         Text article = hit.article().text();
         List<String> texts =
                 hit.passage().sentences().stream().map(article::slice).toList();
-        List<List<IndexTerms.Term>> terms = texts.stream().map(IndexTerms::in).toList();
-        List<SentenceContext> contexts = contexts(hit, terms);
+        List<List<IndexTerms.Term>> terms =
+                texts.stream().map(text -> IndexTerms.in(text, language)).toList();
+        List<SentenceContext> contexts = contexts(hit, terms, language);
         List<PassageSentence> sentences = new ArrayList<>();
         for (int at = 0; at < texts.size(); at++) {
             sentences.add(new PassageSentence(hit, rank, at, texts.get(at), terms.get(at), contexts.get(at)));
@@ -33,10 +38,10 @@ record PassageSentence(
         return sentences;
     }
 
-    private static List<SentenceContext> contexts(Hit hit, List<List<IndexTerms.Term>> terms) {
+    private static List<SentenceContext> contexts(Hit hit, List<List<IndexTerms.Term>> terms, String language) {
         List<Set<String>> sentences =
                 terms.stream().map(PassageSentence::distinct).toList();
-        Set<String> headings = headingTerms(hit);
+        Set<String> headings = headingTerms(hit, language);
         Set<String> passage = new HashSet<>();
         sentences.forEach(passage::addAll);
         List<SentenceContext> contexts = new ArrayList<>();
@@ -48,9 +53,9 @@ record PassageSentence(
         return contexts;
     }
 
-    private static Set<String> headingTerms(Hit hit) {
+    private static Set<String> headingTerms(Hit hit, String language) {
         String title = hit.article().imprint().title();
-        return new HashSet<>(IndexTerms.of(title + " " + hit.passage().heading()));
+        return new HashSet<>(IndexTerms.of(title + " " + hit.passage().heading(), language));
     }
 
     private static Set<String> termsAt(List<Set<String>> sentences, int at) {

@@ -3,6 +3,7 @@ package ibid.answer.rank;
 import ibid.answer.question.AnswerMatch;
 import ibid.answer.question.QuestionAnalysis;
 import ibid.language.PromptInjection;
+import ibid.language.QuestionLanguage;
 import ibid.search.Hit;
 import ibid.search.Ranking;
 import java.util.ArrayList;
@@ -39,15 +40,29 @@ public final class SentenceFeatures {
     public static List<Candidate> measure(QuestionAnalysis question, Ranking ranking) {
         SentenceFeatures features = new SentenceFeatures(question);
         List<Candidate> candidates = new ArrayList<>();
+        String language = QuestionLanguage.of(question.text());
         int rank = 0;
-        for (Hit hit : ranking.hits()) {
-            for (PassageSentence sentence : PassageSentence.of(hit, rank++)) {
+        for (Hit hit : hits(language, ranking)) {
+            for (PassageSentence sentence : PassageSentence.of(hit, rank++, language)) {
                 if (mayAnswer(sentence)) {
                     candidates.add(features.candidate(sentence));
                 }
             }
         }
         return withGapsToBest(candidates);
+    }
+
+    /** Of a question that the English models cannot compare with other languages, the hits in its own language. */
+    private static List<Hit> hits(String language, Ranking ranking) {
+        if (language.equals(QuestionLanguage.ENGLISH)) {
+            return ranking.hits();
+        }
+        return ranking.hits().stream()
+                .filter(hit -> {
+                    String ofArticle = hit.article().imprint().language();
+                    return ofArticle.isEmpty() || ofArticle.startsWith(language);
+                })
+                .toList();
     }
 
     /** Furniture of the page and orders to a model are never candidates. */

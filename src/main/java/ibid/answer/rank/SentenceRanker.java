@@ -1,5 +1,6 @@
 package ibid.answer.rank;
 
+import ibid.language.QuestionLanguage;
 import ibid.model.LogisticModel;
 import ibid.model.PassageReader;
 import java.util.ArrayList;
@@ -51,6 +52,22 @@ public final class SentenceRanker {
     public static SentenceRanker withoutReader() {
         LogisticModel<SentenceFeature> unread = weights("ranker-unread.tsv");
         return new SentenceRanker(unread, unread, answerability("answerability-unread.tsv"), Optional.empty());
+    }
+
+    /**
+     * The ranker for a question. Embedder and reader know English only, so that in another language words and types
+     * alone count.
+     */
+    public SentenceRanker forQuestion(String question) {
+        return QuestionLanguage.isEnglish(question) ? this : Foreign.RANKER;
+    }
+
+    /** Initialised at the first question in another language. */
+    private static final class Foreign {
+
+        private static final LogisticModel<SentenceFeature> WEIGHTS = weights("ranker-foreign.tsv");
+        private static final SentenceRanker RANKER =
+                new SentenceRanker(WEIGHTS, WEIGHTS, answerability("answerability-foreign.tsv"), Optional.empty());
     }
 
     private static LogisticModel<SentenceFeature> weights(String file) {

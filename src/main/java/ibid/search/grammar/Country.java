@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A country of the list.
@@ -14,6 +15,7 @@ import java.util.Optional;
  */
 public record Country(String name, List<String> adjectives) {
 
+    private static final Set<String> CAPITALS = WordList.read(Country.class, "capitals.txt");
     private static final Map<String, Country> BY_NAME = new HashMap<>();
     private static final Map<String, Country> BY_ADJECTIVE = new HashMap<>();
 
@@ -38,6 +40,11 @@ public record Country(String name, List<String> adjectives) {
     public static Optional<Country> named(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         return Optional.ofNullable(BY_NAME.get(lower.startsWith("the ") ? lower.substring(4) : lower));
+    }
+
+    /** Whether it is a capital, which often means a government: "Beijing". */
+    public static boolean isCapital(String text) {
+        return CAPITALS.contains(text.toLowerCase(Locale.ROOT));
     }
 
     /** The one that an adjective is of: "Malaysian". */

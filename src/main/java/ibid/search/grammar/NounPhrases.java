@@ -1,5 +1,6 @@
 package ibid.search.grammar;
 
+import ibid.language.VerbForms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -96,12 +97,23 @@ public final class NounPhrases {
         if (run.size() > 1 && isBehindAuxiliary && !run.getLast().isNamed()) {
             run.removeLast();
         }
+        if (run.size() > 1 && isVerbOfName(run.getLast(), run.get(run.size() - 2))) {
+            run.removeLast();
+        }
         if (run.getLast().isPastTense()) {
             run.removeLast();
         }
         if (isInfinitive()) {
             run.removeFirst();
         }
+    }
+
+    /** "NSATU sits" */
+    private static boolean isVerbOfName(QuestionWord last, QuestionWord before) {
+        boolean isThirdPerson = VerbForms.of(last.lower())
+                .filter(verb -> verb.thirdPerson().equals(last.lower()))
+                .isPresent();
+        return before.isNamed() && !last.isNamed() && isThirdPerson;
     }
 
     private boolean isInfinitive() {

@@ -1,6 +1,7 @@
 package ibid.search.rewrite;
 
 import ibid.language.Names;
+import ibid.search.grammar.Country;
 import ibid.search.grammar.NounPhrase;
 import ibid.search.grammar.NounPhrases;
 import java.util.List;
@@ -46,7 +47,9 @@ final class ContextDependence {
         if (Cue.OTHERS.isIn(question)) {
             return true;
         }
-        List<Names.Name> names = Names.in(question);
+        List<Names.Name> names = Names.in(question).stream()
+                .filter(name -> Country.ofAdjective(name.text()).isEmpty())
+                .toList();
         if (!names.isEmpty()) {
             return Cue.STANCE.isIn(question) || isOfAPlace(question, names);
         }

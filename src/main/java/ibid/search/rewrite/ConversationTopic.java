@@ -2,11 +2,13 @@ package ibid.search.rewrite;
 
 import ibid.language.Inflections;
 import ibid.language.Names;
+import ibid.search.grammar.EdgeWords;
 import ibid.search.grammar.NounPhrase;
 import ibid.search.grammar.NounPhrases;
 import ibid.search.grammar.SentenceEnd;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.stream.Stream;
@@ -21,13 +23,17 @@ record ConversationTopic(Subject root, Subject topic) {
 
     private static final ConversationTopic NONE = new ConversationTopic(Subject.NONE, Subject.NONE);
 
-    /** @param article "the ", or empty for a name or a mass */
+    /** @param article "the ", "a ", "an ", or empty for a name or a mass */
     record Subject(String article, String text) {
 
         static final Subject NONE = new Subject("", "");
 
         static Subject of(NounPhrase phrase, String question) {
             String before = question.substring(0, phrase.start());
+            Optional<MatchResult> indefinite = Cue.AFTER_INDEFINITE.first(before);
+            if (phrase.isNamed() && phrase.words().size() > 1 && indefinite.isPresent()) {
+                return new Subject(indefinite.get().group("article").toLowerCase(Locale.ROOT) + " ", phrase.text());
+            }
             return new Subject(takesArticle(phrase, before) ? "the " : "", phrase.text());
         }
 
@@ -63,8 +69,9 @@ record ConversationTopic(Subject root, Subject topic) {
 
         /** "costs", but not "cost", "gas", "class", "virus" or "crisis". */
         static boolean hasPluralEnding(String text) {
-            int length = text.length();
-            return length > 1 && text.endsWith("s") && "sui".indexOf(text.charAt(length - 2)) < 0;
+            boolean endsLikeCrisis = text.endsWith("is");
+            return !endsLikeCrisis
+                    && Inflections.isPlural(EdgeWords.lastWord(text).toLowerCase(Locale.ROOT));
         }
 
         /** The topic as it is written in a sentence. */

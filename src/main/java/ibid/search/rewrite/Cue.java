@@ -26,6 +26,7 @@ enum Cue {
     AFTER_PLACE,
     AFTER_DIRECTION,
     AFTER_THE,
+    AFTER_INDEFINITE,
     AFTER_DETERMINER,
     AFTER_DETERMINER_OR_ADJECTIVE,
     ARTICLE_BEFORE,
@@ -52,6 +53,9 @@ enum Cue {
     STILL_TRUE,
     EVENT,
     ONE,
+    WHICH_ONE,
+    THAT_KIND,
+    TO_THAT,
     THERE;
 
     private static final Map<String, Pattern> PATTERNS = patterns();

@@ -1,6 +1,7 @@
 package ibid.search.rewrite;
 
 import ibid.language.Names;
+import ibid.search.grammar.Complement;
 import ibid.search.grammar.NounPhrases;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,7 +32,7 @@ record Ellipsis(String question, EarlierTurn last, ConversationTopic topic) {
     /** The earlier question with its topic replaced by the one now named. */
     private Optional<String> askedAbout(MatchResult ellipsis) {
         String thing = ellipsis.group("thing").strip();
-        if (Cue.BEGINS_WITH_VERB_OR_QUESTION_WORD.isIn(thing)) {
+        if (thing.contains(",") || Cue.BEGINS_WITH_VERB_OR_QUESTION_WORD.isIn(thing)) {
             return Optional.empty();
         }
         Optional<MatchResult> pronoun = Cue.PERSON.first(thing);

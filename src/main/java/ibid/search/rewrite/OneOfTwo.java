@@ -2,7 +2,6 @@ package ibid.search.rewrite;
 
 import ibid.language.Names;
 import ibid.search.grammar.JoinedPair;
-import ibid.search.grammar.NounPhrases;
 import ibid.search.grammar.SentenceEnd;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +61,7 @@ record OneOfTwo(String question, List<EarlierTurn> earlier) {
 
     private Optional<String> bothNamed() {
         List<String> names = namesWithArticle(lastQuery());
-        boolean asksWhich = Cue.WHICH.isIn(question) && NounPhrases.in(question).isEmpty();
+        boolean asksWhich = Cue.WHICH.isIn(question) && PairComparison.compares(question);
         if (!asksWhich || names.size() < 2) {
             return Optional.empty();
         }

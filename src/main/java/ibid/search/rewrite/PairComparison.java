@@ -74,6 +74,15 @@ public record PairComparison(String word, Kind kind, boolean wantsLess, List<Str
         return asks && !first.isEmpty() && !second.isEmpty() ? of(withoutLink(head), first, second) : Optional.empty();
     }
 
+    /** Whether it has a word that compares: "bigger", "first", "more". */
+    static boolean compares(String question) {
+        return QuestionWord.in(question).stream().map(QuestionWord::lower).anyMatch(PairComparison::isComparing);
+    }
+
+    private static boolean isComparing(String word) {
+        return ADJECTIVES.containsKey(word) || FIRST.contains(word) || LAST.contains(word) || OF_COUNT.contains(word);
+    }
+
     private static String withoutLink(String head) {
         boolean hasLink = Set.of("and", "so", "but").contains(EdgeWords.firstWord(head));
         return hasLink ? head.substring(EdgeWords.firstWord(head).length()).strip() : head;

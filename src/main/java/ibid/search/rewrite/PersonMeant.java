@@ -1,7 +1,9 @@
 package ibid.search.rewrite;
 
 import ibid.language.Names;
+import ibid.language.VerbForms;
 import ibid.search.grammar.Country;
+import ibid.search.grammar.EdgeWords;
 import ibid.search.grammar.NounPhrases;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +24,10 @@ final class PersonMeant {
                 return named;
             }
         }
-        return fullyNamed(asked, answered).or(() -> firstNotInCapitals(asked)).or(() -> firstOfSeveralWords(answered));
+        return fullyNamed(asked, answered)
+                .or(() -> firstNotInCapitals(asked))
+                .or(() -> firstOfSeveralWords(answered))
+                .or(() -> firstActing(answered, turn.answer()));
     }
 
     private static List<Names.Name> notIn(String query, List<Names.Name> names) {
@@ -49,13 +54,30 @@ final class PersonMeant {
 
     private static boolean mayBePerson(Names.Name name, String query) {
         boolean isPlace = Country.named(name.text()).isPresent()
+                || Country.isCapital(name.text())
                 || Country.ofAdjective(name.text()).isPresent();
         return !isPlace && !Names.isBody(name.text()) && !isBeforeNoun(name, query);
     }
 
+    /** "Takaichi told" */
+    private static boolean isActing(Names.Name name, String text) {
+        String next = EdgeWords.firstWord(text.substring(name.end()).stripLeading());
+        return VerbForms.of(next).isPresent();
+    }
+
+    /** Where the answer gives no full name: who does something in it. */
+    private static Optional<String> firstActing(List<Names.Name> names, String answer) {
+        return names.stream()
+                .filter(name -> mayBePerson(name, answer) && isActing(name, answer) && !isInCapitals(name.text()))
+                .map(Names.Name::text)
+                .findFirst();
+    }
+
     private static boolean isBeforeNoun(Names.Name name, String query) {
-        return NounPhrases.in(query).stream()
+        boolean isInPhrase = NounPhrases.in(query).stream()
                 .anyMatch(phrase -> phrase.start() <= name.start() && name.end() < phrase.end());
+        boolean isNoun = Cue.NOUN_AFTER.isIn(query.substring(name.end())) && !isActing(name, query);
+        return isInPhrase && isNoun;
     }
 
     /** The first of several words, here or in the answer. */

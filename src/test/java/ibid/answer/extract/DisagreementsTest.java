@@ -1,6 +1,7 @@
 package ibid.answer.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import ibid.answer.Draft;
 import ibid.index.Collection;
@@ -59,7 +60,7 @@ class DisagreementsTest {
                                 + "2024-10-15\n---\n\nThe harbour command employs staff numbering 700.");
         Draft.Written draft = draft("How many staff does the harbour command employ?");
         assertThat(draft.sentences().getFirst().text()).contains("700.");
-        assertThat(draft.clashes().getFirst().about()).contains("“700” (Wire, 15 October 2024, a correction)");
+        assertThat(draft.replacements()).extracting(Draft.Replacement::value).containsExactly("7,000");
     }
 
     @Test
@@ -69,5 +70,32 @@ class DisagreementsTest {
                 .with("two", "Desk", "2024-11-08", "The harbour command employs staff numbering 7,000.");
         assertThat(draft("How many staff does the harbour command employ?").clashes())
                 .isEmpty();
+    }
+
+    @Test
+    void eachSideTellsWhoGivesItsValue() {
+        collection
+                .with("one", "Wire", "2025-03-04", "The port authority said that 900 dockers joined the Marl strike.")
+                .with("two", "Desk", "2025-03-04", "According to the union, 1,400 dockers joined the Marl strike.");
+        assertThat(draft("How many dockers joined the Marl strike?").clashes())
+                .singleElement()
+                .satisfies(clash -> assertThat(clash.sides())
+                        .extracting(Draft.Clash.Side::value, Draft.Clash.Side::speaker)
+                        .containsExactlyInAnyOrder(tuple("900", "The port authority"), tuple("1,400", "the union")));
+    }
+
+    @Test
+    void aWithdrawnValueIsMarkedSo() {
+        collection
+                .with("one", "Wire", "2024-10-08", "The harbour command employs staff numbering 7,000 people.")
+                .with(
+                        "two.md",
+                        "---\ntitle: \"Correction: the harbour command\"\npublisher: Wire\npublished: "
+                                + "2024-10-15\n---\n\nThe harbour command employs staff numbering 700.");
+        assertThat(draft("How many staff does the harbour command employ?").clashes())
+                .singleElement()
+                .satisfies(clash -> assertThat(clash.sides())
+                        .extracting(Draft.Clash.Side::value, Draft.Clash.Side::isWithdrawn)
+                        .containsExactlyInAnyOrder(tuple("700", false), tuple("7,000", true)));
     }
 }

@@ -6,6 +6,7 @@ import ibid.answer.Draft;
 import ibid.answer.DraftSentence;
 import ibid.index.Collection;
 import ibid.search.Ranking;
+import ibid.search.rewrite.SubQuestions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -117,6 +118,13 @@ class ExtractiveWriterTest {
         assertThat(draft("which wine goes with roast duck")).isInstanceOf(Draft.Nothing.class);
     }
 
+    private static SubQuestions questions(List<String> parts) {
+        return new SubQuestions(
+                String.join(" ", parts),
+                parts.stream().map(part -> new SubQuestions.Part(part, part)).toList(),
+                Optional.empty());
+    }
+
     /** Each part of a question finds and cites it in a separate search. */
     @Test
     void aSentenceThatAnswersTwoPartsIsShownOnce() {
@@ -124,7 +132,7 @@ class ExtractiveWriterTest {
                 List.of("How much was the ferry Aurelia sold for?", "Where was the ferry Aurelia sold to?");
         List<Ranking> rankings =
                 parts.stream().map(part -> Rankings.of(collection, part)).toList();
-        Draft draft = Rankings.writer().draft(rankings);
+        Draft draft = Rankings.writer().draft(questions(parts), rankings);
         assertThat(((Draft.Written) draft).sentences().stream().map(DraftSentence::text))
                 .contains("The ferry Aurelia was sold to Bergen for two million crowns.")
                 .doesNotHaveDuplicates();
