@@ -188,10 +188,15 @@ final class DefinitionMatcher {
         }
         Set<String> ends = Set.of(words.key(comma), ".", ";");
         int end = start;
-        while (end < words.size() && !words.isOneOf(end, ends)) {
+        while (end < words.size() && (!words.isOneOf(end, ends) || isInEnumeration(words, end))) {
             end++;
         }
         return end > start + 1 ? Optional.of(AnswerExtent.of(words, start, end)) : Optional.empty();
+    }
+
+    /** "the pact of Fiji, Samoa and Tonga" */
+    private static boolean isInEnumeration(Lexemes words, int comma) {
+        return words.is(comma, ",") && words.isCapitalised(comma - 1) && words.isCapitalised(comma + 1);
     }
 
     /** "Japan's prime minister, X", "Prime Minister X" */
