@@ -68,8 +68,13 @@ final class CurrentValue {
         List<ScoredCandidate> present = new ArrayList<>();
         List<ScoredCandidate> past = new ArrayList<>();
         for (ScoredCandidate candidate : ranked) {
-            if (isComparable(candidate)) {
-                (isPast(candidate) ? past : present).add(candidate);
+            if (!isComparable(candidate)) {
+                continue;
+            }
+            if (isPast(candidate)) {
+                past.add(candidate);
+            } else if (candidate.candidate().feature(SentenceFeature.QUANTITY_FITS) >= 0) {
+                present.add(candidate);
             }
         }
         if (present.isEmpty() || !isLedByComparable(present, past)) {
@@ -91,8 +96,7 @@ final class CurrentValue {
         Optional<AnswerMatch> answer = candidate.candidate().answer();
         boolean speaksOfIt = candidate.candidate().feature(SentenceFeature.NAME_SHARE) == 1
                 && candidate.candidate().feature(SentenceFeature.TERM_SHARE) >= MIN_TERM_SHARE;
-        boolean fits = candidate.candidate().feature(SentenceFeature.QUANTITY_FITS) >= 0;
-        return answer.isPresent() && speaksOfIt && fits && candidate.score() >= minScore;
+        return answer.isPresent() && speaksOfIt && candidate.score() >= minScore;
     }
 
     /** The first that no other replaces. */
