@@ -49,7 +49,10 @@ final class DirectDrafter {
         List<SentenceSelection.Pick> picks = SentenceSelection.select(ranked, disagreements.sides(), limits(question));
         List<DraftSentence> sentences =
                 Attribution.withSpeakers(new SentenceWording(type.isFact()).word(picks), SpeechFilter.of(question));
-        Optional<Draft.Short> shortAnswer = ShortAnswerText.of(sentences);
+        Optional<Draft.Short> shortAnswer = type == AnswerType.YES_NO
+                ? ShortAnswerText.of(
+                        sentences, YesNoAnswer.of(question, picks.getFirst().main()))
+                : ShortAnswerText.of(sentences);
         return new Draft.Written(
                 shortAnswer, sentences, missing, question.shape(), disagreements.clashes(sentences), confidence);
     }
