@@ -1,5 +1,7 @@
+import { slice } from "../modules/codepoints.js";
 import { emit, icon, make, plain } from "../modules/dom.js";
 import { toArticle } from "../modules/route.js";
+import { correction, superseded } from "../modules/superseded.js";
 import { count, date, support } from "../modules/words.js";
 
 /**
@@ -26,7 +28,8 @@ export class Footnotes extends HTMLElement {
         make("cite", { title: article.title }, article.title)),
       make("p", { class: "support", "data-support": label },
         icon(label === "full" ? "agree" : "doubt"), make("span", {}, support(label))),
-      said.has(quote.exact) ? "" : make("blockquote", {}, quote.exact));
+      said.has(quote.exact) ? "" : make("blockquote", {}, quoted(footnote)),
+      article.corrected_by ? make("p", { class: "corrected" }, correction(article)) : "");
   }
 
   #open(event, footnote) {
@@ -34,6 +37,16 @@ export class Footnotes extends HTMLElement {
     event.preventDefault();
     emit(this, "open-footnote", { footnote, opener: event.currentTarget });
   }
+}
+
+/** The quote with what does not hold any more struck through. */
+function quoted(footnote) {
+  const { exact } = footnote.quote;
+  const old = superseded(exact, footnote);
+  const ends = [0, ...old.map(({ end }) => end)];
+  return [...old.flatMap(({ start, end, reason }, at) => [
+    slice(exact, ends[at], start), make("s", { title: reason }, slice(exact, start, end)),
+  ]), slice(exact, ends.at(-1))];
 }
 
 /** A notice that some articles are copies and count as one source. */

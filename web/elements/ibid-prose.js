@@ -1,5 +1,6 @@
 import { slice } from "../modules/codepoints.js";
 import { make, place } from "../modules/dom.js";
+import { superseded } from "../modules/superseded.js";
 import { support } from "../modules/words.js";
 import "./ibid-mark.js";
 
@@ -42,15 +43,27 @@ function written({ sentence, notes, label }) {
   " ");
 }
 
-/** The sentence with its answering words, or those that its footnotes do not support, marked. */
-function words({ text, support: label, answer }, notes) {
+/** The sentence with its answering words, or those that do not hold or that nothing supports, marked. */
+function words(sentence, notes) {
+  const { text } = sentence;
+  const marks = marked(sentence, notes);
+  const ends = [0, ...marks.map(({ end }) => end)];
+  return [...marks.flatMap(({ start, end, tag, name, reason }, at) => [
+    slice(text, ends[at], start),
+    make(tag, { class: name }, slice(text, start, end)),
+    reason ? make("small", { class: "reason" }, ` (${reason})`) : "",
+  ]), slice(text, ends.at(-1))];
+}
+
+/** What is superseded comes first: other marks of the same words are left out. */
+function marked({ text, support: label, answer }, notes) {
   const doubts = notes.find(({ support: { label: own } }) => own === label)?.support.unsupported ?? [];
+  const places = notes.length ? superseded(text, notes[0]) : [];
+  const old = places.map((place) => ({ ...place, tag: "s", name: "superseded" }));
   const marks = doubts.map((place) => ({ ...place, tag: "span", name: "unsupported" }));
   if (answer && !doubts.length) marks.push({ ...answer, tag: "mark", name: "answering" });
-  const ends = [0, ...marks.map(({ end }) => end)];
-  return [...marks.flatMap(({ start, end, tag, name }, at) => [
-    slice(text, ends[at], start), make(tag, { class: name }, slice(text, start, end)),
-  ]), slice(text, ends.at(-1))];
+  const apart = marks.filter(({ start, end }) => !old.some((one) => one.start < end && start < one.end));
+  return [...old, ...apart].sort((one, other) => one.start - other.start);
 }
 
 customElements.define("ibid-prose", Prose);

@@ -35,37 +35,6 @@ test("chat: a mark is a link that says what it is, and opens its footnote", asyn
   equal((await opened).footnote, footnote());
 });
 
-test("chat: a partial answer says what the articles do not say", async () => {
-  const { turn } = await asked(completed({ outcome: "partial", missing: "who killed it." }));
-  equal(turn.querySelector(".missing").textContent, "The articles do not say: who killed it.");
-});
-
-function refused(parts) {
-  const empty = { outcome: "abstained", text: "", sentences: [], footnotes: [], nearest: [] };
-  return completed({ ...empty, missing: "I found no answer I trust.", ...parts });
-}
-
-test("chat: a refusal shows no footnotes, and the closest words as no evidence", async () => {
-  const closest = { passage_id: "p", article, excerpt: "Then he left." };
-  const other = { passage_id: "q", article, excerpt: "She stayed." };
-  const { turn } = await asked(refused({ closest, nearest: [closest, other], suggestions: ["Is it dead?"] }));
-  equal([".statement", "h3", ".closest .excerpt", "details .excerpt"].map((at) => turn.querySelector(at).textContent),
-    ["I found no answer I trust.", "Closest, not evidence", "Then he left.", "She stayed."]);
-  equal(turn.querySelectorAll(".excerpt").length, 2);
-  equal(turn.querySelectorAll("ibid-mark").length, 0);
-  equal(turn.querySelector("ibid-suggestions button").textContent, "Is it dead?");
-});
-
-test("chat: where nothing comes near, the passages found are called no more than that", async () => {
-  const { turn } = await asked(refused({ nearest: [{ passage_id: "p", article, excerpt: "Then he left." }] }));
-  equal(turn.querySelector("h3").textContent, "Nearest passages, not evidence");
-});
-
-test("chat: small talk gets its reply and no passages", async () => {
-  const { turn } = await asked(refused({ reason: "not_a_question", missing: "Hello. Ibid answers questions." }));
-  equal(turn.querySelector("ibid-abstained").textContent, "Hello. Ibid answers questions.");
-});
-
 test("chat: doubt about a footnote is shown at the mark and in the list", async () => {
   const sentences = [sentence("The pact is dead.", [1], "none")];
   const { turn } = await asked(completed({ footnotes: [footnote(1, "none")], sentences }));

@@ -10,6 +10,7 @@ import "./intake-test.js";
 import "./pieces-test.js";
 import "./prose-test.js";
 import "./reader-test.js";
+import "./refusal-test.js";
 import "./route-test.js";
 import "./stream-test.js";
 import "./turn-test.js";

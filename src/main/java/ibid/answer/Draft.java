@@ -27,6 +27,7 @@ public sealed interface Draft {
      * @param shortAnswer the answer in a few words, where they are of the type asked for
      * @param missing     the part of the question left open, or empty
      * @param clashes     where the cited words contradict each other
+     * @param replacements older values that newer ones replace
      * @param confidence  for a shape that gathers, only the similarity of the nearest row to the question
      */
     record Written(
@@ -35,12 +36,25 @@ public sealed interface Draft {
             String missing,
             AnswerShape shape,
             List<Clash> clashes,
+            List<Replacement> replacements,
             double confidence)
             implements Extracted {
+
+        /** One whose values all hold. */
+        public Written(
+                Optional<Short> shortAnswer,
+                List<DraftSentence> sentences,
+                String missing,
+                AnswerShape shape,
+                List<Clash> clashes,
+                double confidence) {
+            this(shortAnswer, sentences, missing, shape, clashes, List.of(), confidence);
+        }
 
         public Written {
             sentences = List.copyOf(sentences);
             clashes = List.copyOf(clashes);
+            replacements = List.copyOf(replacements);
             if (sentences.isEmpty()) {
                 throw new IllegalArgumentException("a written draft has sentences");
             }
@@ -64,6 +78,14 @@ public sealed interface Draft {
             citations = List.copyOf(citations);
         }
     }
+
+    /**
+     * A value that a later article replaces.
+     *
+     * @param older the words that have the value
+     * @param newer the words that have the newest one
+     */
+    record Replacement(String value, Citation older, Citation newer) {}
 
     /**
      * A refusal.

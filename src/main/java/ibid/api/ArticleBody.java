@@ -1,5 +1,7 @@
 package ibid.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import ibid.article.Correction;
 import ibid.article.Imprint;
 import ibid.ask.SourceArticle;
 
@@ -8,6 +10,7 @@ import ibid.ask.SourceArticle;
  *
  * @param published ISO date
  * @param copyOf    id of the article it is a copy of
+ * @param correctedBy null if it was not corrected
  */
 public record ArticleBody(
         String id,
@@ -16,7 +19,22 @@ public record ArticleBody(
         @NullIfEmpty String author,
         @NullIfEmpty String published,
         @NullIfEmpty String url,
-        @NullIfEmpty String copyOf) {
+        @NullIfEmpty String copyOf,
+        @JsonInclude(JsonInclude.Include.NON_NULL) CorrectedBy correctedBy) {
+
+    /**
+     * The newest correction of an article.
+     *
+     * @param article   id of the article that has the notice: another one, or the same
+     * @param published ISO date of the notice
+     * @param note      the notice's sentence that tells it best
+     */
+    public record CorrectedBy(String article, @NullIfEmpty String published, String note) {
+
+        static CorrectedBy of(Correction correction) {
+            return new CorrectedBy(correction.notice().value(), correction.published(), correction.note());
+        }
+    }
 
     public static ArticleBody of(SourceArticle article) {
         Imprint imprint = article.imprint();
@@ -28,7 +46,8 @@ public record ArticleBody(
                 imprint.author(),
                 imprint.published(),
                 imprint.url(),
-                original ? "" : article.origin().value());
+                original ? "" : article.origin().value(),
+                article.correction().map(CorrectedBy::of).orElse(null));
     }
 
     /** Id of the article it is a copy of, or its own. */

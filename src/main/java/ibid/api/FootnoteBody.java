@@ -13,9 +13,29 @@ import java.util.List;
  *
  * @param number from 1, in the order of first use
  * @param notes  the article's own notes in the quoted words
+ * @param supersededBy null if the quote's values hold
  */
 public record FootnoteBody(
-        int number, ArticleBody article, String passageId, Quote quote, VerdictBody support, List<OwnNote> notes) {
+        int number,
+        ArticleBody article,
+        String passageId,
+        Quote quote,
+        VerdictBody support,
+        List<OwnNote> notes,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Superseded supersededBy) {
+
+    /**
+     * A value of the quote that does not hold any more.
+     *
+     * @param footnote number of the footnote that has what holds instead
+     * @param value    as the quote writes it
+     */
+    public record Superseded(int footnote, Footnote.Superseded.Why why, String value) {
+
+        static Superseded of(Footnote.Superseded superseded) {
+            return new Superseded(superseded.footnote(), superseded.why(), superseded.value());
+        }
+    }
 
     /**
      * The exact quoted words with the text around them.
@@ -54,7 +74,8 @@ public record FootnoteBody(
                 footnote.passage().toString(),
                 Quote.of(footnote.quote()),
                 VerdictBody.of(footnote.verdict()),
-                footnote.notes().stream().map(OwnNote::of).toList());
+                footnote.notes().stream().map(OwnNote::of).toList(),
+                footnote.superseded().map(Superseded::of).orElse(null));
     }
 
     static List<FootnoteBody> of(List<Footnote> footnotes) {

@@ -45,4 +45,11 @@ public record Article(
     public List<Note> notesIn(Span span) {
         return notes().stream().filter(note -> note.isMarkedIn(span)).toList();
     }
+
+    /** Whether it corrects another article. */
+    public boolean correctsAnother() {
+        return annotations.notices().stream()
+                .anyMatch(notice -> notice.kind() == CorrectionNotice.Kind.CORRECTION
+                        && notice.target().isOther());
+    }
 }

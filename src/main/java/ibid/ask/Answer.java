@@ -126,8 +126,8 @@ public sealed interface Answer {
     }
 
     /**
-     * NOT_A_QUESTION: a greeting or the like, which is not searched; NOTHING_RETRIEVED: no passage matched; NOT_ANSWERED: no passage answers; NOT_SUPPORTED: the written sentences
-     * failed the check.
+     * NOT_A_QUESTION: small talk, which is not searched; NOTHING_RETRIEVED: no passage matched; NOT_ANSWERED: no
+     * passage answers; NOT_SUPPORTED: the written sentences failed the check.
      */
     enum Reason {
         NOT_A_QUESTION,

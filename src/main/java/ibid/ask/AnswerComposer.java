@@ -29,6 +29,7 @@ public final class AnswerComposer {
     private final StringBuilder text = new StringBuilder();
     private final List<AnswerSentence> sentences = new ArrayList<>();
     private final List<Footnote> footnotes = new ArrayList<>();
+    private final SupersededValues superseded = new SupersededValues();
 
     public AnswerComposer(AnswerShape shape) {
         this.shape = shape;
@@ -40,22 +41,33 @@ public final class AnswerComposer {
 
     /** The answer whose sentences are all added. */
     public Answer.Cited answer(Draft.Written draft) {
-        return answer(shortAnswer(draft), draft.missing(), draft.clashes(), draft.confidence());
+        return answer(shortAnswer(draft), draft.missing(), draft.clashes(), draft.replacements(), draft.confidence());
     }
 
     /** The same without a short answer. */
     public Answer.Cited answer(String missing, List<Draft.Clash> clashes, double confidence) {
-        return answer(Optional.empty(), missing, clashes, confidence);
+        return answer(Optional.empty(), missing, clashes, List.of(), confidence);
     }
 
     private Answer.Cited answer(
-            Optional<Answer.ShortAnswer> shortAnswer, String missing, List<Draft.Clash> clashes, double confidence) {
+            Optional<Answer.ShortAnswer> shortAnswer,
+            String missing,
+            List<Draft.Clash> clashes,
+            List<Draft.Replacement> replacements,
+            double confidence) {
         List<Answer.Disagreement> disagreements = new ArrayList<>();
         for (Draft.Clash clash : clashes) {
             ClashNumbering.number(clash, this::footnoteOf).ifPresent(disagreements::add);
         }
         return new Answer.Cited(
-                shortAnswer, text.toString(), sentences, footnotes, missing, shape, disagreements, confidence);
+                shortAnswer,
+                text.toString(),
+                sentences,
+                superseded.mark(footnotes, replacements),
+                missing,
+                shape,
+                disagreements,
+                confidence);
     }
 
     /** The draft's short answer with the footnotes that the sentences added so far have; empty where they have none. */
@@ -190,8 +202,10 @@ public final class AnswerComposer {
                 citation.hit().passage().id(),
                 QuoteSelector.of(citation),
                 verdict,
-                citation.hit().article().notesIn(citation.quote()));
+                citation.hit().article().notesIn(citation.quote()),
+                Optional.empty());
         footnotes.add(footnote);
+        superseded.add(footnote.number(), citation);
         return footnote;
     }
 }

@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -132,8 +133,22 @@ final class Terminal {
                                     ? ""
                                     : ", a copy of " + footnote.article().origin())));
             out.println("    “" + footnote.quote().exact().replace("\n", " ") + "”");
+            correction(footnote).ifPresent(words -> out.println(faint("    " + words)));
             footnote.notes().forEach(note -> out.println(faint("    its note " + note.label() + ": " + note.text())));
         }
+    }
+
+    /** "withdrawn: 7,000, see [1]. Corrected 2024-10-15: The right figure is about 700." */
+    private static Optional<String> correction(Footnote footnote) {
+        String value = footnote.superseded()
+                .map(by -> by.why().name().toLowerCase(Locale.ROOT) + ": " + by.value() + ", see [" + by.footnote()
+                        + "]. ")
+                .orElse("");
+        String note = footnote.article()
+                .correction()
+                .map(correction -> "Corrected " + correction.published() + ": " + correction.note())
+                .orElse("");
+        return Optional.of(value + note).filter(words -> !words.isEmpty());
     }
 
     void abstained(Answer.Abstained answer) {

@@ -2,6 +2,7 @@ package ibid.index;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import ibid.article.Article;
+import ibid.article.CorrectionNotice;
 import ibid.language.Span;
 import ibid.language.Text;
 import ibid.library.HalfVectors;
@@ -56,6 +57,10 @@ public final class IndexFields {
     static final String STORED = "stored";
     /** The summary of an article for lists. */
     static final String CARD = "card";
+    /** Of an article that has a correction, its own or another's. */
+    static final String CORRECTS = "corrects";
+
+    static final String YES = "yes";
 
     private IndexFields() {}
 
@@ -107,8 +112,16 @@ public final class IndexFields {
         document.add(new StoredField(CARD, json(new ArticleSummary(article.id(), article.imprint()))));
         document.add(new TextField(ARTICLE_TITLE, article.imprint().title(), Field.Store.NO));
         addImprint(document, article);
+        if (isCorrecting(article)) {
+            document.add(new StringField(CORRECTS, YES, Field.Store.NO));
+        }
         addOrigin(document, article);
         return document;
+    }
+
+    private static boolean isCorrecting(Article article) {
+        return article.annotations().notices().stream()
+                .anyMatch(notice -> notice.kind() == CorrectionNotice.Kind.CORRECTION);
     }
 
     private static void addImprint(Document document, Article article) {

@@ -9,7 +9,6 @@ import ibid.library.FileState;
 import ibid.library.NearDuplicates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +21,10 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -49,6 +45,7 @@ public final class IndexSnapshot implements AutoCloseable {
     private final CatalogueSnapshot files;
     private final ArticleCache articles = new ArticleCache();
     private volatile List<String> publishers;
+    private volatile CorrectionLedger corrections;
     private volatile List<String> authors;
 
     IndexSnapshot(DirectoryReader reader, Catalogue catalogue, CatalogueSnapshot files) throws IOException {
@@ -110,14 +107,32 @@ public final class IndexSnapshot implements AutoCloseable {
 
     /** The same, without their texts. */
     public List<ArticleSummary> summaries() {
-        return reading(() -> all("article")).stream()
-                .map(document ->
-                        IndexFields.read(stored(document, IndexFields.CARD), IndexFields.CARD, ArticleSummary.class))
-                .toList();
+        return reading(() -> all("article")).stream().map(this::summaryAt).toList();
+    }
+
+    /** Those of one publisher, "" for none. */
+    List<ArticleSummary> summaries(String publisher) {
+        List<Integer> documents = articlesWith(IndexFields.PUBLISHER, publisher);
+        return documents.stream().map(this::summaryAt).toList();
+    }
+
+    private ArticleSummary summaryAt(int document) {
+        return IndexFields.read(stored(document, IndexFields.CARD), IndexFields.CARD, ArticleSummary.class);
+    }
+
+    /** Which article corrects which; made when it is first asked for. */
+    public CorrectionLedger corrections() {
+        if (corrections == null) {
+            List<Article> correcting = articlesWith(IndexFields.CORRECTS, IndexFields.YES).stream()
+                    .map(this::articleAt)
+                    .toList();
+            corrections = CorrectionLedger.of(this, correcting);
+        }
+        return corrections;
     }
 
     public Optional<Passage> passage(PassageId id) {
-        return reading(() -> find(null, IndexFields.PASSAGE_ID, id.toString()).stream()
+        return reading(() -> find("passage", IndexFields.PASSAGE_ID, id.toString()).stream()
                 .findFirst()
                 .map(this::passageAt));
     }
@@ -155,7 +170,7 @@ public final class IndexSnapshot implements AutoCloseable {
     /** Every publisher; "" for articles without one. */
     public List<String> publishers() {
         if (publishers == null) {
-            publishers = reading(() -> values(IndexFields.PUBLISHER));
+            publishers = reading(() -> FieldValues.of(searcher, IndexFields.PUBLISHER));
         }
         return publishers;
     }
@@ -163,29 +178,9 @@ public final class IndexSnapshot implements AutoCloseable {
     /** Every author; "" for articles without one. */
     public List<String> authors() {
         if (authors == null) {
-            authors = reading(() -> values(IndexFields.AUTHOR));
+            authors = reading(() -> FieldValues.of(searcher, IndexFields.AUTHOR));
         }
         return authors;
-    }
-
-    private List<String> values(String field) throws IOException {
-        List<String> found = new ArrayList<>();
-        Terms terms = MultiTerms.getTerms(reader, field);
-        if (terms == null) {
-            return found;
-        }
-        TermsEnum names = terms.iterator();
-        while (names.next() != null) {
-            if (isUsed(field, names.term())) {
-                found.add(names.term().utf8ToString());
-            }
-        }
-        return found;
-    }
-
-    /** Whether a live document has the term. Lucene keeps terms of deleted documents for a while. */
-    private boolean isUsed(String field, BytesRef name) throws IOException {
-        return searcher.count(new TermQuery(new Term(field, BytesRef.deepCopyOf(name)))) > 0;
     }
 
     /** Cosine of the query's embedding with the sentence of that document's passage that is nearest to it. */
@@ -250,12 +245,18 @@ public final class IndexSnapshot implements AutoCloseable {
     }
 
     private List<Integer> find(String kind, String field, String value) throws IOException {
-        BooleanQuery.Builder query =
-                new BooleanQuery.Builder().add(new TermQuery(new Term(field, value)), BooleanClause.Occur.FILTER);
-        if (kind != null) {
-            query.add(new TermQuery(new Term(IndexFields.KIND, kind)), BooleanClause.Occur.FILTER);
-        }
-        return documents(searcher.search(query.build(), 1));
+        return documents(searcher.search(query(kind, field, value), 1));
+    }
+
+    private List<Integer> articlesWith(String field, String value) {
+        return reading(() -> documents(searcher.search(query("article", field, value), Math.max(1, reader.maxDoc()))));
+    }
+
+    private static BooleanQuery query(String kind, String field, String value) {
+        return new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(field, value)), BooleanClause.Occur.FILTER)
+                .add(new TermQuery(new Term(IndexFields.KIND, kind)), BooleanClause.Occur.FILTER)
+                .build();
     }
 
     private static List<Integer> documents(TopDocs found) {

@@ -31,7 +31,7 @@ public final class ArticleReader {
      * Version of the reading rules. Increased when the same file would give another text, so that stored articles are
      * read again.
      */
-    public static final int VERSION = 5;
+    public static final int VERSION = 6;
 
     /**
      * Every input format. The first format that recognises a file reads it, so a page is read as a page even if its

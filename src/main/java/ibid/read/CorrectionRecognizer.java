@@ -1,8 +1,8 @@
 package ibid.read;
 
-import ibid.article.Block;
 import ibid.article.CorrectionNotice;
 import ibid.language.CharRuns;
+import ibid.language.Lexemes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +12,8 @@ import java.util.Set;
 final class CorrectionRecognizer {
 
     private static final int MAX_NOTICE_CHARS = 900; // a longer block is an article about corrections
+    private static final int MAX_LABEL_CHARS = 40; // "Correction, 3 March 2025, 5.30 p.m.:"
+    private static final Set<String> OWN = Set.of("we", "our", "us");
     private static final Set<String> CORRECTION_LABELS =
             Set.of("correction", "corrections", "clarification", "clarifications", "corrected", "erratum", "errata");
     private static final Set<String> AFTER_CORRECTION = Set.of("on", "was", "and");
@@ -30,12 +32,56 @@ final class CorrectionRecognizer {
 
     private CorrectionRecognizer() {}
 
-    static Optional<CorrectionNotice> recognise(Block block, String words) {
+    /**
+     * What kind of notice a block is, if it is one.
+     *
+     * @param target the article that the block names
+     */
+    static Optional<CorrectionNotice.Kind> kindOf(String words, Optional<CorrectionNotice.Target> target) {
         if (words.length() > MAX_NOTICE_CHARS) {
             return Optional.empty();
         }
         String text = words.toLowerCase(Locale.ROOT).replace('’', '\'');
-        return kind(text.substring(firstWord(text))).map(kind -> new CorrectionNotice(kind, block.span()));
+        boolean namesOther = target.isPresent() && target.get().isOther();
+        if (namesOther && admitsError(text)) {
+            return Optional.of(CorrectionNotice.Kind.CORRECTION);
+        }
+        return kind(text.substring(firstWord(text)));
+    }
+
+    /** Whether the article of that title is a correction as a whole. */
+    static boolean isCorrectionTitle(String title) {
+        String text = title.toLowerCase(Locale.ROOT).replace('’', '\'');
+        String label = word(text, 0);
+        String rest = text.substring(label.length()).stripLeading();
+        boolean isLabelled = CORRECTION_LABELS.contains(label) && (rest.isEmpty() || opensTitle(rest));
+        return isLabelled || admitsError(text);
+    }
+
+    private static boolean opensTitle(String rest) {
+        return opensNotice(rest, ":.,(—–-", Set.of("and", "to", "on"));
+    }
+
+    /** Whether an outlet says of itself that it was wrong: "we got the price wrong", "our report was in error". */
+    private static boolean admitsError(String text) {
+        Lexemes words = new Lexemes(text);
+        boolean isOwn = false;
+        for (int at = 0; at < words.size(); at++) {
+            isOwn |= OWN.contains(words.key(at));
+            if (isOwn && NoticeCue.ERROR.has(words.key(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The words behind "Correction:" or "Corrected 3 March:"; all where there is no such label. */
+    static String withoutLabel(String words) {
+        String text = words.toLowerCase(Locale.ROOT);
+        int start = firstWord(text);
+        int colon = words.indexOf(':');
+        boolean isLabel = CORRECTION_LABELS.contains(word(text, start)) && colon >= 0 && colon <= MAX_LABEL_CHARS;
+        return isLabel ? words.substring(colon + 1).strip() : words;
     }
 
     private static Optional<CorrectionNotice.Kind> kind(String opening) {

@@ -71,7 +71,7 @@ final class Typesetter {
                 metadata.articleMetadata(),
                 notes,
                 mentions(text, sentences),
-                notices(text, blocks),
+                notices(imprint, text, blocks, sentences),
                 dates(text, blocks, imprint.publishedOn()),
                 manuscript.removed());
         return new Article(ArticleId.ofFile(file), file, hash, imprint, text, blocks, sentences, annotations);
@@ -138,12 +138,10 @@ final class Typesetter {
         return links;
     }
 
-    private static List<CorrectionNotice> notices(Text text, List<Block> blocks) {
-        List<CorrectionNotice> notices = new ArrayList<>();
-        for (Block block : blocks) {
-            CorrectionRecognizer.recognise(block, text.slice(block.span())).ifPresent(notices::add);
-        }
-        return notices;
+    private static List<CorrectionNotice> notices(
+            Imprint imprint, Text text, List<Block> blocks, List<Span> sentences) {
+        NoticeCollector notices = new NoticeCollector(imprint.title(), imprint.publishedOn(), text, sentences);
+        return notices.collect(blocks);
     }
 
     private static List<TemporalExpression> dates(Text text, List<Block> blocks, Optional<LocalDate> published) {

@@ -2,21 +2,31 @@ package ibid.search;
 
 import ibid.article.Article;
 import ibid.article.ArticleId;
+import ibid.article.Correction;
 import ibid.index.Passage;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A passage with its score for one query.
  *
  * @param origin  id of the earliest of the article's copies, or its own
+ * @param corrections those of the article or of one of its copies, and those that it makes
  * @param score   fused, 0 to 1 within one ranking
  * @param legs    each leg's own score and rank
  * @param cosines of the query with each sentence of the passage, in order
  */
 public record Hit(
-        Article article, ArticleId origin, Passage passage, double score, List<LegScore> legs, List<Float> cosines) {
+        Article article,
+        ArticleId origin,
+        List<Correction> corrections,
+        Passage passage,
+        double score,
+        List<LegScore> legs,
+        List<Float> cosines) {
 
     public Hit {
+        corrections = List.copyOf(corrections);
         legs = List.copyOf(legs);
         cosines = List.copyOf(cosines);
         if (cosines.size() != passage.sentences().size()) {
@@ -31,6 +41,11 @@ public record Hit(
                 .mapToDouble(LegScore::score)
                 .findFirst()
                 .orElse(0);
+    }
+
+    /** The newest correction of its article, if it was corrected. */
+    public Optional<Correction> correction() {
+        return Correction.newestOf(article.id(), corrections);
     }
 
     /** The passage's text. */

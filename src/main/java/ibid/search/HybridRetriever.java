@@ -96,6 +96,7 @@ public final class HybridRetriever implements Retriever {
         return new Hit(
                 snapshot.article(article).orElseThrow(),
                 snapshot.nearDuplicates().originOf(article),
+                snapshot.corrections().touching(article),
                 passage,
                 found.score(),
                 found.legs(),

@@ -13,7 +13,7 @@ class JsonTest {
 
     @Test
     void namesAreSnakeCaseAndWhatIsUnknownIsNull() {
-        ArticleBody article = new ArticleBody("a-b", "Title", "", "", "2024-10-01", "", "");
+        ArticleBody article = new ArticleBody("a-b", "Title", "", "", "2024-10-01", "", "", null);
         assertThat(Json.write(article))
                 .isEqualTo("{\"id\":\"a-b\",\"title\":\"Title\",\"publisher\":null,\"author\":null,"
                         + "\"published\":\"2024-10-01\",\"url\":null,\"copy_of\":null}");

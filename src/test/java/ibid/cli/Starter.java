@@ -90,10 +90,7 @@ final class Starter implements AutoCloseable {
     Optional<OriginalArticle> original(String article) {
         try (IndexSnapshot snapshot = index.snapshot()) {
             return snapshot.article(new ArticleId(article))
-                    .map(found -> new OriginalArticle(
-                            ArticleBody.of(SourceArticle.of(
-                                    found, snapshot.nearDuplicates().originOf(found.id()))),
-                            found.text()));
+                    .map(found -> new OriginalArticle(ArticleBody.of(SourceArticle.of(found, snapshot)), found.text()));
         }
     }
 

@@ -38,6 +38,7 @@ class ArrowTest {
             "answer.question",
             "answer.match",
             "answer.rank",
+            "answer.validity",
             "answer.stance",
             "answer.contradiction",
             "answer.parts",

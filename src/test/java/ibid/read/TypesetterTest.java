@@ -106,10 +106,7 @@ class TypesetterTest {
                 "Editor’s note: The writer owns a boat. | EDITOR"
             })
     void noticesAreKnownByHowTheyBegin(String words, CorrectionNotice.Kind kind) {
-        assertThat(CorrectionRecognizer.recognise(
-                        new Block(Block.Kind.PARAGRAPH, new Span(0, words.length()), ""), words))
-                .map(CorrectionNotice::kind)
-                .contains(kind);
+        assertThat(CorrectionRecognizer.kindOf(words, Optional.empty())).contains(kind);
     }
 
     @ParameterizedTest
@@ -121,9 +118,7 @@ class TypesetterTest {
                 "The editor noted that nobody sailed."
             })
     void wordsThatOnlySoundLikeANoticeAreNone(String words) {
-        assertThat(CorrectionRecognizer.recognise(
-                        new Block(Block.Kind.PARAGRAPH, new Span(0, words.length()), ""), words))
-                .isEmpty();
+        assertThat(CorrectionRecognizer.kindOf(words, Optional.empty())).isEmpty();
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import ibid.index.PassageOrigin;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class QueryPreferenceTest {
@@ -50,6 +51,16 @@ class QueryPreferenceTest {
         assertThat(QueryPreference.of(new Query("Who resigned over the ferry?"), TODAY, PUBLISHERS)
                         .maxBonus())
                 .isZero();
+    }
+
+    @Test
+    void whatTheQuestionBeforeWasAnsweredFromComesSooner() {
+        Query followUp = new Query("When was it sold?", SearchFilters.NONE, Set.of(new ArticleId("a")));
+        QueryPreference preference = QueryPreference.of(followUp, TODAY, PUBLISHERS);
+
+        assertThat(preference.bonus(origin("", ""), 0))
+                .isPositive()
+                .isLessThan(bonus("What does Ibid Maritime say about France?", origin("Ibid Maritime", "")));
     }
 
     @Test

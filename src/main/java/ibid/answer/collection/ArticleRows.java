@@ -6,6 +6,7 @@ import ibid.answer.DraftSentence;
 import ibid.answer.SentenceDetails;
 import ibid.article.Article;
 import ibid.article.ArticleId;
+import ibid.article.Correction;
 import ibid.article.Imprint;
 import ibid.index.Chunker;
 import ibid.index.IndexSnapshot;
@@ -69,7 +70,8 @@ final class ArticleRows {
             if (passage.sentences().contains(sentence)) {
                 ArticleId origin = snapshot.nearDuplicates().originOf(article.id());
                 List<Float> unknown = Collections.nCopies(passage.sentences().size(), 0f);
-                return Optional.of(new Hit(article, origin, passage, 1, List.of(), unknown));
+                List<Correction> corrections = snapshot.corrections().touching(article.id());
+                return Optional.of(new Hit(article, origin, corrections, passage, 1, List.of(), unknown));
             }
         }
         return Optional.empty();

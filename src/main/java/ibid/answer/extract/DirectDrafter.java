@@ -1,8 +1,10 @@
 package ibid.answer.extract;
 
 import ibid.answer.AnswerShape;
+import ibid.answer.Citation;
 import ibid.answer.Draft;
 import ibid.answer.DraftSentence;
+import ibid.answer.SentenceRole;
 import ibid.answer.question.AnswerType;
 import ibid.answer.question.QuestionAnalysis;
 import ibid.answer.rank.Candidate;
@@ -11,6 +13,8 @@ import ibid.answer.rank.SentenceFeature;
 import ibid.answer.rank.SentenceFeatures;
 import ibid.answer.rank.SentenceRanker;
 import ibid.answer.stance.SpeechFilter;
+import ibid.answer.validity.CurrentOrder;
+import ibid.answer.validity.Validity;
 import ibid.language.time.TimeRange;
 import ibid.search.Ranking;
 import java.util.ArrayList;
@@ -34,27 +38,66 @@ final class DirectDrafter {
     /** @param missing what of the question the articles leave open, or empty */
     Draft.Extracted draft(QuestionAnalysis question, Ranking ranking, String missing) {
         SentenceRanker ofLanguage = ranker.forQuestion(question.text());
-        List<Candidate> candidates = SentenceFeatures.measure(question, ranking);
+        Validity validity = new Validity(question, ranking);
+        List<Candidate> candidates = validity.withoutWithdrawn(SentenceFeatures.measure(question, ranking));
         List<ScoredCandidate> ranked = ofLanguage.rank(question.text(), findEligible(question, candidates));
-        double confidence = ofLanguage.estimateConfidence(ranked);
-        if (confidence < caution.minConfidence() && isStub(ranked)) {
-            ranked = withoutStubs(ranked);
-            confidence = ofLanguage.estimateConfidence(ranked);
-        }
+        List<ScoredCandidate> found = withoutHidingStub(ranked, ofLanguage);
+        CurrentOrder current = validity.order(found);
+        double confidence = estimateConfidence(found, current.ranked(), ofLanguage);
         if (confidence < caution.minConfidence()) {
-            return new Draft.Nothing(Draft.NO_ANSWER, ClosestSentence.of(ranked, candidates), confidence);
+            return new Draft.Nothing(Draft.NO_ANSWER, closest(validity, current, candidates), confidence);
         }
-        AnswerType type = question.type();
+        return write(question, current, missing, confidence);
+    }
+
+    private static Optional<Citation> closest(Validity validity, CurrentOrder current, List<Candidate> candidates) {
+        return ClosestSentence.of(validity.admitRows(current.ranked()), validity.admit(candidates));
+    }
+
+    private Draft.Written write(QuestionAnalysis question, CurrentOrder current, String missing, double confidence) {
+        List<ScoredCandidate> ranked = current.ranked();
         Disagreements disagreements = Disagreements.find(question, nearBest(ranked));
-        List<SentenceSelection.Pick> picks = SentenceSelection.select(ranked, disagreements.sides(), limits(question));
-        List<DraftSentence> sentences =
-                Attribution.withSpeakers(new SentenceWording(type.isFact()).word(picks), SpeechFilter.of(question));
-        Optional<Draft.Short> shortAnswer = type == AnswerType.YES_NO
-                ? ShortAnswerText.of(
-                        sentences, YesNoAnswer.of(question, picks.getFirst().main()))
-                : ShortAnswerText.of(sentences);
+        List<SentenceSelection.Pick> picks = current.together().isEmpty()
+                ? SentenceSelection.select(ranked, disagreements.sides(), limits(question))
+                : SentenceSelection.inOrder(current.together());
+        Optional<ScoredCandidate> older =
+                picks.size() == 1 ? current.replaced().stream().findFirst() : Optional.empty();
+        older.ifPresent(one -> picks.add(new SentenceSelection.Pick(one, List.of(), SentenceRole.SIDE)));
+        List<DraftSentence> sentences = Attribution.withSpeakers(
+                new SentenceWording(question.type().isFact()).word(picks), SpeechFilter.of(question));
+        Optional<Draft.Short> shortAnswer =
+                shortAnswer(question, picks.getFirst().main(), sentences);
         return new Draft.Written(
-                shortAnswer, sentences, missing, question.shape(), disagreements.clashes(sentences), confidence);
+                shortAnswer,
+                sentences,
+                missing,
+                question.shape(),
+                disagreements.clashes(sentences),
+                older.map(one -> replacements(one, sentences)).orElse(List.of()),
+                confidence);
+    }
+
+    private static Optional<Draft.Short> shortAnswer(
+            QuestionAnalysis question, ScoredCandidate best, List<DraftSentence> sentences) {
+        return question.type() == AnswerType.YES_NO
+                ? ShortAnswerText.of(sentences, YesNoAnswer.of(question, best))
+                : ShortAnswerText.of(sentences);
+    }
+
+    /** The last sentence has the value that the first one's replaces. */
+    private static List<Draft.Replacement> replacements(ScoredCandidate older, List<DraftSentence> sentences) {
+        Citation last = sentences.getLast().citations().getFirst();
+        Citation first = sentences.getFirst().citations().getFirst();
+        return List.of(new Draft.Replacement(older.answer().orElse(""), last, first));
+    }
+
+    /** A sentence that takes the place of the best answers as surely as that one would. */
+    private static double estimateConfidence(
+            List<ScoredCandidate> found, List<ScoredCandidate> ranked, SentenceRanker ranker) {
+        double confidence = ranker.estimateConfidence(ranked);
+        boolean isReplaced = !ranked.isEmpty()
+                && ranked.getFirst().score() >= found.getFirst().score();
+        return isReplaced ? Math.max(confidence, ranker.estimateConfidence(found)) : confidence;
     }
 
     private static boolean isStub(List<ScoredCandidate> ranked) {
@@ -62,6 +105,11 @@ final class DirectDrafter {
     }
 
     /** A stub on top that does not answer must not hide a sentence below it that does. */
+    private List<ScoredCandidate> withoutHidingStub(List<ScoredCandidate> ranked, SentenceRanker ranker) {
+        boolean isHiding = isStub(ranked) && ranker.estimateConfidence(ranked) < caution.minConfidence();
+        return isHiding ? withoutStubs(ranked) : ranked;
+    }
+
     private static List<ScoredCandidate> withoutStubs(List<ScoredCandidate> ranked) {
         return ranked.stream()
                 .filter(one -> one.candidate().feature(SentenceFeature.IS_STUB) == 0)

@@ -1,7 +1,6 @@
 package ibid.answer.extract;
 
 import ibid.answer.Citation;
-import ibid.answer.CuePhrases;
 import ibid.answer.Draft;
 import ibid.answer.DraftSentence;
 import ibid.answer.contradiction.Assertion;
@@ -9,19 +8,13 @@ import ibid.answer.contradiction.Contradictions;
 import ibid.answer.question.QuestionAnalysis;
 import ibid.answer.rank.ScoredCandidate;
 import ibid.answer.stance.Speaker;
+import ibid.answer.validity.WithdrawnValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The sentences that answer one question differently, and what is told of them. */
 final class Disagreements {
-
-    private static final CuePhrases CORRECTION_CUES = new CuePhrases(List.of(
-            "^ correct/correction/corrected",
-            "we got/had wrong",
-            "we got/had * wrong",
-            "we got/had * * wrong",
-            "we got/had * * * wrong"));
 
     private final QuestionAnalysis question;
     private final List<Assertion> assertions;
@@ -91,14 +84,16 @@ final class Disagreements {
 
     /** Whether another side is a correction and this one is not. */
     private boolean isWithdrawn(Assertion side) {
-        return !isCorrection(side.candidate())
+        ScoredCandidate candidate = side.candidate();
+        boolean isCorrected = !isCorrection(candidate)
                 && sides.stream().map(Assertion::candidate).anyMatch(Disagreements::isCorrection);
+        return isCorrected
+                || WithdrawnValue.statedIn(candidate.hit(), candidate.text()).isPresent();
     }
 
-    /** Whether the sentence is from an article or passage that corrects another. */
+    /** Whether the sentence is from an article that corrects another. */
     static boolean isCorrection(ScoredCandidate candidate) {
-        return CORRECTION_CUES.isIn(candidate.imprint().title())
-                || CORRECTION_CUES.isIn(candidate.hit().passage().heading());
+        return candidate.hit().article().correctsAnother();
     }
 
     /** {@code the number, “700” (Ibid Wire, 15 October 2024, a correction) or “7,000” (Ibid Wire, 8 October 2024)}. */

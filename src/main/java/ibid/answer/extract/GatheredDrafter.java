@@ -10,6 +10,7 @@ import ibid.answer.rank.SentenceFeatures;
 import ibid.answer.stance.Opinion;
 import ibid.answer.stance.Opinions;
 import ibid.answer.stance.StanceQuestion;
+import ibid.answer.validity.Validity;
 import ibid.search.Ranking;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,8 @@ final class GatheredDrafter {
 
     /** @param missing what of the question the articles leave open, or empty */
     static Draft.Extracted draft(QuestionAnalysis question, Ranking ranking, String missing) {
-        List<ScoredCandidate> ranked = Relevance.rank(SentenceFeatures.measure(question, ranking));
+        List<ScoredCandidate> ranked =
+                new Validity(question, ranking).admitRows(Relevance.rank(SentenceFeatures.measure(question, ranking)));
         double confidence = ranked.isEmpty() ? 0 : ranked.getFirst().score();
         List<RowGrouping.Row> rows = RowGrouping.group(question, ranked);
         if (rows.isEmpty()) {

@@ -67,6 +67,16 @@ final class SentenceSelection {
         return picks;
     }
 
+    /** All of them in their order; the first one answers. */
+    static List<Pick> inOrder(List<ScoredCandidate> shown) {
+        List<Pick> picks = new ArrayList<>();
+        for (ScoredCandidate main : shown) {
+            SentenceRole role = picks.isEmpty() ? SentenceRole.ANSWER : SentenceRole.SIDE;
+            picks.add(new Pick(main, List.of(), role));
+        }
+        return picks;
+    }
+
     private static List<ScoredCandidate> choose(
             List<ScoredCandidate> ranked, List<ScoredCandidate> sides, Limits limits) {
         List<ScoredCandidate> chosen = new ArrayList<>(sides);

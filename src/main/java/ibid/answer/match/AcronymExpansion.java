@@ -14,7 +14,7 @@ final class AcronymExpansion {
 
     /** @param end the lexeme behind the acronym that begins at the other place */
     static Optional<AnswerExtent> find(Lexemes words, int from, int end) {
-        if (words.is(from - 1, "(")) {
+        if (words.is(from - 1, "(") && words.is(end, ")")) {
             int start = from - 1;
             while (start > 0 && isOfName(words, start - 1)) {
                 start--;

@@ -26,6 +26,7 @@ final class DefinitionMatcher {
     private static final Set<String> DEFINING_VERBS = WordList.read(DefinitionMatcher.class, "defining-verbs.txt");
     private static final Set<String> DETERMINERS =
             Set.of("a", "an", "the", "one", "any", "short", "when", "where", "how");
+    private static final Set<String> RELATIVES = Set.of("that", "which", "who", "a", "an", "under", "by");
     private static final Set<String> PARTICIPLES =
             Set.of("made", "used", "designed", "defined", "known", "called", "based", "produced", "meant");
     private static final Set<String> APPOSED = Set.of("a", "an", "the", "or", "one", "his", "her", "its", "their");
@@ -125,7 +126,7 @@ final class DefinitionMatcher {
         if (apposed.isPresent()) {
             return apposed;
         }
-        return term.isPerson() ? title(words, from, end) : called(sentence, words, from);
+        return term.isPerson() ? title(words, from, end) : called(sentence, words, from, end);
     }
 
     /** "is a …", "became prime minister", "means …" */
@@ -187,10 +188,15 @@ final class DefinitionMatcher {
         }
         Set<String> ends = Set.of(words.key(comma), ".", ";");
         int end = start;
-        while (end < words.size() && !words.isOneOf(end, ends)) {
+        while (end < words.size() && (!words.isOneOf(end, ends) || isInEnumeration(words, end))) {
             end++;
         }
         return end > start + 1 ? Optional.of(AnswerExtent.of(words, start, end)) : Optional.empty();
+    }
+
+    /** "the pact of Fiji, Samoa and Tonga" */
+    private static boolean isInEnumeration(Lexemes words, int comma) {
+        return words.is(comma, ",") && words.isCapitalised(comma - 1) && words.isCapitalised(comma + 1);
     }
 
     /** "Japan's prime minister, X", "Prime Minister X" */
@@ -202,15 +208,12 @@ final class DefinitionMatcher {
         return start < from ? Optional.of(AnswerExtent.of(words, start, end)) : Optional.empty();
     }
 
-    /** "a treaty called X", "known as X" */
-    private static Optional<AnswerExtent> called(String sentence, Lexemes words, int from) {
+    /** "known as X, which lets ships refuel" */
+    private static Optional<AnswerExtent> called(String sentence, Lexemes words, int from, int end) {
         int before = words.is(from - 1, "the") || words.is(from - 1, "a") ? from - 2 : from - 1;
-        boolean isQuoted = words.is(before, "“") || words.is(before, "\"");
-        before -= isQuoted ? 1 : 0;
-        boolean isCalled =
-                CALLED.contains(words.key(before)) && (!words.is(before, "as") || words.is(before - 1, "known"));
-        boolean tells = isCalled && from > MAX_WORDS_TO_CALL; // "It is called X" tells nothing
-        return tells ? Optional.of(ClauseExtent.from(sentence, 0)) : Optional.empty();
+        int told = words.is(end, ",") ? end + 1 : end;
+        boolean isCalled = words.isOneOf(before, CALLED) && words.isOneOf(told, RELATIVES);
+        return isCalled ? Optional.of(ClauseExtent.from(sentence, words.start(told))) : Optional.empty();
     }
 
     /** "It lets …", "The agreement is a …", where the sentence before has the term. */

@@ -19,6 +19,8 @@ final class PersonMatcher {
     private static final Set<String> PASSIVE = Set.of("was", "were", "been", "being", "is", "are", "be", "got");
     private static final Set<String> DETERMINERS =
             Set.of("the", "a", "an", "this", "that", "his", "her", "their", "its", "s", "no", "any", "of");
+    private static final Set<String> BEFORE_DOER = Set.of(",", "is", "was", "(");
+    private static final Set<String> AFTER_PASSIVE = Set.of("by", "with");
     private static final Set<String> BLOCKING = Set.of(
             "he", "she", "they", "it", "we", "i", "after", "when", "because", "while", "if", "before", "since", "but",
             ";", ":", "whom", "whose", "against", "than");
@@ -106,7 +108,12 @@ final class PersonMatcher {
     }
 
     private static boolean isVerbOf(Lexemes behind, int verb) {
-        if (DETERMINERS.contains(behind.key(verb - 1)) && !behind.key(verb).endsWith("ing")) {
+        if (isDoerNoun(behind.key(verb))) {
+            return behind.isOneOf(0, BEFORE_DOER); // not "by a male assailant"
+        }
+        boolean isNoun =
+                behind.isOneOf(verb - 1, DETERMINERS) && !behind.key(verb).endsWith("ing");
+        if (isNoun) {
             return false; // "condemned the attack"
         }
         return verb <= MAX_WORDS_TO_VERB || behind.is(verb - 1, "who") || behind.is(verb - 1, ",");
@@ -122,12 +129,12 @@ final class PersonMatcher {
                 && !behind.is(at - 1, "from");
     }
 
+    /** "was attacked", and in headlines "attacked with a hammer" */
     private static boolean isPassive(Lexemes words, int verb) {
-        boolean isBefore = PASSIVE.contains(words.key(verb - 1)) || PASSIVE.contains(words.key(verb - 2));
-        return isBefore
-                && !words.key(verb).endsWith("ing")
-                && words.key(verb).length() > 2
-                && (words.key(verb).endsWith("ed") || words.key(verb).endsWith("en") || words.is(verb, "shot"));
+        String form = words.key(verb);
+        boolean isParticiple = form.endsWith("ed") || form.endsWith("en") || form.equals("shot");
+        boolean isBefore = words.isOneOf(verb - 1, PASSIVE) || words.isOneOf(verb - 2, PASSIVE);
+        return isParticiple && (isBefore || words.isOneOf(verb + 1, AFTER_PASSIVE));
     }
 
     /** "was founded by the engineer Ada Rao", "the winner, Ada Rao", "founder Ada Rao" */
@@ -149,7 +156,8 @@ final class PersonMatcher {
     }
 
     private static boolean isDoerNoun(String word) {
-        return word.endsWith("er")
+        return word.endsWith("ant")
+                || word.endsWith("er")
                 || word.endsWith("or")
                 || word.endsWith("champion")
                 || word.endsWith("chief")

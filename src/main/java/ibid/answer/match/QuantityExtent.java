@@ -146,7 +146,7 @@ final class QuantityExtent {
         if (quantity.isOne() && !quantity.counted().isEmpty()) {
             return end + 1;
         }
-        boolean isPart = quantity.kind() == Quantity.Kind.FRACTION || quantity.kind() == Quantity.Kind.VAGUE;
+        boolean isPart = quantity.unit().equals("percent") || quantity.kind() == Quantity.Kind.VAGUE;
         if (isPart && words.is(end, "of")) {
             return endOfNoun(end + 1, end);
         }

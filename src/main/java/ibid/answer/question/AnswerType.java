@@ -38,7 +38,7 @@ public enum AnswerType {
         if (byForm.isPresent()) {
             return byForm.get();
         }
-        AnswerType byCue = byCue(question);
+        AnswerType byCue = QuestionForm.asksWho(question) ? PERSON : byCue(question);
         boolean mayBeDefinition = byCue == ANY || byCue == PERSON;
         return mayBeDefinition && AskedTerm.of(question).isPresent() ? DEFINITION : byCue;
     }

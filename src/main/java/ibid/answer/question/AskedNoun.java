@@ -107,7 +107,7 @@ public record AskedNoun(Set<String> nouns, Set<String> modifiers, Set<Integer> e
         boolean isVague = quantity.kind() == Quantity.Kind.VAGUE && sentence.is(end, "of");
         List<Integer> behind = nounPhrase(sentence, isVague ? end + 1 : end);
         boolean isNamed = behind.stream().anyMatch(at -> isAsked(sentence.key(at)));
-        boolean isBare = behind.stream().noneMatch(at -> Inflections.isPlural(sentence.key(at)));
+        boolean isBare = behind.isEmpty();
         if (!isNamed && !(isBare && isNamedBefore(sentence, from))) {
             return false;
         }

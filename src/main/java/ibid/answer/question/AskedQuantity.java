@@ -65,6 +65,7 @@ public record AskedQuantity(Measure measure, Set<String> units, AskedNoun counte
             Measure.VOLUME,
             Measure.SPEED,
             Measure.TEMPERATURE);
+    private static final Set<String> WHAT = Set.of("what", "whats", "which");
     private static final Set<String> NOUNS_OF_COUNTS =
             Set.of("population", "toll", "attendance", "membership", "staff", "crew", "capacity", "headcount");
 
@@ -113,6 +114,9 @@ public record AskedQuantity(Measure measure, Set<String> units, AskedNoun counte
 
     /** "What is the population of Fiji?", "What was the death toll?" */
     private static AskedQuantity countedByNoun(Lexemes question) {
+        if (!question.isOneOf(0, WHAT)) {
+            return ANY;
+        }
         for (int at = 0; at < question.size(); at++) {
             if (NOUNS_OF_COUNTS.contains(question.key(at))) {
                 return new AskedQuantity(Measure.COUNT, Set.of(), AskedNoun.at(question, at));

@@ -36,6 +36,16 @@ final class QuestionForm {
         return isYesNo ? Optional.of(AnswerType.YES_NO) : Optional.empty();
     }
 
+    /** Whether it begins with "who", whatever verb follows: "Who proposed it?" */
+    static boolean asksWho(String question) {
+        Lexemes words = new Lexemes(question);
+        int first = 0;
+        while (words.isOneOf(first, LEADS)) {
+            first++;
+        }
+        return words.is(first, "who") || words.is(first, "whom") || words.is(first, "whose");
+    }
+
     /** The question within "Can you tell me who", "Do you know when"; the whole where there is none. */
     static String withoutLeadIn(String question) {
         Lexemes words = new Lexemes(question);

@@ -7,7 +7,7 @@ import ibid.search.Ranking;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Finds the word of the passages found that a word which no passage has is derived from: "recognition", "recognise". */
+/** Finds words of the passages that are related to a word which no passage has: "recognise" to "recognition". */
 final class WordFamily {
 
     private static final int MIN_PREFIX = 4; // letters

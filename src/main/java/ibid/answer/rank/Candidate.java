@@ -72,4 +72,9 @@ public record Candidate(
         }
         return this;
     }
+
+    /** The same with other answers. */
+    public Candidate withAnswers(List<AnswerMatch> matches, Optional<AnswerMatch> other) {
+        return new Candidate(hit, ordinal, terms, hasEveryName, features, matches, other);
+    }
 }

@@ -5,6 +5,7 @@ import ibid.answer.question.QuestionAnalysis;
 import ibid.answer.question.QuestionName;
 import ibid.answer.rank.Candidate;
 import ibid.language.Lexemes;
+import ibid.language.Names;
 import ibid.language.VerbsOfSaying;
 import ibid.search.IndexTerms;
 import java.util.HashSet;
@@ -40,6 +41,9 @@ public final class SpeechFilter {
     /** The name with a verb of saying behind it: "What did Wang Yi say about the Quad?". */
     private static Optional<QuestionName> findAskedSpeaker(QuestionAnalysis question) {
         for (QuestionName name : question.names()) {
+            if (Names.isBody(name.text())) {
+                continue; // its members and its meetings speak for it
+            }
             int end = question.text().indexOf(name.text()) + name.text().length();
             Lexemes behind = new Lexemes(question.text().substring(end));
             for (int at = 0; at <= MAX_WORDS_BEFORE_VERB; at++) {

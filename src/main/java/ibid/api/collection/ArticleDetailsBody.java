@@ -72,8 +72,7 @@ public record ArticleDetailsBody(
 
     /** @param snapshot knows the article's copies */
     public static ArticleDetailsBody of(Article article, IndexSnapshot snapshot) {
-        SourceArticle source =
-                SourceArticle.of(article, snapshot.nearDuplicates().originOf(article.id()));
+        SourceArticle source = SourceArticle.of(article, snapshot);
         return new ArticleDetailsBody(
                 ListedArticle.of(source),
                 Metadata.of(article),
@@ -94,8 +93,7 @@ public record ArticleDetailsBody(
         List<ArticleBody> copies = new ArrayList<>();
         for (var id : snapshot.nearDuplicates().of(article.id())) {
             snapshot.article(id)
-                    .map(copy ->
-                            SourceArticle.of(copy, snapshot.nearDuplicates().originOf(id)))
+                    .map(copy -> SourceArticle.of(copy, snapshot))
                     .ifPresent(copy -> copies.add(ArticleBody.of(copy)));
         }
         return copies;

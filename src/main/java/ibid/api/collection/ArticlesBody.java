@@ -4,7 +4,7 @@ import ibid.api.NullIfEmpty;
 import ibid.article.Imprint;
 import ibid.ask.SourceArticle;
 import ibid.index.ArticleSummary;
-import ibid.library.NearDuplicates;
+import ibid.index.IndexSnapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,12 +61,12 @@ public record ArticlesBody(int total, List<ListedArticle> articles, Facets facet
     /**
      * @param admitted all articles that the filters admit
      * @param page     those to list
+     * @param snapshot knows their copies and corrections
      */
-    public static ArticlesBody of(List<ArticleSummary> admitted, List<ArticleSummary> page, NearDuplicates copies) {
+    public static ArticlesBody of(List<ArticleSummary> admitted, List<ArticleSummary> page, IndexSnapshot snapshot) {
         List<ListedArticle> listed = new ArrayList<>();
         for (ArticleSummary article : page) {
-            SourceArticle source = new SourceArticle(article.id(), article.imprint(), copies.originOf(article.id()));
-            listed.add(ListedArticle.of(source));
+            listed.add(ListedArticle.of(SourceArticle.of(article, snapshot)));
         }
         return new ArticlesBody(admitted.size(), listed, Facets.of(admitted));
     }

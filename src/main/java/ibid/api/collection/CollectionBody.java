@@ -62,8 +62,7 @@ public record CollectionBody(
                 facts.span().map(days -> new Span(days.from(), days.to())).orElse(null),
                 Named.of(facts),
                 facts.newest().stream()
-                        .map(article -> ArticleBody.of(SourceArticle.of(
-                                article, snapshot.nearDuplicates().originOf(article.id()))))
+                        .map(article -> ArticleBody.of(SourceArticle.of(article, snapshot)))
                         .toList(),
                 facts.disagreements().stream().map(CollectionBody::disagreement).toList(),
                 snapshot.generation());

@@ -147,6 +147,12 @@ final class QuantityScanner {
 
     /** Behind the words from there that name a unit, as "square miles"; behind the first where none do. */
     private int unitEnd(int at) {
+        if (text.is(at, "%")) {
+            return at + 1;
+        }
+        if (text.is(at, "°")) {
+            return text.isGluedWord(at + 1) ? at + 2 : at + 1; // "°C"
+        }
         for (int words = MAX_UNIT_WORDS; words > 1; words--) {
             if (!Units.of(unitText(at, at + words)).isEmpty()) {
                 return at + words;

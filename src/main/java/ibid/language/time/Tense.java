@@ -41,6 +41,24 @@ public enum Tense {
     }
 
     /**
+     * The tense of the clause around some words of a text.
+     *
+     * @param start char offset of the words; the end is exclusive
+     */
+    public static Tense of(String text, int start, int end) {
+        Lexemes lexemes = new Lexemes(text);
+        int from = 0;
+        while (from < lexemes.size() && lexemes.end(from) <= start) {
+            from++;
+        }
+        int to = from;
+        while (to < lexemes.size() && lexemes.start(to) < end) {
+            to++;
+        }
+        return of(lexemes, from, to);
+    }
+
+    /**
      * The tense of the nearest verb before the expression in its clause, else of the next verb after it. If the
      * expression begins the sentence, that verb may be in the next clause.
      */

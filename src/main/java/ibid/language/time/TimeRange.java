@@ -46,4 +46,9 @@ public record TimeRange(LocalDate from, LocalDate to) {
                 .toList();
         return named.isEmpty() || named.stream().anyMatch(this::overlaps);
     }
+
+    /** Whether it is all time. */
+    public boolean isUnbounded() {
+        return equals(ALL);
+    }
 }

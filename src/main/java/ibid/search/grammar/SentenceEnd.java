@@ -19,4 +19,9 @@ public final class SentenceEnd {
     private static boolean isEnd(char character) {
         return Character.isWhitespace(character) || MARKS.indexOf(character) >= 0;
     }
+
+    /** The mark it ends with, a question mark where it has none. */
+    public static String markOf(String question) {
+        return question.endsWith(".") || question.endsWith("!") ? question.substring(question.length() - 1) : "?";
+    }
 }

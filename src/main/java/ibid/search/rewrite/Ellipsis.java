@@ -1,6 +1,7 @@
 package ibid.search.rewrite;
 
 import ibid.language.Names;
+import ibid.search.grammar.Complement;
 import ibid.search.grammar.NounPhrases;
 import java.util.Locale;
 import java.util.Optional;

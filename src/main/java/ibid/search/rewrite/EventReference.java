@@ -1,6 +1,7 @@
 package ibid.search.rewrite;
 
 import ibid.language.Names;
+import ibid.search.grammar.Complement;
 import ibid.search.grammar.EdgeWords;
 import ibid.search.grammar.QuestionClause;
 import ibid.search.grammar.SentenceEnd;

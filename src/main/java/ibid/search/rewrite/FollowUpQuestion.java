@@ -2,7 +2,7 @@ package ibid.search.rewrite;
 
 import ibid.language.Inflections;
 import ibid.language.Names;
-import ibid.search.grammar.Country;
+import ibid.search.grammar.Complement;
 import ibid.search.grammar.EdgeWords;
 import ibid.search.grammar.NounPhrase;
 import ibid.search.grammar.NounPhrases;
@@ -25,7 +25,6 @@ import java.util.regex.MatchResult;
 record FollowUpQuestion(String question, List<EarlierTurn> earlier, ConversationTopic topic) {
 
     private static final Set<String> EVENT_PRONOUNS = Set.of("this", "that");
-    private static final Set<String> PLURAL_PRONOUNS = Set.of("they", "them", "their", "theirs");
     private static final Set<String> POSSESSIVES = Set.of("his", "hers", "its", "their", "her");
 
     String standAlone() {
@@ -255,41 +254,9 @@ record FollowUpQuestion(String question, List<EarlierTurn> earlier, Conversation
 
     private Optional<String> pronounReplaced() {
         return ContextDependence.replaceablePronoun(question)
-                .flatMap(pronoun -> thingMeant(pronoun.group()).map(thing -> replaced(pronoun, thing.withArticle())));
-    }
-
-    /** The topic, or another thing of the question before, where the topic cannot be meant or is named anyhow. */
-    private Optional<Subject> thingMeant(String pronoun) {
-        Optional<QuestionClause> clause = QuestionClause.of(lastQuery());
-        boolean isAgent = clause.isPresent() && isAgent(clause.get());
-        if (!isAgent && !isNamedIn(question, topic.topic())) {
-            return Optional.of(topic.topic()).filter(thing -> agrees(pronoun, thing));
-        }
-        Optional<Subject> object = clause.flatMap(parts -> objectOf(parts.rest(), pronoun));
-        return object.isPresent() || isNamedIn(question, topic.topic())
-                ? object
-                : Optional.of(topic.topic()).filter(thing -> agrees(pronoun, thing));
-    }
-
-    /** Whether the topic is who did what was asked about, so that "it" is rather what was done. */
-    private boolean isAgent(QuestionClause clause) {
-        String name = topic.topic().text();
-        boolean mayBePerson = topic.topic().isName()
-                && !Names.isBody(name)
-                && Country.named(name).isEmpty();
-        return mayBePerson && clause.subject().contains(name) && !clause.verb().isEmpty();
-    }
-
-    private Optional<Subject> objectOf(String rest, String pronoun) {
-        return NounPhrases.in(rest).stream()
-                .filter(phrase -> agrees(pronoun, Subject.of(phrase, rest)))
-                .map(phrase -> Subject.ofPlace(phrase, rest))
-                .filter(thing -> !isNamedIn(question, thing))
-                .findFirst();
-    }
-
-    private static boolean isNamedIn(String question, Subject thing) {
-        return question.toLowerCase(Locale.ROOT).contains(thing.text().toLowerCase(Locale.ROOT));
+                .flatMap(pronoun -> new ThingMeant(question, lastQuery(), topic)
+                        .by(pronoun.group())
+                        .map(thing -> replaced(pronoun, thing.withArticle())));
     }
 
     /** With the topic in the place of "that", or behind what cannot be replaced. */
@@ -303,14 +270,6 @@ record FollowUpQuestion(String question, List<EarlierTurn> earlier, Conversation
                 .flatMap(QuestionClause::thingMeant)
                 .orElse(topic.topic().withArticle());
         return replacedBy(pronoun.get(), thing);
-    }
-
-    private static boolean agrees(String pronoun, Subject topic) {
-        String lower = pronoun.toLowerCase(Locale.ROOT);
-        if (EVENT_PRONOUNS.contains(lower)) {
-            return false;
-        }
-        return topic.isName() || PLURAL_PRONOUNS.contains(lower) == topic.isPlural();
     }
 
     /** With a name in a pronoun's place, and in that of those behind it: "her plan" becomes "Ann’s plan". */

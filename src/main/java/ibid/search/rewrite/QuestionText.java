@@ -21,11 +21,6 @@ final class QuestionText {
         return Cue.BEGINS_WITH_ARTICLE.isIn(thing) ? Cue.ARTICLE_BEFORE.removedFrom(before) : before;
     }
 
-    /** The mark it ends with, a question mark where it has none. */
-    static String endMark(String question) {
-        return question.endsWith(".") || question.endsWith("!") ? question.substring(question.length() - 1) : "?";
-    }
-
     /** What a question is about: itself without its question word and auxiliary. */
     static String subject(String question) {
         String subject = SentenceEnd.removedFrom(Cue.LEAD_IN.removedFrom(question));

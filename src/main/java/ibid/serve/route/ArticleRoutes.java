@@ -47,7 +47,7 @@ public final class ArticleRoutes {
                     .filter(article -> filters.admit(article.id(), article.imprint()))
                     .sorted(NEWEST_FIRST)
                     .toList();
-            context.json(ArticlesBody.of(articles, Page.of(articles, offset, limit), snapshot.nearDuplicates()));
+            context.json(ArticlesBody.of(articles, Page.of(articles, offset, limit), snapshot));
         }
     }
 

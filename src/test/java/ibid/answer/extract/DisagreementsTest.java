@@ -60,7 +60,7 @@ class DisagreementsTest {
                                 + "2024-10-15\n---\n\nThe harbour command employs staff numbering 700.");
         Draft.Written draft = draft("How many staff does the harbour command employ?");
         assertThat(draft.sentences().getFirst().text()).contains("700.");
-        assertThat(draft.clashes().getFirst().about()).contains("“700” (Wire, 15 October 2024, a correction)");
+        assertThat(draft.replacements()).extracting(Draft.Replacement::value).containsExactly("7,000");
     }
 
     @Test

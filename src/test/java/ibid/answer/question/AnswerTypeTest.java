@@ -31,6 +31,7 @@ class AnswerTypeTest {
             What is the unemployment rate?             | NUMBER
             Is the bridge or the tower older?          | CHOICE
             Who was killed or injured?                 | PERSON
+            Who proposed an Asian NATO?                | PERSON
             """)
     void wordingDeterminesTheType(String question, AnswerType type) {
         assertThat(AnswerType.of(question)).isEqualTo(type);

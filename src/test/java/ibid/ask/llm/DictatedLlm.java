@@ -61,10 +61,7 @@ final class DictatedLlm implements AutoCloseable {
                             AnswerBody.of(turn),
                             id -> snapshot.article(new ArticleId(id))
                                     .map(article -> new OriginalArticle(
-                                            ArticleBody.of(SourceArticle.of(
-                                                    article,
-                                                    snapshot.nearDuplicates().originOf(article.id()))),
-                                            article.text()))))
+                                            ArticleBody.of(SourceArticle.of(article, snapshot)), article.text()))))
                     .isEmpty();
         }
         return asked;

@@ -87,7 +87,8 @@ public final class EditedAnswer {
             case PUBLISHED -> published = "1999-04-01";
             case URL -> url = "https://example.org/another";
         }
-        return new ArticleBody(article.id(), title, publisher, author, published, url, article.copyOf());
+        return new ArticleBody(
+                article.id(), title, publisher, author, published, url, article.copyOf(), article.correctedBy());
     }
 
     /** Repeats a sentence at the end. */
@@ -147,7 +148,8 @@ public final class EditedAnswer {
                 footnote.passageId(),
                 footnote.quote(),
                 footnote.support(),
-                footnote.notes());
+                footnote.notes(),
+                footnote.supersededBy());
     }
 
     private static FootnoteBody about(FootnoteBody footnote, ArticleBody article) {
@@ -157,7 +159,8 @@ public final class EditedAnswer {
                 footnote.passageId(),
                 footnote.quote(),
                 footnote.support(),
-                footnote.notes());
+                footnote.notes(),
+                footnote.supersededBy());
     }
 
     private static AnswerBody with(

@@ -1,16 +1,13 @@
-package ibid.search.rewrite;
+package ibid.search.grammar;
 
 import ibid.language.WordList;
-import ibid.search.grammar.EdgeWords;
-import ibid.search.grammar.QuestionClause;
-import ibid.search.grammar.SentenceEnd;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** Completes a question with what it leaves unsaid: "What are the symptoms" takes "of dengue fever". */
-final class Complement {
+public final class Complement {
 
     private static final Map<String, String> PREPOSITIONS = read();
     private static final String NONE = "-";
@@ -29,7 +26,7 @@ final class Complement {
     }
 
     /** The question with the thing behind its last word; as it is where it has the thing already. */
-    static String added(String question, String thing) {
+    public static String added(String question, String thing) {
         boolean holdsThing = question.toLowerCase(Locale.ROOT).contains(thing.toLowerCase(Locale.ROOT));
         if (thing.isEmpty() || holdsThing) {
             return question;
@@ -58,7 +55,7 @@ final class Complement {
         String body = SentenceEnd.removedFrom(question);
         String preposition = preposition(body, EdgeWords.lastWord(body).toLowerCase(Locale.ROOT));
         String link = preposition.equals(NONE) ? " " : " " + preposition + " ";
-        return body + link + thing + QuestionText.endMark(question.strip());
+        return body + link + thing + SentenceEnd.markOf(question.strip());
     }
 
     private static String preposition(String question, String word) {
@@ -73,7 +70,7 @@ final class Complement {
     }
 
     /** Whether it asks for an answer to something said or done: "How did Beijing respond?" */
-    static boolean isResponse(String question) {
+    public static boolean isResponse(String question) {
         String word = EdgeWords.lastWord(SentenceEnd.removedFrom(question)).toLowerCase(Locale.ROOT);
         return "to".equals(PREPOSITIONS.get(word));
     }

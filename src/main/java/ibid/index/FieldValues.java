@@ -1,0 +1,38 @@
+package ibid.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+
+/** Lists what the documents of an index have in a field. */
+final class FieldValues {
+
+    private FieldValues() {}
+
+    static List<String> of(IndexSearcher searcher, String field) throws IOException {
+        List<String> found = new ArrayList<>();
+        Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), field);
+        if (terms == null) {
+            return found;
+        }
+        TermsEnum values = terms.iterator();
+        while (values.next() != null) {
+            if (isUsed(searcher, new Term(field, BytesRef.deepCopyOf(values.term())))) {
+                found.add(values.term().utf8ToString());
+            }
+        }
+        return found;
+    }
+
+    /** Whether a live document has the term. Lucene keeps terms of deleted documents for a while. */
+    private static boolean isUsed(IndexSearcher searcher, Term term) throws IOException {
+        return searcher.count(new TermQuery(term)) > 0;
+    }
+}

@@ -1,0 +1,64 @@
+package ibid.search.rewrite;
+
+import ibid.language.Names;
+import ibid.search.grammar.Country;
+import ibid.search.grammar.NounPhrases;
+import ibid.search.grammar.QuestionClause;
+import ibid.search.rewrite.ConversationTopic.Subject;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The thing that "it" or "they" refers to.
+ *
+ * @param question  that has the pronoun
+ * @param lastQuery the question before it, in its stand-alone form
+ */
+record ThingMeant(String question, String lastQuery, ConversationTopic topic) {
+
+    private static final Set<String> EVENT_PRONOUNS = Set.of("this", "that");
+    private static final Set<String> PLURAL_PRONOUNS = Set.of("they", "them", "their", "theirs");
+
+    /** The topic, or another thing of the question before, where the topic cannot be meant or is named anyhow. */
+    Optional<Subject> by(String pronoun) {
+        Optional<QuestionClause> clause = QuestionClause.of(lastQuery);
+        boolean isAgent = clause.isPresent() && isAgent(clause.get());
+        if (!isAgent && !isNamedIn(question, topic.topic())) {
+            return Optional.of(topic.topic()).filter(thing -> agrees(pronoun, thing));
+        }
+        Optional<Subject> object = clause.flatMap(parts -> objectOf(parts.rest(), pronoun));
+        return object.isPresent() || isNamedIn(question, topic.topic())
+                ? object
+                : Optional.of(topic.topic()).filter(thing -> agrees(pronoun, thing));
+    }
+
+    /** Whether the topic is who did what was asked about, so that "it" is rather what was done. */
+    private boolean isAgent(QuestionClause clause) {
+        String name = topic.topic().text();
+        boolean mayBePerson = topic.topic().isName()
+                && !Names.isBody(name)
+                && Country.named(name).isEmpty();
+        return mayBePerson && clause.subject().contains(name) && !clause.verb().isEmpty();
+    }
+
+    private Optional<Subject> objectOf(String rest, String pronoun) {
+        return NounPhrases.in(rest).stream()
+                .filter(phrase -> agrees(pronoun, Subject.of(phrase, rest)))
+                .map(phrase -> Subject.ofPlace(phrase, rest))
+                .filter(thing -> !isNamedIn(question, thing))
+                .findFirst();
+    }
+
+    private static boolean isNamedIn(String question, Subject thing) {
+        return question.toLowerCase(Locale.ROOT).contains(thing.text().toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean agrees(String pronoun, Subject topic) {
+        String lower = pronoun.toLowerCase(Locale.ROOT);
+        if (EVENT_PRONOUNS.contains(lower)) {
+            return false;
+        }
+        return topic.isName() || PLURAL_PRONOUNS.contains(lower) == topic.isPlural();
+    }
+}
