@@ -1,5 +1,7 @@
 package ibid.answer.collection;
 
+import ibid.answer.contradiction.FigureClash;
+import ibid.answer.contradiction.StatedFigure;
 import ibid.article.Article;
 import ibid.article.ArticleId;
 import ibid.index.IndexSnapshot;

@@ -3,6 +3,8 @@ package ibid.answer.collection;
 import ibid.answer.AnswerShape;
 import ibid.answer.Citation;
 import ibid.answer.Draft;
+import ibid.answer.contradiction.FigureClash;
+import ibid.answer.contradiction.StatedFigure;
 import ibid.answer.extract.ExtractiveWriter;
 import ibid.article.Article;
 import ibid.index.IndexSnapshot;

@@ -1,6 +1,7 @@
 package ibid.answer.extract;
 
 import ibid.answer.AnswerShape;
+import ibid.answer.SentenceDetails;
 import ibid.answer.question.QuestionAnalysis;
 import ibid.answer.rank.ScoredCandidate;
 import ibid.language.time.TimeRange;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Groups relevant sentences in rows by day, by side or by publisher, with few from any one article. */
 final class RowGrouping {
@@ -20,7 +22,20 @@ final class RowGrouping {
     private RowGrouping() {}
 
     /** A row: its label, and the sentence. */
-    record Row(String label, ScoredCandidate candidate) {}
+    record Row(SentenceDetails details, ScoredCandidate candidate) {
+
+        Row(String label, ScoredCandidate candidate) {
+            this(SentenceDetails.NONE.withLabel(label), candidate);
+        }
+
+        String label() {
+            return details.label();
+        }
+
+        private static Row of(TimeReference time, ScoredCandidate candidate) {
+            return new Row(SentenceDetails.NONE.withLabel(time.name()).withDate(Optional.of(time.from())), candidate);
+        }
+    }
 
     /** The rows of an answer in the order of its shape; empty if no sentence is relevant. */
     static List<Row> group(QuestionAnalysis question, List<ScoredCandidate> ranked) {
@@ -40,7 +55,7 @@ final class RowGrouping {
                 relevant.stream().filter(times::containsKey).toList();
         return SentenceVariety.select(dated, question.shape().maxSentences()).stream()
                 .sorted(Comparator.comparing(candidate -> times.get(candidate).from()))
-                .map(candidate -> new Row(times.get(candidate).name(), candidate))
+                .map(candidate -> Row.of(times.get(candidate), candidate))
                 .toList();
     }
 
@@ -48,8 +63,9 @@ final class RowGrouping {
     private static Map<ScoredCandidate, TimeReference> times(TimeRange bounds, List<ScoredCandidate> candidates) {
         Map<ScoredCandidate, TimeReference> times = new HashMap<>();
         for (ScoredCandidate candidate : candidates) {
-            TimeReference.in(candidate.text(), candidate.imprint().publishedOn())
+            TimeReference.all(candidate.text(), candidate.imprint().publishedOn()).stream()
                     .filter(time -> bounds.overlaps(new TimeRange(time.from(), time.to())))
+                    .findFirst()
                     .ifPresent(time -> times.put(candidate, time));
         }
         return times;

@@ -42,7 +42,7 @@ final class SentenceWording {
 
     List<DraftSentence> wordRows(List<RowGrouping.Row> rows) {
         for (RowGrouping.Row row : rows) {
-            add(SentenceDetails.NONE.withLabel(row.label()), row.candidate(), List.of());
+            add(row.details(), row.candidate(), List.of());
         }
         return sentences;
     }

@@ -129,7 +129,8 @@ public record ForeignQuestion(String language, AnswerType type, Set<String> unit
         List<AnswerMatch> matches = new ArrayList<>();
         for (Quantity quantity : ForeignQuantities.in(sentence, language)) {
             boolean isOfUnit = units.contains(quantity.unit());
-            boolean isCount = units.isEmpty() && quantity.unit().isEmpty();
+            boolean isCount =
+                    units.isEmpty() && (nouns.isEmpty() || quantity.unit().isEmpty());
             if (isOfUnit || isCount) {
                 boolean isExact = isOfUnit || countsAsked(quantity, sentence);
                 matches.add(AnswerMatch.bare(quantity.words(), quantity.start(), isExact));

@@ -54,14 +54,14 @@ class CollectionWriterTest {
                 .with(
                         "bridge",
                         "Town Paper",
-                        "2025-06-01",
-                        "The new bridge [the third] opened on Sunday with a parade. The harbour bridge is to have a staff "
+                        "2025-08-01",
+                        "The new bridge [the third] opened on Sunday with a parade. The Alma bridge is to have a staff "
                                 + "of about 40 keepers.")
                 .with(
                         "keepers",
                         "Evening Wire",
                         "2025-10-04",
-                        "The town council met again on Tuesday evening. The harbour bridge is to have a staff of about "
+                        "The town council met again on Tuesday evening. The Alma bridge is to have a staff of about "
                                 + "400 keepers.")
                 .with("undated.md", "# Gulls over the pier\n\nGulls took three hundred herrings from the pier.\n");
         collection.update();
@@ -125,9 +125,9 @@ class CollectionWriterTest {
 
     @Test
     void countsOnlyWhatTheFiltersAdmit() {
-        LocalDate june = LocalDate.parse("2025-06-01");
-        Draft.Written draft = (Draft.Written) draft("How many articles are there?", SearchFilters.NONE.asOf(june));
-        assertThat(brief(draft)).startsWith("2 articles, from 3 March 2025 to 1 June 2025");
+        LocalDate august = LocalDate.parse("2025-08-01");
+        Draft.Written draft = (Draft.Written) draft("How many articles are there?", SearchFilters.NONE.asOf(august));
+        assertThat(brief(draft)).startsWith("2 articles, from 3 March 2025 to 1 August 2025");
         SearchFilters town = new SearchFilters(List.of("Town Paper"), List.of(), LocalDate.MIN, LocalDate.MAX);
         assertThat(brief((Draft.Written) draft("How many articles do you have?", town)))
                 .startsWith("1 article");

@@ -6,6 +6,7 @@ import ibid.answer.Draft;
 import ibid.answer.DraftSentence;
 import ibid.index.Collection;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +73,20 @@ class RowGroupingTest {
         assertThat(rows("What happened between 2020 and 2025 to the ferry Aurelia?"))
                 .extracting(sentence -> sentence.details().label())
                 .containsExactly("1 March 2025");
+    }
+
+    @Test
+    void aRowHasTheDayWithinTheBoundsThoughTheSentenceNamesAnEarlierOne() {
+        collection
+                .with(
+                        "four",
+                        "Pier News",
+                        "2025-09-08",
+                        "The ferry Aurelia, laid up on 4 June 2018, was broken up on" + " 2 August 2025.")
+                .update();
+        assertThat(rows("What happened between 2020 and 2025 to the ferry Aurelia?"))
+                .extracting(sentence -> sentence.details().date().orElseThrow())
+                .containsExactly(LocalDate.of(2025, 3, 1), LocalDate.of(2025, 8, 2));
     }
 
     @Test

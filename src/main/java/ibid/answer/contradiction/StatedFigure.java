@@ -1,4 +1,4 @@
-package ibid.answer.collection;
+package ibid.answer.contradiction;
 
 import ibid.article.Article;
 import ibid.language.Lexemes;
@@ -7,9 +7,12 @@ import ibid.language.quantity.Quantity;
 import ibid.language.time.TemporalTagger;
 import ibid.language.time.Timex;
 import ibid.search.IndexTerms;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,16 +20,26 @@ import java.util.Set;
  *
  * @param counted the term of what is counted, or empty
  * @param terms   of the words round it, without figures
+ * @param names   terms of the names among them
  * @param years   that the sentence names
  */
-record StatedFigure(
-        Article article, Span sentence, Quantity quantity, String counted, Set<String> terms, Set<Integer> years) {
+public record StatedFigure(
+        Article article,
+        Span sentence,
+        Quantity quantity,
+        String counted,
+        Set<String> terms,
+        Set<String> names,
+        Set<Integer> years) {
 
+    private static final int WORDS_TO_NAME = 12; // on either side
     private static final int WORDS_ROUND = 8; // on either side; what is further off is of another figure
+    private static final long MAX_DAYS_APART = 90; // what was so may have changed after a quarter
     private static final double MAX_RELATIVE_DIFFERENCE = 0.005; // of two figures that are one
 
-    StatedFigure {
+    public StatedFigure {
         terms = Set.copyOf(terms);
+        names = Set.copyOf(names);
         years = Set.copyOf(years);
     }
 
@@ -63,12 +76,23 @@ record StatedFigure(
         terms.removeIf(term -> term.chars().anyMatch(Character::isDigit));
         String counted = IndexTerms.of(quantity.counted()).stream().findFirst().orElse("");
         String text = article.text().slice(sentence);
-        return new StatedFigure(article, sentence, quantity, counted, terms, years(text, article));
+        return new StatedFigure(article, sentence, quantity, counted, terms, names(words, at, to), years(text));
     }
 
-    private static Set<Integer> years(String text, Article article) {
+    /** Terms of the capitalised words round a figure but for the one that opens the sentence. */
+    private static Set<String> names(Lexemes words, int from, int to) {
+        Set<String> names = new HashSet<>();
+        for (int at = Math.max(1, from - WORDS_TO_NAME); at < Math.min(words.size(), to + WORDS_TO_NAME); at++) {
+            if (words.isCapitalised(at) && (at < from || at >= to)) {
+                names.addAll(IndexTerms.of(words.text(at)));
+            }
+        }
+        return names;
+    }
+
+    private static Set<Integer> years(String text) {
         Set<Integer> years = new HashSet<>();
-        for (Timex time : TemporalTagger.tag(text, article.imprint().publishedOn())) {
+        for (Timex time : TemporalTagger.tag(text)) {
             time.date().year().ifPresent(years::add);
         }
         return years;
@@ -78,7 +102,7 @@ record StatedFigure(
         return quantity.value();
     }
 
-    String text() {
+    public String text() {
         return article.text().slice(sentence);
     }
 
@@ -86,17 +110,28 @@ record StatedFigure(
         return isSame(value(), other.value());
     }
 
-    /** Whether both may be of the same thing: counted in the same words, and not of different years. */
+    /**
+     * Whether both may be of the same thing at the same time: counted in the same words beside the same name, of the
+     * same years, by articles not far apart.
+     */
     boolean isComparableTo(StatedFigure other) {
-        boolean areOfOtherYears =
-                !years.isEmpty() && !other.years.isEmpty() && years.stream().noneMatch(other.years::contains);
-        return quantity.unit().equals(other.quantity.unit()) && countsSame(other) && !areOfOtherYears;
+        boolean isSameThing = quantity.unit().equals(other.quantity.unit())
+                && countsSame(other)
+                && names.stream().anyMatch(other.names::contains);
+        return isSameThing && years.equals(other.years) && isNear(other);
+    }
+
+    private boolean isNear(StatedFigure other) {
+        Optional<LocalDate> one = article.imprint().publishedOn();
+        Optional<LocalDate> two = other.article.imprint().publishedOn();
+        boolean areDated = one.isPresent() && two.isPresent();
+        return !areDated || Math.abs(ChronoUnit.DAYS.between(one.get(), two.get())) <= MAX_DAYS_APART;
     }
 
     /** "a staff of 7,000" and "700 staff". */
     private boolean countsSame(StatedFigure other) {
         if (counted.equals(other.counted)) {
-            return true;
+            return !counted.isEmpty() || !quantity.unit().isEmpty();
         }
         return counted.isEmpty() && terms.contains(other.counted)
                 || other.counted.isEmpty() && other.terms.contains(counted);

@@ -1,4 +1,4 @@
-package ibid.answer.collection;
+package ibid.answer.contradiction;
 
 import ibid.article.Article;
 import ibid.article.ArticleId;
@@ -17,28 +17,29 @@ import java.util.function.UnaryOperator;
  *
  * @param sides figures by value, the newest article's first
  */
-record FigureClash(List<List<StatedFigure>> sides) {
+public record FigureClash(List<List<StatedFigure>> sides) {
 
-    /** Share of the rarer words round a figure that the other has; tried 0.5 to 0.7 on 84 articles. */
-    private static final double MIN_SIMILARITY = 0.65;
+    /** Share of the rarer words round a figure that the other has; tried 0.5 to 0.7 on 110 articles. */
+    private static final double MIN_SHARE = 0.65;
 
-    private static final double MIN_SIMILARITY_OF_SMALL = 0.95;
+    private static final double MIN_SHARE_OF_HEAVIER = 0.15;
+    private static final double MIN_SHARE_OF_SMALL = 0.8;
     private static final double SMALL = 10; // "two members" are mostly some of them
     private static final int MIN_SHARED = 3;
 
-    FigureClash {
+    public FigureClash {
         sides = List.copyOf(sides);
     }
 
     /** The figure of a side with what it counts: {@code 700 staff}. */
-    static String value(List<StatedFigure> side) {
+    public static String value(List<StatedFigure> side) {
         StatedFigure newest = side.getFirst();
         String counted = newest.quantity().counted();
         return newest.quantity().words() + (newest.counted().isEmpty() ? "" : " " + counted);
     }
 
     /** Finds the clashes of some articles. One use. */
-    static final class Finder {
+    public static final class Finder {
 
         private final List<StatedFigure> figures = new ArrayList<>();
         private final Map<String, Integer> frequencies = new HashMap<>();
@@ -46,11 +47,11 @@ record FigureClash(List<List<StatedFigure>> sides) {
         private final UnaryOperator<ArticleId> origins;
 
         /** @param origins the original of each article, or itself */
-        Finder(UnaryOperator<ArticleId> origins) {
+        public Finder(UnaryOperator<ArticleId> origins) {
             this.origins = origins;
         }
 
-        List<FigureClash> find(List<Article> articles) {
+        public List<FigureClash> find(List<Article> articles) {
             for (Article article : articles) {
                 for (StatedFigure figure : StatedFigure.in(article)) {
                     add(figure);
@@ -93,14 +94,15 @@ record FigureClash(List<List<StatedFigure>> sides) {
                 return false;
             }
             boolean isSmall = one.quantity().unit().isEmpty() && Math.min(one.value(), other.value()) < SMALL;
-            return similarity(one, other) >= (isSmall ? MIN_SIMILARITY_OF_SMALL : MIN_SIMILARITY);
-        }
-
-        /** Weight of the words both have, as a share of the lighter one's. */
-        private double similarity(StatedFigure one, StatedFigure other) {
+            if (isSmall && !one.counted().equals(other.counted())) {
+                return false;
+            }
             Set<String> shared = new HashSet<>(one.terms());
             shared.retainAll(other.terms());
-            return weight(shared) / Math.min(weight(one.terms()), weight(other.terms()));
+            double lighter = Math.min(weight(one.terms()), weight(other.terms()));
+            double heavier = Math.max(weight(one.terms()), weight(other.terms()));
+            return weight(shared) >= (isSmall ? MIN_SHARE_OF_SMALL : MIN_SHARE) * lighter
+                    && weight(shared) >= MIN_SHARE_OF_HEAVIER * heavier;
         }
 
         private double weight(Set<String> terms) {
