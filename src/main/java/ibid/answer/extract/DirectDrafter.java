@@ -5,6 +5,7 @@ import ibid.answer.Citation;
 import ibid.answer.Draft;
 import ibid.answer.DraftSentence;
 import ibid.answer.SentenceRole;
+import ibid.answer.question.AnswerType;
 import ibid.answer.question.QuestionAnalysis;
 import ibid.answer.rank.Candidate;
 import ibid.answer.rank.ScoredCandidate;
@@ -64,7 +65,8 @@ final class DirectDrafter {
         older.ifPresent(one -> picks.add(new SentenceSelection.Pick(one, List.of(), SentenceRole.SIDE)));
         List<DraftSentence> sentences = Attribution.withSpeakers(
                 new SentenceWording(question.type().isFact()).word(picks), SpeechFilter.of(question));
-        Optional<Draft.Short> shortAnswer = ShortAnswerText.of(sentences);
+        Optional<Draft.Short> shortAnswer =
+                shortAnswer(question, picks.getFirst().main(), sentences);
         return new Draft.Written(
                 shortAnswer,
                 sentences,
@@ -73,6 +75,13 @@ final class DirectDrafter {
                 disagreements.clashes(sentences),
                 older.map(one -> replacements(one, sentences)).orElse(List.of()),
                 confidence);
+    }
+
+    private static Optional<Draft.Short> shortAnswer(
+            QuestionAnalysis question, ScoredCandidate best, List<DraftSentence> sentences) {
+        return question.type() == AnswerType.YES_NO
+                ? ShortAnswerText.of(sentences, YesNoAnswer.of(question, best))
+                : ShortAnswerText.of(sentences);
     }
 
     /** The last sentence has the value that the first one's replaces. */

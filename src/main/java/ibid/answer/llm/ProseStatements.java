@@ -72,7 +72,7 @@ final class ProseStatements implements StatementParser {
         List<Statement> statements = new ArrayList<>();
         for (; givenSentences < whole; givenSentences++) {
             String plain = plain(text.slice(spans.get(givenSentences)));
-            if (plain.codePoints().anyMatch(Character::isLetter)) {
+            if (plain.codePoints().anyMatch(Character::isLetterOrDigit)) {
                 statements.add(new Statement(plain, marksOf(givenSentences, marked, text, spans)));
             }
         }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.StringTokenizer;
 
 /**
  * Passes a language model's text to the listener, sentence by sentence, with the passages that each names. Single use.
@@ -15,7 +14,6 @@ import java.util.StringTokenizer;
 final class StatementRelay {
 
     private static final int MAX_STATEMENTS = 10;
-    private static final int MIN_STATEMENT_WORDS = 4;
     private static final int FENCE_CHARS = 3;
     private static final String FENCE_LANGUAGE = "json";
 
@@ -80,15 +78,11 @@ final class StatementRelay {
             if (!given.add(statement.text()) || given.size() > MAX_STATEMENTS) {
                 return false;
             }
-            if (canBeChecked(statement.text())) {
+            if (!MetaDiscourse.isIn(statement.text())) {
                 listener.sentence(statement.text(), findPassages(statement));
             }
         }
         return true;
-    }
-
-    private static boolean canBeChecked(String sentence) {
-        return !MetaDiscourse.isIn(sentence) && new StringTokenizer(sentence).countTokens() >= MIN_STATEMENT_WORDS;
     }
 
     private List<Hit> findPassages(Statement statement) {

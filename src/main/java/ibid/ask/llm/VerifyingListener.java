@@ -20,6 +20,7 @@ import ibid.verify.Verifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringTokenizer;
 import java.util.regex.Pattern;
 
 /**
@@ -30,6 +31,8 @@ final class VerifyingListener implements Writer.Listener {
 
     /** Text that looks like a footnote number. Code contains it too, but an answer may contain only our own numbers. */
     private static final Pattern NUMBER_IN_BRACKETS = Pattern.compile("\\[(\\d+)]");
+
+    private static final int MIN_CLAIM_WORDS = 4; // fewer words state nothing that can be checked
 
     private final AnswerComposer composer = new AnswerComposer(AnswerShape.PROSE);
 
@@ -83,8 +86,10 @@ final class VerifyingListener implements Writer.Listener {
                     progress.timeSilently(AnswerEvent.Stage.VERIFY, () -> verifier.check(completed.get())));
             return;
         }
-        progress.timeSilently(AnswerEvent.Stage.VERIFY, () -> repair.repaired(text, passages))
-                .ifPresent(this::accept);
+        if (new StringTokenizer(text).countTokens() >= MIN_CLAIM_WORDS) {
+            progress.timeSilently(AnswerEvent.Stage.VERIFY, () -> repair.repaired(text, passages))
+                    .ifPresent(this::accept);
+        }
     }
 
     private void accept(SentenceRepair.Repaired repaired) {

@@ -84,7 +84,9 @@ class LlmAuthorTest {
     @Test
     void aBareFigureIsCompletedByTheArticlesSentence() {
         dictated.llm().to("answer", "two million");
-        AnswerSentence sentence = cited(dictated.asked()).sentences().getFirst();
+        AnsweredQuestion asked = dictated.asked();
+        AnswerSentence sentence = cited(asked).sentences().getFirst();
+        assertThat(asked.credit().model()).isEqualTo("scripted");
         assertThat(sentence.text()).isEqualTo(TRUE);
         assertThat(sentence.details().answer())
                 .hasValueSatisfying(place ->
