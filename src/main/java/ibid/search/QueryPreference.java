@@ -98,8 +98,8 @@ record QueryPreference(LocalDate recentTo, Set<String> publishers, Set<ArticleId
     }
 
     /**
-     * A publisher's name in a question. A single word may be an ordinary word ("Time", "Nature"), so it counts only next to
-     * a verb of saying.
+     * A publisher's name in a question. A single word may be an ordinary word ("Time", "Nature"), so it counts only
+     * next to a verb of saying.
      */
     private static final class PublisherMention {
 

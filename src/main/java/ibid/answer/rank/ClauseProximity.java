@@ -35,7 +35,7 @@ final class ClauseProximity {
         return question.names().stream().anyMatch(name -> name.terms().contains(term.term()));
     }
 
-    /** The sum over the question's terms, but for names, of their inverse document frequency over one plus the distance in words. */
+    /** Sums inverse document frequency over one plus the distance in words, for the question's terms but names. */
     double of(AnswerMatch match, PassageSentence sentence) {
         double sum = 0;
         for (QueryTerm asked : terms) {

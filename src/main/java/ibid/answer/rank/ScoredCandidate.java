@@ -46,7 +46,7 @@ public record ScoredCandidate(Candidate candidate, double score) {
         return candidate.answer().map(AnswerMatch::text);
     }
 
-    /** The words to show as the answer, where the sentence probably answers and they are surely of the type asked for. */
+    /** The words to show as the answer: the sentence probably answers, and they are surely of the type asked for. */
     public Optional<AnswerExtent> shownAnswer() {
         if (score < MIN_SCORE_TO_MARK) {
             return Optional.empty();
