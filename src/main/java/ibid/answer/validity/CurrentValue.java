@@ -31,6 +31,7 @@ final class CurrentValue {
 
     // of the best sentence's score and of the question's terms: else a sentence counts something else
     private static final double MIN_SCORE_SHARE = 0.5;
+    private static final double MIN_SCORE_SHARE_OF_PAST = 0.2; // the past's share of the question's words is no merit
     private static final double MIN_TERM_SHARE = 0.5;
 
     private static final long MIN_DAYS_BETWEEN_OUTLETS = 90; // within a quarter they report on the same state
@@ -40,7 +41,9 @@ final class CurrentValue {
 
     private CurrentValue(List<ScoredCandidate> ranked) {
         this.ranked = ranked;
-        this.minScore = MIN_SCORE_SHARE * ranked.getFirst().score();
+        ScoredCandidate first = ranked.getFirst();
+        boolean isFirstPast = first.answer().isPresent() && isPast(first);
+        this.minScore = (isFirstPast ? MIN_SCORE_SHARE_OF_PAST : MIN_SCORE_SHARE) * first.score();
     }
 
     /** The same sentences if the question does not ask how a quantity is now. */
@@ -68,7 +71,7 @@ final class CurrentValue {
         List<ScoredCandidate> present = new ArrayList<>();
         List<ScoredCandidate> past = new ArrayList<>();
         for (ScoredCandidate candidate : ranked) {
-            if (!isComparable(candidate)) {
+            if (!speaksOfAsked(candidate)) {
                 continue;
             }
             if (isPast(candidate)) {
@@ -92,11 +95,10 @@ final class CurrentValue {
         return present.contains(first) || past.contains(first);
     }
 
-    private boolean isComparable(ScoredCandidate candidate) {
-        Optional<AnswerMatch> answer = candidate.candidate().answer();
-        boolean speaksOfIt = candidate.candidate().feature(SentenceFeature.NAME_SHARE) == 1
+    private boolean speaksOfAsked(ScoredCandidate candidate) {
+        boolean hasWords = candidate.candidate().feature(SentenceFeature.NAME_SHARE) == 1
                 && candidate.candidate().feature(SentenceFeature.TERM_SHARE) >= MIN_TERM_SHARE;
-        return answer.isPresent() && speaksOfIt && candidate.score() >= minScore;
+        return candidate.candidate().answer().isPresent() && hasWords && candidate.score() >= minScore;
     }
 
     /** The first that no other replaces. */
