@@ -7,7 +7,7 @@ package ibid.answer.extract;
  */
 public enum Caution {
     LOW(0.15),
-    USUAL(0.35),
+    USUAL(0.3),
     HIGH(1);
 
     private final double costOfWrongAnswer;

@@ -58,7 +58,7 @@ final class DirectDrafter {
         List<ScoredCandidate> ranked = current.ranked();
         Disagreements disagreements = Disagreements.find(question, nearBest(ranked));
         List<SentenceSelection.Pick> picks = current.together().isEmpty()
-                ? SentenceSelection.select(ranked, disagreements.sides(), limits(question))
+                ? SentenceSelection.select(ranked, disagreements.sides(), limits(question, ranked.getFirst()))
                 : SentenceSelection.inOrder(current.together());
         Optional<ScoredCandidate> older =
                 picks.size() == 1 ? current.replaced().stream().findFirst() : Optional.empty();
@@ -116,11 +116,13 @@ final class DirectDrafter {
                 .toList();
     }
 
-    private static SentenceSelection.Limits limits(QuestionAnalysis question) {
+    /** A fact needs one sentence if the best one surely holds it. */
+    private static SentenceSelection.Limits limits(QuestionAnalysis question, ScoredCandidate best) {
         if (question.shape() != AnswerShape.PROSE) {
             return SentenceSelection.Limits.ofRows(question.shape().maxSentences());
         }
-        return question.type().isFact() ? SentenceSelection.Limits.FACT : SentenceSelection.Limits.PROSE;
+        boolean holdsFact = question.type().isFact() && best.shownAnswer().isPresent();
+        return holdsFact ? SentenceSelection.Limits.FACT : SentenceSelection.Limits.PROSE;
     }
 
     /**

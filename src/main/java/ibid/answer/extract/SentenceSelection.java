@@ -32,8 +32,8 @@ final class SentenceSelection {
      */
     record Limits(int maxSentences, double minScoreShare, boolean needsOtherValue) {
 
-        /** One sentence answers who, when, where and how many; a second one if it is nearly as good and differs. */
-        static final Limits FACT = new Limits(2, 0.7, true);
+        /** One sentence answers who, when, where and how many; a second one if it is half as good and differs. */
+        static final Limits FACT = new Limits(2, 0.5, true);
 
         static final Limits PROSE = new Limits(3, 0.3, false);
 

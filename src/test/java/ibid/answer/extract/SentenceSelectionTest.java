@@ -156,7 +156,7 @@ class SentenceSelectionTest {
         ScoredCandidate other = answering("second", 1, 0.8, "two million");
         assertThat(SentenceSelection.select(List.of(best, other), List.of(), SentenceSelection.Limits.FACT))
                 .hasSize(2);
-        ScoredCandidate poor = answering("second", 1, 0.5, "two million");
+        ScoredCandidate poor = answering("second", 1, 0.4, "two million");
         assertThat(SentenceSelection.select(List.of(best, poor), List.of(), SentenceSelection.Limits.FACT))
                 .hasSize(1);
     }
