@@ -32,10 +32,10 @@ final class SentenceSelection {
      */
     record Limits(int maxSentences, double minScoreShare, boolean needsOtherValue) {
 
-        /** One sentence answers who, when, where and how many; a second one if it is half as good and differs. */
-        static final Limits FACT = new Limits(2, 0.5, true);
+        /** One sentence answers who, when, where and how many; a second one if it differs and is a third as good. */
+        static final Limits FACT = new Limits(2, 0.35, true);
 
-        static final Limits PROSE = new Limits(3, 0.3, false);
+        static final Limits PROSE = new Limits(3, 0.25, false);
 
         static Limits ofRows(int maxSentences) {
             return new Limits(maxSentences, PROSE.minScoreShare, false);

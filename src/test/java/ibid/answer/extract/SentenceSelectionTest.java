@@ -156,7 +156,7 @@ class SentenceSelectionTest {
         ScoredCandidate other = answering("second", 1, 0.8, "two million");
         assertThat(SentenceSelection.select(List.of(best, other), List.of(), SentenceSelection.Limits.FACT))
                 .hasSize(2);
-        ScoredCandidate poor = answering("second", 1, 0.4, "two million");
+        ScoredCandidate poor = answering("second", 1, 0.3, "two million");
         assertThat(SentenceSelection.select(List.of(best, poor), List.of(), SentenceSelection.Limits.FACT))
                 .hasSize(1);
     }
@@ -164,7 +164,7 @@ class SentenceSelectionTest {
     @Test
     void sentencesThatContradictAreAllShownAndTheLaterOnesAreSides() {
         ScoredCandidate best = answering("first", 0, 0.9, "Monday");
-        ScoredCandidate other = answering("second", 1, 0.4, "two million");
+        ScoredCandidate other = answering("second", 1, 0.3, "two million");
         assertThat(SentenceSelection.select(List.of(best, other), List.of(best, other), SentenceSelection.Limits.FACT))
                 .extracting(SentenceSelection.Pick::role)
                 .containsExactly(SentenceRole.ANSWER, SentenceRole.SIDE);
