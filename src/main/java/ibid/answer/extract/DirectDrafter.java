@@ -58,7 +58,7 @@ final class DirectDrafter {
         List<ScoredCandidate> ranked = current.ranked();
         Disagreements disagreements = Disagreements.find(question, nearBest(ranked));
         List<SentenceSelection.Pick> picks = current.together().isEmpty()
-                ? SentenceSelection.select(ranked, disagreements.sides(), limits(question, ranked.getFirst()))
+                ? SentenceSelection.select(ranked, disagreements.sides(), limits(question, current))
                 : SentenceSelection.inOrder(current.together());
         Optional<ScoredCandidate> older =
                 picks.size() == 1 ? current.replaced().stream().findFirst() : Optional.empty();
@@ -117,11 +117,15 @@ final class DirectDrafter {
     }
 
     /** A fact needs one sentence if the best one surely holds it. */
-    private static SentenceSelection.Limits limits(QuestionAnalysis question, ScoredCandidate best) {
+    private static SentenceSelection.Limits limits(QuestionAnalysis question, CurrentOrder current) {
         if (question.shape() != AnswerShape.PROSE) {
             return SentenceSelection.Limits.ofRows(question.shape().maxSentences());
         }
-        boolean holdsFact = question.type().isFact() && best.shownAnswer().isPresent();
+        if (current.isSettled()) {
+            return SentenceSelection.Limits.ONE;
+        }
+        boolean holdsFact = question.type().isFact()
+                && current.ranked().getFirst().shownAnswer().isPresent();
         return holdsFact ? SentenceSelection.Limits.FACT : SentenceSelection.Limits.PROSE;
     }
 

@@ -10,9 +10,13 @@ import java.util.List;
  * @param ranked   best first, without those that the newest value replaces
  * @param replaced sentences with an older value than the first has, best first
  * @param together sentences that are shown together, as they state what was withdrawn and what is right; or none
+ * @param isSettled whether the first gives the value that holds now, so that no other is needed
  */
 public record CurrentOrder(
-        List<ScoredCandidate> ranked, List<ScoredCandidate> replaced, List<ScoredCandidate> together) {
+        List<ScoredCandidate> ranked,
+        List<ScoredCandidate> replaced,
+        List<ScoredCandidate> together,
+        boolean isSettled) {
 
     public CurrentOrder {
         ranked = List.copyOf(ranked);
@@ -21,7 +25,7 @@ public record CurrentOrder(
     }
 
     static CurrentOrder unchanged(List<ScoredCandidate> ranked) {
-        return new CurrentOrder(ranked, List.of(), List.of());
+        return new CurrentOrder(ranked, List.of(), List.of(), false);
     }
 
     /**
@@ -41,6 +45,6 @@ public record CurrentOrder(
                 ordered.add(candidate);
             }
         }
-        return new CurrentOrder(ordered, older, List.of());
+        return new CurrentOrder(ordered, older, List.of(), true);
     }
 }

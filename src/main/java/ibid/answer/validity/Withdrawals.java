@@ -205,8 +205,8 @@ final class Withdrawals {
 
     private CurrentOrder together(List<ScoredCandidate> ranked, ScoredCandidate withdrawn, ScoredCandidate right) {
         return question.type().isFact() && withdrawn.answer().isPresent()
-                ? new CurrentOrder(ranked, List.of(), List.of(withdrawn, right))
-                : new CurrentOrder(ranked, List.of(), List.of(right, withdrawn));
+                ? new CurrentOrder(ranked, List.of(), List.of(withdrawn, right), false)
+                : new CurrentOrder(ranked, List.of(), List.of(right, withdrawn), false);
     }
 
     private static boolean replaces(ScoredCandidate clean, ScoredCandidate mixed) {
@@ -246,6 +246,6 @@ final class Withdrawals {
                 0,
                 new ScoredCandidate(
                         shown.getFirst().candidate(), ranked.getFirst().score()));
-        return new CurrentOrder(others, List.of(), shown);
+        return new CurrentOrder(others, List.of(), shown, false);
     }
 }
