@@ -109,17 +109,17 @@ final class DisagreementDrafter {
             Article article = citation.hit().article();
             rows.add(side.value() + ": " + ArticleRows.name(article), article, citation.quote());
         }
-        String values = String.join(
-                " or ", clash.sides().stream().map(Draft.Clash.Side::value).toList());
-        return Optional.of(new ArticleRowsDraft(rows, values));
+        return Optional.of(new ArticleRowsDraft(rows, count(1)));
+    }
+
+    /** No value is named: one of them may have been withdrawn. */
+    private static String count(int clashes) {
+        return clashes == 1 ? "1 disagreement" : clashes + " disagreements";
     }
 
     private ArticleRowsDraft rows(List<FigureClash> clashes) {
         ArticleRows rows = new ArticleRows(snapshot);
-        List<String> briefs = new ArrayList<>();
         for (FigureClash clash : clashes.subList(0, Math.min(MAX_CLASHES, clashes.size()))) {
-            briefs.add(String.join(
-                    " or ", clash.sides().stream().map(FigureClash::value).toList()));
             for (List<StatedFigure> side : clash.sides()) {
                 for (StatedFigure figure : side.subList(0, Math.min(MAX_OF_SIDE, side.size()))) {
                     rows.add(
@@ -129,9 +129,7 @@ final class DisagreementDrafter {
                 }
             }
         }
-        int more = clashes.size() - briefs.size();
-        String brief = String.join("; ", briefs) + (more == 0 ? "" : "; and " + more + " more");
-        return new ArticleRowsDraft(rows, brief);
+        return new ArticleRowsDraft(rows, count(clashes.size()));
     }
 
     private ArticleRowsDraft none(ArticleChoice choice) {

@@ -210,7 +210,7 @@ class CollectionWriterTest {
     @Test
     void showsFiguresThatContradictEachOther() {
         Draft.Written draft = written("What do the sources disagree about regarding the keepers?");
-        assertThat(brief(draft)).isEqualTo("400 keepers or 40 keepers");
+        assertThat(brief(draft)).isEqualTo("1 disagreement");
         assertThat(articles(draft)).containsExactly("keepers", "bridge");
         assertThat(missing("What do the sources disagree about regarding the herrings?"))
                 .contains("no figures on “herrings” that contradict each other");
