@@ -1,29 +1,22 @@
 package ibid.answer.collection;
 
-import ibid.answer.CuePhrases;
 import ibid.article.Article;
+import ibid.article.ArticleId;
 import ibid.article.CorrectionNotice;
 import ibid.index.IndexSnapshot;
 import ibid.language.Span;
 import ibid.search.ArticleSearch;
 import ibid.search.ArticleSearch.Order;
 import ibid.search.SearchFilters;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
-/** Drafts what was corrected: articles that correct others by their title, and notices within articles. One use. */
+/** Drafts what was corrected: each article with a notice of a correction, newest first. One use. */
 final class CorrectionDrafter {
 
-    private static final int MAX_TITLED = 100;
-    private static final int MAX_READ = 100; // newest articles whose own notices are looked at
     private static final int MAX_ROWS = 8;
-    private static final String TITLE_WORDS =
-            "correction corrections corrected erratum errata corrigendum clarification retraction retracted wrong";
-    private static final CuePhrases TITLES = CuePhrases.read(CorrectionDrafter.class, "correction-titles.txt");
 
     private final IndexSnapshot snapshot;
     private final ArticleSearch search;
@@ -36,41 +29,30 @@ final class CorrectionDrafter {
     }
 
     /** The articles chosen that correct something, each with the sentence that says so. */
-    Map<Article, Span> corrections(ArticleChoice choice) {
-        ArticleSearch.Selection selection = choice.within(filters);
-        Set<Integer> documents = new LinkedHashSet<>(search.titled(TITLE_WORDS, selection, MAX_TITLED));
-        Set<Article> titled = new LinkedHashSet<>();
-        documents.stream()
-                .map(search::articleAt)
-                .filter(CorrectionDrafter::isTitled)
-                .forEach(titled::add);
+    private Map<Article, Span> corrections(ArticleChoice choice) {
+        Map<ArticleId, Article> correcting = new HashMap<>();
+        snapshot.correctingArticles().forEach(article -> correcting.put(article.id(), article));
         Map<Article, Span> corrections = new LinkedHashMap<>();
-        for (int document : search.find(selection, Order.NEWEST_FIRST, MAX_READ).documents()) {
-            Article article = search.articleAt(document);
-            Optional<Span> says = titled.contains(article) ? LeadSentence.of(article) : notice(article);
-            says.ifPresent(sentence -> corrections.put(article, sentence));
+        if (correcting.isEmpty()) {
+            return corrections;
         }
-        if (choice.words().isEmpty()) {
-            titled.forEach(article ->
-                    LeadSentence.of(article).ifPresent(sentence -> corrections.putIfAbsent(article, sentence)));
+        List<Integer> chosen = search.find(choice.within(filters), Order.NEWEST_FIRST, snapshot.articleCount())
+                .documents();
+        for (int document : chosen) {
+            Article article = correcting.get(snapshot.originAt(document).article());
+            if (article != null) {
+                corrections.put(article, sentence(article));
+            }
         }
         return corrections;
     }
 
-    private static boolean isTitled(Article article) {
-        return TITLES.isIn(article.imprint().title());
-    }
-
-    /** The first sentence of the article's own correction. */
-    private static Optional<Span> notice(Article article) {
-        for (CorrectionNotice notice : article.annotations().notices()) {
-            if (notice.kind() == CorrectionNotice.Kind.CORRECTION) {
-                return article.sentences().stream()
-                        .filter(notice.span()::overlaps)
-                        .findFirst();
-            }
-        }
-        return Optional.empty();
+    private static Span sentence(Article article) {
+        return article.annotations().notices().stream()
+                .filter(notice -> notice.kind() == CorrectionNotice.Kind.CORRECTION)
+                .map(CorrectionNotice::note)
+                .findFirst()
+                .orElseThrow();
     }
 
     ArticleRowsDraft draft(ArticleChoice choice) {
