@@ -14,8 +14,19 @@ final class CorrectionRecognizer {
     private static final int MAX_NOTICE_CHARS = 900; // a longer block is an article about corrections
     private static final int MAX_LABEL_CHARS = 40; // "Correction, 3 March 2025, 5.30 p.m.:"
     private static final Set<String> OWN = Set.of("we", "our", "us");
-    private static final Set<String> CORRECTION_LABELS =
-            Set.of("correction", "corrections", "clarification", "clarifications", "corrected", "erratum", "errata");
+    private static final Set<String> CORRECTION_LABELS = Set.of(
+            "correction",
+            "corrections",
+            "clarification",
+            "clarifications",
+            "corrected",
+            "erratum",
+            "errata",
+            "corrigendum",
+            "corrigenda",
+            "retraction",
+            "retractions",
+            "retracted");
     private static final Set<String> AFTER_CORRECTION = Set.of("on", "was", "and");
     private static final Set<String> UPDATE_LABELS = Set.of("update", "updated");
     private static final Set<String> AFTER_UPDATE = Set.of("on", "at", "to", "with");
