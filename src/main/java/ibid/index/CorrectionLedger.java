@@ -18,11 +18,13 @@ import java.util.function.Function;
  */
 public final class CorrectionLedger {
 
+    private final List<Article> articles;
     private final List<Correction> all;
     private final Map<ArticleId, List<Correction>> byOrigin = new HashMap<>();
     private final Function<ArticleId, ArticleId> origins;
 
-    private CorrectionLedger(List<Correction> all, Function<ArticleId, ArticleId> origins) {
+    private CorrectionLedger(List<Article> articles, List<Correction> all, Function<ArticleId, ArticleId> origins) {
+        this.articles = List.copyOf(articles);
         this.all = List.copyOf(all);
         this.origins = origins;
         for (Correction correction : all) {
@@ -48,7 +50,7 @@ public final class CorrectionLedger {
                 }
             }
         }
-        return new CorrectionLedger(corrections, snapshot.nearDuplicates()::originOf);
+        return new CorrectionLedger(withNotices, corrections, snapshot.nearDuplicates()::originOf);
     }
 
     private static Correction correction(ArticleSummary corrected, Article article, CorrectionNotice notice) {
@@ -66,6 +68,11 @@ public final class CorrectionLedger {
     private static String published(Article article) {
         String modified = article.annotations().metadata().modified();
         return modified.isEmpty() ? article.imprint().published() : modified;
+    }
+
+    /** Articles that say they correct something, also where it is not known which article, in no promised order. */
+    public List<Article> articles() {
+        return articles;
     }
 
     /** Every correction, in no promised order. */

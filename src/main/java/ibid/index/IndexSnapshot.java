@@ -120,17 +120,13 @@ public final class IndexSnapshot implements AutoCloseable {
         return IndexFields.read(stored(document, IndexFields.CARD), IndexFields.CARD, ArticleSummary.class);
     }
 
-    /** Articles with a notice that corrects themselves or another, in no particular order. */
-    public List<Article> correctingArticles() {
-        return articlesWith(IndexFields.CORRECTS, IndexFields.YES).stream()
-                .map(this::articleAt)
-                .toList();
-    }
-
     /** Which article corrects which; made when it is first asked for. */
     public CorrectionLedger corrections() {
         if (corrections == null) {
-            corrections = CorrectionLedger.of(this, correctingArticles());
+            List<Article> correcting = articlesWith(IndexFields.CORRECTS, IndexFields.YES).stream()
+                    .map(this::articleAt)
+                    .toList();
+            corrections = CorrectionLedger.of(this, correcting);
         }
         return corrections;
     }

@@ -31,7 +31,7 @@ final class CorrectionDrafter {
     /** The articles chosen that correct something, each with the sentence that says so. */
     private Map<Article, Span> corrections(ArticleChoice choice) {
         Map<ArticleId, Article> correcting = new HashMap<>();
-        snapshot.correctingArticles().forEach(article -> correcting.put(article.id(), article));
+        snapshot.corrections().articles().forEach(article -> correcting.put(article.id(), article));
         Map<Article, Span> corrections = new LinkedHashMap<>();
         if (correcting.isEmpty()) {
             return corrections;

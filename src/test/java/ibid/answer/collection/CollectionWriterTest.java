@@ -244,8 +244,8 @@ class CollectionWriterTest {
                 .with("gone", "Wire", "2025-10-01", "Retraction: the report on the herring quota was invented.")
                 .with(
                         "note.md",
-                        "---\ntitle: \"Corrigendum: the price of the tram\"\npublished: 2025-10-02\n---\n\nOur article of "
-                                + "1 September gave a wrong price for the tram.\n")
+                        "---\ntitle: \"Corrigendum: the price of the tram\"\npublished: 2025-10-02\n---\n\n"
+                                + "Our article of 1 September gave a wrong price for the tram.\n")
                 .update();
         assertThat(articles(written("What was corrected?"))).containsExactly("note", "gone");
     }
