@@ -14,7 +14,7 @@ NEW_CLAIMS = {
     "attrscore-gensearch": 2, "lfqa-verification": 9, "factcheckgpt-stance": 7, "defacto-xsum": 9, "fib-xsum": 6,
     "fib-cnndm": 4, "bump": 8, "factcg-cg2c-doc": 5, "summedits-sales_email": 3.5, "summedits-sales_call": 3,
     "summedits-podcast": 2.5, "entfa-xsum": 2.5, "xsum-halluc": 1, "propsegment-dev": 3, "control": 2,
-    "check-covid": 3, "politihop": 2.5, "mnli-dev": 9, "pairs": 40}
+    "check-covid": 3, "politihop": 2.5, "mnli-dev": 9, "pairs": 12}
 
 OLD_CLAIMS = {
     "ling-in-loop": 12, "semi-auto-nli-wiki": 8, "cad-nli": 5, "infotabs": 2, "snli-dev": 1, "snli-test": 1,
@@ -29,4 +29,4 @@ QUESTIONS = {
     "squad2": 20, "squad-train-sent": 9, "tydiqa-en-train": 10, "tydiqa-en-dev": 2, "selqa": 7, "mlqa-en-dev": 5,
     "qed-nq": 7, "qamr": 3, "timeqa-human": 5, "boolq": 3, "quoref-contrast": 2, "squadshifts-new_wiki": 10,
     "squadshifts-reddit": 2, "squadshifts-amazon": 2, "condaqa": 3, "nomiracl-en-nonrel": 5, "qadiscourse": 2,
-    "fairytaleqa": 1, "policyqa": 1, "medquad": 1, "subjqa": 1, "pairs": 30}
+    "fairytaleqa": 1, "policyqa": 1, "medquad": 1, "subjqa": 1, "pairs": 10}
