@@ -31,7 +31,7 @@ public final class ArticleReader {
      * Version of the reading rules. Increased when the same file would give another text, so that stored articles are
      * read again.
      */
-    public static final int VERSION = 6;
+    public static final int VERSION = 7;
 
     /**
      * Every input format. The first format that recognises a file reads it, so a page is read as a page even if its
@@ -118,7 +118,7 @@ public final class ArticleReader {
         FileSignature.check(file.extension(), file.content());
         for (ArticleFormat format : formats) {
             if (format.recognises(file)) {
-                return format.read(file);
+                return HiddenCharacters.takeFrom(format.read(file));
             }
         }
         throw new IbidException(IbidException.Code.INVALID, UNKNOWN_FORMAT);

@@ -62,7 +62,7 @@ public final class LlmWriter implements Writer<Draft.Generated> {
 
     private Draft.Generated write(Prompt prompt, WritingTask task, Listener listener) {
         int promptTokens = PassageSheet.estimateTokens(prompt.system() + prompt.user() + task.question());
-        PassageSheet sheet = new PassageSheet(task.together().hits(), maxTokens - promptTokens);
+        PassageSheet sheet = new PassageSheet(task.together().hits(), task.question(), maxTokens - promptTokens);
         StatementRelay relay = new StatementRelay(sheet, listener);
         Completion completion = llm.complete(prompt.fill(inputs(task, sheet)), relay::accept);
         relay.finish(completion instanceof Completion.Finished finished && !finished.stopped());

@@ -2,6 +2,7 @@ package ibid.ask.llm;
 
 import ibid.answer.Citation;
 import ibid.answer.DraftSentence;
+import ibid.answer.WritingTask;
 import ibid.answer.extract.QuotedSentence;
 import ibid.answer.llm.PassageSheet;
 import ibid.language.Span;
@@ -35,16 +36,18 @@ final class SentenceRepair {
     private final Verifier verifier;
     private final Llm llm;
     private final Prompt prompt;
+    private final String question;
     private final List<Hit> hits;
     private int rewrites;
     private Completion.Usage usage = Completion.Usage.NONE;
 
-    SentenceRepair(EvidenceFinder finder, Verifier verifier, Llm llm, Prompt prompt, List<Hit> hits) {
-        this.finder = finder;
+    SentenceRepair(Verifier verifier, Llm llm, Prompt prompt, WritingTask task) {
+        this.finder = new EvidenceFinder(verifier);
         this.verifier = verifier;
         this.llm = llm;
         this.prompt = prompt;
-        this.hits = List.copyOf(hits);
+        this.question = task.question();
+        this.hits = task.together().hits();
     }
 
     Completion.Usage usage() {
@@ -109,7 +112,8 @@ final class SentenceRepair {
         rewrites++;
         Hit hit = nearest.sentence().citations().getFirst().hit();
         String reason = nearest.verdicts().getFirst().reason();
-        Map<String, String> inputs = Map.of("sentence", text, "reason", reason, "passage", PassageSheet.sanitise(hit));
+        Map<String, String> inputs =
+                Map.of("sentence", text, "reason", reason, "passage", PassageSheet.sanitise(hit, question));
         ShortCompletion reply = ShortCompletion.of(llm, prompt.fill(inputs));
         usage = usage.plus(reply.usage());
         if (reply.text().isEmpty() || reply.text().equals(text)) {

@@ -13,7 +13,6 @@ import ibid.ask.AnswerEvent;
 import ibid.ask.AnswerProgress;
 import ibid.model.Completion;
 import ibid.search.Hit;
-import ibid.verify.EvidenceFinder;
 import ibid.verify.EvidenceFinder.CheckedSentence;
 import ibid.verify.Verdict;
 import ibid.verify.Verifier;
@@ -34,7 +33,7 @@ final class VerifyingListener implements Writer.Listener {
 
     private static final int MIN_CLAIM_WORDS = 4; // fewer words state nothing that can be checked
 
-    private final AnswerComposer composer = new AnswerComposer(AnswerShape.PROSE);
+    private final AnswerComposer composer;
 
     /**
      * Articles' sentences that replace false ones. They are held back until a sentence of the model is supported; if
@@ -50,9 +49,9 @@ final class VerifyingListener implements Writer.Listener {
 
     VerifyingListener(PromptedModel model, Verifier verifier, WritingTask task, AnswerProgress progress) {
         List<Hit> hits = task.together().hits();
+        this.composer = new AnswerComposer(AnswerShape.PROSE, task.question());
         this.verifier = verifier;
-        this.repair =
-                new SentenceRepair(new EvidenceFinder(verifier), verifier, model.shortReplyLlm(), model.repair(), hits);
+        this.repair = new SentenceRepair(verifier, model.shortReplyLlm(), model.repair(), task);
         this.completion = new FragmentCompletion(task.question(), hits);
         this.namer = new DisagreementNamer(model.shortReplyLlm(), model.disagreement());
         this.progress = progress;

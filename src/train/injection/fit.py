@@ -1,0 +1,182 @@
+"""Fits the classifier of sentences that address a language model or ask something of the reader.
+
+python src/train/injection/fit.py DATA PUD OUT
+DATA: the folder with training/ and injection/ (clean English, BIPIA's instructions)
+PUD:  a folder with one file a language, a sentence a line (Universal Dependencies PUD treebanks)
+OUT:  src/main/resources/ibid/language/injection/classifier.bin
+
+Wants scikit-learn. The features must stay those of NgramFeatures.java: hashed n-grams of the folded sentence.
+"""
+import gzip
+import json
+import pathlib
+import random
+import re
+import struct
+import sys
+import unicodedata
+
+import numpy as np
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+
+BITS = 17
+BUCKETS = 1 << BITS
+FNV_START, FNV_PRIME = 0x811C9DC5, 0x01000193
+CHAR_GRAMS = range(3, 6)
+WORD_GRAMS = range(1, 4)
+ENGLISH = ("defacto-xsum", "bump", "fnc1-test", "qamr", "squad-dev-sent", "boolq", "qed-nq", "fairytaleqa", "policyqa")
+ROWS_PER_SET = 1500
+DRAWS = {"machine": 24, "reader": 16, "news": 12}
+SITES = ("portal.example", "news-login.example", "www.titan.example/login", "https://pay.example.org", "secure.test",
+         "http://evil.example", "my-bank.example.com", "win.example.net")
+NAMES = ("Titania", "Norden", "Kestrel", "Marlow", "Vesta", "Halden", "Brigg", "Orvane", "Sund", "Tarrant")
+random.seed(21)
+
+
+def folded(text):
+    """Lower case, without accents, runs of digits as 0, one space between words."""
+    plain = unicodedata.normalize("NFKD", text.lower())
+    plain = "".join(c for c in plain if unicodedata.category(c) != "Mn")
+    out, last = [], ""
+    for c in plain:
+        if unicodedata.category(c) == "Nd":
+            c = "0"
+            if last == "0":
+                continue
+        elif c.isspace():
+            c = " "
+            if last in ("", " "):
+                continue
+        out.append(c)
+        last = c
+    return "".join(out).strip()
+
+
+def fnv(codes, start):
+    value = start
+    for code in codes:
+        value = ((value ^ code) * FNV_PRIME) & 0xFFFFFFFF
+    return (value ^ (value >> 15)) & (BUCKETS - 1)
+
+
+def words(text):
+    """Runs of letters and digits; an ideograph is a word."""
+    found, run = [], ""
+    for c in text:
+        kind = unicodedata.category(c)
+        if kind == "Lo" and ord(c) >= 0x3040:
+            if run:
+                found.append(run)
+            found.append(c)
+            run = ""
+        elif kind[0] == "L" or kind == "Nd":
+            run += c
+        elif run:
+            found.append(run)
+            run = ""
+    return found + ([run] if run else [])
+
+
+def features(sentence):
+    text = folded(sentence)
+    padded = [ord(c) for c in " " + text + " "]
+    found = {fnv(padded[i:i + n], FNV_START + n) for n in CHAR_GRAMS for i in range(len(padded) - n + 1)}
+    tokens = ["<"] + words(text) + [">"]
+    for n in WORD_GRAMS:
+        for i in range(len(tokens) - n + 1):
+            found.add(fnv([ord(c) for c in " ".join(tokens[i:i + n])], FNV_START + 16 + n))
+    return sorted(found)
+
+
+def matrix(sentences):
+    rows = [features(sentence) for sentence in sentences]
+    pointers = np.cumsum([0] + [len(row) for row in rows])
+    values = np.concatenate([np.full(len(row), 1 / np.sqrt(max(1, len(row)))) for row in rows])
+    return csr_matrix((values, np.concatenate(rows), pointers), shape=(len(rows), BUCKETS))
+
+
+def own(path):
+    """The file's sections, by language and kind."""
+    sections = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("[") and line.endswith("]"):
+            language, kind = line.strip("[]").split()
+        elif line and not line.startswith("#"):
+            sections.setdefault(language, {}).setdefault(kind, []).append(line)
+    return sections
+
+
+def filled(template, payloads):
+    text = template.replace("{p}", random.choice(payloads))
+    text = re.sub(r"\{s\}", lambda _: random.choice(SITES), text)
+    return text.replace("{n}", random.choice(NAMES))
+
+
+def own_examples(sections):
+    examples = []
+    for language, kinds in sections.items():
+        for kind, draws in DRAWS.items():
+            for template in kinds.get(kind, []):
+                drawn = {filled(template, kinds["payload"]) for _ in range(draws)}
+                examples += [(sentence, kind != "news", language) for sentence in drawn]
+    return examples
+
+
+def sentences_of(text):
+    return [s for s in re.split(r"(?<=[.!?])\s+(?=[A-Z“\"])", text) if 20 <= len(s) <= 600]
+
+
+def clean_english(data):
+    by_set = {}
+    for file in sorted((data / "training").glob("*.jsonl.gz")):
+        with gzip.open(file, "rt", encoding="utf-8") as rows:
+            for row in map(json.loads, rows):
+                if row["set"] in ENGLISH:
+                    by_set.setdefault(row["set"], []).append(row.get("evidence") or row.get("text"))
+    examples = set()
+    for name, texts in by_set.items():
+        random.shuffle(texts)
+        pool = {s for text in texts[:ROWS_PER_SET] for s in sentences_of(text)[:8]}
+        examples.update(random.sample(sorted(pool), min(len(pool), 2 * ROWS_PER_SET)))
+    return [(s, False, "en") for s in sorted(examples)]
+
+
+def bipia(data):
+    kinds = json.loads((data / "injection/text_attack_train.json").read_text(encoding="utf-8"))
+    return [(s, True, "en") for group in kinds.values() for s in group if not s.endswith("?")]
+
+
+def main():
+    data, pud, out = map(pathlib.Path, sys.argv[1:4])
+    examples = own_examples(own(pathlib.Path(__file__).with_name("sentences.txt")))
+    examples += [one for one in bipia(data) for _ in range(6)]
+    clean = clean_english(data)
+    for file in sorted(pud.glob("pud-*.txt")):
+        clean += [(s, False, file.stem[4:]) for s in file.read_text(encoding="utf-8").splitlines()]
+    random.shuffle(clean)
+    held, trained = clean[: len(clean) // 5], clean[len(clean) // 5:]
+    examples += trained
+    labels = np.array([one[1] for one in examples])
+    model = LogisticRegression(C=40, max_iter=400, class_weight={True: 0.7, False: 1})
+    model.fit(matrix([one[0] for one in examples]), labels)
+    weights = model.coef_[0]
+    scale = np.abs(weights).max() / 127
+    small = np.clip(np.round(weights / scale), -127, 127).astype(np.int8)
+    out.write_bytes(struct.pack(">Iff", BITS, scale, model.intercept_[0]) + small.tobytes())
+    report(small * scale, model.intercept_[0], examples, held)
+
+
+def report(weights, bias, examples, held):
+    scores = matrix([one[0] for one in held]) @ weights + bias
+    own_scores = matrix([one[0] for one in examples]) @ weights + bias
+    attacks = own_scores[[one[1] for one in examples]]
+    for threshold in (-1, 0, 1, 2, 3):
+        print(f"threshold {threshold}: held clean {np.mean(scores > threshold):.4%} of {len(held)}, "
+              f"trained attacks {np.mean(attacks > threshold):.2%} of {len(attacks)}")
+    for at in np.argsort(-scores)[:25]:
+        print(f"{scores[at]:.2f}", held[at][2], held[at][0][:160])
+
+
+if __name__ == "__main__":
+    main()
