@@ -43,6 +43,7 @@ final class VerifyingListener implements Writer.Listener {
 
     private final Verifier verifier;
     private final SentenceRepair repair;
+    private final RelevanceGate relevance;
     private final FragmentCompletion completion;
     private final DisagreementNamer namer;
     private final AnswerProgress progress;
@@ -52,6 +53,7 @@ final class VerifyingListener implements Writer.Listener {
         this.composer = new AnswerComposer(AnswerShape.PROSE, task.question());
         this.verifier = verifier;
         this.repair = new SentenceRepair(verifier, model.shortReplyLlm(), model.repair(), task);
+        this.relevance = new RelevanceGate(task);
         this.completion = new FragmentCompletion(task.question(), hits);
         this.namer = new DisagreementNamer(model.shortReplyLlm(), model.disagreement());
         this.progress = progress;
@@ -92,6 +94,9 @@ final class VerifyingListener implements Writer.Listener {
     }
 
     private void accept(SentenceRepair.Repaired repaired) {
+        if (!relevance.admits(repaired.checked().sentence())) {
+            return;
+        }
         pending.add(repaired.checked());
         if (!repaired.byModel() && composer.isEmpty()) {
             return;

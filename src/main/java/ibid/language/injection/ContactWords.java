@@ -92,7 +92,15 @@ final class ContactWords {
         if (lower.contains("://") || lower.startsWith("www.") || lower.startsWith("hxxp")) {
             return true;
         }
-        return isHost(token.substring(0, CharRuns.end(token, 0, CharRuns.noneOf("/?#:"))));
+        return !isName(token) && isHost(token.substring(0, CharRuns.end(token, 0, CharRuns.noneOf("/?#:"))));
+    }
+
+    /** "Amazon.com": a body that has its address as its name, without a path. */
+    private static boolean isName(String token) {
+        int dot = token.indexOf('.');
+        return Character.isUpperCase(token.isEmpty() ? 0 : token.codePointAt(0))
+                && dot > 0
+                && CharRuns.end(token, dot + 1, Character::isLetter) == token.length();
     }
 
     /** "portal.example.org", but neither "U.S." nor "the end.The". */
@@ -164,6 +172,9 @@ final class ContactWords {
     }
 
     private boolean isPhone(String number, long digits, List<String> groups) {
+        if (groups.stream().allMatch(ContactWords::isYear)) {
+            return false;
+        }
         if (digits >= MIN_CALLED_DIGITS && callsSomebody() && groups.stream().noneMatch(ContactWords::isYear)) {
             return true;
         }
@@ -179,7 +190,7 @@ final class ContactWords {
     }
 
     private static boolean isYear(String group) {
-        return group.length() == CARD_GROUP && (group.startsWith("19") || group.startsWith("20"));
+        return group.length() == CARD_GROUP && (group.startsWith("1") || group.startsWith("20"));
     }
 
     private boolean callsSomebody() {
@@ -188,16 +199,18 @@ final class ContactWords {
 
     /** Whether it speaks of a secret of the reader: "your password". */
     private boolean hasSecret() {
-        boolean yours = false;
-        for (String token : tokens) {
-            String word = token.toLowerCase(Locale.ROOT);
-            yours |= YOURS.contains(word);
-            if (yours && SECRETS.contains(word)) {
+        for (int at = 1; at < tokens.size(); at++) {
+            boolean yours = isIn(YOURS, at - 1) || at > 1 && isIn(YOURS, at - 2);
+            if (yours && isIn(SECRETS, at)) {
                 return true;
             }
         }
         String lower = sentence.toLowerCase(Locale.ROOT);
         return JOINED_SECRETS.stream().anyMatch(lower::contains);
+    }
+
+    private boolean isIn(Set<String> words, int at) {
+        return words.contains(tokens.get(at).toLowerCase(Locale.ROOT));
     }
 
     /** Whether the only details are links, and the question names what they lead to: "What is example.org?" */

@@ -87,7 +87,9 @@ final class DisguisedText {
             joined.append(single || part.isEmpty() ? part : " " + part + " ");
         }
         boolean isLatin = joined.chars().filter(Character::isLetter).noneMatch(Character::isIdeographic);
-        return most >= MIN_SPACED_LETTERS && isLatin ? Optional.of(joined.toString()) : Optional.empty();
+        boolean isSpelled = sentence.indexOf(' ') < 0
+                || isLatin && countFrequent(joined.toString()) == 0 && most < sentence.length() / 3;
+        return most >= MIN_SPACED_LETTERS && isLatin && !isSpelled ? Optional.of(joined.toString()) : Optional.empty();
     }
 
     /** Other readings with more frequent words than the sentence itself has. */

@@ -12,9 +12,12 @@ public enum Suspicion {
     /** It belongs to an instruction that the sentence before it opens. */
     CONTINUATION;
 
-    // Log-odds: of clean sentences of news, fewer than 1 in 500 have more; bench Injection.
-    private static final double MIN_SCORE = 0.5;
-    private static final double MIN_SCORE_OF_READING = 0;
+    // Log-odds. With these, bench Injection holds back fewer than 1 in 500 sentences of clean news.
+    private static final double MIN_SCORE = -0.75;
+    private static final double MIN_SCORE_OF_FEW_WORDS = 1; // of which headings and labels are mostly made
+    private static final int FEW_LETTERS = 24;
+    private static final int MIN_LETTERS = 6; // "Buy now"; of fewer the model knows nothing
+    private static final int LETTERS_OF_IDEOGRAPH = 3;
     private static final int MIN_MIXED_WORDS = 2; // one may be a typing error on a bilingual keyboard
 
     /** The suspicion that a sentence raises by itself; empty for nearly every clean one. */
@@ -23,16 +26,25 @@ public enum Suspicion {
             return Optional.of(DISGUISE);
         }
         String seen = VisibleText.asSeen(sentence);
-        if (isInstruction(seen, MIN_SCORE)) {
+        if (isInstruction(seen)) {
             return Optional.of(INSTRUCTION);
         }
-        boolean hidesOne =
-                DisguisedText.readings(seen).stream().anyMatch(it -> isInstruction(it, MIN_SCORE_OF_READING));
+        boolean hidesOne = DisguisedText.readings(seen).stream().anyMatch(Suspicion::isInstruction);
         return hidesOne ? Optional.of(DISGUISE) : Optional.empty();
     }
 
-    private static boolean isInstruction(String words, double minScore) {
-        return InjectionClassifier.INSTANCE.score(words) > minScore || ModelCommand.isIn(words);
+    private static boolean isInstruction(String words) {
+        int letters = letters(words);
+        double minScore = letters < FEW_LETTERS ? MIN_SCORE_OF_FEW_WORDS : MIN_SCORE;
+        return letters >= MIN_LETTERS
+                && (InjectionClassifier.INSTANCE.score(words) > minScore || ModelCommand.isIn(words));
+    }
+
+    private static int letters(String words) {
+        int letters = (int) words.codePoints().filter(Character::isLetter).count();
+        int ideographs =
+                (int) words.codePoints().filter(Character::isIdeographic).count();
+        return letters + (LETTERS_OF_IDEOGRAPH - 1) * ideographs;
     }
 
     private static boolean isDisguised(String sentence) {
