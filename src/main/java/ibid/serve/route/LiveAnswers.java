@@ -23,7 +23,7 @@ import java.util.concurrent.Semaphore;
  * Answers questions on separate threads and stores the answers, with or without listeners. Keeps the events of recent
  * answers. Threads may share it.
  */
-final class LiveAnswers {
+public final class LiveAnswers {
 
     private static final int MAX_AT_ONCE = 64;
     private static final int MAX_KEPT = 256; // answers with their events
@@ -38,7 +38,7 @@ final class LiveAnswers {
     /** An accepted request with its conversation. */
     private record Job(LiveAnswer live, String conversation, Instant created, UserQuestion question) {}
 
-    LiveAnswers(Ask ask, TurnLog log) {
+    public LiveAnswers(Ask ask, TurnLog log) {
         this.ask = ask;
         this.log = log;
     }
@@ -48,12 +48,22 @@ final class LiveAnswers {
         return Optional.ofNullable(answers.get(id));
     }
 
-    /** Starts an answer; refuses if too many are running. */
+    /** Starts the answer to a request. */
     LiveAnswer start(AnswerRequest request) {
         Optional<String> existing = request.conversation();
         existing.ifPresent(this::checkExists);
         UserQuestion question = new UserQuestion(
                 request.question(), existing.map(log::earlier).orElse(List.of()), request.searchFilters());
+        return start(existing, question, request.provisional());
+    }
+
+    /**
+     * Starts an answer; refuses if too many are running.
+     *
+     * @param existing    the conversation it continues; empty for a new one
+     * @param provisional whether its events have a language model's words before they are checked
+     */
+    public LiveAnswer start(Optional<String> existing, UserQuestion question, boolean provisional) {
         if (!places.tryAcquire()) {
             throw new IbidException(
                     IbidException.Code.BUSY, MAX_AT_ONCE + " questions are being answered; ask again in a moment");
@@ -62,7 +72,7 @@ final class LiveAnswers {
         Job job = new Job(live, existing.orElseGet(LiveAnswers::newId), Instant.now(), question);
         forgetOld();
         answers.put(live.id(), live);
-        Thread.ofVirtual().name("answer-" + live.id()).start(() -> run(job, request.provisional()));
+        Thread.ofVirtual().name("answer-" + live.id()).start(() -> run(job, provisional));
         return live;
     }
 
