@@ -104,7 +104,7 @@ public final class Server implements AutoCloseable {
         routes.before(new CrossSiteGuard(host)::before);
         LiveAnswers live = new LiveAnswers(parts.ask(), parts.log());
         new AnswerRoutes(live, parts.log(), readiness).register(routes);
-        new ConversationRoutes(parts.log()).register(routes);
+        new ConversationRoutes(parts.log(), live).register(routes);
         new ArticleRoutes(parts.index()).register(routes);
         new IntakeRoutes(new Intake(parts.folder()), parts.index(), parts.watcher(), admin).register(routes);
         new SearchRoutes(parts.retriever(), readiness).register(routes);
