@@ -1,6 +1,7 @@
 package ibid.storage;
 
 import ibid.IbidException;
+import ibid.files.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -50,7 +51,7 @@ public final class DataLock implements AutoCloseable {
 
     private FileChannel open() {
         try {
-            Files.createDirectories(data);
+            PrivateFiles.createFolder(data);
             FileChannel opened = FileChannel.open(
                     data.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             boolean isLocked = false;

@@ -19,6 +19,7 @@ class ArrowTest {
             "language.time",
             "language.quantity",
             "article",
+            "files",
             "storage",
             "read.bytes",
             "read.manuscript",
