@@ -2,6 +2,7 @@ package ibid.serve;
 
 import ibid.IbidException;
 import ibid.library.Intake;
+import ibid.serve.dialect.ChatRoutes;
 import ibid.serve.http.AdminAccess;
 import ibid.serve.http.AdminKey;
 import ibid.serve.http.CrossSiteGuard;
@@ -104,6 +105,7 @@ public final class Server implements AutoCloseable {
         routes.before(new CrossSiteGuard(host)::before);
         LiveAnswers live = new LiveAnswers(parts.ask(), parts.log());
         new AnswerRoutes(live, parts.log(), readiness).register(routes);
+        new ChatRoutes(live, parts.log(), readiness).register(routes);
         new ConversationRoutes(parts.log(), live).register(routes);
         new ArticleRoutes(parts.index()).register(routes);
         new IntakeRoutes(new Intake(parts.folder()), parts.index(), parts.watcher(), admin).register(routes);
