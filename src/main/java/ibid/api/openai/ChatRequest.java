@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The body of {@code POST /v1/chat/completions}. What steers a language model ({@code temperature}, {@code tools} and so
- * on) is not read.
+ * The body of {@code POST /v1/chat/completions}. What steers a language model ({@code temperature}, {@code tools} and
+ * so on) is not read.
  *
  * @param streamOptions  null for none
  * @param n              null for one

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The messages of a request as a conversation: the question, and the exchanges before it. Messages of a system or a tool
- * are not part of it.
+ * The messages of a request as a conversation: the question, and the exchanges before it. Messages of a system or a
+ * tool are not part of it.
  */
 record ChatHistory(String question, List<Exchange> exchanges) {
 

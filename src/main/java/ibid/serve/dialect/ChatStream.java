@@ -14,8 +14,8 @@ import java.io.OutputStream;
 import java.util.Optional;
 
 /**
- * Writes an answer to one client as chunks, each sentence when it is checked. A client of this dialect cannot take words
- * back, so an answer that was made again while it was streamed ends with an error. For one request.
+ * Writes an answer to one client as chunks, each sentence when it is checked. A client of this dialect cannot take
+ * words back, so an answer that was made again while it was streamed ends with an error. For one request.
  */
 final class ChatStream {
 
