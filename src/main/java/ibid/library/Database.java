@@ -159,6 +159,24 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /**
+     * Goes the whole way to the disk: writes a page with what it holds already.
+     *
+     * @throws UncheckedIOException if the database cannot be written
+     */
+    public void checkWritable() {
+        write(handle -> handle.execute("PRAGMA user_version = " + schema.version()));
+    }
+
+    /** What is free on its disk. */
+    public long freeBytes() {
+        try {
+            return Files.getFileStore(file.getParent()).getUsableSpace();
+        } catch (IOException gone) {
+            throw new UncheckedIOException("cannot see how much is free where the " + schema.name() + " is", gone);
+        }
+    }
+
     private UncheckedIOException failure(String verb, JdbiException failed) {
         String reason = failed.getCause() == null
                 ? failed.getMessage()

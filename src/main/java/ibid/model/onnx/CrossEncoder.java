@@ -120,6 +120,7 @@ public final class CrossEncoder implements PassageReader, EntailmentModel, AutoC
     }
 
     private <T> T run(String first, String second, Set<String> outputs, ResultReader<T> reader) {
+        OnnxEmbedder.checkStopped();
         OrtSession ready = session();
         Encoding encoding = tokenizer.encode(first, second);
         try (OnnxTensor ids = tensor(encoding.getIds());

@@ -9,6 +9,7 @@ import ibid.IbidException;
 import ibid.model.Embedder;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.CancellationException;
 
 /**
  * Sentence embeddings in this process. One call uses one core and never spins; callers provide the parallelism. Texts
@@ -54,6 +55,13 @@ public final class OnnxEmbedder implements AutoCloseable {
         System.setProperty("ai.djl.offline", "true");
     }
 
+    /** @throws CancellationException if the thread was interrupted: a call cannot be broken off once it runs */
+    static void checkStopped() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("stopped before a model was called");
+        }
+    }
+
     public OnnxModel description() {
         return description;
     }
@@ -69,6 +77,7 @@ public final class OnnxEmbedder implements AutoCloseable {
     }
 
     private float[] embed(String text) {
+        checkStopped();
         float[] vector = model.embed(text.isBlank() ? "." : text).content().vector();
         double length = 0;
         for (float value : vector) {

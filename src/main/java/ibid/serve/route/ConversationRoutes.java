@@ -11,9 +11,11 @@ import io.javalin.router.JavalinDefaultRoutingApi;
 public final class ConversationRoutes {
 
     private final TurnLog log;
+    private final LiveAnswers live;
 
-    public ConversationRoutes(TurnLog log) {
+    public ConversationRoutes(TurnLog log, LiveAnswers live) {
         this.log = log;
+        this.live = live;
     }
 
     public void register(JavalinDefaultRoutingApi routes) {
@@ -35,6 +37,7 @@ public final class ConversationRoutes {
 
     private void delete(Context context) {
         String id = context.pathParam("id");
+        live.forgetConversation(id);
         if (!log.deleteConversation(id)) {
             throw missing(id);
         }
