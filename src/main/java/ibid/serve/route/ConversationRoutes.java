@@ -13,6 +13,7 @@ public final class ConversationRoutes {
     private final TurnLog log;
     private final LiveAnswers live;
 
+    /** @param live answers on their way; those of a deleted conversation stop */
     public ConversationRoutes(TurnLog log, LiveAnswers live) {
         this.log = log;
         this.live = live;
@@ -37,10 +38,10 @@ public final class ConversationRoutes {
 
     private void delete(Context context) {
         String id = context.pathParam("id");
-        live.forgetConversation(id);
         if (!log.deleteConversation(id)) {
             throw missing(id);
         }
+        live.forget(id);
         context.status(204);
     }
 

@@ -12,13 +12,13 @@ import java.util.function.Supplier;
  * The events of one answer, kept from the first one, so that a reader who reconnects misses none. It ends once, with
  * the answer or with a problem; what comes later is dropped. Thread-safe for one writer and any number of readers.
  */
-final class LiveAnswer {
+public final class LiveAnswer {
 
     /** @param number from 1 */
-    record Frame(int number, EventBody event) {}
+    public record Frame(int number, EventBody event) {}
 
     /** The result of {@link #next}. */
-    sealed interface Next {
+    public sealed interface Next {
 
         record Ready(Frame frame) implements Next {}
 
@@ -32,6 +32,7 @@ final class LiveAnswer {
     private final List<Frame> frames = new ArrayList<>();
     private final ReentrantLock lock = new ReentrantLock(); // a monitor would hold the carriers of JDK 21
     private final Condition news = lock.newCondition();
+    private int forgotten; // frames that are not kept any more
     private volatile boolean finished; // read without the lock, which is held while the log is written
     private Runnable stopWork = () -> {};
 
@@ -40,7 +41,7 @@ final class LiveAnswer {
         this.conversation = conversation;
     }
 
-    String id() {
+    public String id() {
         return id;
     }
 
@@ -76,7 +77,7 @@ final class LiveAnswer {
             if (finished) {
                 return false;
             }
-            frames.add(new Frame(frames.size() + 1, event.get()));
+            frames.add(new Frame(count() + 1, event.get()));
             finished = last;
             news.signalAll();
             return true;
@@ -112,29 +113,48 @@ final class LiveAnswer {
         }
     }
 
+    /** Forgets all events, ends with this one, even if it has ended already, and stops the work. */
+    void cancel(EventBody last) {
+        lock.lock();
+        try {
+            forgotten = count();
+            frames.clear();
+            finished = false;
+            end(last);
+            stopWork.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private int count() {
+        return forgotten + frames.size();
+    }
+
     boolean isFinished() {
         return finished;
     }
 
     /** The frame after that number; waits for it at most this long. */
-    Next next(int after, Duration patience) throws InterruptedException {
+    public Next next(int after, Duration patience) throws InterruptedException {
         lock.lockInterruptibly();
         try {
             long left = patience.toNanos();
-            while (frames.size() <= after && !finished) {
+            while (count() <= after && !finished) {
                 if (left <= 0) {
                     return new Next.Quiet();
                 }
                 left = news.awaitNanos(left);
             }
-            return frames.size() > after ? new Next.Ready(frames.get(after)) : new Next.Over();
+            int known = Math.max(after - forgotten, 0);
+            return frames.size() > known ? new Next.Ready(frames.get(known)) : new Next.Over();
         } finally {
             lock.unlock();
         }
     }
 
     /** Waits for the end; the last frame holds the answer or the problem. */
-    Frame last() throws InterruptedException {
+    public Frame last() throws InterruptedException {
         lock.lockInterruptibly();
         try {
             while (!finished) {

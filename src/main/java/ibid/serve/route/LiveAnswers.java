@@ -35,6 +35,7 @@ public final class LiveAnswers implements AutoCloseable {
     private static final Duration MAX_STOP_TIME = Duration.ofSeconds(5); // within the 10 s that stopping may take
     private static final int MAX_KEPT = 256; // answers with their events
     private static final int EVENTS_VERSION = 1;
+    private static final String DELETED = "the conversation was deleted before this answer was done; it is not stored";
     private static final double NANOS_IN_MILLI = 1e6;
 
     private final Ask ask;
@@ -43,7 +44,8 @@ public final class LiveAnswers implements AutoCloseable {
     private final Map<String, LiveAnswer> answers = new ConcurrentHashMap<>();
 
     /** An accepted request with its conversation. */
-    private record Job(LiveAnswer live, Instant created, UserQuestion question, boolean provisional) {}
+    private record Job(
+            LiveAnswer live, boolean isFollowUp, Instant created, UserQuestion question, boolean provisional) {}
 
     public LiveAnswers(Ask ask, TurnLog log) {
         this.ask = ask;
@@ -67,19 +69,34 @@ public final class LiveAnswers implements AutoCloseable {
         return pool.places();
     }
 
-    /** Starts an answer; refuses if too many are under way. Reads the log: for a thread that may wait. */
+    /** Starts the answer to a request. Reads the log: for a thread that may wait. */
     LiveAnswer start(AnswerRequest request) {
         Optional<String> existing = request.conversation();
         existing.ifPresent(this::checkExists);
         UserQuestion question = new UserQuestion(
                 request.question(), existing.map(log::earlier).orElse(List.of()), request.searchFilters());
+        return start(existing, question, request.provisional());
+    }
+
+    /**
+     * Starts an answer; refuses if too many are under way.
+     *
+     * @param existing    the conversation it continues; empty for a new one
+     * @param provisional whether its events have a language model's words before they are checked
+     */
+    public LiveAnswer start(Optional<String> existing, UserQuestion question, boolean provisional) {
         LiveAnswer live = new LiveAnswer(newId(), existing.orElseGet(LiveAnswers::newId));
-        Job job = new Job(live, Instant.now(), question, request.provisional());
+        Job job = new Job(live, existing.isPresent(), Instant.now(), question, provisional);
         forgetOld();
-        Future<?> running = pool.submit(() -> run(job), () -> live.stop(late()));
-        live.onStop(() -> running.cancel(true));
         answers.put(live.id(), live);
-        return live;
+        try {
+            Future<?> running = pool.submit(() -> run(job), () -> live.stop(late()));
+            live.onStop(() -> running.cancel(true));
+            return live;
+        } catch (IbidException full) {
+            answers.remove(live.id());
+            throw full;
+        }
     }
 
     private static EventBody.Failed late() {
@@ -130,7 +147,11 @@ public final class LiveAnswers implements AutoCloseable {
     private EventBody created(Job job) {
         LiveAnswer live = job.live();
         String question = job.question().question();
-        log.begin(live.conversation(), question, job.created());
+        if (!job.isFollowUp()) {
+            log.begin(live.conversation(), question, job.created());
+        } else if (!log.goOn(live.conversation(), job.created())) {
+            throw deleted();
+        }
         return new EventBody.Created(live.id(), live.conversation(), job.created(), question, EVENTS_VERSION);
     }
 
@@ -144,7 +165,9 @@ public final class LiveAnswers implements AutoCloseable {
                 answered,
                 millis);
         AnswerBody answer = AnswerBody.of(turn);
-        log.add(answer);
+        if (!log.add(answer)) {
+            throw deleted();
+        }
         return new EventBody.Completed(answer);
     }
 
@@ -154,14 +177,18 @@ public final class LiveAnswers implements AutoCloseable {
         return live != null && live.stop(failed("the answer was stopped"));
     }
 
-    /** Stops what is under way in a conversation and drops its events: nothing of it is stored or sent after this. */
-    void forgetConversation(String conversation) {
+    /** Stops the answers of a deleted conversation and forgets their events. Call it after the deletion. */
+    void forget(String conversation) {
         for (LiveAnswer live : List.copyOf(answers.values())) {
             if (live.conversation().equals(conversation)) {
-                live.stop(failed("the conversation was removed"));
+                live.cancel(new EventBody.Failed(Problems.body(404, DELETED)));
                 answers.remove(live.id());
             }
         }
+    }
+
+    private static IbidException deleted() {
+        return new IbidException(IbidException.Code.NOT_FOUND, DELETED);
     }
 
     /** Removes old finished answers. They remain in the log; only their events are lost. */

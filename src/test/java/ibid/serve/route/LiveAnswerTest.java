@@ -86,4 +86,19 @@ class LiveAnswerTest {
         assertThat(live.isFinished()).isFalse();
         assertThat(live.end(new EventBody.TextDelta("end"))).isTrue();
     }
+
+    @Test
+    void aCancelledAnswerForgetsItsEventsAndTakesNoMore() throws InterruptedException {
+        LiveAnswer live = new LiveAnswer("a", "c");
+        live.add(new EventBody.TextDelta("secret"));
+        live.add(new EventBody.TextDelta("secret"));
+        EventBody last = new EventBody.TextDelta("deleted");
+        live.cancel(last);
+        live.add(new EventBody.TextDelta("secret"));
+        for (int seen = 0; seen <= 2; seen++) {
+            assertThat(live.next(seen, LONG)).isEqualTo(new LiveAnswer.Next.Ready(new LiveAnswer.Frame(3, last)));
+        }
+        assertThat(live.next(3, LONG)).isInstanceOf(LiveAnswer.Next.Over.class);
+        assertThat(live.last().event()).isEqualTo(last);
+    }
 }
