@@ -9,6 +9,7 @@ import ibid.ask.Author;
 import ibid.ask.ExtractiveAuthor;
 import ibid.ask.llm.LlmAuthor;
 import ibid.ask.llm.PromptedModel;
+import ibid.cli.process.StopSignal;
 import ibid.eval.judge.CheckerJudge;
 import ibid.eval.judge.Judge;
 import ibid.eval.judge.JudgeWatch;
@@ -52,10 +53,16 @@ final class Wiring {
 
     private final Map<String, String> environment;
     private final Terminal terminal;
+    private final StopSignal stop;
 
-    Wiring(Map<String, String> environment, Terminal terminal) {
+    Wiring(Map<String, String> environment, Terminal terminal, StopSignal stop) {
         this.environment = environment;
         this.terminal = terminal;
+        this.stop = stop;
+    }
+
+    StopSignal stop() {
+        return stop;
     }
 
     /** The command line: every command with its dependencies. */
@@ -96,8 +103,13 @@ final class Wiring {
 
     /** Runs a task with all parts, answers written by the configured model. */
     int withWriter(Config config, Task task) {
+        return uninterrupted(config, parts -> stop.during(() -> task.run(parts)));
+    }
+
+    /** Runs a task as {@link #withWriter} does, but a signal does not interrupt it: it waits for the signal itself. */
+    int uninterrupted(Config config, Task task) {
         if (config.model().isEmpty()) {
-            return withoutModel(config, task);
+            return with(config, Optional.empty(), task);
         }
         try (OpenModel language = OpenModel.of(config.model().get())) {
             return with(config, Optional.of(language), task);
@@ -106,7 +118,7 @@ final class Wiring {
 
     /** Runs a task with all parts; no language model is opened. */
     int withoutModel(Config config, Task task) {
-        return with(config, Optional.empty(), task);
+        return with(config, Optional.empty(), parts -> stop.during(() -> task.run(parts)));
     }
 
     private int with(Config config, Optional<OpenModel> language, Task task) {
@@ -134,7 +146,7 @@ final class Wiring {
     /** Runs a task that only checks claims. */
     int withVerifier(ToIntFunction<Verifier> task) {
         try (CrossEncoder model = new CrossEncoder()) {
-            return task.applyAsInt(new Verifier(model));
+            return stop.during(() -> task.applyAsInt(new Verifier(model)));
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ibid.IbidException;
+import ibid.cli.process.StopSignal;
 import ibid.answer.extract.Caution;
 import ibid.model.ModelChoice;
 import ibid.model.ModelProvider;
@@ -150,7 +151,7 @@ class ConfigTest {
 
     @Test
     void aFlagThatIsASettingIsNamedAndDescribedByIt() {
-        CommandLine commands = new Wiring(Map.of(), new Terminal(System.out, false)).commands();
+        CommandLine commands = new Wiring(Map.of(), new Terminal(System.out, false), new StopSignal()).commands();
         for (Setting setting : Setting.values()) {
             List<OptionSpec> options = commands.getSubcommands().values().stream()
                     .map(command -> command.getCommandSpec().findOption(setting.flag()))
