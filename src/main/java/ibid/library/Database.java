@@ -4,17 +4,19 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import ibid.IbidException;
+import ibid.files.PrivateFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One SQLite file: its pool of connections, its migrations, its transactions. Writes are on disk when the call returns.
@@ -22,10 +24,16 @@ import org.jdbi.v3.core.JdbiException;
  */
 public final class Database implements AutoCloseable {
 
-    /** Settings of SQLite: a reader does not wait for the writer, and a commit survives a power cut. */
+    /**
+     * Settings of SQLite: a reader does not wait for the writer, a commit survives a power cut, and what is deleted is
+     * overwritten with zeros.
+     */
     private static final String OPTIONS =
-            "?journal_mode=WAL&synchronous=FULL&busy_timeout=20000&foreign_keys=true&transaction_mode=IMMEDIATE";
+            "?journal_mode=WAL&synchronous=FULL&busy_timeout=20000&foreign_keys=true&transaction_mode=IMMEDIATE"
+                    + "&secure_delete=true";
 
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+    private static final List<String> FILE_SUFFIXES = List.of("", "-wal", "-shm");
     private static final int MAX_CONNECTIONS = 4; // SQLite writes one transaction at a time, and reads are short
 
     private final Schema schema;
@@ -67,8 +75,13 @@ public final class Database implements AutoCloseable {
         jdbi = Jdbi.create(pool);
         boolean migrated = false;
         try {
-            if (read(Database::version) != schema.version()) {
+            restrictFiles();
+            int version = read(Database::version);
+            if (version != schema.version()) {
                 write(this::migrate);
+            }
+            if (version > 0 && version < schema.version()) {
+                vacuum();
             }
             migrated = true;
         } finally {
@@ -80,7 +93,7 @@ public final class Database implements AutoCloseable {
 
     private void createFolder() {
         try {
-            Files.createDirectories(file.getParent());
+            PrivateFiles.createFolder(file.getParent());
         } catch (IOException unwritable) {
             throw new IbidException(
                     IbidException.Code.INVALID,
@@ -107,6 +120,16 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    private void restrictFiles() {
+        try {
+            for (String suffix : FILE_SUFFIXES) {
+                PrivateFiles.restrict(Path.of(file + suffix));
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException("cannot look at the rights of " + file, broken);
+        }
+    }
+
     private static int version(Handle handle) {
         return handle.createQuery("PRAGMA user_version").mapTo(Integer.class).one();
     }
@@ -121,6 +144,17 @@ public final class Database implements AutoCloseable {
             handle.execute("PRAGMA user_version = " + next);
         }
         return schema.version();
+    }
+
+    /** Leaves nothing in the file of what an earlier Ibid dropped or deleted. */
+    private void vacuum() {
+        try {
+            jdbi.useHandle(handle -> handle.execute("VACUUM"));
+            jdbi.useHandle(Database::emptyWriteAheadLog);
+        } catch (JdbiException failed) {
+            LOG.warn(
+                    "what was deleted from the {} before this version may still be in {}", schema.name(), file, failed);
+        }
     }
 
     private IbidException writtenByNewer(int version) {
@@ -157,6 +191,28 @@ public final class Database implements AutoCloseable {
         } finally {
             writing.unlock();
         }
+    }
+
+    /**
+     * Deletes in one transaction and leaves no byte of what was deleted: SQLite overwrites it with zeros in the file,
+     * and the write-ahead log, which still has it, is emptied into the file. If a reader keeps the log in use, the next
+     * erasure or the end of the process empties it.
+     */
+    public <T> T erase(Work<T> work) {
+        T result = write(work);
+        writing.lock();
+        try {
+            jdbi.useHandle(Database::emptyWriteAheadLog);
+        } catch (JdbiException failed) {
+            throw failure("empty the write-ahead log of", failed);
+        } finally {
+            writing.unlock();
+        }
+        return result;
+    }
+
+    private static void emptyWriteAheadLog(Handle handle) {
+        handle.createQuery("PRAGMA wal_checkpoint(TRUNCATE)").mapToMap().one();
     }
 
     private UncheckedIOException failure(String verb, JdbiException failed) {

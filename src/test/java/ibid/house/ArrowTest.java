@@ -19,6 +19,7 @@ class ArrowTest {
             "language.time",
             "language.quantity",
             "article",
+            "files",
             "read.bytes",
             "read.manuscript",
             "read.html",
