@@ -87,7 +87,7 @@ final class WorkerPool {
             if (failed.getCause() instanceof UncheckedIOException disk) {
                 throw disk;
             }
-            if (failed.getCause().getCause() instanceof CancellationException stopped) { // not the file's fault
+            if (failed.getCause() instanceof CancellationException stopped) { // not the file's fault
                 throw new IOException("indexing was stopped", stopped);
             }
             LOG.error("reading {} failed", running.file().name(), failed.getCause());

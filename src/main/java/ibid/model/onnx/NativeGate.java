@@ -1,6 +1,5 @@
 package ibid.model.onnx;
 
-import ibid.IbidException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
@@ -26,24 +25,17 @@ final class NativeGate {
         void run() throws E;
     }
 
-    /** @throws IbidException BUSY, because of a {@link CancellationException}, if the gate is closed or this thread was interrupted */
+    /** @throws CancellationException if the gate is closed or this thread was interrupted */
     <T, E extends Exception> T pass(Call<T, E> call) throws E {
         lock.readLock().lock();
         try {
             if (closed || Thread.currentThread().isInterrupted()) {
-                throw stopped();
+                throw new CancellationException("stopped before a model was called");
             }
             return call.run();
         } finally {
             lock.readLock().unlock();
         }
-    }
-
-    private static IbidException stopped() {
-        return new IbidException(
-                IbidException.Code.BUSY,
-                "Ibid was stopped before this was finished; ask again in a moment",
-                new CancellationException());
     }
 
     /** Runs once all calls have ended; only the first time. */
