@@ -28,7 +28,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Config config = wiring.config(start.given());
-        return wiring.uninterrupted(config, parts -> serve(config, parts));
+        return wiring.serving(config, parts -> serve(config, parts));
     }
 
     /** Closes the server first, then its caller closes log, index and models. */
