@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ibid.IbidException;
-import ibid.cli.process.StopSignal;
 import ibid.answer.extract.Caution;
+import ibid.cli.process.StopSignal;
 import ibid.model.ModelChoice;
 import ibid.model.ModelProvider;
 import ibid.serve.http.AdminKey;
