@@ -66,6 +66,7 @@ class ArrowTest {
             "eval.mutation",
             "eval.analysis",
             "eval.report",
+            "cli.process",
             "cli");
 
     private static final Map<String, Set<String>> OWNERS = Map.ofEntries(

@@ -9,7 +9,6 @@ import ibid.IbidException;
 import ibid.model.Embedder;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.concurrent.CancellationException;
 
 /**
  * Sentence embeddings in this process. One call uses one core and never spins; callers provide the parallelism. Texts
@@ -21,6 +20,7 @@ public final class OnnxEmbedder implements AutoCloseable {
     private final OnnxModel description;
     private final OrtSession session;
     private final InProcess model;
+    private final NativeGate gate = new NativeGate();
 
     public OnnxEmbedder(OnnxModel description) {
         keepQuiet();
@@ -55,13 +55,6 @@ public final class OnnxEmbedder implements AutoCloseable {
         System.setProperty("ai.djl.offline", "true");
     }
 
-    /** @throws CancellationException if the thread was interrupted: a call cannot be broken off once it runs */
-    static void checkStopped() {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("stopped before a model was called");
-        }
-    }
-
     public OnnxModel description() {
         return description;
     }
@@ -77,8 +70,8 @@ public final class OnnxEmbedder implements AutoCloseable {
     }
 
     private float[] embed(String text) {
-        checkStopped();
-        float[] vector = model.embed(text.isBlank() ? "." : text).content().vector();
+        String filled = text.isBlank() ? "." : text;
+        float[] vector = gate.pass(() -> model.embed(filled).content().vector());
         double length = 0;
         for (float value : vector) {
             length += value * value;
@@ -100,10 +93,11 @@ public final class OnnxEmbedder implements AutoCloseable {
         return stream;
     }
 
+    /** Waits for calls that run; later ones are refused. */
     @Override
     public void close() {
         try {
-            session.close();
+            gate.close(session::close);
         } catch (OrtException broken) {
             throw new IllegalStateException(broken);
         }
