@@ -20,6 +20,7 @@ class ArrowTest {
             "language.quantity",
             "article",
             "files",
+            "storage",
             "read.bytes",
             "read.manuscript",
             "read.html",
@@ -67,6 +68,7 @@ class ArrowTest {
             "eval.mutation",
             "eval.analysis",
             "eval.report",
+            "cli.process",
             "cli");
 
     private static final Map<String, Set<String>> OWNERS = Map.ofEntries(
@@ -79,7 +81,7 @@ class ArrowTest {
             Map.entry("io.javalin", Set.of("serve")),
             Map.entry("org.eclipse.jetty", Set.of("serve")),
             Map.entry("jakarta.servlet", Set.of("serve")),
-            Map.entry("java.sql", Set.of("library", "log")),
+            Map.entry("java.sql", Set.of("storage", "library", "log")),
             Map.entry("org.jdbi", Set.of("library", "log")),
             Map.entry("com.zaxxer", Set.of("library", "log")),
             Map.entry("com.fasterxml.jackson", Set.of("api", "index")),

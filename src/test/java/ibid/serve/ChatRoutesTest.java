@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** OpenAI's dialect over plain HTTP. */
+/** OpenAI's dialect. */
 class ChatRoutesTest {
 
     private static final ObjectMapper TREES = new ObjectMapper();
@@ -104,9 +104,7 @@ class ChatRoutesTest {
         assertThat(message(completion).get("content").asText())
                 .isEqualTo(answer.text())
                 .contains("Bergen for two million crowns. [1][2]");
-        assertThat(message(completion).get("refusal").isNull()).isTrue();
         assertThat(completion.at("/choices/0/finish_reason").asText()).isEqualTo("stop");
-        assertThat(completion.get("model").asText()).isEqualTo("ibid");
         assertThat(completion.at("/usage/total_tokens").asInt())
                 .isEqualTo(completion.at("/usage/prompt_tokens").asInt()
                         + completion.at("/usage/completion_tokens").asInt())

@@ -11,6 +11,7 @@ import ibid.log.TurnLog;
 import ibid.search.rewrite.EarlierTurn;
 import ibid.search.rewrite.RuleQueryRewriter;
 import ibid.serve.http.Problems;
+import ibid.serve.http.RequestPool;
 import ibid.serve.route.EventStream;
 import ibid.serve.route.LiveAnswer;
 import ibid.serve.route.LiveAnswers;
@@ -33,13 +34,16 @@ public final class ChatRoutes {
     private final LiveAnswers live;
     private final TurnLog log;
     private final Readiness readiness;
+    private final RequestPool pool;
     private final ContinuedConversation continued;
     private final Instant started = Instant.now();
 
-    public ChatRoutes(LiveAnswers live, TurnLog log, Readiness readiness) {
+    /** @param pool for reading the log; the thread of the request only waits and sends */
+    public ChatRoutes(LiveAnswers live, TurnLog log, Readiness readiness, RequestPool pool) {
         this.live = live;
         this.log = log;
         this.readiness = readiness;
+        this.pool = pool;
         this.continued = new ContinuedConversation(log);
     }
 
@@ -49,9 +53,9 @@ public final class ChatRoutes {
         routes.get("/v1/models/{model}", this::model);
     }
 
-    private void complete(Context context) {
+    private void complete(Context context) throws Exception {
         ChatRequest request = ChatRequest.read(body(context));
-        LiveAnswer answer = start(request);
+        LiveAnswer answer = pool.call(() -> start(request));
         String model = ChatModel.orPlain(request.model()).id();
         ChatIdentity identity = ChatIdentity.of(answer.id(), Instant.now(), model);
         ChatExchange exchange = new ChatExchange(request, identity, SourceLinks.of(context));

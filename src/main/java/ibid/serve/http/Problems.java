@@ -6,8 +6,10 @@ import ibid.api.ProblemBody;
 import ibid.api.openai.OpenAiError;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +39,9 @@ public final class Problems {
             415, "Unsupported media type",
             422, "Cannot be read",
             503, "Busy");
+    private static final ProblemBody STORAGE = body(
+            503, "the server cannot read or write its data now; ask again in a moment, or look into the server's log");
+    private static final ProblemBody STOPPED = body(503, "this was stopped before it was done; ask again");
 
     private Problems() {}
 
@@ -45,6 +50,11 @@ public final class Problems {
         switch (failure) {
             case IbidException ours -> answer(context, body(status(ours.code()), ours.getMessage()));
             case HttpResponseException http -> answer(context, body(http.getStatus(), http.getMessage()));
+            case CancellationException stopped -> answer(context, STOPPED);
+            case UncheckedIOException storage -> {
+                LOG.error("{} {} failed: {}", context.method(), context.path(), storage.getMessage());
+                answer(context, STORAGE);
+            }
             default -> {
                 LOG.error("{} {} failed", context.method(), context.path(), failure);
                 answer(context, body(500, INTERNAL_ERROR));
@@ -54,9 +64,6 @@ public final class Problems {
 
     static void answer(Context context, ProblemBody problem) {
         write(context, problem.at(context.path()));
-        if (problem.status() == 503) {
-            context.header("Retry-After", RETRY_SECONDS);
-        }
     }
 
     /** Writes a problem that is complete as it is, in the dialect of the route. */
@@ -65,6 +72,9 @@ public final class Problems {
             write(context, problem.status(), OPENAI_TYPE, OpenAiError.of(problem));
         } else {
             write(context, problem.status(), problem);
+        }
+        if (problem.status() == 503) {
+            context.header("Retry-After", RETRY_SECONDS);
         }
     }
 
@@ -92,7 +102,16 @@ public final class Problems {
             work.run();
         } catch (IbidException ours) {
             reader.accept(body(status(ours.code()), ours.getMessage()));
+        } catch (CancellationException stopped) {
+            reader.accept(STOPPED);
+        } catch (UncheckedIOException storage) { // its message names the file and the cause; its trace holds the answer
+            LOG.error("answering failed: {}", storage.getMessage());
+            reader.accept(STORAGE);
         } catch (Exception bug) {
+            if (Thread.currentThread().isInterrupted()) { // what a library throws where the work is stopped
+                reader.accept(STOPPED);
+                return;
+            }
             LOG.error("answering failed", bug);
             reader.accept(body(500, INTERNAL_ERROR));
         }
@@ -106,7 +125,7 @@ public final class Problems {
         return switch (code) {
             case INVALID -> 400;
             case NOT_FOUND -> 404;
-            case BUSY, MODEL_UNAVAILABLE -> 503;
+            case BUSY, MODEL_UNAVAILABLE, DAMAGED -> 503;
         };
     }
 
