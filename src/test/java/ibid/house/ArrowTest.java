@@ -53,9 +53,11 @@ class ArrowTest {
             "ask.llm",
             "api",
             "api.collection",
+            "api.openai",
             "log",
             "serve.http",
             "serve.route",
+            "serve.dialect",
             "serve",
             "eval.statistics",
             "eval.dataset",
@@ -66,6 +68,7 @@ class ArrowTest {
             "eval.mutation",
             "eval.analysis",
             "eval.report",
+            "cli.process",
             "cli");
 
     private static final Map<String, Set<String>> OWNERS = Map.ofEntries(
