@@ -20,6 +20,8 @@ class ArrowTest {
             "language.quantity",
             "language.injection",
             "article",
+            "files",
+            "storage",
             "read.bytes",
             "read.manuscript",
             "read.html",
@@ -52,9 +54,11 @@ class ArrowTest {
             "ask.llm",
             "api",
             "api.collection",
+            "api.openai",
             "log",
             "serve.http",
             "serve.route",
+            "serve.dialect",
             "serve",
             "eval.statistics",
             "eval.dataset",
@@ -65,6 +69,7 @@ class ArrowTest {
             "eval.mutation",
             "eval.analysis",
             "eval.report",
+            "cli.process",
             "cli");
 
     private static final Map<String, Set<String>> OWNERS = Map.ofEntries(
@@ -77,7 +82,7 @@ class ArrowTest {
             Map.entry("io.javalin", Set.of("serve")),
             Map.entry("org.eclipse.jetty", Set.of("serve")),
             Map.entry("jakarta.servlet", Set.of("serve")),
-            Map.entry("java.sql", Set.of("library", "log")),
+            Map.entry("java.sql", Set.of("storage", "library", "log")),
             Map.entry("org.jdbi", Set.of("library", "log")),
             Map.entry("com.zaxxer", Set.of("library", "log")),
             Map.entry("com.fasterxml.jackson", Set.of("api", "index")),
