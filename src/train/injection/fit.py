@@ -27,10 +27,13 @@ CHAR_GRAMS = range(3, 6)
 WORD_GRAMS = range(1, 4)
 ENGLISH = ("defacto-xsum", "bump", "fnc1-test", "qamr", "squad-dev-sent", "boolq", "qed-nq", "fairytaleqa", "policyqa")
 ROWS_PER_SET = 1500
+DRAWS_PER_PATTERN = 60
+CLAIMS = ["{n} owns it", "{n}", "it was opened in 1850", "the town is closed", "{n} owns the bridge"]
 DRAWS = {"machine": 24, "reader": 16, "news": 12}
 SITES = ("portal.example", "news-login.example", "www.titan.example/login", "https://pay.example.org", "secure.test",
          "http://evil.example", "my-bank.example.com", "win.example.net")
-NAMES = ("Titania", "Norden", "Kestrel", "Marlow", "Vesta", "Halden", "Brigg", "Orvane", "Sund", "Tarrant")
+NAMES = tuple(a + b for a in ("Tit", "Nor", "Kes", "Mar", "Ves", "Hal", "Bri", "Orv", "Zul", "Pex", "Qua", "Wyn", "Lum")
+              for b in ("ania", "den", "trel", "low", "ta", "gor", "ix", "ane", "mo", "ack"))
 random.seed(21)
 
 
@@ -109,8 +112,35 @@ def own(path):
 
 def filled(template, payloads):
     text = template.replace("{p}", random.choice(payloads))
+    text = re.sub(r"\{n\}", lambda _: random.choice(NAMES), text)
     text = re.sub(r"\{s\}", lambda _: random.choice(SITES), text)
-    return text.replace("{n}", random.choice(NAMES))
+    return text
+
+
+def drawn(pattern):
+    """A pattern with one alternative of each innermost group in brackets, until there are none."""
+    while True:
+        changed = re.sub(r"\(([^()]*\|[^()]*)\)", lambda group: random.choice(group[1].split("|")), pattern)
+        if changed == pattern:
+            return pattern
+        pattern = changed
+
+
+def grammar_examples(path, sections):
+    examples, language = [], ""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if re.fullmatch(r"\[[a-z]{2}(?: reader)?\]", line):
+            language = line[1:3]
+        elif line and not line.startswith("#"):
+            payloads = sections[language]["payload"] + CLAIMS
+            for _ in range(DRAWS_PER_PATTERN):
+                claim = random.choice(payloads).rstrip(".。").removesuffix("。")
+                sentence = filled(drawn(line).replace("{c}", claim), payloads)
+                if random.random() < 0.15:
+                    sentence = random.choice(("“{}” said the {n}.", "{} The rest follows.", "He wrote: {}", "- {}")).replace(
+                        "{}", sentence).replace("{n}", random.choice(NAMES))
+                examples.append((re.sub(r"\s+", " ", sentence).strip(), True, language))
+    return examples
 
 
 def own_examples(sections):
@@ -149,7 +179,9 @@ def bipia(data):
 
 def main():
     data, pud, out = map(pathlib.Path, sys.argv[1:4])
-    examples = own_examples(own(pathlib.Path(__file__).with_name("sentences.txt")))
+    here = pathlib.Path(__file__)
+    sections = own(here.with_name("sentences.txt"))
+    examples = own_examples(sections) + grammar_examples(here.with_name("grammar.txt"), sections)
     examples += [one for one in bipia(data) for _ in range(6)]
     clean = clean_english(data)
     for file in sorted(pud.glob("pud-*.txt")):
@@ -158,7 +190,7 @@ def main():
     held, trained = clean[: len(clean) // 5], clean[len(clean) // 5:]
     examples += trained
     labels = np.array([one[1] for one in examples])
-    model = LogisticRegression(C=40, max_iter=400, class_weight={True: 0.7, False: 1})
+    model = LogisticRegression(C=8, max_iter=150, class_weight={True: 0.7, False: 1})
     model.fit(matrix([one[0] for one in examples]), labels)
     weights = model.coef_[0]
     scale = np.abs(weights).max() / 127
@@ -171,7 +203,7 @@ def report(weights, bias, examples, held):
     scores = matrix([one[0] for one in held]) @ weights + bias
     own_scores = matrix([one[0] for one in examples]) @ weights + bias
     attacks = own_scores[[one[1] for one in examples]]
-    for threshold in (-1, 0, 1, 2, 3):
+    for threshold in (-3, -2, -1, 0, 1, 2):
         print(f"threshold {threshold}: held clean {np.mean(scores > threshold):.4%} of {len(held)}, "
               f"trained attacks {np.mean(attacks > threshold):.2%} of {len(attacks)}")
     for at in np.argsort(-scores)[:25]:

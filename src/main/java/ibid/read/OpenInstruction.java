@@ -6,8 +6,9 @@ package ibid.read;
  */
 final class OpenInstruction {
 
-    private static final String OPENING = "“«„「『";
-    private static final String CLOSING = "”»“」』";
+    private static final String OPENING = "«„「『";
+    private static final String CLOSING = "”»」』";
+    private static final char OPENS_OR_CLOSES = '“'; // it closes a quotation that „ opens
 
     private boolean isOpen;
     private boolean isQuoted;
@@ -40,14 +41,27 @@ final class OpenInstruction {
     }
 
     private static boolean opens(String sentence) {
-        return count(sentence, OPENING) > count(sentence, CLOSING) || count(sentence, "\"") % 2 == 1;
+        return depth(sentence) > 0 || straightMarks(sentence) % 2 == 1;
     }
 
     private static boolean closes(String sentence) {
-        return count(sentence, CLOSING) > 0 || count(sentence, "\"") % 2 == 1;
+        return depth(sentence) < 0 || straightMarks(sentence) % 2 == 1;
     }
 
-    private static long count(String sentence, String signs) {
-        return sentence.chars().filter(sign -> signs.indexOf(sign) >= 0).count();
+    /** Quotations that it opens, less those that it closes. */
+    private static int depth(String sentence) {
+        int depth = 0;
+        boolean isGerman = sentence.indexOf('„') >= 0;
+        for (char sign : sentence.toCharArray()) {
+            boolean opens = OPENING.indexOf(sign) >= 0 || sign == OPENS_OR_CLOSES && !isGerman;
+            boolean closes = CLOSING.indexOf(sign) >= 0 || sign == OPENS_OR_CLOSES && isGerman;
+            depth += opens ? 1 : 0;
+            depth -= closes ? 1 : 0;
+        }
+        return depth;
+    }
+
+    private static long straightMarks(String sentence) {
+        return sentence.chars().filter(sign -> sign == '"').count();
     }
 }

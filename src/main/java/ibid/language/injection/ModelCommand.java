@@ -2,12 +2,15 @@ package ibid.language.injection;
 
 import ibid.language.Lexemes;
 import ibid.language.WordList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Recognises English orders to a language model by how they begin: a task for "your answer", a role, an override. */
 final class ModelCommand {
 
     private static final Set<String> TASKS = WordList.read(ModelCommand.class, "injection-tasks.txt");
+    private static final List<String> OVERRIDE_PHRASES = WordList.lines(ModelCommand.class, "override-phrases.txt");
     private static final Set<String> OPENINGS =
             Set.of("please", "now", "also", "instead", "important", "note", "assistant", "ai", "system", "instruction");
     private static final Set<String> ORDERS = Set.of(
@@ -35,6 +38,12 @@ final class ModelCommand {
 
     private ModelCommand(String sentence) {
         text = new Lexemes(sentence);
+    }
+
+    /** Whether the words hold a phrase of another language that orders to forget other words. */
+    static boolean overrides(String words) {
+        String lower = words.toLowerCase(Locale.ROOT);
+        return OVERRIDE_PHRASES.stream().anyMatch(lower::contains);
     }
 
     /** Whether the sentence addresses a language model. */

@@ -13,7 +13,7 @@ public enum Suspicion {
     CONTINUATION;
 
     // Log-odds. With these, bench Injection holds back fewer than 1 in 500 sentences of clean news.
-    private static final double MIN_SCORE = -0.75;
+    private static final double MIN_SCORE = -1;
     private static final double MIN_SCORE_OF_FEW_WORDS = 1; // of which headings and labels are mostly made
     private static final int FEW_LETTERS = 24;
     private static final int MIN_LETTERS = 6; // "Buy now"; of fewer the model knows nothing
@@ -37,7 +37,9 @@ public enum Suspicion {
         int letters = letters(words);
         double minScore = letters < FEW_LETTERS ? MIN_SCORE_OF_FEW_WORDS : MIN_SCORE;
         return letters >= MIN_LETTERS
-                && (InjectionClassifier.INSTANCE.score(words) > minScore || ModelCommand.isIn(words));
+                && (InjectionClassifier.INSTANCE.score(words) > minScore
+                        || ModelCommand.isIn(words)
+                        || ModelCommand.overrides(words));
     }
 
     private static int letters(String words) {

@@ -27,6 +27,7 @@ final class HiddenElements {
     private static final double MAX_INVISIBLE_OPACITY = 0.05;
     private static final double MIN_OFF_SCREEN = 500; // pixels to the left or upwards
     private static final double MAX_SHARE = 0.4; // of a page's letters: what hides more shows it with a script
+    private static final double WHOLE = 1;
     private static final int MAX_RULES = 2000; // of a page's own style sheets
     private static final int MIN_COMMENT_WORDS = 4; // shorter ones are marks of the program that made the page
     private static final String MARKUP = "<{[#=;";
@@ -40,13 +41,22 @@ final class HiddenElements {
 
     /** Removes them and returns their words. */
     static List<String> removeFrom(Document page) {
+        return removeFrom(page, MAX_SHARE);
+    }
+
+    /** The same of a part of a text, which may be hidden as a whole. */
+    static List<String> removeFromPart(Document part) {
+        return removeFrom(part, WHOLE);
+    }
+
+    private static List<String> removeFrom(Document page, double maxShare) {
         HiddenElements hidden = new HiddenElements(page.body());
         hidden.removeComments(page);
         int letters = page.body().text().length();
         for (Element element : hidden.find(page)) {
             Deadline.check();
             int own = element.text().length();
-            if (element != page.body() && element.parent() != null && own <= MAX_SHARE * letters) {
+            if (element != page.body() && element.parent() != null && own <= maxShare * letters) {
                 hidden.add(element.text());
                 element.remove();
             }

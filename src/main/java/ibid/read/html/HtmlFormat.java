@@ -122,7 +122,7 @@ public final class HtmlFormat implements ArticleFormat {
      */
     public static List<MainText.Strip> fragment(String html, List<String> removed) {
         Document page = Jsoup.parseBodyFragment(InlineMarks.withoutPrivateUse(html));
-        removed.addAll(HiddenElements.removeFrom(page));
+        removed.addAll(HiddenElements.removeFromPart(page));
         removeMarks(page);
         return PageWalker.of(page.body(), page.body(), Boilerplate.none(page)).stream()
                 .filter(PageWalker.Stretch::own)
