@@ -67,7 +67,7 @@ final class Typesetter {
         List<Note> notes = suspicious.takeFrom(notes(text));
         List<Block> clean = suspicious.without(blocks);
         MetadataCollector metadata = manuscript.titlePage().copy();
-        MetadataCompletion.complete(metadata, file, text, clean.isEmpty() ? blocks : clean, notes);
+        MetadataCompletion.complete(metadata, file, text, hasRunningText(clean) ? clean : blocks, notes);
         suspicious.takeFrom(metadata, file);
         Imprint imprint = metadata.imprint();
         Annotations annotations = new Annotations(
@@ -88,6 +88,10 @@ final class Typesetter {
             blocks.add(new Block(piece.kind(), span(places.get(i), text), piece.place()));
         }
         return blocks;
+    }
+
+    private static boolean hasRunningText(List<Block> blocks) {
+        return blocks.stream().anyMatch(block -> block.kind() != Block.Kind.HEADING);
     }
 
     private static Span span(CanonicalText.Place place, Text text) {

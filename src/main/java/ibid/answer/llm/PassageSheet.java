@@ -67,8 +67,8 @@ public final class PassageSheet {
     }
 
     /**
-     * A passage's words in a form that is safe for a model: without addresses and numbers that the question does not ask
-     * for, without an end tag and without anything like our marks.
+     * A passage's words in a form that is safe for a model: without addresses and numbers that the question does not
+     * ask for, without an end tag and without anything like our marks.
      */
     public static String sanitise(Hit hit, String question) {
         StringJoiner words = new StringJoiner(" ");

@@ -175,18 +175,29 @@ final class ContactWords {
         if (groups.stream().allMatch(ContactWords::isYear)) {
             return false;
         }
-        if (digits >= MIN_CALLED_DIGITS && callsSomebody() && groups.stream().noneMatch(ContactWords::isYear)) {
+        if (callsSomebody() && groups.stream().noneMatch(ContactWords::isYear)) {
             return true;
         }
-        boolean prefixed = number.startsWith("+") || number.startsWith("0") || number.startsWith("(");
-        boolean american = groups.size() == 3
-                && groups.get(0).length() == 3
-                && groups.get(2).length() == CARD_GROUP;
-        boolean isDate = number.indexOf('.') > 0
-                && groups.getLast().length() == CARD_GROUP
+        boolean isLong = digits >= MIN_PHONE_DIGITS && !isDate(number, groups);
+        return isLong && (isPrefixed(number) && groups.size() > 1 || isAmerican(groups));
+    }
+
+    private static boolean isPrefixed(String number) {
+        return "+0(".indexOf(number.charAt(0)) >= 0;
+    }
+
+    private static boolean isAmerican(List<String> groups) {
+        return groups.size() == 3
+                && groups.getFirst().length() == 3
+                && groups.getLast().length() == CARD_GROUP;
+    }
+
+    /** "12.05.2021" */
+    private static boolean isDate(String number, List<String> groups) {
+        return number.indexOf('.') > 0
                 && groups.size() == 3
-                && groups.getFirst().length() <= 2;
-        return digits >= MIN_PHONE_DIGITS && !isDate && (prefixed && groups.size() > 1 || american);
+                && groups.getFirst().length() <= 2
+                && groups.getLast().length() == CARD_GROUP;
     }
 
     private static boolean isYear(String group) {

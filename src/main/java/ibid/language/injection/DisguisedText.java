@@ -20,6 +20,7 @@ final class DisguisedText {
     private static final Set<String> FREQUENT = WordList.read(DisguisedText.class, "frequent-in-orders.txt");
     private static final String SWAPPED = "0o1i3e4a5s7t@a$s!i|l€e+t";
     private static final int MIN_SPACED_LETTERS = 8; // "U S A F" is shorter
+    private static final int MAX_CHARS_PER_SPACED_LETTER = 3; // letter, space, and sometimes another
     private static final int MIN_CODED_CHARS = 24; // 18 letters; identifiers are mostly shorter
     private static final double MIN_PRINTABLE = 0.95; // of what a code says
     private static final int MIN_FREQUENT_WORDS = 2;
@@ -75,21 +76,28 @@ final class DisguisedText {
         return isText ? Optional.of(text) : Optional.empty();
     }
 
-    /** "i g n o r e" as "ignore". */
+    /** "i g n o r e" as "ignore"; a word that is spelled out is none. */
     private static Optional<String> spacedOut(String sentence) {
         StringBuilder joined = new StringBuilder();
         int singles = 0;
         int most = 0;
         for (String part : sentence.split("[\\s.\\-_*·]")) {
-            boolean single = part.codePointCount(0, part.length()) == 1 && Character.isLetter(part.codePointAt(0));
-            singles = single ? singles + 1 : part.isEmpty() ? singles : 0;
-            most = Math.max(most, singles);
+            boolean single = isSingleLetter(part);
             joined.append(single || part.isEmpty() ? part : " " + part + " ");
+            if (!part.isEmpty()) {
+                singles = single ? singles + 1 : 0;
+            }
+            most = Math.max(most, singles);
         }
-        boolean isLatin = joined.chars().filter(Character::isLetter).noneMatch(Character::isIdeographic);
-        boolean isSpelled = sentence.indexOf(' ') < 0
-                || isLatin && countFrequent(joined.toString()) == 0 && most < sentence.length() / 3;
-        return most >= MIN_SPACED_LETTERS && isLatin && !isSpelled ? Optional.of(joined.toString()) : Optional.empty();
+        boolean isSpaced = most >= MIN_SPACED_LETTERS && sentence.indexOf(' ') >= 0;
+        return isSpaced && most >= sentence.length() / MAX_CHARS_PER_SPACED_LETTER
+                ? Optional.of(joined.toString())
+                : Optional.empty();
+    }
+
+    private static boolean isSingleLetter(String part) {
+        int sign = part.isEmpty() ? ' ' : part.codePointAt(0);
+        return part.length() == Character.charCount(sign) && Character.isLetter(sign) && !Character.isIdeographic(sign);
     }
 
     /** Other readings with more frequent words than the sentence itself has. */

@@ -103,7 +103,7 @@ final class HiddenElements {
         return element.normalName().equals("font") && WHITES.contains(plain(element.attr("color")));
     }
 
-    /** The elements that a style sheet hides. Rules within conditions, like those for small screens, are passed over. */
+    /** The elements that a style sheet hides. Rules within conditions, as for small screens, are passed over. */
     private List<Element> hiddenBy(String sheet) {
         List<Element> hidden = new ArrayList<>();
         int at = 0;

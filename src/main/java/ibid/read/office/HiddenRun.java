@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.w3c.dom.Node;
 
-/** Whether the characters of a run of a Word file are not seen: hidden, white on no background, or smaller than dots. */
+/** Whether the characters of a run of a Word file are not seen: hidden, white on no background, or tiny. */
 final class HiddenRun {
 
     private static final List<String> HIDDEN = List.of("vanish", "specVanish", "webHidden");
