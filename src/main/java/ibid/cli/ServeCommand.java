@@ -1,7 +1,11 @@
 package ibid.cli;
 
+import ibid.access.AccessDatabase;
+import ibid.access.AdminKeyFile;
 import ibid.serve.Server;
 import ibid.serve.ServerParts;
+import ibid.serve.caller.AccessPolicy;
+import ibid.serve.caller.AdminKey;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -32,13 +36,18 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Config config = wiring.config(start.given());
-        return wiring.withWriter(config, parts -> serve(config, parts));
+        AdminKey made =
+                config.access().adminKey().isSet() ? AdminKey.NONE : new AdminKey(AdminKeyFile.open(config.data()));
+        try (AccessDatabase access = new AccessDatabase(config.data().resolve("access.sqlite"))) {
+            AccessPolicy policy = config.access().policy(made, access, access);
+            return wiring.withWriter(config, parts -> serve(config, policy, parts));
+        }
     }
 
-    private int serve(Config config, ServerParts parts) {
+    private int serve(Config config, AccessPolicy access, ServerParts parts) {
         CountDownLatch stop = new CountDownLatch(1);
         Thread main = Thread.currentThread();
-        try (Server listening = wiring.server(config, config.port(), config.adminKey(), parts)) {
+        try (Server listening = wiring.server(access, config.port(), parts)) {
             Runnable onSignal = () -> {
                 stop.countDown();
                 join(main);
@@ -49,6 +58,11 @@ final class ServeCommand implements Callable<Integer> {
             String host = config.host().contains(":") ? "[" + config.host() + "]" : config.host();
             String address = "http://" + host + ":" + listening.port();
             terminal.line(terminal.strong("Ibid is open at " + address) + terminal.faint("  (Ctrl+C stops it)"));
+            access.address().publicUrl().ifPresent(url -> terminal.line(terminal.faint("Readers come by " + url)));
+            if (!config.access().adminKey().isSet()) {
+                terminal.line(
+                        terminal.faint("The admin key is in " + config.data().resolve(AdminKeyFile.NAME)));
+            }
             parts.suggestions().sample(1);
             stop.await();
         } catch (InterruptedException stopping) {

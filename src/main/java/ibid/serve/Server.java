@@ -2,8 +2,8 @@ package ibid.serve;
 
 import ibid.IbidException;
 import ibid.library.Intake;
-import ibid.serve.http.AdminAccess;
-import ibid.serve.http.AdminKey;
+import ibid.serve.caller.AccessPolicy;
+import ibid.serve.caller.Callers;
 import ibid.serve.http.CrossSiteGuard;
 import ibid.serve.http.JsonBodies;
 import ibid.serve.http.Problems;
@@ -46,12 +46,12 @@ public final class Server implements AutoCloseable {
     private final Javalin javalin;
     private final String host;
 
-    /** @param key key that allows other users than the one at this machine to change the collection */
-    public Server(String host, int port, AdminKey key, ServerParts parts) {
-        this.host = host;
+    public Server(AccessPolicy access, int port, ServerParts parts) {
+        this.host = access.address().host();
         javalin = Javalin.create(config -> {
             configure(config, port);
-            addRoutes(config.routes, new AdminAccess(host, key), parts);
+            config.routes.before(new CrossSiteGuard(access.address())::before);
+            addRoutes(config.routes, new Callers(access), parts);
             addProblems(config.routes);
         });
     }
@@ -99,19 +99,19 @@ public final class Server implements AutoCloseable {
         files.headers = Map.of("Cache-Control", "no-cache");
     }
 
-    private void addRoutes(RoutesConfig routes, AdminAccess admin, ServerParts parts) {
+    private static void addRoutes(RoutesConfig routes, Callers callers, ServerParts parts) {
         Readiness readiness = new Readiness(parts.index(), parts.watcher());
-        routes.before(new CrossSiteGuard(host)::before);
+        routes.before(callers::before);
         LiveAnswers live = new LiveAnswers(parts.ask(), parts.log());
         new AnswerRoutes(live, parts.log(), readiness).register(routes);
         new ConversationRoutes(parts.log(), live).register(routes);
         new ArticleRoutes(parts.index()).register(routes);
-        new IntakeRoutes(new Intake(parts.folder()), parts.index(), parts.watcher(), admin).register(routes);
+        new IntakeRoutes(new Intake(parts.folder()), parts.index(), parts.watcher(), callers).register(routes);
         new SearchRoutes(parts.retriever(), readiness).register(routes);
         new CollectionRoutes(parts.index(), readiness).register(routes);
         new SuggestionRoutes(parts.suggestions(), readiness).register(routes);
         new CheckRoutes(parts.verifier()).register(routes);
-        new IndexRoutes(parts.folder(), parts.index(), parts.watcher(), admin, BuildVersion.text()).register(routes);
+        new IndexRoutes(parts.folder(), parts.index(), parts.watcher(), callers, BuildVersion.text()).register(routes);
         new HealthRoutes(readiness).register(routes);
     }
 

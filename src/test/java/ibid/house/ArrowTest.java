@@ -52,7 +52,10 @@ class ArrowTest {
             "ask.llm",
             "api",
             "api.collection",
+            "access",
             "log",
+            "serve.peer",
+            "serve.caller",
             "serve.http",
             "serve.route",
             "serve",
@@ -77,8 +80,8 @@ class ArrowTest {
             Map.entry("io.javalin", Set.of("serve")),
             Map.entry("org.eclipse.jetty", Set.of("serve")),
             Map.entry("jakarta.servlet", Set.of("serve")),
-            Map.entry("java.sql", Set.of("library", "log")),
-            Map.entry("org.jdbi", Set.of("library", "log")),
+            Map.entry("java.sql", Set.of("library", "access", "log")),
+            Map.entry("org.jdbi", Set.of("library", "access", "log")),
             Map.entry("com.zaxxer", Set.of("library", "log")),
             Map.entry("com.fasterxml.jackson", Set.of("api", "index")),
             Map.entry("picocli", Set.of("cli")));
@@ -125,7 +128,8 @@ class ArrowTest {
     @Test
     void theEvaluationImportsOnlyTheApiOfTheServer() {
         Set<String> wrong = new TreeSet<>();
-        Set<String> inside = Set.of("library", "index", "search", "search.rewrite", "ask", "ask.llm", "log", "serve");
+        Set<String> inside =
+                Set.of("library", "index", "search", "search.rewrite", "ask", "ask.llm", "access", "log", "serve");
         for (JavaFile file : MAIN) {
             Matcher use = USE.matcher(file.relativePackage().startsWith("eval") ? file.code() : "");
             while (use.find()) {
