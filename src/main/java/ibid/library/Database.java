@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import ibid.IbidException;
 import ibid.files.PrivateFiles;
+import ibid.storage.DatabaseFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,7 +34,6 @@ public final class Database implements AutoCloseable {
                     + "&secure_delete=true";
 
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
-    private static final List<String> FILE_SUFFIXES = List.of("", "-wal", "-shm");
     private static final int MAX_CONNECTIONS = 4; // SQLite writes one transaction at a time, and reads are short
 
     private final Schema schema;
@@ -71,6 +71,7 @@ public final class Database implements AutoCloseable {
         this.schema = schema;
         this.file = file.toAbsolutePath();
         createFolder();
+        requireWhole();
         pool = openPool();
         jdbi = Jdbi.create(pool);
         boolean migrated = false;
@@ -102,6 +103,37 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** A damaged file is never replaced by an empty one: what it holds may exist nowhere else. */
+    private void requireWhole() {
+        DatabaseFile files = new DatabaseFile(file);
+        files.damage().ifPresent(damage -> {
+            throw damaged(damage, null);
+        });
+        try {
+            files.create(made -> Jdbi.create("jdbc:sqlite:" + made).useTransaction(this::migrate));
+        } catch (IOException | JdbiException unwritable) {
+            throw cannotOpen(unwritable);
+        }
+    }
+
+    private IbidException damaged(String damage, Throwable cause) {
+        return new IbidException(
+                IbidException.Code.DAMAGED,
+                "the " + schema.name() + " in " + file + " is damaged: " + damage
+                        + ". It is left as it is. Stop Ibid and bring back a backup with ./ibid restore FILE, or move the"
+                        + " file away to begin a new one",
+                cause);
+    }
+
+    private IbidException cannotOpen(Exception cause) {
+        Throwable first = cause.getCause() == null ? cause : cause.getCause();
+        return new IbidException(
+                IbidException.Code.INVALID,
+                "cannot open the " + schema.name() + " in " + file + " (" + first.getMessage()
+                        + "); give Ibid the right to write there, make room, or name another folder with --data DIR",
+                cause);
+    }
+
     private HikariDataSource openPool() {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl("jdbc:sqlite:" + file + OPTIONS);
@@ -111,18 +143,13 @@ public final class Database implements AutoCloseable {
         try {
             return new HikariDataSource(config);
         } catch (HikariPool.PoolInitializationException unusable) {
-            throw new IbidException(
-                    IbidException.Code.INVALID,
-                    "cannot open the " + schema.name() + " in " + file + " ("
-                            + unusable.getCause().getMessage()
-                            + "); repair or remove the file, or name another folder with --data DIR",
-                    unusable);
+            throw cannotOpen(unusable);
         }
     }
 
     private void restrictFiles() {
         try {
-            for (String suffix : FILE_SUFFIXES) {
+            for (String suffix : DatabaseFile.SUFFIXES) {
                 PrivateFiles.restrict(Path.of(file + suffix));
             }
         } catch (IOException broken) {
@@ -215,10 +242,13 @@ public final class Database implements AutoCloseable {
         handle.createQuery("PRAGMA wal_checkpoint(TRUNCATE)").mapToMap().one();
     }
 
-    private UncheckedIOException failure(String verb, JdbiException failed) {
+    private RuntimeException failure(String verb, JdbiException failed) {
         String reason = failed.getCause() == null
                 ? failed.getMessage()
                 : failed.getCause().getMessage();
+        if (DatabaseFile.isDamage(failed)) {
+            return damaged(reason, failed);
+        }
         return new UncheckedIOException(
                 "cannot " + verb + " the " + schema.name() + " in " + file + ": " + reason, new IOException(failed));
     }

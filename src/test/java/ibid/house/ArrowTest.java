@@ -20,6 +20,7 @@ class ArrowTest {
             "language.quantity",
             "article",
             "files",
+            "storage",
             "read.bytes",
             "read.manuscript",
             "read.html",
@@ -68,6 +69,7 @@ class ArrowTest {
             "eval.mutation",
             "eval.analysis",
             "eval.report",
+            "cli.process",
             "cli");
 
     private static final Map<String, Set<String>> OWNERS = Map.ofEntries(
@@ -80,7 +82,7 @@ class ArrowTest {
             Map.entry("io.javalin", Set.of("serve")),
             Map.entry("org.eclipse.jetty", Set.of("serve")),
             Map.entry("jakarta.servlet", Set.of("serve")),
-            Map.entry("java.sql", Set.of("library", "access", "log")),
+            Map.entry("java.sql", Set.of("storage", "library", "access", "log")),
             Map.entry("org.jdbi", Set.of("library", "access", "log")),
             Map.entry("com.zaxxer", Set.of("library", "log")),
             Map.entry("com.fasterxml.jackson", Set.of("api", "index")),

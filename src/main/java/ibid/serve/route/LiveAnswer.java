@@ -9,15 +9,15 @@ import java.util.List;
  * The events of one answer, kept from the first one, so that a reader who reconnects misses none. Thread-safe for one
  * writer and any number of readers.
  */
-final class LiveAnswer {
+public final class LiveAnswer {
 
     private static final long NANOS_IN_MILLI = 1_000_000;
 
     /** @param number from 1 */
-    record Frame(int number, EventBody event) {}
+    public record Frame(int number, EventBody event) {}
 
     /** The result of {@link #next}. */
-    sealed interface Next {
+    public sealed interface Next {
 
         record Ready(Frame frame) implements Next {}
 
@@ -37,7 +37,7 @@ final class LiveAnswer {
         this.conversation = conversation;
     }
 
-    String id() {
+    public String id() {
         return id;
     }
 
@@ -72,7 +72,7 @@ final class LiveAnswer {
     }
 
     /** The frame after that number; waits for it at most this long. */
-    synchronized Next next(int after, Duration patience) throws InterruptedException {
+    public synchronized Next next(int after, Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         while (forgotten + frames.size() <= after && !finished) {
             long leftMillis = (deadline - System.nanoTime()) / NANOS_IN_MILLI;
@@ -86,7 +86,7 @@ final class LiveAnswer {
     }
 
     /** Waits for the end; the last frame holds the answer or the problem. */
-    synchronized Frame last() throws InterruptedException {
+    public synchronized Frame last() throws InterruptedException {
         while (!finished) {
             wait();
         }

@@ -54,12 +54,22 @@ public final class LiveAnswers {
         return Optional.ofNullable(answers.get(id));
     }
 
-    /** Starts an answer; refuses if too many are running. */
+    /** Starts the answer to a request. */
     LiveAnswer start(AnswerRequest request) {
         Optional<String> existing = request.conversation();
         existing.ifPresent(this::checkExists);
         UserQuestion question = new UserQuestion(
                 request.question(), existing.map(log::earlier).orElse(List.of()), request.searchFilters());
+        return start(existing, question, request.provisional());
+    }
+
+    /**
+     * Starts an answer; refuses if too many are running.
+     *
+     * @param existing    the conversation it continues; empty for a new one
+     * @param provisional whether its events have a language model's words before they are checked
+     */
+    public LiveAnswer start(Optional<String> existing, UserQuestion question, boolean provisional) {
         if (!places.tryAcquire()) {
             throw new IbidException(
                     IbidException.Code.BUSY, MAX_AT_ONCE + " questions are being answered; ask again in a moment");
@@ -68,7 +78,7 @@ public final class LiveAnswers {
         Job job = new Job(live, existing.isPresent(), Instant.now(), question);
         forgetOld();
         answers.put(live.id(), live);
-        Thread.ofVirtual().name("answer-" + live.id()).start(() -> run(job, request.provisional()));
+        Thread.ofVirtual().name("answer-" + live.id()).start(() -> run(job, provisional));
         return live;
     }
 
