@@ -13,7 +13,7 @@ public final class CrossSiteGuard {
 
     private final ServerAddress address;
 
-    /** @param address whose names alone are answered, because a name may be made to mean this machine (DNS rebinding) */
+    /** @param address whose names alone are answered: any other may be made to mean this machine (DNS rebinding) */
     public CrossSiteGuard(ServerAddress address) {
         this.address = address;
     }
