@@ -32,7 +32,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Config config = wiring.config(start.given());
-        return wiring.withWriter(config, parts -> serve(config, parts));
+        return wiring.serving(config, parts -> serve(config, parts));
     }
 
     private int serve(Config config, ServerParts parts) {

@@ -30,6 +30,7 @@ import ibid.search.HybridRetriever;
 import ibid.serve.Server;
 import ibid.serve.ServerParts;
 import ibid.serve.http.AdminKey;
+import ibid.storage.DataLock;
 import ibid.suggest.SuggestedQuestions;
 import ibid.verify.Verifier;
 import java.nio.file.Path;
@@ -94,26 +95,41 @@ final class Wiring {
         int run(ServerParts parts);
     }
 
+    /** Runs a server's task with all parts; no other server may use the data folder meanwhile. */
+    int serving(Config config, Task task) {
+        try (DataLock lock = new DataLock(config.data()).take()) {
+            return withWriter(config, lock, task);
+        }
+    }
+
     /** Runs a task with all parts, answers written by the configured model. */
     int withWriter(Config config, Task task) {
+        try (DataLock lock = new DataLock(config.data())) {
+            return withWriter(config, lock, task);
+        }
+    }
+
+    private int withWriter(Config config, DataLock lock, Task task) {
         if (config.model().isEmpty()) {
-            return withoutModel(config, task);
+            return with(config, lock, Optional.empty(), task);
         }
         try (OpenModel language = OpenModel.of(config.model().get())) {
-            return with(config, Optional.of(language), task);
+            return with(config, lock, Optional.of(language), task);
         }
     }
 
     /** Runs a task with all parts; no language model is opened. */
     int withoutModel(Config config, Task task) {
-        return with(config, Optional.empty(), task);
+        try (DataLock lock = new DataLock(config.data())) {
+            return with(config, lock, Optional.empty(), task);
+        }
     }
 
-    private int with(Config config, Optional<OpenModel> language, Task task) {
+    private int with(Config config, DataLock lock, Optional<OpenModel> language, Task task) {
         CorpusFolder folder = new CorpusFolder(config.corpus());
         try (CrossEncoder model = new CrossEncoder();
                 OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL);
-                Catalogue catalogue = new Catalogue(config.data().resolve("catalogue.sqlite"));
+                Catalogue catalogue = Catalogue.open(config.data().resolve("catalogue.sqlite"), lock);
                 PassageIndex index = new PassageIndex(config.data().resolve("index"), catalogue);
                 TurnLog log = new TurnLog(config.data().resolve("log.sqlite"));
                 IndexWatcher watcher =

@@ -15,6 +15,7 @@ import ibid.serve.route.ConversationRoutes;
 import ibid.serve.route.HealthRoutes;
 import ibid.serve.route.IndexRoutes;
 import ibid.serve.route.IntakeRoutes;
+import ibid.serve.route.LiveAnswers;
 import ibid.serve.route.Readiness;
 import ibid.serve.route.SearchRoutes;
 import ibid.serve.route.SuggestionRoutes;
@@ -101,8 +102,9 @@ public final class Server implements AutoCloseable {
     private void addRoutes(RoutesConfig routes, AdminAccess admin, ServerParts parts) {
         Readiness readiness = new Readiness(parts.index(), parts.watcher());
         routes.before(new CrossSiteGuard(host)::before);
-        new AnswerRoutes(parts.ask(), parts.log(), readiness).register(routes);
-        new ConversationRoutes(parts.log()).register(routes);
+        LiveAnswers live = new LiveAnswers(parts.ask(), parts.log());
+        new AnswerRoutes(live, parts.log(), readiness).register(routes);
+        new ConversationRoutes(parts.log(), live).register(routes);
         new ArticleRoutes(parts.index()).register(routes);
         new IntakeRoutes(new Intake(parts.folder()), parts.index(), parts.watcher(), admin).register(routes);
         new SearchRoutes(parts.retriever(), readiness).register(routes);

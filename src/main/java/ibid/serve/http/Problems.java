@@ -92,7 +92,7 @@ public final class Problems {
         return switch (code) {
             case INVALID -> 400;
             case NOT_FOUND -> 404;
-            case BUSY, MODEL_UNAVAILABLE -> 503;
+            case BUSY, MODEL_UNAVAILABLE, DAMAGED -> 503;
         };
     }
 

@@ -5,7 +5,6 @@ import ibid.api.AnswerBody;
 import ibid.api.AnswerRequest;
 import ibid.api.EventBody;
 import ibid.api.FeedbackBody;
-import ibid.ask.Ask;
 import ibid.log.TurnLog;
 import ibid.serve.http.Problems;
 import io.javalin.http.Context;
@@ -19,8 +18,8 @@ public final class AnswerRoutes {
     private final TurnLog log;
     private final Readiness readiness;
 
-    public AnswerRoutes(Ask ask, TurnLog log, Readiness readiness) {
-        this.live = new LiveAnswers(ask, log);
+    public AnswerRoutes(LiveAnswers live, TurnLog log, Readiness readiness) {
+        this.live = live;
         this.log = log;
         this.readiness = readiness;
     }

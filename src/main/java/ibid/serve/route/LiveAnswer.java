@@ -9,15 +9,15 @@ import java.util.List;
  * The events of one answer, kept from the first one, so that a reader who reconnects misses none. Thread-safe for one
  * writer and any number of readers.
  */
-final class LiveAnswer {
+public final class LiveAnswer {
 
     private static final long NANOS_IN_MILLI = 1_000_000;
 
     /** @param number from 1 */
-    record Frame(int number, EventBody event) {}
+    public record Frame(int number, EventBody event) {}
 
     /** The result of {@link #next}. */
-    sealed interface Next {
+    public sealed interface Next {
 
         record Ready(Frame frame) implements Next {}
 
@@ -27,20 +27,39 @@ final class LiveAnswer {
     }
 
     private final String id;
+    private final String conversation;
     private final List<Frame> frames = new ArrayList<>();
+    private int forgotten; // frames that are not kept any more
     private boolean finished;
 
-    LiveAnswer(String id) {
+    LiveAnswer(String id, String conversation) {
         this.id = id;
+        this.conversation = conversation;
     }
 
-    String id() {
+    public String id() {
         return id;
     }
 
+    String conversation() {
+        return conversation;
+    }
+
+    /** Adds an event; one that comes after the end is dropped. */
     synchronized void add(EventBody event) {
-        frames.add(new Frame(frames.size() + 1, event));
-        notifyAll();
+        if (!finished) {
+            frames.add(new Frame(forgotten + frames.size() + 1, event));
+            notifyAll();
+        }
+    }
+
+    /** Forgets all events and ends with this one. */
+    synchronized void cancel(EventBody last) {
+        forgotten += frames.size();
+        frames.clear();
+        finished = false;
+        add(last);
+        finish();
     }
 
     synchronized void finish() {
@@ -53,20 +72,21 @@ final class LiveAnswer {
     }
 
     /** The frame after that number; waits for it at most this long. */
-    synchronized Next next(int after, Duration patience) throws InterruptedException {
+    public synchronized Next next(int after, Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
-        while (frames.size() <= after && !finished) {
+        while (forgotten + frames.size() <= after && !finished) {
             long leftMillis = (deadline - System.nanoTime()) / NANOS_IN_MILLI;
             if (leftMillis <= 0) {
                 return new Next.Quiet();
             }
             wait(leftMillis);
         }
-        return frames.size() > after ? new Next.Ready(frames.get(after)) : new Next.Over();
+        int known = Math.max(after - forgotten, 0);
+        return frames.size() > known ? new Next.Ready(frames.get(known)) : new Next.Over();
     }
 
     /** Waits for the end; the last frame holds the answer or the problem. */
-    synchronized Frame last() throws InterruptedException {
+    public synchronized Frame last() throws InterruptedException {
         while (!finished) {
             wait();
         }

@@ -23,11 +23,12 @@ import java.util.concurrent.Semaphore;
  * Answers questions on separate threads and stores the answers, with or without listeners. Keeps the events of recent
  * answers. Threads may share it.
  */
-final class LiveAnswers {
+public final class LiveAnswers {
 
     private static final int MAX_AT_ONCE = 64;
     private static final int MAX_KEPT = 256; // answers with their events
     private static final int EVENTS_VERSION = 1;
+    private static final String DELETED = "the conversation was deleted before this answer was done; it is not stored";
     private static final double NANOS_IN_MILLI = 1e6;
 
     private final Ask ask;
@@ -36,9 +37,14 @@ final class LiveAnswers {
     private final Map<String, LiveAnswer> answers = new ConcurrentHashMap<>();
 
     /** An accepted request with its conversation. */
-    private record Job(LiveAnswer live, String conversation, Instant created, UserQuestion question) {}
+    private record Job(LiveAnswer live, boolean isFollowUp, Instant created, UserQuestion question) {
 
-    LiveAnswers(Ask ask, TurnLog log) {
+        String conversation() {
+            return live.conversation();
+        }
+    }
+
+    public LiveAnswers(Ask ask, TurnLog log) {
         this.ask = ask;
         this.log = log;
     }
@@ -48,21 +54,31 @@ final class LiveAnswers {
         return Optional.ofNullable(answers.get(id));
     }
 
-    /** Starts an answer; refuses if too many are running. */
+    /** Starts the answer to a request. */
     LiveAnswer start(AnswerRequest request) {
         Optional<String> existing = request.conversation();
         existing.ifPresent(this::checkExists);
         UserQuestion question = new UserQuestion(
                 request.question(), existing.map(log::earlier).orElse(List.of()), request.searchFilters());
+        return start(existing, question, request.provisional());
+    }
+
+    /**
+     * Starts an answer; refuses if too many are running.
+     *
+     * @param existing    the conversation it continues; empty for a new one
+     * @param provisional whether its events have a language model's words before they are checked
+     */
+    public LiveAnswer start(Optional<String> existing, UserQuestion question, boolean provisional) {
         if (!places.tryAcquire()) {
             throw new IbidException(
                     IbidException.Code.BUSY, MAX_AT_ONCE + " questions are being answered; ask again in a moment");
         }
-        LiveAnswer live = new LiveAnswer(newId());
-        Job job = new Job(live, existing.orElseGet(LiveAnswers::newId), Instant.now(), question);
+        LiveAnswer live = new LiveAnswer(newId(), existing.orElseGet(LiveAnswers::newId));
+        Job job = new Job(live, existing.isPresent(), Instant.now(), question);
         forgetOld();
         answers.put(live.id(), live);
-        Thread.ofVirtual().name("answer-" + live.id()).start(() -> run(job, request.provisional()));
+        Thread.ofVirtual().name("answer-" + live.id()).start(() -> run(job, provisional));
         return live;
     }
 
@@ -78,9 +94,27 @@ final class LiveAnswers {
         return UUID.randomUUID().toString();
     }
 
+    /** Stops the answers of a deleted conversation and forgets their events. Call it after the deletion. */
+    void forget(String conversation) {
+        for (LiveAnswer live : List.copyOf(answers.values())) {
+            if (live.conversation().equals(conversation)) {
+                live.cancel(new EventBody.Failed(Problems.body(404, DELETED)));
+                answers.remove(live.id());
+            }
+        }
+    }
+
+    private static IbidException deleted() {
+        return new IbidException(IbidException.Code.NOT_FOUND, DELETED);
+    }
+
     private void announce(Job job) {
         String question = job.question().question();
-        log.begin(job.conversation(), question, job.created());
+        if (!job.isFollowUp()) {
+            log.begin(job.conversation(), question, job.created());
+        } else if (!log.goOn(job.conversation(), job.created())) {
+            throw deleted();
+        }
         job.live()
                 .add(new EventBody.Created(
                         job.live().id(), job.conversation(), job.created(), question, EVENTS_VERSION));
@@ -103,6 +137,9 @@ final class LiveAnswers {
     private AnswerBody answer(Job job, boolean provisional) {
         long start = System.nanoTime();
         AnsweredQuestion answered = ask.answer(job.question(), event -> {
+            if (job.live().isFinished()) {
+                throw deleted();
+            }
             if (provisional || !(event instanceof AnswerEvent.Provisional)) {
                 job.live().add(EventBody.of(event));
             }
@@ -117,7 +154,9 @@ final class LiveAnswers {
                 answered,
                 millis);
         AnswerBody answer = AnswerBody.of(turn);
-        log.add(answer);
+        if (!log.add(answer)) {
+            throw deleted();
+        }
         return answer;
     }
 

@@ -14,7 +14,7 @@ class LiveAnswerTest {
 
     @Test
     void readersGetEveryFrameInOrderWheneverTheyCome() throws InterruptedException {
-        LiveAnswer live = new LiveAnswer("a");
+        LiveAnswer live = new LiveAnswer("a", "c");
         List<Integer> seen = new ArrayList<>();
         Thread reader = Thread.ofVirtual().start(() -> read(live, seen));
         for (int i = 1; i <= 50; i++) {
@@ -39,9 +39,24 @@ class LiveAnswerTest {
 
     @Test
     void silenceIsNotTheEnd() throws InterruptedException {
-        LiveAnswer live = new LiveAnswer("a");
+        LiveAnswer live = new LiveAnswer("a", "c");
         assertThat(live.next(0, Duration.ofMillis(5))).isInstanceOf(LiveAnswer.Next.Quiet.class);
         live.finish();
         assertThat(live.next(0, LONG)).isInstanceOf(LiveAnswer.Next.Over.class);
+    }
+
+    @Test
+    void aCancelledAnswerForgetsItsEventsAndTakesNoMore() throws InterruptedException {
+        LiveAnswer live = new LiveAnswer("a", "c");
+        live.add(new EventBody.TextDelta("secret"));
+        live.add(new EventBody.TextDelta("secret"));
+        EventBody last = new EventBody.TextDelta("deleted");
+        live.cancel(last);
+        live.add(new EventBody.TextDelta("secret"));
+        for (int seen = 0; seen <= 2; seen++) {
+            assertThat(live.next(seen, LONG)).isEqualTo(new LiveAnswer.Next.Ready(new LiveAnswer.Frame(3, last)));
+        }
+        assertThat(live.next(3, LONG)).isInstanceOf(LiveAnswer.Next.Over.class);
+        assertThat(live.last().event()).isEqualTo(last);
     }
 }
