@@ -7,6 +7,9 @@ import ibid.serve.http.AdminKey;
 import ibid.serve.http.CrossSiteGuard;
 import ibid.serve.http.JsonBodies;
 import ibid.serve.http.Problems;
+import ibid.receipt.AnswerRecheck;
+import ibid.serve.mcp.McpRoutes;
+import ibid.serve.mcp.Toolbox;
 import ibid.serve.route.AnswerRoutes;
 import ibid.serve.route.ArticleRoutes;
 import ibid.serve.route.CheckRoutes;
@@ -17,6 +20,7 @@ import ibid.serve.route.IndexRoutes;
 import ibid.serve.route.IntakeRoutes;
 import ibid.serve.route.LiveAnswers;
 import ibid.serve.route.Readiness;
+import ibid.serve.route.ReceiptRoutes;
 import ibid.serve.route.SearchRoutes;
 import ibid.serve.route.SuggestionRoutes;
 import io.javalin.Javalin;
@@ -112,6 +116,9 @@ public final class Server implements AutoCloseable {
         new SuggestionRoutes(parts.suggestions(), readiness).register(routes);
         new CheckRoutes(parts.verifier()).register(routes);
         new IndexRoutes(parts.folder(), parts.index(), parts.watcher(), admin, BuildVersion.text()).register(routes);
+        new ReceiptRoutes(parts.log(), new AnswerRecheck(parts.index(), parts.verifier())).register(routes);
+        Toolbox toolbox = new Toolbox(parts.retriever(), parts.index(), parts.verifier(), live);
+        new McpRoutes(toolbox, BuildVersion.text()).register(routes);
         new HealthRoutes(readiness).register(routes);
     }
 

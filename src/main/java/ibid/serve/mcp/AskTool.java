@@ -1,20 +1,21 @@
 package ibid.serve.mcp;
 
+import ibid.IbidException;
 import ibid.api.AnswerBody;
 import ibid.api.AnswerRequest;
+import ibid.api.EventBody;
 import ibid.api.Json;
 import ibid.api.share.PageAddress;
 import ibid.export.AnswerMarkdown;
+import ibid.serve.route.LiveAnswers;
 import java.util.Map;
-import java.util.function.Function;
 
 /** {@code ask}: a checked answer with footnotes. Takes the fields of {@code POST /answers}. */
 final class AskTool implements McpTool {
 
-    private final Function<AnswerRequest, AnswerBody> answers;
+    private final LiveAnswers answers;
 
-    /** @param answers answers and stores; throws an {@link ibid.IbidException} where it cannot */
-    AskTool(Function<AnswerRequest, AnswerBody> answers) {
+    AskTool(LiveAnswers answers) {
         this.answers = answers;
     }
 
@@ -26,7 +27,21 @@ final class AskTool implements McpTool {
     @Override
     public Reply call(Map<String, Object> arguments, PageAddress page) {
         AnswerRequest request = Json.readStrict(Json.write(arguments), AnswerRequest.class, "the call of ask");
-        AnswerBody answer = answers.apply(request);
+        AnswerBody answer = answer(request);
         return new Reply(AnswerMarkdown.of(answer, page), answer);
+    }
+
+    private AnswerBody answer(AnswerRequest request) {
+        try {
+            return switch (answers.start(request).last().event()) {
+                case EventBody.Completed completed -> completed.answer();
+                case EventBody.Failed failed -> throw new IbidException(
+                        IbidException.Code.BUSY, failed.problem().detail());
+                case EventBody other -> throw new IllegalStateException("an answer ended with " + other);
+            };
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IbidException(IbidException.Code.BUSY, "the server is stopping");
+        }
     }
 }

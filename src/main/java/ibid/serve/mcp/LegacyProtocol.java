@@ -21,6 +21,7 @@ final class LegacyProtocol {
     static void serve(Toolbox toolbox, String version, McpStatelessServerTransport transport) {
         McpServer.sync(transport)
                 .serverInfo(Toolbox.SERVER_NAME, version)
+                .immediateExecution(true) // the calling thread may wait
                 .instructions(Toolbox.INSTRUCTIONS)
                 .capabilities(McpSchema.ServerCapabilities.builder()
                         .tools(false)

@@ -1,17 +1,15 @@
 package ibid.serve.mcp;
 
 import ibid.IbidException;
-import ibid.api.AnswerBody;
-import ibid.api.AnswerRequest;
 import ibid.api.Json;
 import ibid.api.share.PageAddress;
 import ibid.index.PassageIndex;
 import ibid.search.Retriever;
+import ibid.serve.route.LiveAnswers;
 import ibid.verify.Verifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /** The tools and resources that both protocol generations offer. Threads may share it. */
 public final class Toolbox {
@@ -42,12 +40,11 @@ public final class Toolbox {
     /** @param structured null where the call failed */
     record Outcome(String text, Map<String, Object> structured, boolean failed) {}
 
-    /** @param answers answers a question and stores the answer */
     public Toolbox(
             Retriever retriever,
             PassageIndex index,
             Verifier verifier,
-            Function<AnswerRequest, AnswerBody> answers) {
+            LiveAnswers answers) {
         FetchTool fetch = new FetchTool(index);
         resources = new ArticleResources(index, fetch);
         Map<String, ToolDefinition> definitions = ToolDefinition.all();

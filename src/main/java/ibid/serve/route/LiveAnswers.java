@@ -55,7 +55,7 @@ public final class LiveAnswers {
     }
 
     /** Starts the answer to a request. */
-    LiveAnswer start(AnswerRequest request) {
+    public LiveAnswer start(AnswerRequest request) {
         Optional<String> existing = request.conversation();
         existing.ifPresent(this::checkExists);
         UserQuestion question = new UserQuestion(
