@@ -15,8 +15,26 @@ final class Bibliography {
 
     /** Characters that TeX reads as commands, and how they are written as text. */
     private static final Map<Character, String> TEX = Map.of(
-            '\\', "\\textbackslash{}", '{', "\\{", '}', "\\}", '%', "\\%", '&', "\\&", '$', "\\$", '#', "\\#", '_',
-            "\\_", '^', "\\^{}", '~', "\\~{}");
+            '\\',
+            "\\textbackslash{}",
+            '{',
+            "\\{",
+            '}',
+            "\\}",
+            '%',
+            "\\%",
+            '&',
+            "\\&",
+            '$',
+            "\\$",
+            '#',
+            "\\#",
+            '_',
+            "\\_",
+            '^',
+            "\\^{}",
+            '~',
+            "\\~{}");
 
     private Bibliography() {}
 
@@ -30,7 +48,10 @@ final class Bibliography {
             append(entries, "author", author(article));
             append(entries, "journal", tex(article.publisher()));
             append(entries, "date", article.published());
-            append(entries, "year", article.published().isEmpty() ? "" : article.published().substring(0, 4));
+            append(
+                    entries,
+                    "year",
+                    article.published().isEmpty() ? "" : article.published().substring(0, 4));
             append(entries, "url", page.of(footnote).replace("%", "\\%").replace("#", "\\#"));
             entries.append("}\n\n");
         }

@@ -4,8 +4,8 @@ import ibid.api.AnswerBody;
 import ibid.api.ArticleBody;
 import ibid.api.FootnoteBody;
 import ibid.api.Range;
-import ibid.api.share.RecheckBody;
 import ibid.api.SentenceBody;
+import ibid.api.share.RecheckBody;
 import ibid.article.Article;
 import ibid.article.ArticleId;
 import ibid.ask.SourceArticle;
@@ -55,7 +55,8 @@ public final class AnswerRecheck {
     }
 
     private static RecheckBody.Note check(FootnoteBody footnote, IndexSnapshot snapshot) {
-        Optional<Article> article = snapshot.article(new ArticleId(footnote.article().id()));
+        Optional<Article> article =
+                snapshot.article(new ArticleId(footnote.article().id()));
         if (article.isEmpty()) {
             return new RecheckBody.Note(footnote.number(), RecheckBody.State.REMOVED, null, null);
         }
@@ -74,7 +75,8 @@ public final class AnswerRecheck {
 
     /** Where the quoted words are today: where they were, else at their first place; null if they are gone. */
     private static Range place(FootnoteBody.Quote quote, Text text) {
-        if (quote.end() <= text.length() && text.slice(quote.start(), quote.end()).equals(quote.exact())) {
+        if (quote.end() <= text.length()
+                && text.slice(quote.start(), quote.end()).equals(quote.exact())) {
             return new Range(quote.start(), quote.end());
         }
         int at = text.value().indexOf(quote.exact());
@@ -103,6 +105,8 @@ public final class AnswerRecheck {
     }
 
     private Support support(String claim, List<String> evidence) {
-        return evidence.isEmpty() ? Support.NONE : verifier.check(claim, evidence).support();
+        return evidence.isEmpty()
+                ? Support.NONE
+                : verifier.check(claim, evidence).support();
     }
 }

@@ -2,12 +2,12 @@ package ibid.serve;
 
 import ibid.IbidException;
 import ibid.library.Intake;
+import ibid.receipt.AnswerRecheck;
 import ibid.serve.http.AdminAccess;
 import ibid.serve.http.AdminKey;
 import ibid.serve.http.CrossSiteGuard;
 import ibid.serve.http.JsonBodies;
 import ibid.serve.http.Problems;
-import ibid.receipt.AnswerRecheck;
 import ibid.serve.mcp.McpRoutes;
 import ibid.serve.mcp.Toolbox;
 import ibid.serve.route.AnswerRoutes;

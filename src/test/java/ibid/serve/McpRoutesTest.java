@@ -40,8 +40,7 @@ class McpRoutesTest {
 
     private Map<String, Object> legacy(String method, Map<String, Object> params) {
         String body = Json.write(Map.of("jsonrpc", "2.0", "id", 1, "method", method, "params", params));
-        HttpResponse<String> response =
-                server.post("/mcp", body, "Accept", "application/json, text/event-stream");
+        HttpResponse<String> response = server.post("/mcp", body, "Accept", "application/json, text/event-stream");
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
         return Json.readLenient(response.body(), Reply.class, "the response").result();
     }
@@ -91,16 +90,20 @@ class McpRoutesTest {
                         Map.of("name", "test", "version", "1")));
         assertThat(hello).containsEntry("protocolVersion", "2025-06-18");
         List<?> tools = (List<?>) legacy("tools/list", Map.of()).get("tools");
-        List<String> names = tools.stream().map(tool -> (String) ((Map<?, ?>) tool).get("name")).toList();
+        List<String> names = tools.stream()
+                .map(tool -> (String) ((Map<?, ?>) tool).get("name"))
+                .toList();
         assertThat(names).containsExactly("search", "fetch", "ask", "check");
     }
 
     @Test
     void searchAndFetchHaveTheShapesOfDeepResearchClients() {
-        Map<?, ?> found = (Map<?, ?>) call("search", Map.of("query", "ferry Aurelia sold")).get("structuredContent");
+        Map<?, ?> found = (Map<?, ?>)
+                call("search", Map.of("query", "ferry Aurelia sold")).get("structuredContent");
         Map<?, ?> first = (Map<?, ?>) ((List<?>) found.get("results")).getFirst();
         assertThat(first.keySet()).isEqualTo(Set.of("id", "title", "url", "text"));
-        Map<?, ?> document = (Map<?, ?>) call("fetch", Map.of("id", first.get("id"))).get("structuredContent");
+        Map<?, ?> document =
+                (Map<?, ?>) call("fetch", Map.of("id", first.get("id"))).get("structuredContent");
         assertThat(document.get("title")).isEqualTo(first.get("title"));
         assertThat((String) document.get("text")).contains("Aurelia");
         assertThat((String) document.get("url")).startsWith("http");
@@ -119,10 +122,9 @@ class McpRoutesTest {
 
     @Test
     void checkGivesAVerdict() {
-        Map<?, ?> verdict = (Map<?, ?>) call(
-                        "check",
-                        Map.of("claim", "The ferry cost two crowns.", "evidence", "The ferry cost nine crowns."))
-                .get("structuredContent");
+        Map<?, ?> verdict = (Map<?, ?>)
+                call("check", Map.of("claim", "The ferry cost two crowns.", "evidence", "The ferry cost nine crowns."))
+                        .get("structuredContent");
         assertThat(verdict.get("label")).isNotEqualTo("full");
     }
 
@@ -155,7 +157,8 @@ class McpRoutesTest {
     void articlesAreResources() {
         HttpResponse<String> listed = modern("resources/list", "", Map.of());
         assertThat(listed.body()).contains("ibid://articles/");
-        Map<?, ?> found = (Map<?, ?>) call("search", Map.of("query", "ferry Aurelia")).get("structuredContent");
+        Map<?, ?> found =
+                (Map<?, ?>) call("search", Map.of("query", "ferry Aurelia")).get("structuredContent");
         Object id = ((Map<?, ?>) ((List<?>) found.get("results")).getFirst()).get("id");
         Map<String, Object> read = legacy("resources/read", Map.of("uri", "ibid://articles/" + id));
         assertThat(Json.write(read)).contains("Aurelia");

@@ -67,7 +67,8 @@ class ReceiptRoutesTest {
             assertThat(markdown).contains(sentence.text());
         }
         for (FootnoteBody footnote : answer.footnotes()) {
-            assertThat(markdown).contains("[" + footnote.number() + "] ", footnote.quote().exact());
+            assertThat(markdown)
+                    .contains("[" + footnote.number() + "] ", footnote.quote().exact());
         }
         assertThat(markdown).contains("model extractive", "answer " + answer.id());
     }
@@ -77,9 +78,11 @@ class ReceiptRoutesTest {
         Document page = Jsoup.parse(export("html"));
         assertThat(page.select("script")).isEmpty();
         assertThat(page.select("h1").text()).isEqualTo(QUESTION);
-        assertThat(page.select("sup a")).isNotEmpty().allSatisfy(mark -> assertThat(
-                        page.getElementById(mark.attr("href").substring(1)))
-                .isNotNull());
+        assertThat(page.select("sup a"))
+                .isNotEmpty()
+                .allSatisfy(
+                        mark -> assertThat(page.getElementById(mark.attr("href").substring(1)))
+                                .isNotNull());
         assertThat(page.select("q").eachText())
                 .isEqualTo(answer.footnotes().stream()
                         .map(footnote -> footnote.quote().exact())
@@ -102,14 +105,16 @@ class ReceiptRoutesTest {
                     .filter(text -> !text.isBlank())
                     .toList();
             assertThat(notes).hasSameSizeAs(answer.footnotes());
-            assertThat(notes.getFirst()).contains(answer.footnotes().getFirst().quote().exact());
+            assertThat(notes.getFirst())
+                    .contains(answer.footnotes().getFirst().quote().exact());
             assertThat(word.getParagraphs().getFirst().getText()).isEqualTo(QUESTION);
         }
     }
 
     @Test
     void jsonIsTheStoredAnswer() {
-        assertThat(Json.readLenient(export("json"), AnswerBody.class, "the export")).isEqualTo(answer);
+        assertThat(Json.readLenient(export("json"), AnswerBody.class, "the export"))
+                .isEqualTo(answer);
     }
 
     @Test
@@ -167,8 +172,10 @@ class ReceiptRoutesTest {
 
     @Test
     void anUnknownAnswerIsNotFound() {
-        assertThat(server.get("/api/v1/answers/none/export?format=md").statusCode()).isEqualTo(404);
-        assertThat(server.post("/api/v1/answers/none/recheck", Json.write(Map.of())).statusCode())
+        assertThat(server.get("/api/v1/answers/none/export?format=md").statusCode())
+                .isEqualTo(404);
+        assertThat(server.post("/api/v1/answers/none/recheck", Json.write(Map.of()))
+                        .statusCode())
                 .isEqualTo(404);
     }
 }

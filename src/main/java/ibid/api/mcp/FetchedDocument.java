@@ -22,8 +22,7 @@ public record FetchedDocument(String id, String title, String text, String url, 
         add(metadata, "author", imprint.author());
         add(metadata, "published", imprint.published());
         add(metadata, "language", imprint.language());
-        return new FetchedDocument(
-                body.id(), body.title(), article.text().value(), page.of(body), metadata);
+        return new FetchedDocument(body.id(), body.title(), article.text().value(), page.of(body), metadata);
     }
 
     private static void add(Map<String, String> metadata, String name, String value) {

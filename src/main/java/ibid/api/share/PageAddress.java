@@ -29,6 +29,7 @@ public record PageAddress(String base) {
 
     private String inPage(String article) {
         // encodeURIComponent, which the page uses, writes a space as %20.
-        return base + "/#/a/" + URLEncoder.encode(article, StandardCharsets.UTF_8).replace("+", "%20");
+        return base + "/#/a/"
+                + URLEncoder.encode(article, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

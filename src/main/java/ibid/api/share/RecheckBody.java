@@ -15,12 +15,7 @@ import java.util.List;
  * @param sentences in the order of the answer
  */
 public record RecheckBody(
-        String answerId,
-        Instant checked,
-        String index,
-        boolean holds,
-        List<Note> footnotes,
-        List<Claim> sentences) {
+        String answerId, Instant checked, String index, boolean holds, List<Note> footnotes, List<Claim> sentences) {
 
     /**
      * HOLDS: the article has the quoted words; CORRECTED: it has them, but a notice that the answer did not know

@@ -1,7 +1,7 @@
 package ibid.serve.mcp;
 
-import ibid.api.share.PageAddress;
 import ibid.api.mcp.FetchedDocument;
+import ibid.api.share.PageAddress;
 import ibid.article.Imprint;
 import ibid.index.ArticleSummary;
 import ibid.index.IndexSnapshot;
@@ -50,8 +50,7 @@ final class ArticleResources {
     ListedPage page(String cursor) {
         try (IndexSnapshot snapshot = index.snapshot()) {
             List<ArticleSummary> later = snapshot.summaries().stream()
-                    .filter(article ->
-                            cursor == null || article.id().value().compareTo(cursor) > 0)
+                    .filter(article -> cursor == null || article.id().value().compareTo(cursor) > 0)
                     .sorted(BY_ID)
                     .toList();
             List<ArticleSummary> page = later.subList(0, Math.min(PAGE_SIZE, later.size()));

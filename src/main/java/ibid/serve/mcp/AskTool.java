@@ -35,8 +35,9 @@ final class AskTool implements McpTool {
         try {
             return switch (answers.start(request).last().event()) {
                 case EventBody.Completed completed -> completed.answer();
-                case EventBody.Failed failed -> throw new IbidException(
-                        IbidException.Code.BUSY, failed.problem().detail());
+                case EventBody.Failed failed ->
+                    throw new IbidException(
+                            IbidException.Code.BUSY, failed.problem().detail());
                 case EventBody other -> throw new IllegalStateException("an answer ended with " + other);
             };
         } catch (InterruptedException stopping) {

@@ -2,8 +2,8 @@ package ibid.serve.mcp;
 
 import ibid.api.CheckRequest;
 import ibid.api.Json;
-import ibid.api.share.PageAddress;
 import ibid.api.VerdictBody;
+import ibid.api.share.PageAddress;
 import ibid.verify.Verifier;
 import java.util.Map;
 

@@ -48,8 +48,9 @@ final class LegacyProtocol {
     }
 
     private static McpSchema.CallToolResult result(Toolbox.Outcome outcome) {
-        McpSchema.CallToolResult.Builder result =
-                McpSchema.CallToolResult.builder().addTextContent(outcome.text()).isError(outcome.failed());
+        McpSchema.CallToolResult.Builder result = McpSchema.CallToolResult.builder()
+                .addTextContent(outcome.text())
+                .isError(outcome.failed());
         if (outcome.structured() != null) {
             result.structuredContent(outcome.structured());
         }

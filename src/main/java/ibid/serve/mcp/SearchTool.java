@@ -2,8 +2,8 @@ package ibid.serve.mcp;
 
 import ibid.api.AnswerRequest;
 import ibid.api.Json;
-import ibid.api.share.PageAddress;
 import ibid.api.mcp.FoundDocuments;
+import ibid.api.share.PageAddress;
 import ibid.search.Query;
 import ibid.search.Ranking;
 import ibid.search.Retriever;

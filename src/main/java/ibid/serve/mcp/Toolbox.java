@@ -40,16 +40,11 @@ public final class Toolbox {
     /** @param structured null where the call failed */
     record Outcome(String text, Map<String, Object> structured, boolean failed) {}
 
-    public Toolbox(
-            Retriever retriever,
-            PassageIndex index,
-            Verifier verifier,
-            LiveAnswers answers) {
+    public Toolbox(Retriever retriever, PassageIndex index, Verifier verifier, LiveAnswers answers) {
         FetchTool fetch = new FetchTool(index);
         resources = new ArticleResources(index, fetch);
         Map<String, ToolDefinition> definitions = ToolDefinition.all();
-        for (McpTool tool :
-                List.of(new SearchTool(retriever), fetch, new AskTool(answers), new CheckTool(verifier))) {
+        for (McpTool tool : List.of(new SearchTool(retriever), fetch, new AskTool(answers), new CheckTool(verifier))) {
             tools.add(new Offered(definitions.get(tool.name()), tool));
         }
     }

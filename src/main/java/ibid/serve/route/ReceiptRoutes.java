@@ -34,14 +34,17 @@ public final class ReceiptRoutes {
         AnswerBody answer = stored(context.pathParam("id"));
         byte[] file = format.write(answer, new PageAddress(context.scheme() + "://" + context.header("Host")));
         context.contentType(format.mediaType())
-                .header("Content-Disposition", "attachment; filename=\"answer-" + answer.id() + "." + format.extension() + "\"")
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"answer-" + answer.id() + "." + format.extension() + "\"")
                 .result(file);
     }
 
     private static ExportFormat format(QueryParameters parameters) {
         String name = parameters.text("format").orElse("");
-        return ExportFormat.named(name).orElseThrow(() -> new IbidException(
-                IbidException.Code.INVALID, "“format” is one of " + known() + ", not “" + name + "”"));
+        return ExportFormat.named(name)
+                .orElseThrow(() -> new IbidException(
+                        IbidException.Code.INVALID, "“format” is one of " + known() + ", not “" + name + "”"));
     }
 
     private static String known() {
