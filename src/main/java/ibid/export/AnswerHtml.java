@@ -9,9 +9,13 @@ import org.jsoup.nodes.Element;
 /** An answer as one HTML page without scripts, whose marks and notes are links to each other. */
 final class AnswerHtml {
 
-    private static final String STYLE =
-            "body{font:1.05rem/1.6 Georgia,serif;max-width:40rem;margin:3rem auto;padding:0 1rem}"
-                    + "q{font-style:italic}ol,.receipt{font-size:.9rem}.receipt,.remark{color:#555}sup a{text-decoration:none}";
+    private static final String STYLE = """
+            body { font: 1.05rem/1.6 Georgia, serif; max-width: 40rem; margin: 3rem auto; padding: 0 1rem }
+            q { font-style: italic }
+            ol, ul, .receipt { font-size: .9rem }
+            .receipt, .remark { color: #555 }
+            sup a { text-decoration: none }
+            """;
 
     private final Document page = Document.createShell("");
 

@@ -10,8 +10,8 @@ import io.modelcontextprotocol.spec.McpStatelessServerTransport;
 import java.util.List;
 
 /**
- * The protocol of 2025: clients begin with {@code initialize}. No sessions are kept, which those revisions allow, so any
- * request may come at any time.
+ * The protocol of 2025: clients begin with {@code initialize}. No sessions are kept, which those revisions allow, so
+ * any request may come at any time.
  */
 final class LegacyProtocol {
 

@@ -18,7 +18,7 @@ public final class Toolbox {
 
     /** What a client tells its language model about the server. */
     static final String INSTRUCTIONS =
-            "Answers questions over a collection of news articles, each sentence with a footnote to the words it rests on.";
+            "Answers questions over a collection of news articles; each sentence has a footnote to the words it rests on.";
 
     private final List<Offered> tools = new ArrayList<>();
     private final ArticleResources resources;
