@@ -9,6 +9,7 @@ import ibid.ask.Author;
 import ibid.ask.ExtractiveAuthor;
 import ibid.ask.llm.LlmAuthor;
 import ibid.ask.llm.PromptedModel;
+import ibid.cli.process.StopSignal;
 import ibid.eval.judge.CheckerJudge;
 import ibid.eval.judge.Judge;
 import ibid.eval.judge.JudgeWatch;
@@ -53,10 +54,16 @@ final class Wiring {
 
     private final Map<String, String> environment;
     private final Terminal terminal;
+    private final StopSignal stop;
 
-    Wiring(Map<String, String> environment, Terminal terminal) {
+    Wiring(Map<String, String> environment, Terminal terminal, StopSignal stop) {
         this.environment = environment;
         this.terminal = terminal;
+        this.stop = stop;
+    }
+
+    StopSignal stop() {
+        return stop;
     }
 
     /** The command line: every command with its dependencies. */
@@ -96,18 +103,25 @@ final class Wiring {
         int run(ServerParts parts);
     }
 
-    /** Runs a server's task with all parts; no other server may use the data folder meanwhile. */
+    /**
+     * Runs a server's task with all parts; no other server may use the data folder meanwhile. A signal does not
+     * interrupt the task, which waits for it.
+     */
     int serving(Config config, Task task) {
         try (DataLock lock = new DataLock(config.data()).take()) {
             return withWriter(config, lock, task);
         }
     }
 
-    /** Runs a task with all parts, answers written by the configured model. */
+    /** Runs a task with all parts, answers written by the configured model. A signal interrupts it. */
     int withWriter(Config config, Task task) {
         try (DataLock lock = new DataLock(config.data())) {
-            return withWriter(config, lock, task);
+            return withWriter(config, lock, interrupted(task));
         }
+    }
+
+    private Task interrupted(Task task) {
+        return parts -> stop.during(() -> task.run(parts));
     }
 
     private int withWriter(Config config, DataLock lock, Task task) {
@@ -119,10 +133,10 @@ final class Wiring {
         }
     }
 
-    /** Runs a task with all parts; no language model is opened. */
+    /** Runs a task with all parts; no language model is opened. A signal interrupts it. */
     int withoutModel(Config config, Task task) {
         try (DataLock lock = new DataLock(config.data())) {
-            return with(config, lock, Optional.empty(), task);
+            return with(config, lock, Optional.empty(), interrupted(task));
         }
     }
 
@@ -151,7 +165,7 @@ final class Wiring {
     /** Runs a task that only checks claims. */
     int withVerifier(ToIntFunction<Verifier> task) {
         try (CrossEncoder model = new CrossEncoder()) {
-            return task.applyAsInt(new Verifier(model));
+            return stop.during(() -> task.applyAsInt(new Verifier(model)));
         }
     }
 

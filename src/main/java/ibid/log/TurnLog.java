@@ -28,6 +28,7 @@ public final class TurnLog implements AutoCloseable {
 
     private static final Database.Schema SCHEMA = new Database.Schema("answer log", TurnLog.class, 2);
     private static final int MAX_TITLE_CHARS = 90;
+    private static final int MAX_SAME_QUESTION = 20; // conversations; a client goes on with a recent one
 
     private static final String INSERT_CONVERSATION = """
             INSERT INTO conversation (id, title, created, updated) VALUES (:id, :title, :now, :now)
@@ -158,6 +159,17 @@ public final class TurnLog implements AutoCloseable {
                 .list());
     }
 
+    /** The newest conversations in which that question was asked. */
+    public List<String> conversationsWith(String question) {
+        String sql = "SELECT conversation_id FROM answer WHERE question = :question GROUP BY conversation_id"
+                + " ORDER BY max(created) DESC LIMIT :limit";
+        return database.read(handle -> handle.createQuery(sql)
+                .bind("question", question)
+                .bind("limit", MAX_SAME_QUESTION)
+                .mapTo(String.class)
+                .list());
+    }
+
     /** The answers with that rating, oldest first. */
     public List<RatedAnswer> rated(FeedbackBody.Rating rating) {
         String sql = SELECT_ANSWERS + "WHERE f.rating = :rating ORDER BY a.created, a.id";
@@ -187,6 +199,16 @@ public final class TurnLog implements AutoCloseable {
     /** Joins texts, one per line. */
     private static String lines(List<String> texts) {
         return texts.stream().map(text -> text.replace('\n', ' ')).collect(Collectors.joining("\n"));
+    }
+
+    /** Writes to the disk without changing anything; throws what storing an answer would throw. */
+    public void checkWritable() {
+        database.checkWritable();
+    }
+
+    /** What is free on the disk of the log. */
+    public long freeBytes() {
+        return database.freeBytes();
     }
 
     private static String word(Enum<?> constant) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ibid.IbidException;
 import ibid.answer.extract.Caution;
+import ibid.cli.process.StopSignal;
 import ibid.model.ModelChoice;
 import ibid.model.ModelProvider;
 import ibid.serve.http.AdminKey;
@@ -150,7 +151,7 @@ class ConfigTest {
 
     @Test
     void aFlagThatIsASettingIsNamedAndDescribedByIt() {
-        CommandLine commands = new Wiring(Map.of(), new Terminal(System.out, false)).commands();
+        CommandLine commands = new Wiring(Map.of(), new Terminal(System.out, false), new StopSignal()).commands();
         for (Setting setting : Setting.values()) {
             List<OptionSpec> options = commands.getSubcommands().values().stream()
                     .map(command -> command.getCommandSpec().findOption(setting.flag()))

@@ -53,6 +53,7 @@ class ArrowTest {
             "ask.llm",
             "api",
             "api.collection",
+            "api.openai",
             "api.share",
             "api.mcp",
             "export",
@@ -60,6 +61,7 @@ class ArrowTest {
             "log",
             "serve.http",
             "serve.route",
+            "serve.dialect",
             "serve.mcp",
             "serve",
             "eval.statistics",
@@ -71,6 +73,7 @@ class ArrowTest {
             "eval.mutation",
             "eval.analysis",
             "eval.report",
+            "cli.process",
             "cli");
 
     private static final Map<String, Set<String>> OWNERS = Map.ofEntries(

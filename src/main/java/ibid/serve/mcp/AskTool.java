@@ -7,6 +7,7 @@ import ibid.api.EventBody;
 import ibid.api.Json;
 import ibid.api.share.PageAddress;
 import ibid.export.AnswerMarkdown;
+import ibid.serve.http.RequestPool;
 import ibid.serve.route.LiveAnswers;
 import java.util.Map;
 
@@ -14,9 +15,12 @@ import java.util.Map;
 final class AskTool implements McpTool {
 
     private final LiveAnswers answers;
+    private final RequestPool pool;
 
-    AskTool(LiveAnswers answers) {
+    /** @param pool reads the log before an answer starts; the calling thread waits for the answer */
+    AskTool(LiveAnswers answers, RequestPool pool) {
         this.answers = answers;
+        this.pool = pool;
     }
 
     @Override
@@ -33,7 +37,7 @@ final class AskTool implements McpTool {
 
     private AnswerBody answer(AnswerRequest request) {
         try {
-            return switch (answers.start(request).last().event()) {
+            return switch (pool.call(() -> answers.start(request)).last().event()) {
                 case EventBody.Completed completed -> completed.answer();
                 case EventBody.Failed failed ->
                     throw new IbidException(

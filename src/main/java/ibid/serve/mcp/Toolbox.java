@@ -5,6 +5,7 @@ import ibid.api.Json;
 import ibid.api.share.PageAddress;
 import ibid.index.PassageIndex;
 import ibid.search.Retriever;
+import ibid.serve.http.RequestPool;
 import ibid.serve.route.LiveAnswers;
 import ibid.verify.Verifier;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ public final class Toolbox {
 
     /** What a client tells its language model about the server. */
     static final String INSTRUCTIONS =
-            "Answers questions over a collection of news articles; each sentence has a footnote to the words it rests on.";
+            "Answers questions over news articles; each sentence has a footnote to the words it rests on.";
 
     private final List<Offered> tools = new ArrayList<>();
     private final ArticleResources resources;
@@ -44,7 +45,12 @@ public final class Toolbox {
         FetchTool fetch = new FetchTool(index);
         resources = new ArticleResources(index, fetch);
         Map<String, ToolDefinition> definitions = ToolDefinition.all();
-        for (McpTool tool : List.of(new SearchTool(retriever), fetch, new AskTool(answers), new CheckTool(verifier))) {
+        List<McpTool> all = List.of(
+                new PooledTool(new SearchTool(retriever), pool),
+                new PooledTool(fetch, pool),
+                new AskTool(answers, pool),
+                new PooledTool(new CheckTool(verifier), pool));
+        for (McpTool tool : all) {
             tools.add(new Offered(definitions.get(tool.name()), tool));
         }
     }
