@@ -41,8 +41,7 @@ public final class Toolbox {
     /** @param structured null where the call failed */
     record Outcome(String text, Map<String, Object> structured, boolean failed) {}
 
-    public Toolbox(
-            Retriever retriever, PassageIndex index, Verifier verifier, LiveAnswers answers, RequestPool pool) {
+    public Toolbox(Retriever retriever, PassageIndex index, Verifier verifier, LiveAnswers answers, RequestPool pool) {
         FetchTool fetch = new FetchTool(index);
         resources = new ArticleResources(index, fetch);
         Map<String, ToolDefinition> definitions = ToolDefinition.all();
