@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
@@ -217,6 +218,24 @@ public final class Database implements AutoCloseable {
             throw failure("write", failed);
         } finally {
             writing.unlock();
+        }
+    }
+
+    /**
+     * Goes the whole way to the disk: writes a page with what it holds already.
+     *
+     * @throws UncheckedIOException if the database cannot be written
+     */
+    public void checkWritable() {
+        write(handle -> handle.execute("PRAGMA user_version = " + schema.version()));
+    }
+
+    /** What is free on its disk. */
+    public long freeBytes() {
+        try {
+            return Files.getFileStore(file.getParent()).getUsableSpace();
+        } catch (IOException gone) {
+            throw new UncheckedIOException("cannot see how much is free where the " + schema.name() + " is", gone);
         }
     }
 

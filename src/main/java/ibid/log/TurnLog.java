@@ -169,6 +169,16 @@ public final class TurnLog implements AutoCloseable {
         return texts.stream().map(text -> text.replace('\n', ' ')).collect(Collectors.joining("\n"));
     }
 
+    /** Writes to the disk without changing anything; throws what storing an answer would throw. */
+    public void checkWritable() {
+        database.checkWritable();
+    }
+
+    /** What is free on the disk of the log. */
+    public long freeBytes() {
+        return database.freeBytes();
+    }
+
     private static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }

@@ -5,8 +5,10 @@ import ibid.api.Json;
 import ibid.api.ProblemBody;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +35,9 @@ public final class Problems {
             415, "Unsupported media type",
             422, "Cannot be read",
             503, "Busy");
+    private static final ProblemBody STORAGE = body(
+            503, "the server cannot read or write its data now; ask again in a moment, or look into the server's log");
+    private static final ProblemBody STOPPED = body(503, "this was stopped before it was done; ask again");
 
     private Problems() {}
 
@@ -41,6 +46,11 @@ public final class Problems {
         switch (failure) {
             case IbidException ours -> answer(context, body(status(ours.code()), ours.getMessage()));
             case HttpResponseException http -> answer(context, body(http.getStatus(), http.getMessage()));
+            case CancellationException stopped -> answer(context, STOPPED);
+            case UncheckedIOException storage -> {
+                LOG.error("{} {} failed: {}", context.method(), context.path(), storage.getMessage());
+                answer(context, STORAGE);
+            }
             default -> {
                 LOG.error("{} {} failed", context.method(), context.path(), failure);
                 answer(context, body(500, INTERNAL_ERROR));
@@ -49,15 +59,15 @@ public final class Problems {
     }
 
     static void answer(Context context, ProblemBody problem) {
-        write(context, problem.status(), problem.at(context.path()));
-        if (problem.status() == 503) {
-            context.header("Retry-After", RETRY_SECONDS);
-        }
+        write(context, problem.at(context.path()));
     }
 
     /** Writes a problem that is complete as it is. */
     public static void write(Context context, ProblemBody problem) {
         write(context, problem.status(), problem);
+        if (problem.status() == 503) {
+            context.header("Retry-After", RETRY_SECONDS);
+        }
     }
 
     /** Writes a body of the problem type, as bytes: of a type it does not know Javalin guesses the encoding. */
@@ -78,7 +88,16 @@ public final class Problems {
             work.run();
         } catch (IbidException ours) {
             reader.accept(body(status(ours.code()), ours.getMessage()));
+        } catch (CancellationException stopped) {
+            reader.accept(STOPPED);
+        } catch (UncheckedIOException storage) { // its message names the file and the cause; its trace holds the answer
+            LOG.error("answering failed: {}", storage.getMessage());
+            reader.accept(STORAGE);
         } catch (Exception bug) {
+            if (Thread.currentThread().isInterrupted()) { // what a library throws where the work is stopped
+                reader.accept(STOPPED);
+                return;
+            }
             LOG.error("answering failed", bug);
             reader.accept(body(500, INTERNAL_ERROR));
         }
