@@ -63,7 +63,9 @@ final class AskCommand implements Callable<Integer> {
                 asked,
                 Instant.now().toEpochMilli() - created.toEpochMilli());
         AnswerBody answer = AnswerBody.of(turn);
-        parts.log().questions().ask(AskedQuestion.first(answer.id(), answer.asked().conversationId(), created, question));
+        parts.log()
+                .questions()
+                .ask(AskedQuestion.first(answer.id(), answer.asked().conversationId(), created, question));
         parts.log().add(answer);
         if (json) {
             terminal.line(Json.writePretty(answer));

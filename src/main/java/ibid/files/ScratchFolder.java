@@ -36,9 +36,9 @@ public final class ScratchFolder {
     /** The folder; created when first asked for. */
     public synchronized Path path() throws IOException {
         if (folder == null) {
-            Path made = Files.createDirectories(parent).resolve(UUID.randomUUID().toString());
-            lock = FileChannel.open(
-                    Path.of(made + LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            Path made =
+                    Files.createDirectories(parent).resolve(UUID.randomUUID().toString());
+            lock = FileChannel.open(Path.of(made + LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             lock.lock();
             folder = made;
         }

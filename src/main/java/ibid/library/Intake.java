@@ -70,7 +70,8 @@ public final class Intake {
             return new IntakeOutcome.Refused(name, objection);
         }
         try {
-            Path waiting = Files.createDirectories(incoming.path().resolve(UUID.randomUUID().toString()));
+            Path waiting = Files.createDirectories(
+                    incoming.path().resolve(UUID.randomUUID().toString()));
             Path file = waiting.resolve(name);
             try {
                 Files.copy(bytes, file);

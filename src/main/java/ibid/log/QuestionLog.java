@@ -1,5 +1,6 @@
 package ibid.log;
 
+import ibid.api.ConversationBody;
 import ibid.language.Text;
 import ibid.library.Database;
 import java.sql.ResultSet;
@@ -28,12 +29,13 @@ public final class QuestionLog {
             VALUES (:id, :conversation, :created, :question, :key, :request)
             """;
     private static final String SELECT_QUESTIONS = """
-            SELECT q.id, q.conversation_id, q.created, q.question, q.problem, q.request
-            FROM question q
+            SELECT q.id, q.conversation_id, q.created, q.question, q.problem, q.request FROM question q
             """;
-
-    /** Questions that were asked again are not in it. */
-    private static final String SELECT_UNANSWERED = SELECT_QUESTIONS + """
+    private static final String SELECT_UNANSWERED = """
+            SELECT q.id, q.created, q.question, q.problem,
+                (SELECT a.id FROM answer a JOIN question p ON p.id = a.id
+                 WHERE a.conversation_id = q.conversation_id AND p.turn < q.turn ORDER BY p.turn DESC LIMIT 1) AS after
+            FROM question q
             WHERE q.conversation_id = :conversation AND q.problem IS NOT NULL AND NOT EXISTS (
                 SELECT 1 FROM question later
                 WHERE later.conversation_id = q.conversation_id AND later.turn > q.turn AND later.question = q.question)
@@ -101,10 +103,10 @@ public final class QuestionLog {
         return text.length() <= MAX_TITLE_CHARS ? question : text.slice(0, MAX_TITLE_CHARS - 1) + "…";
     }
 
-    /** Forgets old keys, and this one where it was of a question without an answer. */
+    /** Forgets old keys, and this one of a question that was not answered. */
     private static void forgetKeys(Handle handle, String key, Instant now) {
         String forget = "UPDATE question SET key = NULL, request = NULL WHERE key ";
-        handle.execute(forget + "= ? AND problem IS NOT NULL", key);
+        handle.execute(forget + "= ?", key);
         handle.execute(
                 forget + "IS NOT NULL AND created < ?", now.minus(KEY_LIFE).toString());
     }
@@ -128,10 +130,15 @@ public final class QuestionLog {
     }
 
     /** The questions of a conversation that have no answer and were not asked again, oldest first. */
-    public List<Stored> unanswered(String conversation) {
+    public List<ConversationBody.Unanswered> unanswered(String conversation) {
         return database.read(handle -> handle.createQuery(SELECT_UNANSWERED)
                 .bind("conversation", conversation)
-                .map((row, context) -> Stored.of(row))
+                .map((row, context) -> new ConversationBody.Unanswered(
+                        row.getString("id"),
+                        Instant.parse(row.getString("created")),
+                        row.getString("question"),
+                        row.getString("problem"),
+                        row.getString("after")))
                 .list());
     }
 

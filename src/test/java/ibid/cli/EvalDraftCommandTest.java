@@ -20,8 +20,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,7 +39,8 @@ class EvalDraftCommandTest {
             Ask ask = Samples.ask(collection);
             for (String id : List.of("a", "aa", "aaa")) {
                 String asked = "Question " + id + "?";
-                log.questions().ask(new AskedQuestion(id, "c", !id.equals("a"), Instant.EPOCH, asked, Optional.empty()));
+                log.questions()
+                        .ask(new AskedQuestion(id, "c", !id.equals("a"), Instant.EPOCH, asked, Optional.empty()));
                 log.add(AnswerBody.of(new Turn(
                         id,
                         "c",

@@ -180,8 +180,7 @@ class TurnLogTest {
         AnswerBody shown = answer("a", "c", "Who is Anna Berg?");
         log.deleteConversation("c");
         assertThat(log.add(shown)).isFalse();
-        assertThat(log.questions()
-                        .ask(new AskedQuestion("b", "c", true, Instant.EPOCH, "And then?", Optional.empty())))
+        assertThat(log.questions().ask(new AskedQuestion("b", "c", true, Instant.EPOCH, "And then?", Optional.empty())))
                 .isFalse();
         assertThat(log.answer("a")).isEmpty();
         assertThat(log.conversations(10)).isEmpty();
