@@ -26,6 +26,7 @@ import org.jdbi.v3.core.Handle;
 public final class TurnLog implements AutoCloseable {
 
     private static final Database.Schema SCHEMA = new Database.Schema("answer log", TurnLog.class, 3);
+    private static final int MAX_SAME_QUESTION = 20; // conversations; a client goes on with a recent one
 
     private static final String INSERT_ANSWER = """
             INSERT INTO answer (id, conversation_id, created, question, query, outcome, text, writer, generation, json)
@@ -135,6 +136,17 @@ public final class TurnLog implements AutoCloseable {
         return database.read(handle -> handle.createQuery(sql)
                 .bind("id", conversation)
                 .map(new RatedAnswerRow())
+                .list());
+    }
+
+    /** The newest conversations in which that question was asked. */
+    public List<String> conversationsWith(String question) {
+        String sql = "SELECT a.conversation_id FROM answer a JOIN question q ON q.id = a.id WHERE a.question = :question"
+                + " GROUP BY a.conversation_id ORDER BY max(q.turn) DESC LIMIT :limit";
+        return database.read(handle -> handle.createQuery(sql)
+                .bind("question", question)
+                .bind("limit", MAX_SAME_QUESTION)
+                .mapTo(String.class)
                 .list());
     }
 
