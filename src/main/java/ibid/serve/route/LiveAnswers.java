@@ -77,6 +77,11 @@ public final class LiveAnswers implements AutoCloseable {
         return pool.places();
     }
 
+    /** Starts the answer to a request. Reads and writes the log: for a thread that may wait. */
+    public LiveAnswer start(AnswerRequest request) {
+        return startNew(request, Optional.empty());
+    }
+
     /**
      * Starts the answer to a request, or gives the answer that was started with the same key. Reads and writes the log:
      * for a thread that may wait.
