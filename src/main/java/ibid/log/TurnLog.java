@@ -141,8 +141,9 @@ public final class TurnLog implements AutoCloseable {
 
     /** The newest conversations in which that question was asked. */
     public List<String> conversationsWith(String question) {
-        String sql = "SELECT a.conversation_id FROM answer a JOIN question q ON q.id = a.id WHERE a.question = :question"
-                + " GROUP BY a.conversation_id ORDER BY max(q.turn) DESC LIMIT :limit";
+        String sql =
+                "SELECT a.conversation_id FROM answer a JOIN question q ON q.id = a.id WHERE a.question = :question"
+                        + " GROUP BY a.conversation_id ORDER BY max(q.turn) DESC LIMIT :limit";
         return database.read(handle -> handle.createQuery(sql)
                 .bind("question", question)
                 .bind("limit", MAX_SAME_QUESTION)
