@@ -5,6 +5,7 @@ import ibid.library.Intake;
 import ibid.receipt.AnswerRecheck;
 import ibid.serve.caller.AccessPolicy;
 import ibid.serve.caller.Callers;
+import ibid.serve.caller.OwnHistory;
 import ibid.serve.dialect.ChatRoutes;
 import ibid.serve.http.CrossSiteGuard;
 import ibid.serve.http.JsonBodies;
@@ -128,14 +129,15 @@ public final class Server implements AutoCloseable {
     /** Handlers that call models or the databases run on a pool; the others only wait and send. */
     private void addRoutes(RoutesConfig routes, Readiness readiness, Callers callers, ServerParts parts) {
         routes.before(callers::before);
-        new AnswerRoutes(live, parts.log(), readiness, reading).register(routes);
-        new ChatRoutes(live, parts.log(), readiness, reading).register(routes);
+        OwnHistory own = new OwnHistory(callers, parts.log());
+        new AnswerRoutes(live, parts.log(), readiness, reading, own).register(routes);
+        new ChatRoutes(live, parts.log(), readiness, reading, own).register(routes);
         new IntakeRoutes(new Intake(parts.folder()), parts.index(), parts.watcher(), callers).register(routes);
         Toolbox toolbox = new Toolbox(parts.retriever(), parts.index(), parts.verifier(), live, searching);
-        new McpRoutes(toolbox, BuildVersion.text()).register(routes);
+        new McpRoutes(toolbox, BuildVersion.text(), own, reading).register(routes);
         new HealthRoutes(checks).register(routes);
         PooledRoutes pooled = new PooledRoutes(routes, reading);
-        new ConversationRoutes(parts.log(), live).register(pooled);
+        new ConversationRoutes(parts.log(), live, own).register(pooled);
         new ArticleRoutes(parts.index()).register(pooled);
         new CollectionRoutes(parts.index(), readiness).register(pooled);
         new IndexRoutes(parts.folder(), parts.index(), parts.watcher(), callers, BuildVersion.text()).register(pooled);
@@ -143,7 +145,7 @@ public final class Server implements AutoCloseable {
         new SearchRoutes(parts.retriever(), readiness).register(modelled);
         new SuggestionRoutes(parts.suggestions(), readiness).register(modelled);
         new CheckRoutes(parts.verifier()).register(modelled);
-        new ReceiptRoutes(parts.log(), new AnswerRecheck(parts.index(), parts.verifier())).register(modelled);
+        new ReceiptRoutes(parts.log(), new AnswerRecheck(parts.index(), parts.verifier()), own).register(modelled);
     }
 
     /** Without these the library sends errors as plain text. */
