@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 
 /**
  * Adds uploaded files to the corpus folder and moves removed files out of it. Only a file that can be read as an
- * article is added, atomically, and what is added or removed is on the disk at return. Removed and replaced files are kept in the hidden folder {@code .removed}. Threads may
- * share it.
+ * article is added, atomically, and what is added or removed is on the disk at return. Removed and replaced files are
+ * kept in the hidden folder {@code .removed}. Threads may share it.
  */
 public final class Intake {
 

@@ -42,7 +42,6 @@ public final class NativeLibraries {
             PrivateFiles.createFolder(folder.getParent());
             Files.createDirectories(folder);
             System.setProperty("ENGINE_CACHE_DIR", folder.toString()); // of DJL's tokenizers: unpacked once by itself
-            System.setProperty("de.kherud.llama.tmpdir", folder.toString()); // of llama.cpp: always the same file
             unpack("onnxruntime.native.path", ONNX_CLASS, onnxFolder(), ONNX_LIBRARIES);
             unpack("org.sqlite.lib.path", SQLITE_CLASS, sqliteFolder(), List.of(SQLITE_LIBRARY));
         } catch (IOException unwritable) {
