@@ -4,7 +4,9 @@ import ibid.IbidException;
 import ibid.library.Intake;
 import ibid.serve.http.AdminAccess;
 import ibid.serve.http.AdminKey;
+import ibid.serve.http.ConnectionWatch;
 import ibid.serve.http.CrossSiteGuard;
+import ibid.serve.http.EarlyErrors;
 import ibid.serve.http.JsonBodies;
 import ibid.serve.http.PooledRoutes;
 import ibid.serve.http.Problems;
@@ -22,6 +24,7 @@ import ibid.serve.route.Readiness;
 import ibid.serve.route.ReadyChecks;
 import ibid.serve.route.SearchRoutes;
 import ibid.serve.route.SuggestionRoutes;
+import ibid.serve.route.UploadedFiles;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -56,6 +59,10 @@ public final class Server implements AutoCloseable {
     private static final int READERS = 16; // the log and the catalogue have four connections each
     private static final int MAX_READS_WAITING = 256;
 
+    /** Between two requests, or two bytes of one: as Jetty has it. */
+    public static final Duration MAX_IDLE_TIME = Duration.ofSeconds(30);
+
+    private final ConnectionWatch connections = new ConnectionWatch();
     private final RequestPool searching =
             new RequestPool("searches and checks", CORES, MAX_SEARCHES_WAITING, MAX_REQUEST_TIME);
     private final RequestPool reading = new RequestPool("requests", READERS, MAX_READS_WAITING, MAX_REQUEST_TIME);
@@ -102,6 +109,8 @@ public final class Server implements AutoCloseable {
         config.http.maxRequestSize = MAX_BODY_BYTES;
         config.jsonMapper(new JsonBodies());
         config.jetty.addConnector((server, http) -> connector(server, http, port));
+        config.jetty.modifyServer(server -> server.setErrorHandler(new EarlyErrors()));
+        config.jetty.modifyServletContextHandler(context -> context.setMaxFormKeys(UploadedFiles.MAX_PARTS));
         config.staticFiles.add(Server::servePage);
     }
 
@@ -110,6 +119,8 @@ public final class Server implements AutoCloseable {
         connector.setHost(host);
         connector.setPort(port);
         connector.setAcceptQueueSize(MAX_WAITING);
+        connector.setIdleTimeout(MAX_IDLE_TIME.toMillis());
+        connector.addBean(connections);
         return connector;
     }
 
@@ -152,5 +163,6 @@ public final class Server implements AutoCloseable {
         searching.close();
         reading.close();
         checks.close();
+        connections.close();
     }
 }

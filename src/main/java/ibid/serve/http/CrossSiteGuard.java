@@ -8,8 +8,6 @@ import java.util.Optional;
 /** Sets security headers of the page and refuses requests that other sites make on behalf of a reader. */
 public final class CrossSiteGuard {
 
-    private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; "
-            + "img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     private static final int OCTETS_IN_ADDRESS = 4;
     private static final int MAX_OCTET_DIGITS = 3;
 
@@ -22,7 +20,7 @@ public final class CrossSiteGuard {
 
     /** Sets the headers of the response; refuses a request for another host or from another site. */
     public void before(Context context) {
-        addHeaders(context);
+        SecurityHeaders.ALL.forEach(context::header);
         String host = Optional.ofNullable(context.header("Host")).orElse("");
         if (local && !isLoopback(withoutPort(host))) {
             throw new ForbiddenResponse(
@@ -32,16 +30,6 @@ public final class CrossSiteGuard {
         if (origin != null && !host.equals(authority(origin))) {
             throw new ForbiddenResponse("requests from other sites are refused");
         }
-    }
-
-    private static void addHeaders(Context context) {
-        context.header("Content-Security-Policy", CONTENT_POLICY);
-        context.header("X-Content-Type-Options", "nosniff");
-        context.header("Referrer-Policy", "no-referrer");
-        context.header("Cross-Origin-Opener-Policy", "same-origin");
-        context.header("Cross-Origin-Resource-Policy", "same-origin");
-        context.header("X-Frame-Options", "DENY");
-        context.header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
     }
 
     /** Whether the address is reachable only from this machine. */

@@ -1,5 +1,6 @@
 package ibid.serve.route;
 
+import ibid.IbidException;
 import ibid.api.collection.IntakeBody;
 import ibid.api.collection.RemovalBody;
 import ibid.article.ArticleId;
@@ -22,9 +23,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 /** Uploads files to the corpus folder and removes files from it. For admins. */
 public final class IntakeRoutes {
+
+    /** Each may take {@link UploadedFiles#MAX_BYTES} of the temporary folder. */
+    public static final int MAX_UPLOADS_AT_ONCE = 4;
 
     private static final Duration MAX_ADD_WAIT = Duration.ofSeconds(5);
     private static final Duration MAX_REMOVE_WAIT = Duration.ofSeconds(10);
@@ -33,6 +38,7 @@ public final class IntakeRoutes {
     private final PassageIndex index;
     private final IndexWatcher watcher;
     private final AdminAccess admin;
+    private final Semaphore places = new Semaphore(MAX_UPLOADS_AT_ONCE);
 
     public IntakeRoutes(Intake intake, PassageIndex index, IndexWatcher watcher, AdminAccess admin) {
         this.intake = intake;
@@ -52,6 +58,18 @@ public final class IntakeRoutes {
      */
     private void add(Context context) {
         admin.require(context);
+        if (!places.tryAcquire()) {
+            throw new IbidException(
+                    IbidException.Code.BUSY, MAX_UPLOADS_AT_ONCE + " uploads are under way; send this one in a moment");
+        }
+        try {
+            addFiles(context);
+        } finally {
+            places.release();
+        }
+    }
+
+    private void addFiles(Context context) {
         boolean replace = QueryParameters.of(context, "replace").flag("replace");
         List<IntakeOutcome> outcomes = new ArrayList<>();
         for (Part part : UploadedFiles.of(context)) {
