@@ -28,6 +28,7 @@ public final class TurnLog implements AutoCloseable {
 
     private static final Database.Schema SCHEMA = new Database.Schema("answer log", TurnLog.class, 2);
     private static final int MAX_TITLE_CHARS = 90;
+    private static final int MAX_SAME_QUESTION = 20; // conversations; a client goes on with a recent one
 
     private static final String INSERT_CONVERSATION = """
             INSERT INTO conversation (id, title, created, updated) VALUES (:id, :title, :now, :now)
@@ -155,6 +156,17 @@ public final class TurnLog implements AutoCloseable {
         return database.read(handle -> handle.createQuery(sql)
                 .bind("id", conversation)
                 .map(new RatedAnswerRow())
+                .list());
+    }
+
+    /** The newest conversations in which that question was asked. */
+    public List<String> conversationsWith(String question) {
+        String sql = "SELECT conversation_id FROM answer WHERE question = :question GROUP BY conversation_id"
+                + " ORDER BY max(created) DESC LIMIT :limit";
+        return database.read(handle -> handle.createQuery(sql)
+                .bind("question", question)
+                .bind("limit", MAX_SAME_QUESTION)
+                .mapTo(String.class)
                 .list());
     }
 

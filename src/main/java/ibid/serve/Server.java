@@ -2,6 +2,7 @@ package ibid.serve;
 
 import ibid.IbidException;
 import ibid.library.Intake;
+import ibid.serve.dialect.ChatRoutes;
 import ibid.serve.http.AdminAccess;
 import ibid.serve.http.AdminKey;
 import ibid.serve.http.ConnectionWatch;
@@ -135,6 +136,7 @@ public final class Server implements AutoCloseable {
     private void addRoutes(RoutesConfig routes, Readiness readiness, AdminAccess admin, ServerParts parts) {
         routes.before(new CrossSiteGuard(host)::before);
         new AnswerRoutes(live, parts.log(), readiness, reading).register(routes);
+        new ChatRoutes(live, parts.log(), readiness, reading).register(routes);
         new IntakeRoutes(new Intake(parts.folder()), parts.index(), parts.watcher(), admin).register(routes);
         new HealthRoutes(checks).register(routes);
         PooledRoutes pooled = new PooledRoutes(routes, reading);

@@ -3,6 +3,7 @@ package ibid.serve.http;
 import ibid.IbidException;
 import ibid.api.Json;
 import ibid.api.ProblemBody;
+import ibid.api.openai.OpenAiError;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.io.UncheckedIOException;
@@ -23,6 +24,9 @@ public final class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     static final String TYPE = "application/problem+json";
+    private static final String OPENAI_PATHS = "/v1/";
+    private static final String OPENAI_TYPE = "application/json";
+    private static final String ANSWERED = "ibid.problem"; // attribute of a request
     private static final String INTERNAL_ERROR = "internal error";
     private static final String RETRY_SECONDS = "2";
 
@@ -77,22 +81,32 @@ public final class Problems {
         write(context, problem.at(context.path()));
     }
 
-    /** Writes a problem that is complete as it is. */
+    /** Writes a problem that is complete as it is, in the dialect of the route. */
     public static void write(Context context, ProblemBody problem) {
-        write(context, problem.status(), problem);
+        if (context.path().startsWith(OPENAI_PATHS)) {
+            write(context, problem.status(), OPENAI_TYPE, OpenAiError.of(problem));
+        } else {
+            write(context, problem.status(), problem);
+        }
         if (problem.status() == 503) {
             context.header("Retry-After", RETRY_SECONDS);
         }
     }
 
-    /** Writes a body of the problem type, as bytes: of a type it does not know Javalin guesses the encoding. */
+    /** Writes a body of the problem type. */
     public static void write(Context context, int status, Object body) {
-        context.status(status).contentType(TYPE).result(Json.write(body).getBytes(StandardCharsets.UTF_8));
+        write(context, status, TYPE, body);
+    }
+
+    /** As bytes: of a type it does not know Javalin guesses the encoding. */
+    private static void write(Context context, int status, String type, Object body) {
+        context.attribute(ANSWERED, true);
+        context.status(status).contentType(type).result(Json.write(body).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Answers where no route was found and nothing else has answered yet. */
     public static void notFound(Context context) {
-        if (!TYPE.equals(context.res().getContentType())) {
+        if (context.attribute(ANSWERED) == null) {
             answer(context, body(404, "nothing at " + context.path()));
         }
     }
