@@ -2,6 +2,7 @@ package ibid.cli;
 
 import ibid.IbidException;
 import ibid.cli.process.StopSignal;
+import ibid.cli.process.VisibleText;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.slf4j.LoggerFactory;
@@ -63,7 +64,7 @@ public final class Main implements Callable<Integer> {
 
     private static int reportWrongUsage(CommandLine.ParameterException wrong) {
         String command = wrong.getCommandLine().getCommandSpec().qualifiedName(" ");
-        System.err.println(wrong.getMessage() + "; ./" + command + " --help lists what there is");
+        System.err.println(VisibleText.of(wrong.getMessage()) + "; ./" + command + " --help lists what there is");
         return WRONG_USAGE;
     }
 
@@ -74,7 +75,7 @@ public final class Main implements Callable<Integer> {
 
     private static int failed(Exception failure) {
         if (failure instanceof IbidException expected) {
-            System.err.println("ibid: " + expected.getMessage());
+            System.err.println("ibid: " + VisibleText.of(expected.getMessage()));
             return expected.code() == IbidException.Code.INVALID ? WRONG_USAGE : FAILED;
         }
         LoggerFactory.getLogger(Main.class).error("failed", failure);

@@ -63,4 +63,12 @@ class OnnxEmbedderTest {
                 .isInstanceOf(IbidException.class)
                 .hasMessageContaining("no-such-model.onnx");
     }
+
+    @Test
+    void aTextLongerThanTheModelTakesIsEmbedded() {
+        for (String text : new String[] {"日本の新しい条約".repeat(250), "a".repeat(2000), "treaty ".repeat(1000), "é-".repeat(999)}) {
+            float[] vector = model.queries().embed(text);
+            assertThat(cosine(vector, vector)).isCloseTo(1, within(1e-5));
+        }
+    }
 }
