@@ -16,7 +16,6 @@ import org.slf4j.LoggerFactory;
 final class IsolatedRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(IsolatedRun.class);
-    private static final Duration MAX_WORK = Duration.ofSeconds(60); // for a hostile file; a normal one takes a second
     private static final Duration MAX_WAIT = Duration.ofMinutes(10); // for a thread that does not work at all
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final ThreadMXBean PROCESSOR = ManagementFactory.getThreadMXBean();
@@ -49,7 +48,7 @@ final class IsolatedRun {
         try {
             while (!reader.join(LOOK)) {
                 long worked = PROCESSOR.getThreadCpuTime(reader.threadId());
-                if (worked > MAX_WORK.toNanos() || System.nanoTime() - giveUp > 0) {
+                if (worked > ArticleReader.MAX_READING_TIME.toNanos() || System.nanoTime() - giveUp > 0) {
                     return false;
                 }
             }
@@ -64,7 +63,8 @@ final class IsolatedRun {
     private static IbidException timeout(Thread reader) {
         reader.interrupt();
         return new IbidException(
-                IbidException.Code.BUSY, "not read within " + MAX_WORK.toSeconds() + " seconds of processor time");
+                IbidException.Code.BUSY,
+                "not read within " + ArticleReader.MAX_READING_TIME.toSeconds() + " seconds of processor time");
     }
 
     private static IbidException explain(String file, Throwable failure) {

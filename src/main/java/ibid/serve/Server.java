@@ -44,6 +44,7 @@ import org.eclipse.jetty.server.ServerConnector;
 public final class Server implements AutoCloseable {
 
     private static final long MAX_BODY_BYTES = 64 << 10;
+    private static final int MAX_HEADER_BYTES = 8 << 10; // as Jetty has it
 
     /**
      * Length of the accept queue. A burst of 200 streams exceeds the default of 50, and clients then retry after a
@@ -61,7 +62,7 @@ public final class Server implements AutoCloseable {
     private static final int MAX_READS_WAITING = 256;
 
     /** Between two requests, or two bytes of one: as Jetty has it. */
-    public static final Duration MAX_IDLE_TIME = Duration.ofSeconds(30);
+    private static final Duration MAX_IDLE_TIME = Duration.ofSeconds(30);
 
     private final ConnectionWatch connections = new ConnectionWatch();
     private final RequestPool searching =
@@ -116,6 +117,7 @@ public final class Server implements AutoCloseable {
     }
 
     private ServerConnector connector(org.eclipse.jetty.server.Server server, HttpConfiguration http, int port) {
+        http.setRequestHeaderSize(MAX_HEADER_BYTES);
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setHost(host);
         connector.setPort(port);

@@ -41,7 +41,8 @@ class BadRequestTest {
             isProblem(send(server, "GET /" + end + "X: " + "a".repeat(20_000) + "\r\n\r\n"), 431);
             String chunked = "POST /api/v1/answers" + end + "Transfer-Encoding: chunked\r\n\r\n";
             isProblem(send(server, chunked + "zzz\r\n{}\r\n0\r\n\r\n"), 400);
-            isProblem(send(server, "POST /api/v1/checks" + end + "Transfer-Encoding: chunked\r\n\r\n-5\r\n{}\r\n"), 400);
+            isProblem(
+                    send(server, "POST /api/v1/checks" + end + "Transfer-Encoding: chunked\r\n\r\n-5\r\n{}\r\n"), 400);
         }
     }
 
@@ -64,6 +65,22 @@ class BadRequestTest {
                 assertThat(refused.statusCode()).as(body).isEqualTo(400);
                 assertThat(Running.problem(refused).detail()).as(body).contains("“");
             }
+        }
+    }
+
+    /** They were once refused as a body that is not whole. */
+    @Test
+    void moreFilesThanOneRequestTakesAreRefusedWithTheirNumber() {
+        try (Running server = Running.over(folder)) {
+            Form form = new Form();
+            for (int i = 0; i < 3000; i++) {
+                form.file("f" + i + ".md", "x");
+            }
+            HttpResponse<String> refused = form.to(server, "");
+            assertThat(refused.statusCode()).isEqualTo(413);
+            assertThat(Running.problem(refused).detail())
+                    .startsWith("3000 files at once; send at most 1000")
+                    .endsWith("None of these was added");
         }
     }
 }

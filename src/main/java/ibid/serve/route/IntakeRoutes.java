@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /** Uploads files to the corpus folder and removes files from it. For admins. */
 public final class IntakeRoutes {
@@ -31,6 +32,7 @@ public final class IntakeRoutes {
     /** Each may take {@link UploadedFiles#MAX_BYTES} of the temporary folder. */
     public static final int MAX_UPLOADS_AT_ONCE = 4;
 
+    private static final Duration MAX_PLACE_WAIT = Duration.ofSeconds(30);
     private static final Duration MAX_ADD_WAIT = Duration.ofSeconds(5);
     private static final Duration MAX_REMOVE_WAIT = Duration.ofSeconds(10);
 
@@ -58,7 +60,7 @@ public final class IntakeRoutes {
      */
     private void add(Context context) {
         admin.require(context);
-        if (!places.tryAcquire()) {
+        if (!hasPlace()) {
             throw new IbidException(
                     IbidException.Code.BUSY, MAX_UPLOADS_AT_ONCE + " uploads are under way; send this one in a moment");
         }
@@ -66,6 +68,15 @@ public final class IntakeRoutes {
             addFiles(context);
         } finally {
             places.release();
+        }
+    }
+
+    private boolean hasPlace() {
+        try {
+            return places.tryAcquire(MAX_PLACE_WAIT.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
