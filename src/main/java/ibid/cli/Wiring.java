@@ -30,7 +30,7 @@ import ibid.model.onnx.OnnxModel;
 import ibid.search.HybridRetriever;
 import ibid.serve.Server;
 import ibid.serve.ServerParts;
-import ibid.serve.http.AdminKey;
+import ibid.serve.caller.AccessPolicy;
 import ibid.storage.DataLock;
 import ibid.suggest.SuggestedQuestions;
 import ibid.verify.Verifier;
@@ -81,6 +81,7 @@ final class Wiring {
                 .addSubcommand(new SearchCommand(this, terminal))
                 .addSubcommand(new CheckCommand(this, terminal))
                 .addSubcommand(new DoctorCommand(this, terminal))
+                .addSubcommand(new McpCommand(this))
                 .addSubcommand(eval);
         return root.setResourceBundle(Setting.descriptions());
     }
@@ -169,8 +170,8 @@ final class Wiring {
     }
 
     /** Starts a server; the caller closes it. */
-    Server server(Config config, int port, AdminKey key, ServerParts parts) {
-        return new Server(config.host(), port, key, parts).start();
+    Server server(AccessPolicy access, int port, ServerParts parts) {
+        return new Server(access, port, parts).start();
     }
 
     /** A task of a command that needs judges. */
