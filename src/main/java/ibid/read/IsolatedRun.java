@@ -42,7 +42,7 @@ final class IsolatedRun {
         return result.get();
     }
 
-    /** Waits until it has ended or used up its time on the processor: on a busy machine a minute may be a second of work. */
+    /** Waits until it has ended or used up its time on the processor: a busy machine gives it little of a minute. */
     private static boolean hasEnded(Thread reader) {
         long giveUp = System.nanoTime() + MAX_WAIT.toNanos();
         try {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import ibid.IbidException;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,8 +67,8 @@ class OnnxEmbedderTest {
 
     @Test
     void aTextLongerThanTheModelTakesIsEmbedded() {
-        for (String text : new String[] {"日本の新しい条約".repeat(250), "a".repeat(2000), "treaty ".repeat(1000), "é-".repeat(999)}) {
-            float[] vector = model.queries().embed(text);
+        for (String part : List.of("日本の新しい条約", "a", "treaty ", "é-")) {
+            float[] vector = model.queries().embed(part.repeat(900));
             assertThat(cosine(vector, vector)).isCloseTo(1, within(1e-5));
         }
     }
