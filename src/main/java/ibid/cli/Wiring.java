@@ -41,6 +41,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import picocli.CommandLine;
 
@@ -55,11 +56,14 @@ final class Wiring {
     private final Map<String, String> environment;
     private final Terminal terminal;
     private final StopSignal stop;
+    private final Consumer<Path> unpacking;
 
-    Wiring(Map<String, String> environment, Terminal terminal, StopSignal stop) {
+    /** @param unpacking unpacks native libraries below the data folder */
+    Wiring(Map<String, String> environment, Terminal terminal, StopSignal stop, Consumer<Path> unpacking) {
         this.environment = environment;
         this.terminal = terminal;
         this.stop = stop;
+        this.unpacking = unpacking;
     }
 
     StopSignal stop() {
@@ -141,6 +145,7 @@ final class Wiring {
     }
 
     private int with(Config config, DataLock lock, Optional<OpenModel> language, Task task) {
+        unpacking.accept(config.data());
         CorpusFolder folder = new CorpusFolder(config.corpus());
         try (CrossEncoder model = new CrossEncoder();
                 OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL);

@@ -85,7 +85,7 @@ public final class IntakeRoutes {
     private void addFiles(Context context) {
         boolean replace = QueryParameters.of(context, "replace").flag("replace");
         List<IntakeOutcome> outcomes = new ArrayList<>();
-        for (Part part : UploadedFiles.of(context)) {
+        for (Part part : UploadedFiles.of(context, intake.incoming())) {
             outcomes.add(take(part, replace));
         }
         if (outcomes.stream().anyMatch(IntakeRoutes::isNew)) {
