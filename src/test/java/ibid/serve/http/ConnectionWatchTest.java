@@ -96,7 +96,8 @@ class ConnectionWatchTest {
 
     @Test
     void aBodyThatDoesNotArriveIsNotWaitedFor() throws IOException {
-        assertThat(getsClosed(send(REQUEST_LINE + "Content-Length: 60000\r\n\r\n{"))).isTrue();
+        assertThat(getsClosed(send(REQUEST_LINE + "Content-Length: 60000\r\n\r\n{")))
+                .isTrue();
     }
 
     @Test
@@ -122,7 +123,8 @@ class ConnectionWatchTest {
             ConnectionWatch.Wait wait = new ConnectionWatch.Wait(phase, 0, 100);
             assertThat(wait.isTooSlow(ConnectionWatch.GRACE.toNanos(), 100)).isFalse();
             assertThat(wait.isTooSlow(60 * second, 160)).isTrue();
-            assertThat(wait.isTooSlow(60 * second, 100 + 60 * ConnectionWatch.MIN_RATE)).isFalse();
+            assertThat(wait.isTooSlow(60 * second, 100 + 60 * ConnectionWatch.MIN_RATE))
+                    .isFalse();
         }
         ConnectionWatch.Wait working = new ConnectionWatch.Wait(ConnectionWatch.Phase.WORK, 0, 0);
         assertThat(working.isTooSlow(10_000 * second, 0)).isFalse();
