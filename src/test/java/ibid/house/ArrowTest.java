@@ -78,6 +78,7 @@ class ArrowTest {
             "eval.analysis",
             "eval.report",
             "cli.process",
+            "cli.records",
             "cli");
 
     private static final Map<String, Set<String>> OWNERS = Map.ofEntries(

@@ -1,6 +1,7 @@
 package ibid.serve.route;
 
 import ibid.IbidException;
+import ibid.access.ReaderId;
 import ibid.api.AnswerBody;
 import ibid.api.AnswerRequest;
 import ibid.api.EventBody;
@@ -81,22 +82,17 @@ public final class LiveAnswers implements AutoCloseable {
         return pool.places();
     }
 
-    /** Starts the answer to a request. Reads and writes the log: for a thread that may wait. */
-    public LiveAnswer start(AnswerRequest request) {
-        return startNew(request, Optional.empty());
-    }
-
     /**
      * Starts the answer to a request, or gives the answer that was started with the same key. Reads and writes the log:
      * for a thread that may wait.
      */
-    LiveAnswer start(AnswerRequest request, Optional<AskedQuestion.Key> key) {
+    public LiveAnswer start(ReaderId reader, AnswerRequest request, Optional<AskedQuestion.Key> key) {
         if (key.isEmpty()) {
-            return startNew(request, key);
+            return startNew(reader, request, key);
         }
         keys.lock();
         try {
-            return startedWith(key.get()).orElseGet(() -> startNew(request, key));
+            return startedWith(key.get()).orElseGet(() -> startNew(reader, request, key));
         } finally {
             keys.unlock();
         }
@@ -116,31 +112,36 @@ public final class LiveAnswers implements AutoCloseable {
                 .or(() -> log.answer(id).map(LiveAnswer::of));
     }
 
-    private LiveAnswer startNew(AnswerRequest request, Optional<AskedQuestion.Key> key) {
+    private LiveAnswer startNew(ReaderId reader, AnswerRequest request, Optional<AskedQuestion.Key> key) {
         Optional<String> existing = request.conversation();
-        existing.ifPresent(this::checkExists);
+        existing.ifPresent(conversation -> checkExists(reader, conversation));
         UserQuestion question = new UserQuestion(
                 request.question(), existing.map(log::earlier).orElse(List.of()), request.searchFilters());
-        return start(existing, question, request.provisional(), key);
+        return start(reader, existing, question, request.provisional(), key);
     }
 
     /**
      * Starts an answer; refuses if too many are under way.
      *
+     * @param reader      who asks
      * @param existing    the conversation it continues; empty for a new one
      * @param provisional whether its events have a language model's words before they are checked
      */
-    public LiveAnswer start(Optional<String> existing, UserQuestion question, boolean provisional) {
-        return start(existing, question, provisional, Optional.empty());
+    public LiveAnswer start(ReaderId reader, Optional<String> existing, UserQuestion question, boolean provisional) {
+        return start(reader, existing, question, provisional, Optional.empty());
     }
 
     /** The question is on disk before the work begins. */
     private LiveAnswer start(
-            Optional<String> existing, UserQuestion question, boolean provisional, Optional<AskedQuestion.Key> key) {
+            ReaderId reader,
+            Optional<String> existing,
+            UserQuestion question,
+            boolean provisional,
+            Optional<AskedQuestion.Key> key) {
         LiveAnswer live = new LiveAnswer(newId(), existing.orElseGet(LiveAnswers::newId));
         Job job = new Job(live, Instant.now(), question, provisional);
         AskedQuestion asked = new AskedQuestion(
-                live.id(), live.conversation(), existing.isPresent(), job.created(), question.question(), key);
+                live.id(), reader, live.conversation(), existing.isPresent(), job.created(), question.question(), key);
         if (!log.questions().ask(asked)) {
             throw deleted();
         }
@@ -165,8 +166,8 @@ public final class LiveAnswers implements AutoCloseable {
         return new EventBody.Failed(Problems.body(503, reason));
     }
 
-    private void checkExists(String conversation) {
-        if (log.conversation(conversation).isEmpty()) {
+    private void checkExists(ReaderId reader, String conversation) {
+        if (!log.owners().ownsConversation(reader, conversation)) {
             throw new IbidException(
                     IbidException.Code.NOT_FOUND,
                     "no conversation “" + conversation + "”; leave “conversation_id” out to start one");
