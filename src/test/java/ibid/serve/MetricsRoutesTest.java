@@ -48,7 +48,8 @@ class MetricsRoutesTest {
         assertThat(figure("ibid_answers_total{outcome=\"answered\"}")).isEqualTo(1);
         assertThat(figure("ibid_answers_total{outcome=\"abstained\"}")).isEqualTo(1);
         assertThat(figure("ibid_sentences_total{support=\"full\"}")).isPositive();
-        assertThat(figure("ibid_answer_stage_seconds_count{stage=\"retrieve\"}")).isEqualTo(2);
+        assertThat(figure("ibid_answer_stage_seconds_count{stage=\"retrieve\"}"))
+                .isEqualTo(2);
     }
 
     @Test
