@@ -27,6 +27,10 @@ CHAR_GRAMS = range(3, 6)
 WORD_GRAMS = range(1, 4)
 ENGLISH = ("defacto-xsum", "bump", "fnc1-test", "qamr", "squad-dev-sent", "boolq", "qed-nq", "fairytaleqa", "policyqa")
 ROWS_PER_SET = 1500
+CLEAN_DRAWS = 40
+FACTS = ["The harbour of {n} was opened in 1850 by King Rudolf.", "{n} owns the harbour.", "It was opened in 1850.",
+         "The town of {n} is closed.", "{n} owns the bridge of the town.", "The bridge was built in 1901.",
+         "The harbour of {n} holds forty ships of the royal fleet.", "The harbour office of {n} moved in 1920."]
 DRAWS_PER_PATTERN = 60
 CLAIMS = ["{n} owns it", "{n}", "it was opened in 1850", "the town is closed", "{n} owns the bridge"]
 DRAWS = {"machine": 24, "reader": 16, "news": 12}
@@ -143,6 +147,17 @@ def grammar_examples(path, sections):
     return examples
 
 
+def clean_payloads(sections):
+    """What the orders ask for, told as plain facts: else the words of the payloads would count as hostile."""
+    examples = []
+    for language, kinds in sections.items():
+        plain = [one for one in kinds.get("payload", []) if "{s}" not in one]
+        facts = plain + (FACTS if language == "en" else [])
+        examples += [(filled(fact, facts), False, language) for fact in facts for _ in range(CLEAN_DRAWS)]
+    return examples + [(" ".join([word.title()] + [word] * n) + ".", False, "en")
+                       for word in ("word", "stone", "quay") for n in range(3, 60, 4)]
+
+
 def own_examples(sections):
     examples = []
     for language, kinds in sections.items():
@@ -182,6 +197,7 @@ def main():
     here = pathlib.Path(__file__)
     sections = own(here.with_name("sentences.txt"))
     examples = own_examples(sections) + grammar_examples(here.with_name("grammar.txt"), sections)
+    examples += clean_payloads(sections)
     examples += [one for one in bipia(data) for _ in range(6)]
     clean = clean_english(data)
     for file in sorted(pud.glob("pud-*.txt")):
