@@ -31,6 +31,7 @@ import io.javalin.http.staticfiles.Location;
 import io.javalin.http.staticfiles.StaticFileConfig;
 import io.javalin.util.JavalinBindException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -93,6 +94,15 @@ public final class Server implements AutoCloseable {
         }
     }
 
+    /** Method and path of each route: {@code GET /api/v1/answers/{id}}. */
+    List<String> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(route -> route.endpoint)
+                .filter(route -> route.method.isHttpMethod())
+                .map(route -> route.method + " " + route.path)
+                .toList();
+    }
+
     public int port() {
         return javalin.port();
     }
@@ -128,6 +138,7 @@ public final class Server implements AutoCloseable {
         new ChatRoutes(live, parts.log(), readiness, reading).register(routes);
         new IntakeRoutes(new Intake(parts.folder()), parts.index(), parts.watcher(), admin).register(routes);
         new HealthRoutes(checks).register(routes);
+        new Specification().register(routes);
         PooledRoutes pooled = new PooledRoutes(routes, reading);
         new ConversationRoutes(parts.log(), live).register(pooled);
         new ArticleRoutes(parts.index()).register(pooled);
