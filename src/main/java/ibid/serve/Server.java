@@ -111,6 +111,7 @@ public final class Server implements AutoCloseable {
         config.concurrency.useVirtualThreads = true;
         config.startup.showJavalinBanner = false;
         config.http.maxRequestSize = MAX_BODY_BYTES;
+        config.http.prefer405over404 = true;
         config.jsonMapper(new JsonBodies());
         config.jetty.addConnector((server, http) -> connector(server, http, port));
         config.staticFiles.add(Server::servePage);
