@@ -81,6 +81,7 @@ final class Wiring {
                 .addSubcommand(new SearchCommand(this, terminal))
                 .addSubcommand(new CheckCommand(this, terminal))
                 .addSubcommand(new DoctorCommand(this, terminal))
+                .addSubcommand(new McpCommand(this))
                 .addSubcommand(eval);
         return root.setResourceBundle(Setting.descriptions());
     }

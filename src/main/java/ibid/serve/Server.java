@@ -2,6 +2,7 @@ package ibid.serve;
 
 import ibid.IbidException;
 import ibid.library.Intake;
+import ibid.receipt.AnswerRecheck;
 import ibid.serve.dialect.ChatRoutes;
 import ibid.serve.http.AdminAccess;
 import ibid.serve.http.AdminKey;
@@ -10,6 +11,8 @@ import ibid.serve.http.JsonBodies;
 import ibid.serve.http.PooledRoutes;
 import ibid.serve.http.Problems;
 import ibid.serve.http.RequestPool;
+import ibid.serve.mcp.McpRoutes;
+import ibid.serve.mcp.Toolbox;
 import ibid.serve.route.AnswerRoutes;
 import ibid.serve.route.ArticleRoutes;
 import ibid.serve.route.CheckRoutes;
@@ -21,6 +24,7 @@ import ibid.serve.route.IntakeRoutes;
 import ibid.serve.route.LiveAnswers;
 import ibid.serve.route.Readiness;
 import ibid.serve.route.ReadyChecks;
+import ibid.serve.route.ReceiptRoutes;
 import ibid.serve.route.SearchRoutes;
 import ibid.serve.route.SuggestionRoutes;
 import io.javalin.Javalin;
@@ -138,6 +142,8 @@ public final class Server implements AutoCloseable {
         new AnswerRoutes(live, parts.log(), readiness, reading).register(routes);
         new ChatRoutes(live, parts.log(), readiness, reading).register(routes);
         new IntakeRoutes(new Intake(parts.folder()), parts.index(), parts.watcher(), admin).register(routes);
+        Toolbox toolbox = new Toolbox(parts.retriever(), parts.index(), parts.verifier(), live, searching);
+        new McpRoutes(toolbox, BuildVersion.text()).register(routes);
         new HealthRoutes(checks).register(routes);
         new Specification().register(routes);
         PooledRoutes pooled = new PooledRoutes(routes, reading);
@@ -149,6 +155,7 @@ public final class Server implements AutoCloseable {
         new SearchRoutes(parts.retriever(), readiness).register(modelled);
         new SuggestionRoutes(parts.suggestions(), readiness).register(modelled);
         new CheckRoutes(parts.verifier()).register(modelled);
+        new ReceiptRoutes(parts.log(), new AnswerRecheck(parts.index(), parts.verifier())).register(modelled);
     }
 
     /** Without these the library sends errors as plain text. */

@@ -70,7 +70,7 @@ public final class LiveAnswers implements AutoCloseable {
     }
 
     /** Starts the answer to a request. Reads the log: for a thread that may wait. */
-    LiveAnswer start(AnswerRequest request) {
+    public LiveAnswer start(AnswerRequest request) {
         Optional<String> existing = request.conversation();
         existing.ifPresent(this::checkExists);
         UserQuestion question = new UserQuestion(
