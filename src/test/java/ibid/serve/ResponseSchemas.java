@@ -25,7 +25,7 @@ final class ResponseSchemas {
 
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(Dialects.getOpenApi31());
     private static final Map<Object, Schema> COMPILED = new ConcurrentHashMap<>();
-    private static final List<String> API = List.of("/api/", "/v1/", "/healthz", "/readyz", "/openapi.json");
+    private static final List<String> API = List.of("/api/", "/v1/", "/mcp", "/healthz", "/readyz", "/openapi.json");
 
     private ResponseSchemas() {}
 
@@ -108,9 +108,10 @@ final class ResponseSchemas {
         if (media == null) {
             return List.of("a body of the type " + type);
         }
-        return type.equals("text/event-stream")
-                ? eventBreaches(at(media, "x-events"), response.body())
-                : breaches(media.get("schema"), response.body());
+        if (type.equals("text/event-stream")) {
+            return eventBreaches(at(media, "x-events"), response.body());
+        }
+        return type.endsWith("json") ? breaches(media.get("schema"), response.body()) : List.of();
     }
 
     private static List<String> eventBreaches(Map<String, Object> schemas, String stream) {
