@@ -1,6 +1,7 @@
 package ibid.cli;
 
 import ibid.IbidException;
+import ibid.cli.process.NativeLibraries;
 import ibid.cli.process.StopSignal;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -39,12 +40,13 @@ public final class Main implements Callable<Integer> {
         StopSignal stop = new StopSignal();
         stop.listen();
         Terminal terminal = new Terminal(System.out, System.console() != null);
+        Wiring wiring = new Wiring(System.getenv(), terminal, stop, data -> new NativeLibraries(data).unpack());
         // llama.cpp leaves a thread behind that would keep the process alive.
-        System.exit(run(arguments, new Wiring(System.getenv(), terminal, stop)));
+        System.exit(run(arguments, wiring));
     }
 
     static int run(String[] arguments, Map<String, String> environment, Terminal terminal) {
-        return run(arguments, new Wiring(environment, terminal, new StopSignal()));
+        return run(arguments, new Wiring(environment, terminal, new StopSignal(), data -> {}));
     }
 
     private static int run(String[] arguments, Wiring wiring) {

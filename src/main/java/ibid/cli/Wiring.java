@@ -30,7 +30,7 @@ import ibid.model.onnx.OnnxModel;
 import ibid.search.HybridRetriever;
 import ibid.serve.Server;
 import ibid.serve.ServerParts;
-import ibid.serve.http.AdminKey;
+import ibid.serve.caller.AccessPolicy;
 import ibid.storage.DataLock;
 import ibid.suggest.SuggestedQuestions;
 import ibid.verify.Verifier;
@@ -41,6 +41,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import picocli.CommandLine;
 
@@ -55,11 +56,14 @@ final class Wiring {
     private final Map<String, String> environment;
     private final Terminal terminal;
     private final StopSignal stop;
+    private final Consumer<Path> unpacking;
 
-    Wiring(Map<String, String> environment, Terminal terminal, StopSignal stop) {
+    /** @param unpacking unpacks native libraries below the data folder */
+    Wiring(Map<String, String> environment, Terminal terminal, StopSignal stop, Consumer<Path> unpacking) {
         this.environment = environment;
         this.terminal = terminal;
         this.stop = stop;
+        this.unpacking = unpacking;
     }
 
     StopSignal stop() {
@@ -141,6 +145,7 @@ final class Wiring {
     }
 
     private int with(Config config, DataLock lock, Optional<OpenModel> language, Task task) {
+        unpacking.accept(config.data());
         CorpusFolder folder = new CorpusFolder(config.corpus());
         try (CrossEncoder model = new CrossEncoder();
                 OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL);
@@ -170,8 +175,8 @@ final class Wiring {
     }
 
     /** Starts a server; the caller closes it. */
-    Server server(Config config, int port, AdminKey key, ServerParts parts) {
-        return new Server(config.host(), port, key, parts).start();
+    Server server(AccessPolicy access, int port, ServerParts parts) {
+        return new Server(access, port, parts).start();
     }
 
     /** A task of a command that needs judges. */

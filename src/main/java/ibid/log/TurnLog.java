@@ -7,7 +7,6 @@ import ibid.api.FootnoteBody;
 import ibid.api.Json;
 import ibid.api.RatedAnswer;
 import ibid.article.ArticleId;
-import ibid.language.Text;
 import ibid.library.Database;
 import ibid.search.rewrite.EarlierTurn;
 import java.nio.file.Path;
@@ -26,13 +25,9 @@ import org.jdbi.v3.core.Handle;
  */
 public final class TurnLog implements AutoCloseable {
 
-    private static final Database.Schema SCHEMA = new Database.Schema("answer log", TurnLog.class, 2);
-    private static final int MAX_TITLE_CHARS = 90;
+    private static final Database.Schema SCHEMA = new Database.Schema("answer log", TurnLog.class, 3);
     private static final int MAX_SAME_QUESTION = 20; // conversations; a client goes on with a recent one
 
-    private static final String INSERT_CONVERSATION = """
-            INSERT INTO conversation (id, title, created, updated) VALUES (:id, :title, :now, :now)
-            """;
     private static final String INSERT_ANSWER = """
             INSERT INTO answer (id, conversation_id, created, question, query, outcome, text, writer, generation, json)
             VALUES (:id, :conversation, :created, :question, :query, :outcome, :text, :writer, :generation, :json)
@@ -48,48 +43,33 @@ public final class TurnLog implements AutoCloseable {
                 (SELECT count(*) FROM answer a WHERE a.conversation_id = c.id) AS answers
             FROM conversation c
             """;
+    private static final String NEWEST_FIRST = """
+            ORDER BY (SELECT max(q.turn) FROM question q WHERE q.conversation_id = c.id) DESC LIMIT :limit
+            """;
     private static final String SELECT_ANSWERS = """
             SELECT a.json, f.rating, f.reasons, f.comment
-            FROM answer a LEFT JOIN feedback f ON f.answer_id = a.id
+            FROM answer a JOIN question q ON q.id = a.id LEFT JOIN feedback f ON f.answer_id = a.id
             """;
 
     private final Database database;
+    private final QuestionLog questions;
 
     public TurnLog(Path file) {
         database = new Database(file, SCHEMA);
+        questions = new QuestionLog(database);
     }
 
-    /** Creates the conversation, so that it is listed while its first answer is being written. */
-    public void begin(String conversation, String question, Instant now) {
-        database.write(handle -> handle.createUpdate(INSERT_CONVERSATION)
-                .bind("id", conversation)
-                .bind("title", title(question))
-                .bind("now", now.toString())
-                .execute());
+    public QuestionLog questions() {
+        return questions;
     }
 
-    /** Notes that the conversation goes on; false if it is not there any more. */
-    public boolean goOn(String conversation, Instant now) {
-        return database.write(handle -> goOn(handle, conversation, now));
-    }
-
-    private static boolean goOn(Handle handle, String conversation, Instant now) {
-        return handle.execute("UPDATE conversation SET updated = ? WHERE id = ?", now.toString(), conversation) > 0;
-    }
-
-    private static String title(String question) {
-        Text text = new Text(question);
-        if (text.length() <= MAX_TITLE_CHARS) {
-            return question;
-        }
-        return text.slice(0, MAX_TITLE_CHARS - 1) + "…";
-    }
-
-    /** Stores an answer; false, and nothing is stored, if its conversation was deleted meanwhile. */
+    /** Stores the answer of a stored question; false, and nothing is stored, if that was deleted meanwhile. */
     public boolean add(AnswerBody answer) {
-        AnswerBody.Asked asked = answer.asked();
-        return database.write(
-                handle -> goOn(handle, asked.conversationId(), asked.created()) && insert(handle, answer) > 0);
+        return database.write(handle -> isAsked(handle, answer) && insert(handle, answer) > 0);
+    }
+
+    private static boolean isAsked(Handle handle, AnswerBody answer) {
+        return handle.execute("UPDATE question SET problem = NULL WHERE id = ?", answer.id()) > 0;
     }
 
     private static int insert(Handle handle, AnswerBody answer) {
@@ -119,7 +99,7 @@ public final class TurnLog implements AutoCloseable {
 
     /** The turns of a conversation, oldest first, for rewriting a follow-up question. */
     public List<EarlierTurn> earlier(String conversation) {
-        String sql = "SELECT json FROM answer WHERE conversation_id = :id ORDER BY created, id";
+        String sql = SELECT_ANSWERS + "WHERE a.conversation_id = :id ORDER BY q.turn";
         return database.read(handle -> handle.createQuery(sql)
                 .bind("id", conversation)
                 .map((row, context) -> earlier(RatedAnswerRow.answer(row)))
@@ -136,7 +116,7 @@ public final class TurnLog implements AutoCloseable {
 
     /** All conversations, newest first. */
     public List<ConversationBody> conversations(int limit) {
-        String sql = SELECT_CONVERSATIONS + "ORDER BY c.updated DESC, c.id LIMIT :limit";
+        String sql = SELECT_CONVERSATIONS + NEWEST_FIRST;
         return database.read(handle -> handle.createQuery(sql)
                 .bind("limit", limit)
                 .map(new ConversationRow())
@@ -152,7 +132,7 @@ public final class TurnLog implements AutoCloseable {
 
     /** The answers of a conversation with their feedback, oldest first. */
     public List<RatedAnswer> answers(String conversation) {
-        String sql = SELECT_ANSWERS + "WHERE a.conversation_id = :id ORDER BY a.created, a.id";
+        String sql = SELECT_ANSWERS + "WHERE a.conversation_id = :id ORDER BY q.turn";
         return database.read(handle -> handle.createQuery(sql)
                 .bind("id", conversation)
                 .map(new RatedAnswerRow())
@@ -161,8 +141,9 @@ public final class TurnLog implements AutoCloseable {
 
     /** The newest conversations in which that question was asked. */
     public List<String> conversationsWith(String question) {
-        String sql = "SELECT conversation_id FROM answer WHERE question = :question GROUP BY conversation_id"
-                + " ORDER BY max(created) DESC LIMIT :limit";
+        String sql =
+                "SELECT a.conversation_id FROM answer a JOIN question q ON q.id = a.id WHERE a.question = :question"
+                        + " GROUP BY a.conversation_id ORDER BY max(q.turn) DESC LIMIT :limit";
         return database.read(handle -> handle.createQuery(sql)
                 .bind("question", question)
                 .bind("limit", MAX_SAME_QUESTION)
@@ -172,7 +153,7 @@ public final class TurnLog implements AutoCloseable {
 
     /** The answers with that rating, oldest first. */
     public List<RatedAnswer> rated(FeedbackBody.Rating rating) {
-        String sql = SELECT_ANSWERS + "WHERE f.rating = :rating ORDER BY a.created, a.id";
+        String sql = SELECT_ANSWERS + "WHERE f.rating = :rating ORDER BY q.turn";
         return database.read(handle -> handle.createQuery(sql)
                 .bind("rating", word(rating))
                 .map(new RatedAnswerRow())

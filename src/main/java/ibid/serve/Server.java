@@ -3,9 +3,9 @@ package ibid.serve;
 import ibid.IbidException;
 import ibid.library.Intake;
 import ibid.receipt.AnswerRecheck;
+import ibid.serve.caller.AccessPolicy;
+import ibid.serve.caller.Callers;
 import ibid.serve.dialect.ChatRoutes;
-import ibid.serve.http.AdminAccess;
-import ibid.serve.http.AdminKey;
 import ibid.serve.http.CrossSiteGuard;
 import ibid.serve.http.JsonBodies;
 import ibid.serve.http.PooledRoutes;
@@ -70,15 +70,15 @@ public final class Server implements AutoCloseable {
     private final Javalin javalin;
     private final String host;
 
-    /** @param key key that allows other users than the one at this machine to change the collection */
-    public Server(String host, int port, AdminKey key, ServerParts parts) {
-        this.host = host;
+    public Server(AccessPolicy access, int port, ServerParts parts) {
+        this.host = access.address().host();
         Readiness readiness = new Readiness(parts.index(), parts.watcher());
         live = new LiveAnswers(parts.ask(), parts.log());
         checks = new ReadyChecks(readiness, parts.index(), parts.log(), live);
         javalin = Javalin.create(config -> {
             configure(config, port);
-            addRoutes(config.routes, readiness, new AdminAccess(host, key), parts);
+            config.routes.before(new CrossSiteGuard(access.address())::before);
+            addRoutes(config.routes, readiness, new Callers(access), parts);
             addProblems(config.routes);
         });
     }
@@ -137,11 +137,11 @@ public final class Server implements AutoCloseable {
     }
 
     /** Handlers that call models or the databases run on a pool; the others only wait and send. */
-    private void addRoutes(RoutesConfig routes, Readiness readiness, AdminAccess admin, ServerParts parts) {
-        routes.before(new CrossSiteGuard(host)::before);
+    private void addRoutes(RoutesConfig routes, Readiness readiness, Callers callers, ServerParts parts) {
+        routes.before(callers::before);
         new AnswerRoutes(live, parts.log(), readiness, reading).register(routes);
         new ChatRoutes(live, parts.log(), readiness, reading).register(routes);
-        new IntakeRoutes(new Intake(parts.folder()), parts.index(), parts.watcher(), admin).register(routes);
+        new IntakeRoutes(new Intake(parts.folder()), parts.index(), parts.watcher(), callers).register(routes);
         Toolbox toolbox = new Toolbox(parts.retriever(), parts.index(), parts.verifier(), live, searching);
         new McpRoutes(toolbox, BuildVersion.text()).register(routes);
         new HealthRoutes(checks).register(routes);
@@ -150,7 +150,7 @@ public final class Server implements AutoCloseable {
         new ConversationRoutes(parts.log(), live).register(pooled);
         new ArticleRoutes(parts.index()).register(pooled);
         new CollectionRoutes(parts.index(), readiness).register(pooled);
-        new IndexRoutes(parts.folder(), parts.index(), parts.watcher(), admin, BuildVersion.text()).register(pooled);
+        new IndexRoutes(parts.folder(), parts.index(), parts.watcher(), callers, BuildVersion.text()).register(pooled);
         PooledRoutes modelled = new PooledRoutes(routes, searching);
         new SearchRoutes(parts.retriever(), readiness).register(modelled);
         new SuggestionRoutes(parts.suggestions(), readiness).register(modelled);

@@ -58,7 +58,10 @@ class ArrowTest {
             "api.mcp",
             "export",
             "receipt",
+            "access",
             "log",
+            "serve.peer",
+            "serve.caller",
             "serve.http",
             "serve.route",
             "serve.dialect",
@@ -87,8 +90,8 @@ class ArrowTest {
             Map.entry("io.modelcontextprotocol", Set.of("serve")),
             Map.entry("org.eclipse.jetty", Set.of("serve")),
             Map.entry("jakarta.servlet", Set.of("serve")),
-            Map.entry("java.sql", Set.of("storage", "library", "log")),
-            Map.entry("org.jdbi", Set.of("library", "log")),
+            Map.entry("java.sql", Set.of("storage", "library", "access", "log")),
+            Map.entry("org.jdbi", Set.of("library", "access", "log")),
             Map.entry("com.zaxxer", Set.of("library", "log")),
             Map.entry("com.fasterxml.jackson", Set.of("api", "index")),
             Map.entry("picocli", Set.of("cli")));
@@ -135,7 +138,8 @@ class ArrowTest {
     @Test
     void theEvaluationImportsOnlyTheApiOfTheServer() {
         Set<String> wrong = new TreeSet<>();
-        Set<String> inside = Set.of("library", "index", "search", "search.rewrite", "ask", "ask.llm", "log", "serve");
+        Set<String> inside =
+                Set.of("library", "index", "search", "search.rewrite", "ask", "ask.llm", "access", "log", "serve");
         for (JavaFile file : MAIN) {
             Matcher use = USE.matcher(file.relativePackage().startsWith("eval") ? file.code() : "");
             while (use.find()) {

@@ -25,6 +25,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,9 +57,8 @@ class TurnLogTest {
         AnsweredQuestion asked = ask.answer(new UserQuestion(question), event -> {});
         Instant created = Instant.parse("2025-01-01T00:00:0" + id.length() + "Z");
         AnswerBody answer = AnswerBody.of(new Turn(id, conversation, created, question, asked, 12));
-        if (log.conversation(conversation).isEmpty()) {
-            log.begin(conversation, question, created);
-        }
+        boolean isFollowUp = log.conversation(conversation).isPresent();
+        log.questions().ask(new AskedQuestion(id, conversation, isFollowUp, created, question, Optional.empty()));
         assertThat(log.add(answer)).isTrue();
         return answer;
     }
@@ -110,7 +110,7 @@ class TurnLogTest {
 
     @Test
     void aConversationBegunIsThereBeforeItsFirstAnswer() {
-        log.begin("c9", "What is to come?", Instant.EPOCH);
+        log.questions().ask(AskedQuestion.first("a", "c9", Instant.EPOCH, "What is to come?"));
         assertThat(log.conversation("c9")).isPresent();
         assertThat(log.answers("c9")).isEmpty();
     }
@@ -180,7 +180,8 @@ class TurnLogTest {
         AnswerBody shown = answer("a", "c", "Who is Anna Berg?");
         log.deleteConversation("c");
         assertThat(log.add(shown)).isFalse();
-        assertThat(log.goOn("c", Instant.EPOCH)).isFalse();
+        assertThat(log.questions().ask(new AskedQuestion("b", "c", true, Instant.EPOCH, "And then?", Optional.empty())))
+                .isFalse();
         assertThat(log.answer("a")).isEmpty();
         assertThat(log.conversations(10)).isEmpty();
     }
@@ -190,7 +191,7 @@ class TurnLogTest {
         Path data = folder.resolve("data");
         try (TurnLog other = new TurnLog(data.resolve("log.sqlite"));
                 Stream<Path> files = Files.list(data)) {
-            other.begin("c", "Who is Anna Berg?", Instant.EPOCH);
+            other.questions().ask(AskedQuestion.first("a", "c", Instant.EPOCH, "Who is Anna Berg?"));
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
                     .isEqualTo("rwx------");
             assertThat(files.toList())

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -139,9 +141,10 @@ final class ResponseSchemas {
         String unknown = path.startsWith("/v1/") ? "OpenAiError" : "Problem";
         Optional<Map<String, Object>> operation = paths().keySet().stream()
                 .filter(template -> path.matches(template.replaceAll("\\{[^}]+}", "[^/]+")))
-                .map(template -> at(paths(), template, method.toLowerCase(java.util.Locale.ROOT)))
+                .map(template -> at(paths(), template, method.toLowerCase(Locale.ROOT)))
+                .filter(Objects::nonNull)
                 .findFirst();
-        if (operation.isEmpty() || operation.get() == null) {
+        if (operation.isEmpty()) {
             boolean isRefused = status == 404 || status == 405 || status == 403;
             return isRefused ? Optional.of(at(SPECIFICATION, "components", "responses", unknown)) : Optional.empty();
         }

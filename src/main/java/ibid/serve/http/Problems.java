@@ -29,17 +29,18 @@ public final class Problems {
     private static final String INTERNAL_ERROR = "internal error";
     private static final String RETRY_SECONDS = "2";
 
-    private static final Map<Integer, String> TITLES = Map.of(
-            400, "Bad request",
-            401, "Unauthorized",
-            403, "Forbidden",
-            404, "Not found",
-            405, "Method not allowed",
-            409, "Conflict",
-            413, "Too large",
-            415, "Unsupported media type",
-            422, "Cannot be read",
-            503, "Busy");
+    private static final Map<Integer, String> TITLES = Map.ofEntries(
+            Map.entry(400, "Bad request"),
+            Map.entry(401, "Unauthorized"),
+            Map.entry(403, "Forbidden"),
+            Map.entry(404, "Not found"),
+            Map.entry(405, "Method not allowed"),
+            Map.entry(409, "Conflict"),
+            Map.entry(410, "Not answered"),
+            Map.entry(413, "Too large"),
+            Map.entry(415, "Unsupported media type"),
+            Map.entry(422, "Cannot be processed"),
+            Map.entry(503, "Busy"));
     private static final ProblemBody STORAGE = body(
             503, "the server cannot read or write its data now; ask again in a moment, or look into the server's log");
     private static final ProblemBody STOPPED = body(503, "this was stopped before it was done; ask again");

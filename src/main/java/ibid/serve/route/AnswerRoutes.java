@@ -5,11 +5,13 @@ import ibid.api.AnswerBody;
 import ibid.api.AnswerRequest;
 import ibid.api.EventBody;
 import ibid.api.FeedbackBody;
+import ibid.log.AskedQuestion;
 import ibid.log.TurnLog;
 import ibid.serve.http.PooledRoutes;
 import ibid.serve.http.Problems;
 import ibid.serve.http.RequestPool;
 import io.javalin.http.Context;
+import io.javalin.http.GoneResponse;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.Optional;
 
@@ -40,7 +42,8 @@ public final class AnswerRoutes {
 
     private void ask(Context context) throws Exception {
         AnswerRequest request = context.bodyAsClass(AnswerRequest.class);
-        LiveAnswer answer = pool.call(() -> live.start(request));
+        Optional<AskedQuestion.Key> key = IdempotencyKey.of(context);
+        LiveAnswer answer = pool.call(() -> live.start(request, key));
         String accepted = Optional.ofNullable(context.header("Accept")).orElse("");
         if (accepted.contains("text/event-stream")) {
             EventStream.send(context, answer, 0);
@@ -91,7 +94,15 @@ public final class AnswerRoutes {
     }
 
     private AnswerBody stored(String id) {
-        return log.answer(id).orElseThrow(() -> missing(id));
+        return log.answer(id).orElseThrow(() -> unanswered(id));
+    }
+
+    private RuntimeException unanswered(String id) {
+        return log.questions()
+                .question(id)
+                .filter(question -> !question.problem().isEmpty())
+                .<RuntimeException>map(question -> new GoneResponse(question.problem()))
+                .orElseGet(() -> missing(id));
     }
 
     private static IbidException missing(String id) {

@@ -33,7 +33,7 @@ public final class ConversationRoutes {
     private void get(Context context) {
         String id = context.pathParam("id");
         ConversationBody conversation = log.conversation(id).orElseThrow(() -> missing(id));
-        context.json(conversation.with(log.answers(id)));
+        context.json(conversation.with(log.answers(id), log.questions().unanswered(id)));
     }
 
     private void delete(Context context) {
