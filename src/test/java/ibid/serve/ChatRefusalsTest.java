@@ -81,6 +81,15 @@ class ChatRefusalsTest {
     }
 
     @Test
+    void whatFollowsTheLastQuestionIsNotRead() {
+        String messages = QUESTION.replace("]", ", {\"role\": \"assistant\", \"content\": null}, {\"role\": \"tool\"}]");
+        assertThat(tree(server.post("/v1/chat/completions", messages).body())
+                        .at("/choices/0/message/content")
+                        .asText())
+                .contains("harbour master");
+    }
+
+    @Test
     void anotherMethodIsRefusedWithThoseThatThereAre() {
         HttpResponse<String> chat = server.get("/v1/chat/completions");
         assertThat(chat.statusCode()).isEqualTo(405);

@@ -1,7 +1,6 @@
 package ibid.serve.mcp;
 
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import io.modelcontextprotocol.modern.server.transport.HttpServletMcpTransport;
 import io.modelcontextprotocol.server.transport.HttpServletStatelessServerTransport;
@@ -39,10 +38,7 @@ public final class McpRoutes {
     }
 
     public void register(JavalinDefaultRoutingApi routes) {
-        Handler handler = this::handle;
-        routes.post(PATH, handler);
-        routes.get(PATH, handler);
-        routes.delete(PATH, handler);
+        routes.post(PATH, this::handle); // another method is refused with 405, by which clients know of no stream
     }
 
     private void handle(Context context) throws Exception {
