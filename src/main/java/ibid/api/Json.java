@@ -43,7 +43,7 @@ public final class Json {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .withCoercionConfig(LogicalType.Textual, Json::takesTextsOnly)
+            .withCoercionConfig(LogicalType.Textual, Json::refuseOtherTypes)
             .withConfigOverride(LocalDate.class, day -> day.setFormat(JsonFormat.Value.forLeniency(false)))
             .withConfigOverride(String.class, text -> text.setSetterInfo(EMPTY))
             .withConfigOverride(List.class, list -> list.setSetterInfo(EMPTY))
@@ -56,11 +56,11 @@ public final class Json {
 
     private Json() {}
 
-    /** A number where a text belongs is a mistake of the client, not a text. */
-    private static void takesTextsOnly(MutableCoercionConfig texts) {
-        texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+    /** A number or a truth value is not a text. */
+    private static void refuseOtherTypes(MutableCoercionConfig texts) {
+        texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
+        texts.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
+        texts.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
     }
 
     public static String write(Object body) {

@@ -82,7 +82,8 @@ class ChatRefusalsTest {
 
     @Test
     void whatFollowsTheLastQuestionIsNotRead() {
-        String messages = QUESTION.replace("]", ", {\"role\": \"assistant\", \"content\": null}, {\"role\": \"tool\"}]");
+        String messages =
+                QUESTION.replace("]", ", {\"role\": \"assistant\", \"content\": null}, {\"role\": \"tool\"}]");
         assertThat(tree(server.post("/v1/chat/completions", messages).body())
                         .at("/choices/0/message/content")
                         .asText())

@@ -44,12 +44,14 @@ record ChatHistory(String question, List<Exchange> exchanges) {
                 .filter(message -> message.is(ChatMessage.USER) || message.is(ChatMessage.ASSISTANT))
                 .toList();
         for (int last = spoken.size() - 1; last >= 0; last--) {
-            if (spoken.get(last).is(ChatMessage.USER) && !spoken.get(last).text().isEmpty()) {
+            if (spoken.get(last).is(ChatMessage.USER)
+                    && !spoken.get(last).text().isEmpty()) {
                 return spoken.subList(0, last + 1);
             }
         }
         throw new IbidException(
-                IbidException.Code.INVALID, "one of the “messages” must be a question: of the role “user”, with a text");
+                IbidException.Code.INVALID,
+                "one of the “messages” must be a question: of the role “user”, with a text");
     }
 
     /** The exchanges as earlier turns, each question put into its stand-alone form by those before it. */
