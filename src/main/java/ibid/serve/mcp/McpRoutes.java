@@ -45,6 +45,8 @@ public final class McpRoutes {
         String version = context.header("MCP-Protocol-Version");
         boolean isModern = version != null && version.compareTo(FIRST_MODERN) >= 0;
         context.header("X-Accel-Buffering", "no");
-        (isModern ? modern : legacy).service(context.req(), context.res());
+        RefusalWithoutStack response = new RefusalWithoutStack(context.res());
+        (isModern ? modern : legacy).service(context.req(), response);
+        response.send();
     }
 }
