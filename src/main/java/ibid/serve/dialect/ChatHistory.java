@@ -38,7 +38,7 @@ record ChatHistory(String question, List<Exchange> exchanges) {
         return new ChatHistory(question, List.copyOf(exchanges.subList(first, exchanges.size())));
     }
 
-    /** What an assistant or a tool said after the last question belongs to no exchange yet: clients send it with tools. */
+    /** What was said after the last question, as clients with tools send it, belongs to no exchange yet. */
     private static List<ChatMessage> upToQuestion(List<ChatMessage> messages) {
         List<ChatMessage> spoken = messages.stream()
                 .filter(message -> message.is(ChatMessage.USER) || message.is(ChatMessage.ASSISTANT))
