@@ -18,6 +18,7 @@ public record HeldRemovals(int articles, int of, Set<String> files) {
     /** What happened, and what to do. */
     public String message() {
         return articles + " of " + of + " articles are gone from the folder at once, so they are kept for now."
-                + " Bring the files back (is a disk not mounted?), or have them removed with ./ibid index --accept-removals";
+                + " Bring the files back (is a disk not mounted?), or have them removed with"
+                + " ./ibid index --accept-removals";
     }
 }
