@@ -16,6 +16,8 @@ import ibid.serve.http.Problems;
 import ibid.serve.http.RequestPool;
 import ibid.serve.mcp.McpRoutes;
 import ibid.serve.mcp.Toolbox;
+import ibid.serve.metrics.MetricsRoutes;
+import ibid.serve.metrics.ServerMetrics;
 import ibid.serve.route.AnswerRoutes;
 import ibid.serve.route.ArticleRoutes;
 import ibid.serve.route.CheckRoutes;
@@ -73,6 +75,7 @@ public final class Server implements AutoCloseable {
     private final RequestPool searching =
             new RequestPool("searches and checks", CORES, MAX_SEARCHES_WAITING, MAX_REQUEST_TIME);
     private final RequestPool reading = new RequestPool("requests", READERS, MAX_READS_WAITING, MAX_REQUEST_TIME);
+    private final ServerMetrics metrics;
     private final LiveAnswers live;
     private final ReadyChecks checks;
     private final Javalin javalin;
@@ -81,10 +84,14 @@ public final class Server implements AutoCloseable {
     public Server(AccessPolicy access, int port, ServerParts parts) {
         this.host = access.address().host();
         Readiness readiness = new Readiness(parts.index(), parts.watcher());
-        live = new LiveAnswers(parts.ask(), parts.log());
+        metrics = new ServerMetrics(parts.index());
+        metrics.watch("searches", searching);
+        metrics.watch("requests", reading);
+        live = new LiveAnswers(parts.ask(), parts.log(), metrics);
         checks = new ReadyChecks(readiness, parts.index(), parts.log(), live);
         javalin = Javalin.create(config -> {
             configure(config, port);
+            new MetricsRoutes(metrics).register(config.routes);
             config.routes.before(new CrossSiteGuard(access.address())::before);
             addRoutes(config.routes, readiness, new Callers(access), parts);
             addProblems(config.routes);
@@ -177,5 +184,6 @@ public final class Server implements AutoCloseable {
         reading.close();
         checks.close();
         connections.close();
+        metrics.close();
     }
 }
