@@ -109,11 +109,10 @@ class IndexRoutesTest {
                 .toList()) {
             Files.delete(articles.resolve(file));
         }
-        IndexBody held = until(
-                "/api/v1/index",
-                IndexBody.class,
-                body -> body.activity().heldRemovals() != null);
-        assertThat(held.contents().articles()).isEqualTo(held.activity().heldRemovals().articles());
+        IndexBody held =
+                until("/api/v1/index", IndexBody.class, body -> body.activity().heldRemovals() != null);
+        assertThat(held.contents().articles())
+                .isEqualTo(held.activity().heldRemovals().articles());
         assertThat(held.activity().fresh().current()).isFalse();
         assertThat(server.get("/readyz").statusCode()).isEqualTo(200);
         assertThat(server.post("/api/v1/index/removals", "").statusCode()).isEqualTo(204);
