@@ -42,7 +42,8 @@ final class RefusalWithoutStack extends HttpServletResponseWrapper {
         Map<String, Object> message = new LinkedHashMap<>();
         message.put("jsonrpc", "2.0");
         message.put("id", null);
-        message.put("error", Json.readLenient(exception, Map.class, "the refusal").get(EXCEPTIONS_ERROR));
+        message.put(
+                "error", Json.readLenient(exception, Map.class, "the refusal").get(EXCEPTIONS_ERROR));
         return Json.write(message);
     }
 }
