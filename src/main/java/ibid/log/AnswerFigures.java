@@ -62,8 +62,7 @@ public final class AnswerFigures {
                 .bind("key", key(answer.asked().question()))
                 .execute();
         for (String article : cited(answer)) {
-            handle.execute(
-                    "INSERT INTO cited_article (answer_id, article_id) VALUES (?, ?)", answer.id(), article);
+            handle.execute("INSERT INTO cited_article (answer_id, article_id) VALUES (?, ?)", answer.id(), article);
         }
     }
 

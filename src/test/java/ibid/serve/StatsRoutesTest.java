@@ -100,9 +100,8 @@ class StatsRoutesTest {
 
     @Test
     void aReaderIsNoEditor() {
-        HttpResponse<String> response = server.send(HttpRequest.newBuilder(
-                        URI.create(server.url("/api/v1/stats")))
-                .header("X-Forwarded-For", "192.0.2.7"));
+        HttpResponse<String> response = server.send(
+                HttpRequest.newBuilder(URI.create(server.url("/api/v1/stats"))).header("X-Forwarded-For", "192.0.2.7"));
         assertThat(response.statusCode()).isEqualTo(401);
     }
 }
