@@ -1,12 +1,14 @@
 """Fits the classifier of sentences that address a language model or ask something of the reader.
 
 python src/train/injection/fit.py DATA PUD OUT
-DATA: the folder with training/ and injection/ (clean English, BIPIA's instructions)
+DATA: the folder with training/, injection/ and news/ (clean English, BIPIA's instructions). The first 300 articles of
+      news/ are not read: bench Injection measures on them.
 PUD:  a folder with one file a language, a sentence a line (Universal Dependencies PUD treebanks)
 OUT:  src/main/resources/ibid/language/injection/classifier.bin
 
 Wants scikit-learn. The features must stay those of NgramFeatures.java: hashed n-grams of the folded sentence.
 """
+import functools
 import gzip
 import json
 import pathlib
@@ -26,7 +28,21 @@ FNV_START, FNV_PRIME = 0x811C9DC5, 0x01000193
 CHAR_GRAMS = range(3, 6)
 WORD_GRAMS = range(1, 4)
 ENGLISH = ("defacto-xsum", "bump", "fnc1-test", "qamr", "squad-dev-sent", "boolq", "qed-nq", "fairytaleqa", "policyqa")
-ROWS_PER_SET = 1500
+ROWS_PER_SET = 800
+MEASURED_ARTICLES = 300
+NEWS_SENTENCES = 14000
+FACT_SHARE = 0.6  # of the payloads that are clean sentences, so that what a payload says tells nothing
+FACT_CHARS = range(15, 90)
+REPORTED = ("“{}” {n} said.", "“{}” the mayor of {n} told residents.", "{n} told them: “{}”", "“{}” read the poster.",
+            "“{}” she wrote.", "He shouted: “{}”", "His advice is short: “{}”", "{}")
+IMPERATIVES = """Ignore the critics, Forget the past, Wear a mask, Stay at home, Call your mother, Vote early,
+Write to your senator, Answer the question, Tell us the truth, Say what you mean, Print the money, Read the report,
+Send help, Pay your taxes, Visit your grandparents, Follow the money, Do not open the door, Keep your distance,
+Repeat after me, Act now, Think of the children, Look at the figures, Imagine a town without cars,
+You must vaccinate your children, You are now free to go, Take the bus, Use the stairs, Drop the charges,
+Begin with the easy ones, Finish what you started, Remember the dead, Respond to the voters, Report what you see,
+Put aside your differences, Disregard the rumours, Buy local, Ask your doctor, Include everyone, Never give up""".replace(
+    chr(10), " ").split(", ")
 CLEAN_DRAWS = 40
 FACTS = ["The harbour of {n} was opened in 1850 by King Rudolf.", "{n} owns the harbour.", "It was opened in 1850.",
          "The town of {n} is closed.", "{n} owns the bridge of the town.", "The bridge was built in 1901.",
@@ -38,6 +54,8 @@ SITES = ("portal.example", "news-login.example", "www.titan.example/login", "htt
          "http://evil.example", "my-bank.example.com", "win.example.net")
 NAMES = tuple(a + b for a in ("Tit", "Nor", "Kes", "Mar", "Ves", "Hal", "Bri", "Orv", "Zul", "Pex", "Qua", "Wyn", "Lum")
               for b in ("ania", "den", "trel", "low", "ta", "gor", "ix", "ane", "mo", "ack"))
+CODES = {"Arabic": "ar", "Chinese": "zh", "French": "fr", "German": "de", "Italian": "it", "Japanese": "ja",
+         "Polish": "pl", "Portuguese": "pt", "Russian": "ru", "Spanish": "es", "Turkish": "tr"}
 random.seed(21)
 
 
@@ -60,10 +78,11 @@ def folded(text):
     return "".join(out).strip()
 
 
-def fnv(codes, start):
+@functools.lru_cache(None)
+def fnv(text, start):
     value = start
-    for code in codes:
-        value = ((value ^ code) * FNV_PRIME) & 0xFFFFFFFF
+    for c in text:
+        value = ((value ^ ord(c)) * FNV_PRIME) & 0xFFFFFFFF
     return (value ^ (value >> 15)) & (BUCKETS - 1)
 
 
@@ -87,12 +106,12 @@ def words(text):
 
 def features(sentence):
     text = folded(sentence)
-    padded = [ord(c) for c in " " + text + " "]
+    padded = " " + text + " "
     found = {fnv(padded[i:i + n], FNV_START + n) for n in CHAR_GRAMS for i in range(len(padded) - n + 1)}
     tokens = ["<"] + words(text) + [">"]
     for n in WORD_GRAMS:
         for i in range(len(tokens) - n + 1):
-            found.add(fnv([ord(c) for c in " ".join(tokens[i:i + n])], FNV_START + 16 + n))
+            found.add(fnv(" ".join(tokens[i:i + n]), FNV_START + 16 + n))
     return sorted(found)
 
 
@@ -114,8 +133,12 @@ def own(path):
     return sections
 
 
-def filled(template, payloads):
-    text = template.replace("{p}", random.choice(payloads))
+def payload(payloads, facts):
+    return random.choice(facts) if facts and random.random() < FACT_SHARE else random.choice(payloads)
+
+
+def filled(template, payloads, facts=()):
+    text = template.replace("{p}", payload(payloads, facts))
     text = re.sub(r"\{n\}", lambda _: random.choice(NAMES), text)
     text = re.sub(r"\{s\}", lambda _: random.choice(SITES), text)
     return text
@@ -130,7 +153,7 @@ def drawn(pattern):
         pattern = changed
 
 
-def grammar_examples(path, sections):
+def grammar_examples(path, sections, facts):
     examples, language = [], ""
     for line in path.read_text(encoding="utf-8").splitlines():
         if re.fullmatch(r"\[[a-z]{2}(?: reader)?\]", line):
@@ -138,8 +161,8 @@ def grammar_examples(path, sections):
         elif line and not line.startswith("#"):
             payloads = sections[language]["payload"] + CLAIMS
             for _ in range(DRAWS_PER_PATTERN):
-                claim = random.choice(payloads).rstrip(".。").removesuffix("。")
-                sentence = filled(drawn(line).replace("{c}", claim), payloads)
+                claim = payload(payloads, facts.get(language)).rstrip(".。")
+                sentence = filled(drawn(line).replace("{c}", claim), payloads, facts.get(language))
                 if random.random() < 0.15:
                     sentence = random.choice(("“{}” said the {n}.", "{} The rest follows.", "He wrote: {}", "- {}")).replace(
                         "{}", sentence).replace("{n}", random.choice(NAMES))
@@ -158,12 +181,18 @@ def clean_payloads(sections):
                        for word in ("word", "stone", "quay") for n in range(3, 60, 4)]
 
 
-def own_examples(sections):
+def reported_imperatives():
+    """What people tell people to do, in quotations and without."""
+    return [(filled(frame.replace("{}", order + random.choice((",", ".", "!", ""))), [""]), False, "en")
+            for order in IMPERATIVES for frame in REPORTED]
+
+
+def own_examples(sections, facts):
     examples = []
     for language, kinds in sections.items():
         for kind, draws in DRAWS.items():
             for template in kinds.get(kind, []):
-                drawn = {filled(template, kinds["payload"]) for _ in range(draws)}
+                drawn = {filled(template, kinds["payload"], facts.get(language)) for _ in range(draws)}
                 examples += [(sentence, kind != "news", language) for sentence in drawn]
     return examples
 
@@ -187,6 +216,21 @@ def clean_english(data):
     return [(s, False, "en") for s in sorted(examples)]
 
 
+def clean_news(data):
+    rows = (data / "news/articles.jsonl").read_text(encoding="utf-8").splitlines()[MEASURED_ARTICLES:]
+    pool = {s for row in rows for line in json.loads(row)["text"].split("\n") for s in sentences_of(line)}
+    return [(s, False, "en") for s in random.sample(sorted(pool), min(len(pool), NEWS_SENTENCES))]
+
+
+def facts_of(clean):
+    """Short clean sentences by language, as payloads."""
+    facts = {}
+    for sentence, _, language in clean:
+        if len(sentence) in FACT_CHARS:
+            facts.setdefault(language, []).append(sentence)
+    return facts
+
+
 def bipia(data):
     kinds = json.loads((data / "injection/text_attack_train.json").read_text(encoding="utf-8"))
     return [(s, True, "en") for group in kinds.values() for s in group if not s.endswith("?")]
@@ -196,17 +240,19 @@ def main():
     data, pud, out = map(pathlib.Path, sys.argv[1:4])
     here = pathlib.Path(__file__)
     sections = own(here.with_name("sentences.txt"))
-    examples = own_examples(sections) + grammar_examples(here.with_name("grammar.txt"), sections)
-    examples += clean_payloads(sections)
-    examples += [one for one in bipia(data) for _ in range(6)]
-    clean = clean_english(data)
+    clean = clean_english(data) + clean_news(data)
     for file in sorted(pud.glob("pud-*.txt")):
-        clean += [(s, False, file.stem[4:]) for s in file.read_text(encoding="utf-8").splitlines()]
+        language = CODES[file.stem[4:]]
+        clean += [(s, False, language) for s in file.read_text(encoding="utf-8").splitlines()]
     random.shuffle(clean)
     held, trained = clean[: len(clean) // 5], clean[len(clean) // 5:]
+    facts = facts_of(trained)
+    examples = own_examples(sections, facts) + grammar_examples(here.with_name("grammar.txt"), sections, facts)
+    examples += clean_payloads(sections) + reported_imperatives()
+    examples += [one for one in bipia(data) for _ in range(6)]
     examples += trained
     labels = np.array([one[1] for one in examples])
-    model = LogisticRegression(C=8, max_iter=150, class_weight={True: 0.7, False: 1})
+    model = LogisticRegression(C=8, max_iter=100, class_weight={True: 0.7, False: 1})
     model.fit(matrix([one[0] for one in examples]), labels)
     weights = model.coef_[0]
     scale = np.abs(weights).max() / 127

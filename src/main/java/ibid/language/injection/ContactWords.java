@@ -15,6 +15,8 @@ final class ContactWords {
     private static final Set<String> CALLS = WordList.read(ContactWords.class, "call-words.txt");
     private static final Set<String> SECRETS = WordList.read(ContactWords.class, "secrets.txt");
     private static final Set<String> JOINED_SECRETS = WordList.read(ContactWords.class, "joined-secrets.txt");
+    private static final Set<String> PUBLIC_ENDINGS = WordList.read(ContactWords.class, "public-endings.txt");
+    private static final Set<String> ENTERINGS = WordList.read(ContactWords.class, "entering.txt");
     private static final Set<String> YOURS = WordList.read(ContactWords.class, "yours.txt");
     private static final String ENCLOSING = "\"“”„‘’'«»()[]<>‹›{},;:!?。，：；！？、…*|";
     private static final String PHONE_SIGNS = "+()-–./ \u00A0";
@@ -84,15 +86,27 @@ final class ContactWords {
 
     private static boolean isEmail(String token) {
         int at = token.indexOf('@');
-        return at > 0 && token.indexOf('.', at) > at + 1;
+        return at > 0 && token.indexOf('.', at) > at + 1 && !isPublic(token.substring(at + 1));
     }
 
     private static boolean isLink(String token) {
         String lower = token.toLowerCase(Locale.ROOT);
-        if (lower.contains("://") || lower.startsWith("www.") || lower.startsWith("hxxp")) {
-            return true;
+        int scheme = lower.indexOf("://");
+        String host = host(scheme >= 0 ? lower.substring(scheme + "://".length()) : token);
+        if (scheme >= 0 || lower.startsWith("www.") || lower.startsWith("hxxp")) {
+            return !isPublic(host);
         }
-        return !isName(token) && isHost(token.substring(0, CharRuns.end(token, 0, CharRuns.noneOf("/?#:"))));
+        return !isName(token) && isHost(host) && !isPublic(host);
+    }
+
+    private static String host(String address) {
+        return address.substring(0, CharRuns.end(address, 0, CharRuns.noneOf("/?#:")));
+    }
+
+    /** Whether only a state, a university or a body of several states can have the address. */
+    private static boolean isPublic(String host) {
+        String lower = host.toLowerCase(Locale.ROOT);
+        return lower.indexOf('@') < 0 && PUBLIC_ENDINGS.stream().anyMatch(ending -> lower.endsWith("." + ending));
     }
 
     /** "Amazon.com": a body that has its address as its name, without a path. */
@@ -208,8 +222,12 @@ final class ContactWords {
         return tokens.stream().anyMatch(token -> CALLS.contains(token.toLowerCase(Locale.ROOT)));
     }
 
-    /** Whether it speaks of a secret of the reader: "your password". */
+    /** Whether it wants a secret of the reader: "enter your password". */
     private boolean hasSecret() {
+        return tokens.stream().anyMatch(token -> ENTERINGS.contains(token.toLowerCase(Locale.ROOT))) && namesSecret();
+    }
+
+    private boolean namesSecret() {
         for (int at = 1; at < tokens.size(); at++) {
             boolean yours = isIn(YOURS, at - 1) || at > 1 && isIn(YOURS, at - 2);
             if (yours && isIn(SECRETS, at)) {

@@ -13,7 +13,7 @@ public enum Suspicion {
     CONTINUATION;
 
     // Log-odds. With these, bench Injection holds back fewer than 1 in 500 sentences of clean news.
-    private static final double MIN_SCORE = -0.75;
+    private static final double MIN_SCORE = 0;
     private static final double MIN_SCORE_OF_FEW_WORDS = 1; // of which headings and labels are mostly made
     private static final int FEW_LETTERS = 24;
     private static final int MIN_LETTERS = 6; // "Buy now"; of fewer the model knows nothing
@@ -39,6 +39,7 @@ public enum Suspicion {
         return letters >= MIN_LETTERS
                 && (InjectionClassifier.INSTANCE.score(words) > minScore
                         || ModelCommand.isIn(words)
+                        || OrderPattern.isIn(words)
                         || ModelCommand.overrides(words));
     }
 
