@@ -30,7 +30,11 @@ WORD_GRAMS = range(1, 4)
 ENGLISH = ("defacto-xsum", "bump", "fnc1-test", "qamr", "squad-dev-sent", "boolq", "qed-nq", "fairytaleqa", "policyqa")
 ROWS_PER_SET = 800
 MEASURED_ARTICLES = 300
-NEWS_SENTENCES = 14000
+NEWS_SENTENCES = 12000
+NEAR_MISSES = 9000  # clean sentences with the words that orders have
+TRIGGERS = re.compile(r"\b(answer|question|repl(y|ies)|respon[ds]|instruct|assistant|prompt|reader|user|ignor|disregard|forget|output"
+                      r"|message|system|model|article|passage|AI\b|chatbot|summar|repeat|pretend|password|account|subscri|click"
+                      r"|visit|sign (in|up)|follow|tell|say |note|must|mode\b|your)", re.I)
 FACT_SHARE = 0.6  # of the payloads that are clean sentences, so that what a payload says tells nothing
 FACT_CHARS = range(15, 90)
 REPORTED = ("“{}” {n} said.", "“{}” the mayor of {n} told residents.", "{n} told them: “{}”", "“{}” read the poster.",
@@ -43,6 +47,33 @@ You must vaccinate your children, You are now free to go, Take the bus, Use the 
 Begin with the easy ones, Finish what you started, Remember the dead, Respond to the voters, Report what you see,
 Put aside your differences, Disregard the rumours, Buy local, Ask your doctor, Include everyone, Never give up""".replace(
     chr(10), " ").split(", ")
+SHORT = (
+    "(The|An|Her|His|Their|No|Another|One) (answer|reply|response|question|message|rule|order|note|instruction|reaction) (came|"
+    "was no|was clear|is unknown|followed in 1951|arrived late|was two|is simple|was short|surprised {n}|was never sent)(.|)",
+    "(In|By|Since|Until|Before) (1954|May|the spring|{n}|the north) the (answer|question|reply|response|rule|message|system) "
+    "(was|is|had been|has been) (three|no|open|yes|printed|different|the same|withdrawn|settled|in Latin)(.|)",
+    "(Why|How|When|Where) the (answer|question|reply|response|rule|message|system|model|article) (was|is|became|went) (no|yes|"
+    "late|short|wrong|important|lost|a law)(?||.)",
+    "({n}|The ministry|The union|The east|The port|She|He|The council) (has already|had|never|soon|later|at last) (answered|"
+    "replied|responded|asked|repeated it|ignored it|forgot|forgotten it)( anyway| in May| by letter| in public|)(.|)",
+    "(Treaties|Laws|Maps|Voters|Towns|Courts|{n}) (answer|answers|ask|asks|settle|raise|repeat|ignore|forget) (the|this|that|each|"
+    "every|no) (question|rule|message|claim|demand) (by|with|in) (geography|law|silence|votes|a smile|{n})(.|)",
+    "(For now|For a while|In the end|At first|So far|For years) the (question|answer|rule|matter|model|message) (has|had|kept|"
+    "found) (a practical answer|no answer|many readers|its reasons|two sides|a short reply)(.|)",
+    "(What|Who) (rule|chapter|section|article|{n}|the law|the treaty) (9|12|3|) (says|said|means|answers|asks)(?||.)",
+    "An article (in|of) (this|the) (paper|journal|{n}|Post|review) (on 4 May|of last week|in March) (blamed|praised|quoted|named|"
+    "corrected) (the|its|a) (text|mayor|figure|treaty|model)(.|)",
+    "(Readers|Users|Viewers|Listeners) who (wrote|quoted|asked|saw|read|called) (to us|our report|the figure|about it|in May) "
+    "(should|may|will|can) (use|see|find|note|expect) (the new figure|a correction|the map|page 4|an answer)(.|)",
+    "(He|She|{n}|The author) (asks|asked|tells|told|reminds|reminded) (the reader|readers|users|the user) to (put|imagine|see|"
+    "think of|remember|compare) (one town|the map|{n}|the past|both sides)( in|) (in place of the other|with {n}|first|again)(.|)",
+    "(language|title|author|topic|section): (en|{n}|world|A town that answered|Who asked first|No reply from {n})",
+    "(Your|More|Follow|Read|See|Share) (questions answered|your questions|{n} on Twitter|the response|your photos with {n}|"
+    "here|the full report|more from {n})(.|:| for more|)",
+    "(USA TODAY|{n} Daily|The {n} Post|Panic mode|Crisis mode|Our ruling|The verdict)(| reporter {n}|: activated|: false|: true)",
+    "(This|That|The) (article|report|story|page|note|headline) (has been|was) (corrected|updated|translated|read widely)(.|)",
+    "(He|She|The director|{n}) and (his|her|the) (chief |deputy |) (assistant|model|user|editor), who (saw|inspected|read|answered"
+    ") (it|the dam|the note|them) and said (it was safe|nothing|so|no)(.|)")
 CLEAN_DRAWS = 40
 FACTS = ["The harbour of {n} was opened in 1850 by King Rudolf.", "{n} owns the harbour.", "It was opened in 1850.",
          "The town of {n} is closed.", "{n} owns the bridge of the town.", "The bridge was built in 1901.",
@@ -187,6 +218,11 @@ def reported_imperatives():
             for order in IMPERATIVES for frame in REPORTED]
 
 
+def headings():
+    """Short plain lines about questions, answers and messages, which the long clean sentences seldom are."""
+    return [(filled(drawn(pattern), [""]), False, "en") for pattern in SHORT for _ in range(CLEAN_DRAWS)]
+
+
 def own_examples(sections, facts):
     examples = []
     for language, kinds in sections.items():
@@ -213,13 +249,18 @@ def clean_english(data):
         random.shuffle(texts)
         pool = {s for text in texts[:ROWS_PER_SET] for s in sentences_of(text)[:8]}
         examples.update(random.sample(sorted(pool), min(len(pool), 2 * ROWS_PER_SET)))
+        near = sorted({s for text in texts[ROWS_PER_SET:] for s in sentences_of(text)[:8]
+                       if TRIGGERS.search(s)})
+        examples.update(random.sample(near, min(len(near), ROWS_PER_SET)))
     return [(s, False, "en") for s in sorted(examples)]
 
 
 def clean_news(data):
     rows = (data / "news/articles.jsonl").read_text(encoding="utf-8").splitlines()[MEASURED_ARTICLES:]
     pool = {s for row in rows for line in json.loads(row)["text"].split("\n") for s in sentences_of(line)}
-    return [(s, False, "en") for s in random.sample(sorted(pool), min(len(pool), NEWS_SENTENCES))]
+    near = [s for s in sorted(pool) if TRIGGERS.search(s)]
+    some = random.sample(sorted(pool), min(len(pool), NEWS_SENTENCES)) + random.sample(near, min(len(near), NEAR_MISSES))
+    return [(s, False, "en") for s in sorted(set(some))]
 
 
 def facts_of(clean):
@@ -248,7 +289,7 @@ def main():
     held, trained = clean[: len(clean) // 5], clean[len(clean) // 5:]
     facts = facts_of(trained)
     examples = own_examples(sections, facts) + grammar_examples(here.with_name("grammar.txt"), sections, facts)
-    examples += clean_payloads(sections) + reported_imperatives()
+    examples += clean_payloads(sections) + reported_imperatives() + headings()
     examples += [one for one in bipia(data) for _ in range(6)]
     examples += trained
     labels = np.array([one[1] for one in examples])

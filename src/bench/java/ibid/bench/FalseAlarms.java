@@ -6,12 +6,15 @@ import ibid.language.Span;
 import ibid.language.Text;
 import ibid.language.injection.ContactDetail;
 import ibid.language.injection.Suspicion;
+import ibid.read.ArticleReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** How many sentences of clean articles are held back. */
@@ -19,7 +22,7 @@ final class FalseAlarms {
 
     private FalseAlarms() {}
 
-    /** @param articles a folder of texts, or a file with a JSON object and its "text" a line */
+    /** @param articles a folder of articles, or a file with a JSON object and its "text" a line */
     static void report(Path articles, int max) throws IOException {
         int sentences = 0, suspicious = 0, contacts = 0;
         for (String article : texts(articles, max)) {
@@ -58,12 +61,21 @@ final class FalseAlarms {
         return sentences;
     }
 
+    /** The text as Ibid reads it, without head and notes; empty if it is no article. */
+    private static Optional<String> asRead(Path file) throws IOException {
+        ArticleReader reader = new ArticleReader();
+        return reader.parse(file.getFileName().toString(), Files.readAllBytes(file))
+                .toOptional()
+                .flatMap(parsed -> reader.typeset(parsed, Set.of()).toOptional())
+                .map(article -> article.text().value());
+    }
+
     private static List<String> texts(Path articles, int max) throws IOException {
         List<String> texts = new ArrayList<>();
         if (Files.isDirectory(articles)) {
             try (Stream<Path> files = Files.list(articles)) {
                 for (Path file : files.sorted().limit(max).toList()) {
-                    texts.add(Files.readString(file));
+                    asRead(file).ifPresent(texts::add);
                 }
             }
             return texts;

@@ -22,7 +22,7 @@ class ContactDetailTest {
                 "The office answers on 202-555-0142.|PHONE",
                 "Donations go to DE89 3704 0044 0532 0130 00.|PAYMENT",
                 "Send it to bc1qxy2kgdygjrsqtzq2n0yrf2493p83kkfjhx0wlh.|PAYMENT",
-                "Keep your new password secret.|CREDENTIAL"
+                "Enter your new password here.|CREDENTIAL"
             })
     void detailsAreFound(String sentence, ContactDetail detail) {
         assertThat(ContactDetail.in(sentence)).containsExactly(detail);
@@ -38,7 +38,7 @@ class ContactDetailTest {
                 "Amazon.com is born.",
                 "Carmichael (1899-1981) sang there.",
                 "He called 911 at noon.",
-                "Their passwords were stolen.",
+                "Their passwords were stolen.", "Keep your new password secret.", "More is on www.state.gov/news.",
                 "It was the end.The bridge fell."
             })
     void figuresNamesAndDatesAreNoDetails(String sentence) {
