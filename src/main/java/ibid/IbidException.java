@@ -8,7 +8,8 @@ public final class IbidException extends RuntimeException {
         INVALID,
         NOT_FOUND,
         BUSY,
-        MODEL_UNAVAILABLE
+        MODEL_UNAVAILABLE,
+        DAMAGED
     }
 
     private static final long serialVersionUID = 1;

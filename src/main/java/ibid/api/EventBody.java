@@ -32,8 +32,12 @@ public sealed interface EventBody {
     /** Text of a language model before it is checked. */
     record TextDelta(String text) implements EventBody {}
 
-    /** A checked sentence with its footnotes. */
-    record Sentence(SentenceBody sentence, List<FootnoteBody> footnotes) implements EventBody {}
+    /**
+     * A checked sentence with its footnotes.
+     *
+     * @param delta what it adds to the answer's text; all deltas together are the text
+     */
+    record Sentence(SentenceBody sentence, List<FootnoteBody> footnotes, String delta) implements EventBody {}
 
     /** The answer in a few words, before the first sentence that contains it; {@link Completed} may add footnotes. */
     record Short(@JsonValue AnswerBody.Short answer) implements EventBody {}
@@ -52,7 +56,7 @@ public sealed interface EventBody {
             case AnswerEvent.Short brief -> new Short(AnswerBody.Short.of(brief.shortAnswer()));
             case AnswerEvent.Provisional provisional -> new TextDelta(provisional.text());
             case AnswerEvent.Shown shown ->
-                new Sentence(SentenceBody.of(shown.sentence()), FootnoteBody.of(shown.footnotes()));
+                new Sentence(SentenceBody.of(shown.sentence()), FootnoteBody.of(shown.footnotes()), shown.delta());
         };
     }
 

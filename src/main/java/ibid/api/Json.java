@@ -3,6 +3,7 @@ package ibid.api;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -85,6 +86,11 @@ public final class Json {
         } catch (JsonProcessingException refused) {
             throw JsonProblem.of(refused, source);
         }
+    }
+
+    /** The object as another library's JSON mapper takes it: its fields by name. */
+    public static Map<String, Object> fields(Object body) {
+        return MAPPER.convertValue(body, new TypeReference<>() {});
     }
 
     /** The JSON of each item of an array; empty if the JSON is not an array. */

@@ -146,18 +146,12 @@ public final class AnswerComposer {
         }
         List<Footnote> used = footnotes(draft, verdicts, best);
         List<Integer> numbers = used.stream().map(Footnote::number).distinct().toList();
+        int before = text.length();
         Span place = append(draft);
-        appendMarks(numbers);
         AnswerSentence sentence = new AnswerSentence(draft.text(), place, numbers, best, draft.details());
+        text.append(sentence.marks());
         sentences.add(sentence);
-        return Optional.of(new AnswerEvent.Shown(sentence, used));
-    }
-
-    private void appendMarks(List<Integer> numbers) {
-        text.append(' ');
-        for (int number : numbers) {
-            text.append('[').append(number).append(']');
-        }
+        return Optional.of(new AnswerEvent.Shown(sentence, used, text.substring(before)));
     }
 
     private static Support best(List<Verdict> verdicts) {

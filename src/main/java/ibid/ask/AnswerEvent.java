@@ -19,8 +19,12 @@ public sealed interface AnswerEvent {
     /** @param query the stand-alone form that was searched */
     record Found(String query, List<NearestPassage> passages) implements AnswerEvent {}
 
-    /** A checked sentence with its footnotes; it is final. */
-    record Shown(AnswerSentence sentence, List<Footnote> footnotes) implements AnswerEvent {}
+    /**
+     * A checked sentence with its footnotes; it is final.
+     *
+     * @param delta what it adds to the answer's text: the gap before it, its label, its words and its marks
+     */
+    record Shown(AnswerSentence sentence, List<Footnote> footnotes, String delta) implements AnswerEvent {}
 
     /** The answer in a few words, before the first sentence that contains it; the complete answer may add footnotes. */
     record Short(Answer.ShortAnswer shortAnswer) implements AnswerEvent {}

@@ -2,6 +2,7 @@ package ibid.ask;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 
 /** Tracks the progress of one answer: measures its stages and passes its events to a listener. Not thread-safe. */
@@ -31,10 +32,18 @@ public final class AnswerProgress implements AnswerEvent.Watcher {
 
     /** Adds to a stage's time without an event, for checks between the sentences that a model writes. */
     public <T> T timeSilently(AnswerEvent.Stage stage, Supplier<T> step) {
+        checkStopped();
         long start = System.nanoTime();
         T result = step.get();
         nanos.merge(stage, System.nanoTime() - start, Long::sum);
         return result;
+    }
+
+    /** @throws CancellationException if the thread was interrupted, because nobody wants the answer any more */
+    private static void checkStopped() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("the answer was stopped");
+        }
     }
 
     Map<AnswerEvent.Stage, Long> millis() {

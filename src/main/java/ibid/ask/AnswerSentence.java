@@ -21,4 +21,11 @@ public record AnswerSentence(
             throw new IllegalArgumentException("a sentence without a footnote: " + text);
         }
     }
+
+    /** What follows it in the answer's text: {@code " [1][2]"}. */
+    public String marks() {
+        StringBuilder marks = new StringBuilder(" ");
+        footnotes.forEach(number -> marks.append('[').append(number).append(']'));
+        return marks.toString();
+    }
 }

@@ -62,6 +62,7 @@ final class AskCommand implements Callable<Integer> {
                 asked,
                 Instant.now().toEpochMilli() - created.toEpochMilli());
         AnswerBody answer = AnswerBody.of(turn);
+        parts.log().begin(answer.asked().conversationId(), question, created);
         parts.log().add(answer);
         if (json) {
             terminal.line(Json.writePretty(answer));

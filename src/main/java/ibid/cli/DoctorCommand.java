@@ -1,6 +1,7 @@
 package ibid.cli;
 
 import ibid.IbidException;
+import ibid.files.PrivateFiles;
 import ibid.index.IndexSnapshot;
 import ibid.index.PassageIndex;
 import ibid.library.Catalogue;
@@ -109,7 +110,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     private static String disk(Path data) {
         try {
-            Files.createDirectories(data);
+            PrivateFiles.createFolder(data);
             long room = Files.getFileStore(data).getUsableSpace();
             if (!Files.isWritable(data)) {
                 throw failure(data + " cannot be written to; name another folder with --data DIR");

@@ -1,7 +1,7 @@
 package ibid.cli;
 
 import ibid.IbidException;
-import java.util.List;
+import ibid.cli.process.StopSignal;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.slf4j.LoggerFactory;
@@ -36,19 +36,21 @@ public final class Main implements Callable<Integer> {
     Main() {}
 
     public static void main(String[] arguments) {
-        int code = run(arguments, System.getenv(), new Terminal(System.out, System.console() != null));
-        // A server that is stopped returns from main, so that the log and the index are closed first.
-        boolean stopped = code == 0 && List.of(arguments).contains("serve");
+        StopSignal stop = new StopSignal();
+        stop.listen();
+        Terminal terminal = new Terminal(System.out, System.console() != null);
         // llama.cpp leaves a thread behind that would keep the process alive.
-        if (!stopped) {
-            System.exit(code);
-        }
+        System.exit(run(arguments, new Wiring(System.getenv(), terminal, stop)));
     }
 
     static int run(String[] arguments, Map<String, String> environment, Terminal terminal) {
-        return new Wiring(environment, terminal)
-                .commands()
-                .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure))
+        return run(arguments, new Wiring(environment, terminal, new StopSignal()));
+    }
+
+    private static int run(String[] arguments, Wiring wiring) {
+        return wiring.commands()
+                .setExecutionExceptionHandler((failure, command, parsed) ->
+                        wiring.stop().isReceived() ? stopped(command, wiring.stop()) : failed(failure))
                 .setParameterExceptionHandler((wrong, given) -> reportWrongUsage(wrong))
                 .execute(arguments);
     }
@@ -63,6 +65,11 @@ public final class Main implements Callable<Integer> {
         String command = wrong.getCommandLine().getCommandSpec().qualifiedName(" ");
         System.err.println(wrong.getMessage() + "; ./" + command + " --help lists what there is");
         return WRONG_USAGE;
+    }
+
+    /** A server is meant to be stopped; another command was cut off. */
+    private static int stopped(CommandLine command, StopSignal stop) {
+        return command.getCommandName().equals("serve") ? 0 : stop.exitCode();
     }
 
     private static int failed(Exception failure) {

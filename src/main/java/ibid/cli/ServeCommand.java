@@ -1,10 +1,12 @@
 package ibid.cli;
 
+import ibid.access.AccessDatabase;
+import ibid.access.AdminKeyFile;
 import ibid.serve.Server;
 import ibid.serve.ServerParts;
-import java.time.Duration;
+import ibid.serve.caller.AccessPolicy;
+import ibid.serve.caller.AdminKey;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -15,8 +17,6 @@ import picocli.CommandLine.Mixin;
         description = "Reads the articles and serves the chat and the API.",
         footer = {"", "Example: ./ibid serve --corpus ~/articles"})
 final class ServeCommand implements Callable<Integer> {
-
-    private static final Duration MAX_STOP_TIME = Duration.ofSeconds(10);
 
     private final Wiring wiring;
     private final Terminal terminal;
@@ -32,37 +32,38 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Config config = wiring.config(start.given());
-        return wiring.withWriter(config, parts -> serve(config, parts));
+        AdminKey made =
+                config.access().adminKey().isSet() ? AdminKey.NONE : new AdminKey(AdminKeyFile.open(config.data()));
+        try (AccessDatabase access = new AccessDatabase(config.data().resolve("access.sqlite"))) {
+            AccessPolicy policy = config.access().policy(made, access, access);
+            return wiring.serving(config, parts -> serve(config, policy, parts));
+        }
     }
 
-    private int serve(Config config, ServerParts parts) {
-        CountDownLatch stop = new CountDownLatch(1);
-        Thread main = Thread.currentThread();
-        try (Server listening = wiring.server(config, config.port(), config.adminKey(), parts)) {
-            Runnable onSignal = () -> {
-                stop.countDown();
-                join(main);
-            };
-            Runtime.getRuntime().addShutdownHook(new Thread(onSignal, "stop"));
-            terminal.update(parts.watcher(), false);
-            parts.watcher().start();
-            String host = config.host().contains(":") ? "[" + config.host() + "]" : config.host();
-            String address = "http://" + host + ":" + listening.port();
-            terminal.line(terminal.strong("Ibid is open at " + address) + terminal.faint("  (Ctrl+C stops it)"));
-            parts.suggestions().sample(1);
-            stop.await();
+    /** Closes the server first, then its caller closes log, index and models. */
+    private int serve(Config config, AccessPolicy access, ServerParts parts) {
+        try (Server listening = wiring.server(access, config.port(), parts)) {
+            String address = address(config.host(), listening.port());
+            wiring.stop().during(() -> open(address, config, parts));
+            wiring.stop().await();
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
         return 0;
     }
 
-    /** Lets the main thread close the log and the index before the process ends. */
-    private static void join(Thread main) {
-        try {
-            main.join(MAX_STOP_TIME);
-        } catch (InterruptedException impatient) {
-            Thread.currentThread().interrupt();
+    private static String address(String host, int port) {
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+    }
+
+    private int open(String address, Config config, ServerParts parts) {
+        terminal.update(parts.watcher(), false);
+        parts.watcher().start();
+        terminal.line(terminal.strong("Ibid is open at " + address) + terminal.faint("  (Ctrl+C stops it)"));
+        config.access().address().publicUrl().ifPresent(url -> terminal.line(terminal.faint("Readers come by " + url)));
+        if (!config.access().adminKey().isSet()) {
+            terminal.line(terminal.faint("The admin key is in " + config.data().resolve(AdminKeyFile.NAME)));
         }
+        return parts.suggestions().sample(1).size();
     }
 }

@@ -9,6 +9,7 @@ import ibid.ask.Author;
 import ibid.ask.ExtractiveAuthor;
 import ibid.ask.llm.LlmAuthor;
 import ibid.ask.llm.PromptedModel;
+import ibid.cli.process.StopSignal;
 import ibid.eval.judge.CheckerJudge;
 import ibid.eval.judge.Judge;
 import ibid.eval.judge.JudgeWatch;
@@ -29,7 +30,8 @@ import ibid.model.onnx.OnnxModel;
 import ibid.search.HybridRetriever;
 import ibid.serve.Server;
 import ibid.serve.ServerParts;
-import ibid.serve.http.AdminKey;
+import ibid.serve.caller.AccessPolicy;
+import ibid.storage.DataLock;
 import ibid.suggest.SuggestedQuestions;
 import ibid.verify.Verifier;
 import java.nio.file.Path;
@@ -52,10 +54,16 @@ final class Wiring {
 
     private final Map<String, String> environment;
     private final Terminal terminal;
+    private final StopSignal stop;
 
-    Wiring(Map<String, String> environment, Terminal terminal) {
+    Wiring(Map<String, String> environment, Terminal terminal, StopSignal stop) {
         this.environment = environment;
         this.terminal = terminal;
+        this.stop = stop;
+    }
+
+    StopSignal stop() {
+        return stop;
     }
 
     /** The command line: every command with its dependencies. */
@@ -73,6 +81,7 @@ final class Wiring {
                 .addSubcommand(new SearchCommand(this, terminal))
                 .addSubcommand(new CheckCommand(this, terminal))
                 .addSubcommand(new DoctorCommand(this, terminal))
+                .addSubcommand(new McpCommand(this))
                 .addSubcommand(eval);
         return root.setResourceBundle(Setting.descriptions());
     }
@@ -94,26 +103,48 @@ final class Wiring {
         int run(ServerParts parts);
     }
 
-    /** Runs a task with all parts, answers written by the configured model. */
+    /**
+     * Runs a server's task with all parts; no other server may use the data folder meanwhile. A signal does not
+     * interrupt the task, which waits for it.
+     */
+    int serving(Config config, Task task) {
+        try (DataLock lock = new DataLock(config.data()).take()) {
+            return withWriter(config, lock, task);
+        }
+    }
+
+    /** Runs a task with all parts, answers written by the configured model. A signal interrupts it. */
     int withWriter(Config config, Task task) {
+        try (DataLock lock = new DataLock(config.data())) {
+            return withWriter(config, lock, interrupted(task));
+        }
+    }
+
+    private Task interrupted(Task task) {
+        return parts -> stop.during(() -> task.run(parts));
+    }
+
+    private int withWriter(Config config, DataLock lock, Task task) {
         if (config.model().isEmpty()) {
-            return withoutModel(config, task);
+            return with(config, lock, Optional.empty(), task);
         }
         try (OpenModel language = OpenModel.of(config.model().get())) {
-            return with(config, Optional.of(language), task);
+            return with(config, lock, Optional.of(language), task);
         }
     }
 
-    /** Runs a task with all parts; no language model is opened. */
+    /** Runs a task with all parts; no language model is opened. A signal interrupts it. */
     int withoutModel(Config config, Task task) {
-        return with(config, Optional.empty(), task);
+        try (DataLock lock = new DataLock(config.data())) {
+            return with(config, lock, Optional.empty(), interrupted(task));
+        }
     }
 
-    private int with(Config config, Optional<OpenModel> language, Task task) {
+    private int with(Config config, DataLock lock, Optional<OpenModel> language, Task task) {
         CorpusFolder folder = new CorpusFolder(config.corpus());
         try (CrossEncoder model = new CrossEncoder();
                 OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL);
-                Catalogue catalogue = new Catalogue(config.data().resolve("catalogue.sqlite"));
+                Catalogue catalogue = Catalogue.open(config.data().resolve("catalogue.sqlite"), lock);
                 PassageIndex index = new PassageIndex(config.data().resolve("index"), catalogue);
                 TurnLog log = new TurnLog(config.data().resolve("log.sqlite"));
                 IndexWatcher watcher =
@@ -134,13 +165,13 @@ final class Wiring {
     /** Runs a task that only checks claims. */
     int withVerifier(ToIntFunction<Verifier> task) {
         try (CrossEncoder model = new CrossEncoder()) {
-            return task.applyAsInt(new Verifier(model));
+            return stop.during(() -> task.applyAsInt(new Verifier(model)));
         }
     }
 
     /** Starts a server; the caller closes it. */
-    Server server(Config config, int port, AdminKey key, ServerParts parts) {
-        return new Server(config.host(), port, key, parts).start();
+    Server server(AccessPolicy access, int port, ServerParts parts) {
+        return new Server(access, port, parts).start();
     }
 
     /** A task of a command that needs judges. */

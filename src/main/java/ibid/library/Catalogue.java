@@ -1,6 +1,8 @@
 package ibid.library;
 
 import ibid.read.manuscript.LineHashes;
+import ibid.storage.DataLock;
+import ibid.storage.DatabaseFile;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +14,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The SQL catalogue of the files in the corpus folder: their states, fingerprints and near-duplicates, and vectors by
@@ -20,12 +24,12 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  */
 public final class Catalogue implements AutoCloseable {
 
-    private static final Database.Schema SCHEMA = new Database.Schema("catalogue", Catalogue.class, 1);
+    private static final Logger LOG = LoggerFactory.getLogger(Catalogue.class);
+    private static final Database.Schema SCHEMA = new Database.Schema("catalogue", Catalogue.class, 2);
     private static final long NOT_ENDED = Long.MAX_VALUE; // end of a row that is valid in the newest revision
     private static final List<String> REVISED_TABLES = List.of("file", "fingerprint", "near_duplicate");
     private static final String AT_REVISION = " WHERE since <= :revision AND until > :revision";
     private static final int MAX_SPARE_REVISIONS = 32; // dropping them costs a transaction; they take little space
-    private static final int MAX_KEYS = 500; // parameters in one statement; older SQLite allows 999
 
     private final Database database;
     private final String identity;
@@ -34,6 +38,23 @@ public final class Catalogue implements AutoCloseable {
     public Catalogue(Path file) {
         database = new Database(file, SCHEMA);
         identity = database.read(Catalogue::findIdentity).orElseGet(() -> database.write(Catalogue::identify));
+    }
+
+    /**
+     * Opens the catalogue. A damaged one is moved aside and made anew by the next update, because all it holds comes
+     * from the articles.
+     *
+     * @throws IbidException BUSY if it is damaged and another process uses it
+     */
+    public static Catalogue open(Path file, DataLock lock) {
+        DatabaseFile files = new DatabaseFile(file);
+        files.damage()
+                .ifPresent(damage -> lock.during(() -> {
+                    Path aside = files.quarantine();
+                    LOG.warn(
+                            "the catalogue in {} was damaged ({}); it is now {} and is made anew", file, damage, aside);
+                }));
+        return new Catalogue(file);
     }
 
     private static Optional<String> findIdentity(Handle handle) {
@@ -254,42 +275,9 @@ public final class Catalogue implements AutoCloseable {
         inserts.execute();
     }
 
-    /** The model's stored vectors of those texts, by hash of the text; texts without one are left out. */
-    Map<String, byte[]> vectors(String model, List<String> hashes) {
-        Map<String, byte[]> found = new HashMap<>();
-        for (int from = 0; from < hashes.size(); from += MAX_KEYS) {
-            List<String> keys = hashes.subList(from, Math.min(hashes.size(), from + MAX_KEYS));
-            database.read(handle -> {
-                handle.createQuery(
-                                "SELECT text_hash, vector FROM vector WHERE model = :model AND text_hash IN (<keys>)")
-                        .bind("model", model)
-                        .bindList("keys", keys)
-                        .map((row, context) -> Map.entry(row.getString("text_hash"), row.getBytes("vector")))
-                        .forEach(pair -> found.put(pair.getKey(), pair.getValue()));
-                return found;
-            });
-        }
-        return found;
-    }
-
-    /** Adds vectors by hash of their text. Existing vectors are kept. */
-    void addVectors(String model, Map<String, byte[]> vectors) {
-        if (vectors.isEmpty()) {
-            return;
-        }
-        database.write(handle -> {
-            PreparedBatch batch = handle.prepareBatch("INSERT INTO vector (model, text_hash, vector) VALUES (?, ?, ?)"
-                    + " ON CONFLICT (model, text_hash) DO NOTHING");
-            vectors.forEach((hash, vector) -> batch.add(model, hash, vector));
-            return batch.execute();
-        });
-    }
-
-    int countVectors(String model) {
-        return database.read(handle -> handle.createQuery("SELECT count(*) FROM vector WHERE model = ?")
-                .bind(0, model)
-                .mapTo(Integer.class)
-                .one());
+    /** For the vectors, which belong to no revision. */
+    Database database() {
+        return database;
     }
 
     @Override

@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import ibid.IbidException;
+import ibid.files.PrivateFiles;
+import ibid.storage.DatabaseFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,6 +17,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One SQLite file: its pool of connections, its migrations, its transactions. Writes are on disk when the call returns.
@@ -22,10 +26,15 @@ import org.jdbi.v3.core.JdbiException;
  */
 public final class Database implements AutoCloseable {
 
-    /** Settings of SQLite: a reader does not wait for the writer, and a commit survives a power cut. */
+    /**
+     * Settings of SQLite: a reader does not wait for the writer, a commit survives a power cut, and what is deleted is
+     * overwritten with zeros.
+     */
     private static final String OPTIONS =
-            "?journal_mode=WAL&synchronous=FULL&busy_timeout=20000&foreign_keys=true&transaction_mode=IMMEDIATE";
+            "?journal_mode=WAL&synchronous=FULL&busy_timeout=20000&foreign_keys=true&transaction_mode=IMMEDIATE"
+                    + "&secure_delete=true";
 
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final int MAX_CONNECTIONS = 4; // SQLite writes one transaction at a time, and reads are short
 
     private final Schema schema;
@@ -63,12 +72,18 @@ public final class Database implements AutoCloseable {
         this.schema = schema;
         this.file = file.toAbsolutePath();
         createFolder();
+        requireWhole();
         pool = openPool();
         jdbi = Jdbi.create(pool);
         boolean migrated = false;
         try {
-            if (read(Database::version) != schema.version()) {
+            restrictFiles();
+            int version = read(Database::version);
+            if (version != schema.version()) {
                 write(this::migrate);
+            }
+            if (version > 0 && version < schema.version()) {
+                vacuum();
             }
             migrated = true;
         } finally {
@@ -80,13 +95,44 @@ public final class Database implements AutoCloseable {
 
     private void createFolder() {
         try {
-            Files.createDirectories(file.getParent());
+            PrivateFiles.createFolder(file.getParent());
         } catch (IOException unwritable) {
             throw new IbidException(
                     IbidException.Code.INVALID,
                     "cannot write to " + file.getParent() + "; name another folder with --data DIR",
                     unwritable);
         }
+    }
+
+    /** A damaged file is never replaced by an empty one: what it holds may exist nowhere else. */
+    private void requireWhole() {
+        DatabaseFile files = new DatabaseFile(file);
+        files.damage().ifPresent(damage -> {
+            throw damaged(damage, null);
+        });
+        try {
+            files.create(made -> Jdbi.create("jdbc:sqlite:" + made).useTransaction(this::migrate));
+        } catch (IOException | JdbiException unwritable) {
+            throw cannotOpen(unwritable);
+        }
+    }
+
+    private IbidException damaged(String damage, Throwable cause) {
+        return new IbidException(
+                IbidException.Code.DAMAGED,
+                "the " + schema.name() + " in " + file + " is damaged: " + damage
+                        + ". It is left as it is. Stop Ibid and bring back a backup with ./ibid restore FILE, or move"
+                        + " the file away to begin a new one",
+                cause);
+    }
+
+    private IbidException cannotOpen(Exception cause) {
+        Throwable first = cause.getCause() == null ? cause : cause.getCause();
+        return new IbidException(
+                IbidException.Code.INVALID,
+                "cannot open the " + schema.name() + " in " + file + " (" + first.getMessage()
+                        + "); give Ibid the right to write there, make room, or name another folder with --data DIR",
+                cause);
     }
 
     private HikariDataSource openPool() {
@@ -98,12 +144,17 @@ public final class Database implements AutoCloseable {
         try {
             return new HikariDataSource(config);
         } catch (HikariPool.PoolInitializationException unusable) {
-            throw new IbidException(
-                    IbidException.Code.INVALID,
-                    "cannot open the " + schema.name() + " in " + file + " ("
-                            + unusable.getCause().getMessage()
-                            + "); repair or remove the file, or name another folder with --data DIR",
-                    unusable);
+            throw cannotOpen(unusable);
+        }
+    }
+
+    private void restrictFiles() {
+        try {
+            for (String suffix : DatabaseFile.SUFFIXES) {
+                PrivateFiles.restrict(Path.of(file + suffix));
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException("cannot look at the rights of " + file, broken);
         }
     }
 
@@ -121,6 +172,17 @@ public final class Database implements AutoCloseable {
             handle.execute("PRAGMA user_version = " + next);
         }
         return schema.version();
+    }
+
+    /** Leaves nothing in the file of what an earlier Ibid dropped or deleted. */
+    private void vacuum() {
+        try {
+            jdbi.useHandle(handle -> handle.execute("VACUUM"));
+            jdbi.useHandle(Database::emptyWriteAheadLog);
+        } catch (JdbiException failed) {
+            LOG.warn(
+                    "what was deleted from the {} before this version may still be in {}", schema.name(), file, failed);
+        }
     }
 
     private IbidException writtenByNewer(int version) {
@@ -159,10 +221,53 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private UncheckedIOException failure(String verb, JdbiException failed) {
+    /**
+     * Goes the whole way to the disk: writes a page with what it holds already.
+     *
+     * @throws UncheckedIOException if the database cannot be written
+     */
+    public void checkWritable() {
+        write(handle -> handle.execute("PRAGMA user_version = " + schema.version()));
+    }
+
+    /** What is free on its disk. */
+    public long freeBytes() {
+        try {
+            return Files.getFileStore(file.getParent()).getUsableSpace();
+        } catch (IOException gone) {
+            throw new UncheckedIOException("cannot see how much is free where the " + schema.name() + " is", gone);
+        }
+    }
+
+    /**
+     * Deletes in one transaction and leaves no byte of what was deleted: SQLite overwrites it with zeros in the file,
+     * and the write-ahead log, which still has it, is emptied into the file. If a reader keeps the log in use, the next
+     * erasure or the end of the process empties it.
+     */
+    public <T> T erase(Work<T> work) {
+        T result = write(work);
+        writing.lock();
+        try {
+            jdbi.useHandle(Database::emptyWriteAheadLog);
+        } catch (JdbiException failed) {
+            throw failure("empty the write-ahead log of", failed);
+        } finally {
+            writing.unlock();
+        }
+        return result;
+    }
+
+    private static void emptyWriteAheadLog(Handle handle) {
+        handle.createQuery("PRAGMA wal_checkpoint(TRUNCATE)").mapToMap().one();
+    }
+
+    private RuntimeException failure(String verb, JdbiException failed) {
         String reason = failed.getCause() == null
                 ? failed.getMessage()
                 : failed.getCause().getMessage();
+        if (DatabaseFile.isDamage(failed)) {
+            return damaged(reason, failed);
+        }
         return new UncheckedIOException(
                 "cannot " + verb + " the " + schema.name() + " in " + file + ": " + reason, new IOException(failed));
     }

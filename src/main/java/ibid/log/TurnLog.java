@@ -28,10 +28,10 @@ public final class TurnLog implements AutoCloseable {
 
     private static final Database.Schema SCHEMA = new Database.Schema("answer log", TurnLog.class, 2);
     private static final int MAX_TITLE_CHARS = 90;
+    private static final int MAX_SAME_QUESTION = 20; // conversations; a client goes on with a recent one
 
     private static final String INSERT_CONVERSATION = """
             INSERT INTO conversation (id, title, created, updated) VALUES (:id, :title, :now, :now)
-            ON CONFLICT (id) DO UPDATE SET updated = excluded.updated
             """;
     private static final String INSERT_ANSWER = """
             INSERT INTO answer (id, conversation_id, created, question, query, outcome, text, writer, generation, json)
@@ -59,17 +59,22 @@ public final class TurnLog implements AutoCloseable {
         database = new Database(file, SCHEMA);
     }
 
-    /** Creates the conversation if it does not exist, so that it is listed while its first answer is being written. */
+    /** Creates the conversation, so that it is listed while its first answer is being written. */
     public void begin(String conversation, String question, Instant now) {
-        database.write(handle -> begin(handle, conversation, question, now));
-    }
-
-    private static int begin(Handle handle, String conversation, String question, Instant now) {
-        return handle.createUpdate(INSERT_CONVERSATION)
+        database.write(handle -> handle.createUpdate(INSERT_CONVERSATION)
                 .bind("id", conversation)
                 .bind("title", title(question))
                 .bind("now", now.toString())
-                .execute();
+                .execute());
+    }
+
+    /** Notes that the conversation goes on; false if it is not there any more. */
+    public boolean goOn(String conversation, Instant now) {
+        return database.write(handle -> goOn(handle, conversation, now));
+    }
+
+    private static boolean goOn(Handle handle, String conversation, Instant now) {
+        return handle.execute("UPDATE conversation SET updated = ? WHERE id = ?", now.toString(), conversation) > 0;
     }
 
     private static String title(String question) {
@@ -80,13 +85,11 @@ public final class TurnLog implements AutoCloseable {
         return text.slice(0, MAX_TITLE_CHARS - 1) + "…";
     }
 
-    /** Stores an answer, and its conversation if it is new. */
-    public void add(AnswerBody answer) {
-        database.write(handle -> {
-            AnswerBody.Asked asked = answer.asked();
-            begin(handle, asked.conversationId(), asked.question(), asked.created());
-            return insert(handle, answer);
-        });
+    /** Stores an answer; false, and nothing is stored, if its conversation was deleted meanwhile. */
+    public boolean add(AnswerBody answer) {
+        AnswerBody.Asked asked = answer.asked();
+        return database.write(
+                handle -> goOn(handle, asked.conversationId(), asked.created()) && insert(handle, answer) > 0);
     }
 
     private static int insert(Handle handle, AnswerBody answer) {
@@ -156,6 +159,17 @@ public final class TurnLog implements AutoCloseable {
                 .list());
     }
 
+    /** The newest conversations in which that question was asked. */
+    public List<String> conversationsWith(String question) {
+        String sql = "SELECT conversation_id FROM answer WHERE question = :question GROUP BY conversation_id"
+                + " ORDER BY max(created) DESC LIMIT :limit";
+        return database.read(handle -> handle.createQuery(sql)
+                .bind("question", question)
+                .bind("limit", MAX_SAME_QUESTION)
+                .mapTo(String.class)
+                .list());
+    }
+
     /** The answers with that rating, oldest first. */
     public List<RatedAnswer> rated(FeedbackBody.Rating rating) {
         String sql = SELECT_ANSWERS + "WHERE f.rating = :rating ORDER BY a.created, a.id";
@@ -165,9 +179,9 @@ public final class TurnLog implements AutoCloseable {
                 .list());
     }
 
-    /** Removes the conversation with its answers and their feedback; false if there was none. */
+    /** Removes the conversation with its answers and their feedback, also from the file; false if there was none. */
     public boolean deleteConversation(String id) {
-        return database.write(handle -> handle.execute("DELETE FROM conversation WHERE id = ?", id)) > 0;
+        return database.erase(handle -> handle.execute("DELETE FROM conversation WHERE id = ?", id)) > 0;
     }
 
     /** Stores feedback; the last one replaces earlier ones. False if there is no such answer. */
@@ -185,6 +199,16 @@ public final class TurnLog implements AutoCloseable {
     /** Joins texts, one per line. */
     private static String lines(List<String> texts) {
         return texts.stream().map(text -> text.replace('\n', ' ')).collect(Collectors.joining("\n"));
+    }
+
+    /** Writes to the disk without changing anything; throws what storing an answer would throw. */
+    public void checkWritable() {
+        database.checkWritable();
+    }
+
+    /** What is free on the disk of the log. */
+    public long freeBytes() {
+        return database.freeBytes();
     }
 
     private static String word(Enum<?> constant) {

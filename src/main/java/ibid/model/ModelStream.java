@@ -85,6 +85,7 @@ final class ModelStream implements StreamingChatResponseHandler {
             return signals.poll(nanos, TimeUnit.NANOSECONDS);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
+            cancel();
             return new Signal.Broken(stopping);
         }
     }

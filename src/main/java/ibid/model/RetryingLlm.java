@@ -4,6 +4,7 @@ import dev.failsafe.CircuitBreaker;
 import dev.failsafe.CircuitBreakerOpenException;
 import dev.failsafe.ExecutionContext;
 import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeException;
 import dev.failsafe.FailsafeExecutor;
 import dev.failsafe.RetryPolicy;
 import ibid.model.Completion.Failure;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,7 +83,7 @@ final class RetryingLlm implements Llm {
     }
 
     private static boolean isWorthRetrying(Completion completion) {
-        if (!(completion instanceof Completion.Failed failed)) {
+        if (!(completion instanceof Completion.Failed failed) || isStopped()) {
             return false;
         }
         boolean isSoon = failed.pause().orElse(Duration.ZERO).compareTo(MAX_WAIT) <= 0;
@@ -89,7 +91,14 @@ final class RetryingLlm implements Llm {
     }
 
     private static boolean isFaultOfTheModel(Completion completion) {
-        return completion instanceof Completion.Failed failed && !FAULTS_OF_THE_REQUEST.contains(failed.failure());
+        return completion instanceof Completion.Failed failed
+                && !FAULTS_OF_THE_REQUEST.contains(failed.failure())
+                && !isStopped();
+    }
+
+    /** Whether the caller was interrupted because nobody wants the text any more. */
+    private static boolean isStopped() {
+        return Thread.currentThread().isInterrupted();
     }
 
     private static boolean mayPass(Completion completion) {
@@ -102,12 +111,18 @@ final class RetryingLlm implements Llm {
     public Completion complete(Prompt.Filled prompt, Predicate<String> listener) {
         try {
             Completion completion = calls.get(() -> llm.complete(prompt, listener));
+            if (isStopped()) {
+                throw new CancellationException("the language model was stopped");
+            }
             if (completion instanceof Completion.Failed failed) {
                 warn(prompt, failed);
             }
             return completion;
         } catch (CircuitBreakerOpenException resting) {
             return new Completion.Failed(Failure.RESTING, "", Completion.Usage.NONE, Optional.empty(), "circuit open");
+        } catch (FailsafeException stopped) { // interrupted while it waited for the next try
+            Thread.currentThread().interrupt();
+            throw new CancellationException(stopped.getMessage());
         }
     }
 

@@ -2,11 +2,17 @@ package ibid.serve;
 
 import ibid.IbidException;
 import ibid.library.Intake;
-import ibid.serve.http.AdminAccess;
-import ibid.serve.http.AdminKey;
+import ibid.receipt.AnswerRecheck;
+import ibid.serve.caller.AccessPolicy;
+import ibid.serve.caller.Callers;
+import ibid.serve.dialect.ChatRoutes;
 import ibid.serve.http.CrossSiteGuard;
 import ibid.serve.http.JsonBodies;
+import ibid.serve.http.PooledRoutes;
 import ibid.serve.http.Problems;
+import ibid.serve.http.RequestPool;
+import ibid.serve.mcp.McpRoutes;
+import ibid.serve.mcp.Toolbox;
 import ibid.serve.route.AnswerRoutes;
 import ibid.serve.route.ArticleRoutes;
 import ibid.serve.route.CheckRoutes;
@@ -15,7 +21,10 @@ import ibid.serve.route.ConversationRoutes;
 import ibid.serve.route.HealthRoutes;
 import ibid.serve.route.IndexRoutes;
 import ibid.serve.route.IntakeRoutes;
+import ibid.serve.route.LiveAnswers;
 import ibid.serve.route.Readiness;
+import ibid.serve.route.ReadyChecks;
+import ibid.serve.route.ReceiptRoutes;
 import ibid.serve.route.SearchRoutes;
 import ibid.serve.route.SuggestionRoutes;
 import io.javalin.Javalin;
@@ -25,6 +34,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.http.staticfiles.StaticFileConfig;
 import io.javalin.util.JavalinBindException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -42,15 +52,32 @@ public final class Server implements AutoCloseable {
      */
     private static final int MAX_WAITING = 1024;
 
+    private static final Duration MAX_REQUEST_TIME = Duration.ofSeconds(30); // a search takes milliseconds
+    private static final int CORES = Runtime.getRuntime().availableProcessors();
+
+    /** What waits beyond this is refused: on two cores the last of so many checks would wait half a minute. */
+    private static final int MAX_SEARCHES_WAITING = 64;
+
+    private static final int READERS = 16; // the log and the catalogue have four connections each
+    private static final int MAX_READS_WAITING = 256;
+
+    private final RequestPool searching =
+            new RequestPool("searches and checks", CORES, MAX_SEARCHES_WAITING, MAX_REQUEST_TIME);
+    private final RequestPool reading = new RequestPool("requests", READERS, MAX_READS_WAITING, MAX_REQUEST_TIME);
+    private final LiveAnswers live;
+    private final ReadyChecks checks;
     private final Javalin javalin;
     private final String host;
 
-    /** @param key key that allows other users than the one at this machine to change the collection */
-    public Server(String host, int port, AdminKey key, ServerParts parts) {
-        this.host = host;
+    public Server(AccessPolicy access, int port, ServerParts parts) {
+        this.host = access.address().host();
+        Readiness readiness = new Readiness(parts.index(), parts.watcher());
+        live = new LiveAnswers(parts.ask(), parts.log());
+        checks = new ReadyChecks(readiness, parts.index(), parts.log(), live);
         javalin = Javalin.create(config -> {
             configure(config, port);
-            addRoutes(config.routes, new AdminAccess(host, key), parts);
+            config.routes.before(new CrossSiteGuard(access.address())::before);
+            addRoutes(config.routes, readiness, new Callers(access), parts);
             addProblems(config.routes);
         });
     }
@@ -98,19 +125,25 @@ public final class Server implements AutoCloseable {
         files.headers = Map.of("Cache-Control", "no-cache");
     }
 
-    private void addRoutes(RoutesConfig routes, AdminAccess admin, ServerParts parts) {
-        Readiness readiness = new Readiness(parts.index(), parts.watcher());
-        routes.before(new CrossSiteGuard(host)::before);
-        new AnswerRoutes(parts.ask(), parts.log(), readiness).register(routes);
-        new ConversationRoutes(parts.log()).register(routes);
-        new ArticleRoutes(parts.index()).register(routes);
-        new IntakeRoutes(new Intake(parts.folder()), parts.index(), parts.watcher(), admin).register(routes);
-        new SearchRoutes(parts.retriever(), readiness).register(routes);
-        new CollectionRoutes(parts.index(), readiness).register(routes);
-        new SuggestionRoutes(parts.suggestions(), readiness).register(routes);
-        new CheckRoutes(parts.verifier()).register(routes);
-        new IndexRoutes(parts.folder(), parts.index(), parts.watcher(), admin, BuildVersion.text()).register(routes);
-        new HealthRoutes(readiness).register(routes);
+    /** Handlers that call models or the databases run on a pool; the others only wait and send. */
+    private void addRoutes(RoutesConfig routes, Readiness readiness, Callers callers, ServerParts parts) {
+        routes.before(callers::before);
+        new AnswerRoutes(live, parts.log(), readiness, reading).register(routes);
+        new ChatRoutes(live, parts.log(), readiness, reading).register(routes);
+        new IntakeRoutes(new Intake(parts.folder()), parts.index(), parts.watcher(), callers).register(routes);
+        Toolbox toolbox = new Toolbox(parts.retriever(), parts.index(), parts.verifier(), live, searching);
+        new McpRoutes(toolbox, BuildVersion.text()).register(routes);
+        new HealthRoutes(checks).register(routes);
+        PooledRoutes pooled = new PooledRoutes(routes, reading);
+        new ConversationRoutes(parts.log(), live).register(pooled);
+        new ArticleRoutes(parts.index()).register(pooled);
+        new CollectionRoutes(parts.index(), readiness).register(pooled);
+        new IndexRoutes(parts.folder(), parts.index(), parts.watcher(), callers, BuildVersion.text()).register(pooled);
+        PooledRoutes modelled = new PooledRoutes(routes, searching);
+        new SearchRoutes(parts.retriever(), readiness).register(modelled);
+        new SuggestionRoutes(parts.suggestions(), readiness).register(modelled);
+        new CheckRoutes(parts.verifier()).register(modelled);
+        new ReceiptRoutes(parts.log(), new AnswerRecheck(parts.index(), parts.verifier())).register(modelled);
     }
 
     /** Without these the library sends errors as plain text. */
@@ -120,8 +153,13 @@ public final class Server implements AutoCloseable {
         routes.error(404, Problems::notFound);
     }
 
+    /** Lets answers end for some seconds, then stops everything; nothing uses the models or the log after this. */
     @Override
     public void close() {
+        live.close();
         javalin.stop();
+        searching.close();
+        reading.close();
+        checks.close();
     }
 }

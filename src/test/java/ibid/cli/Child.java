@@ -100,6 +100,11 @@ final class Child implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** Tells the process to stop. */
+    void stop() {
+        process.toHandle().destroy(); // Process.destroy would close its output
+    }
+
     /** Kills the process, like a power cut. */
     void kill() {
         process.destroyForcibly().onExit().join();

@@ -35,6 +35,7 @@ class EvalDraftCommandTest {
         try (Collection collection = Samples.collection(folder);
                 TurnLog log = new TurnLog(folder.resolve("log.sqlite"))) {
             Ask ask = Samples.ask(collection);
+            log.begin("c", "Question a?", Instant.EPOCH);
             for (String id : List.of("a", "aa", "aaa")) {
                 log.add(AnswerBody.of(new Turn(
                         id,
@@ -68,6 +69,7 @@ class EvalDraftCommandTest {
             SearchFilters filters = new SearchFilters(
                             List.of("Harbour Gazette"), List.of(), LocalDate.MIN, LocalDate.MAX)
                     .asOf(LocalDate.of(2025, 3, 31));
+            log.begin("c", "Who bought it?", Instant.EPOCH);
             log.add(AnswerBody.of(new Turn(
                     "a",
                     "c",

@@ -69,6 +69,7 @@ class DatabaseTest {
         Files.writeString(folder.resolve("text.sqlite"), "no database at all, but a file of some letters".repeat(50));
         assertThatThrownBy(() -> new Database(folder.resolve("text.sqlite"), SCHEMA))
                 .isInstanceOf(IbidException.class)
-                .hasMessageStartingWith("cannot open the catalogue in ");
+                .hasMessageContaining("text.sqlite is damaged: ")
+                .hasMessageContaining("./ibid restore FILE");
     }
 }

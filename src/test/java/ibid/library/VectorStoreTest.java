@@ -43,7 +43,7 @@ class VectorStoreTest {
             List<float[]> vectors = store.vectors(List.of("new", "the summit in Vientiane", "new"));
             assertThat(vectors.get(1)).isEqualTo(first);
             assertThat(vectors.get(2)).isEqualTo(vectors.get(0));
-            assertThat(catalogue.countVectors("m")).isEqualTo(2);
+            assertThat(store(catalogue, "m").count()).isEqualTo(2);
             assertThat(store.vectors(List.of())).isEmpty();
         }
         assertThat(embedder.calls()).isEqualTo(2);
@@ -54,7 +54,7 @@ class VectorStoreTest {
         try (Catalogue catalogue = open()) {
             vector(store(catalogue, "m"), "text");
             vector(store(catalogue, "n"), "text");
-            assertThat(catalogue.countVectors("m")).isEqualTo(1);
+            assertThat(store(catalogue, "m").count()).isEqualTo(1);
         }
         assertThat(embedder.calls()).isEqualTo(2);
     }
@@ -99,7 +99,7 @@ class VectorStoreTest {
             for (int i = 0; i < 200; i++) {
                 assertThat(found.get(i).get()).isEqualTo(vector(store, "text " + i % 20));
             }
-            assertThat(catalogue.countVectors("m")).isEqualTo(20);
+            assertThat(store(catalogue, "m").count()).isEqualTo(20);
         }
     }
 
@@ -121,8 +121,58 @@ class VectorStoreTest {
             for (Future<?> writer : writers) {
                 writer.get();
             }
-            assertThat(one.countVectors("m")).isEqualTo(200);
+            assertThat(store(one, "m").count()).isEqualTo(200);
         }
         assertThat(embedder.calls()).isEqualTo(200);
+    }
+
+    private void harm(String sql) {
+        try (Catalogue catalogue = open()) {
+            int rows = catalogue.database().write(handle -> handle.execute(sql));
+            assertThat(rows).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aDamagedVectorIsMadeAnew() {
+        float[] whole;
+        try (Catalogue catalogue = open()) {
+            whole = vector(store(catalogue, "m"), "the summit in Vientiane");
+        }
+        int calls = 1;
+        for (String sql : List.of(
+                "UPDATE vector SET vector = substr(vector, 3) || substr(vector, 1, 2)", // same length, other order
+                "UPDATE vector SET vector = substr(vector, 1, 100)",
+                "UPDATE vector SET vector = x''",
+                "UPDATE vector SET checksum = checksum + 1",
+                "UPDATE vector SET checksum = NULL, vector = zeroblob(length(vector))")) {
+            harm(sql);
+            try (Catalogue catalogue = open()) {
+                assertThat(vector(store(catalogue, "m"), "the summit in Vientiane"))
+                        .as(sql)
+                        .isEqualTo(whole);
+                assertThat(embedder.calls()).as(sql).isEqualTo(++calls);
+                assertThat(vector(store(catalogue, "m"), "the summit in Vientiane"))
+                        .isEqualTo(whole);
+                assertThat(embedder.calls()).as(sql).isEqualTo(calls);
+            }
+        }
+    }
+
+    @Test
+    void aVectorOfAnOlderIbidGetsItsChecksumWhenItIsRead() {
+        try (Catalogue catalogue = open()) {
+            vector(store(catalogue, "m"), "text");
+        }
+        harm("UPDATE vector SET checksum = NULL");
+        try (Catalogue catalogue = open()) {
+            vector(store(catalogue, "m"), "text");
+            assertThat(embedder.calls()).isEqualTo(1);
+        }
+        harm("UPDATE vector SET vector = substr(vector, 3) || substr(vector, 1, 2)");
+        try (Catalogue catalogue = open()) {
+            vector(store(catalogue, "m"), "text");
+            assertThat(embedder.calls()).isEqualTo(2);
+        }
     }
 }

@@ -15,12 +15,17 @@ import ibid.ask.Ask;
 import ibid.ask.Samples;
 import ibid.ask.UserQuestion;
 import ibid.index.Collection;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +56,10 @@ class TurnLogTest {
         AnsweredQuestion asked = ask.answer(new UserQuestion(question), event -> {});
         Instant created = Instant.parse("2025-01-01T00:00:0" + id.length() + "Z");
         AnswerBody answer = AnswerBody.of(new Turn(id, conversation, created, question, asked, 12));
-        log.add(answer);
+        if (log.conversation(conversation).isEmpty()) {
+            log.begin(conversation, question, created);
+        }
+        assertThat(log.add(answer)).isTrue();
         return answer;
     }
 
@@ -141,6 +149,55 @@ class TurnLogTest {
         assertThat(log.deleteConversation("c")).isFalse();
         for (String table : List.of("conversation", "answer", "feedback")) {
             assertThat(sql("SELECT count(*) FROM " + table)).as(table).isEqualTo("0");
+        }
+    }
+
+    @Test
+    void whatIsDeletedIsInNoByteOfTheFiles() throws IOException {
+        for (int i = 0; i < 30; i++) {
+            answer("before" + i, "kept", "Who is Anna Berg?");
+        }
+        answer("a", "c", "Did Xanthippe Quillfeather sell the ferry Aurelia?");
+        log.rate("a", new FeedbackBody(FeedbackBody.Rating.DOWN, "Quillfeather stays secret", List.of()));
+        assertThat(bytesOfTheLog()).contains("Quillfeather");
+        log.deleteConversation("c");
+        assertThat(bytesOfTheLog()).doesNotContain("Quillfeather").contains("Anna Berg");
+    }
+
+    private String bytesOfTheLog() throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(path -> path.getFileName().toString().startsWith("log.sqlite"))
+                    .toList()) {
+                all.append(Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return all.toString();
+    }
+
+    @Test
+    void noAnswerIsStoredInAConversationThatWasDeleted() {
+        AnswerBody shown = answer("a", "c", "Who is Anna Berg?");
+        log.deleteConversation("c");
+        assertThat(log.add(shown)).isFalse();
+        assertThat(log.goOn("c", Instant.EPOCH)).isFalse();
+        assertThat(log.answer("a")).isEmpty();
+        assertThat(log.conversations(10)).isEmpty();
+    }
+
+    @Test
+    void onlyTheOwnerMayReadTheFiles() throws IOException {
+        Path data = folder.resolve("data");
+        try (TurnLog other = new TurnLog(data.resolve("log.sqlite"));
+                Stream<Path> files = Files.list(data)) {
+            other.begin("c", "Who is Anna Berg?", Instant.EPOCH);
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
+                    .isEqualTo("rwx------");
+            assertThat(files.toList())
+                    .hasSize(3)
+                    .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .as("%s", file)
+                            .isEqualTo("rw-------"));
         }
     }
 

@@ -96,6 +96,20 @@ class AnswerRoutesTest {
     }
 
     @Test
+    void theDeltasOfTheSentencesTogetherAreTheText() {
+        StringBuilder text = new StringBuilder();
+        for (String line :
+                stream(ask("How much was the ferry Aurelia sold for?")).body().split("\n")) {
+            String data = line.substring(line.indexOf(' ') + 1);
+            if (data.contains("\"delta\":")) {
+                text.append(Json.readLenient(data, EventBody.Sentence.class, "the event")
+                        .delta());
+            }
+        }
+        assertThat(text.toString()).isEqualTo(server.ask(QUESTION).text()).contains(". [1]");
+    }
+
+    @Test
     void aReaderWhoComesBackMissesNothing() {
         String all = stream(ask(QUESTION)).body();
         String first = all.lines()

@@ -9,6 +9,7 @@ import ibid.ask.AnswerSentence;
 import ibid.ask.CreditedAnswer;
 import ibid.ask.Footnote;
 import ibid.ask.WriterCredit;
+import ibid.language.Text;
 import ibid.model.Completion;
 import ibid.search.SearchFilters;
 import java.time.LocalDate;
@@ -55,11 +56,15 @@ final class AnswerCache {
     }
 
     private static void show(Answer.Cited answer, AnswerEvent.Watcher watcher) {
+        Text text = new Text(answer.text());
+        int shown = 0; // code points
         for (AnswerSentence sentence : answer.sentences()) {
             List<Footnote> footnotes = answer.footnotes().stream()
                     .filter(footnote -> sentence.footnotes().contains(footnote.number()))
                     .toList();
-            watcher.on(new AnswerEvent.Shown(sentence, footnotes));
+            int end = sentence.place().end() + sentence.marks().length();
+            watcher.on(new AnswerEvent.Shown(sentence, footnotes, text.slice(shown, end)));
+            shown = end;
         }
     }
 }

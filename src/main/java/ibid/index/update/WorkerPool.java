@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -85,6 +86,9 @@ final class WorkerPool {
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof UncheckedIOException disk) {
                 throw disk;
+            }
+            if (failed.getCause() instanceof CancellationException stopped) { // not the file's fault
+                throw new IOException("indexing was stopped", stopped);
             }
             LOG.error("reading {} failed", running.file().name(), failed.getCause());
             return work.failed(running.file(), failed.getCause());

@@ -28,6 +28,7 @@ public final class CrossEncoder implements PassageReader, EntailmentModel, AutoC
     private static final int MAX_TOKENS = 320; // a question and a passage of 130 words are about 200
 
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    private final NativeGate gate = new NativeGate();
     private final Optional<Path> folder;
     private HuggingFaceTokenizer tokenizer;
     private OrtSession session;
@@ -120,6 +121,10 @@ public final class CrossEncoder implements PassageReader, EntailmentModel, AutoC
     }
 
     private <T> T run(String first, String second, Set<String> outputs, ResultReader<T> reader) {
+        return gate.pass(() -> runOpen(first, second, outputs, reader));
+    }
+
+    private <T> T runOpen(String first, String second, Set<String> outputs, ResultReader<T> reader) {
         OrtSession ready = session();
         Encoding encoding = tokenizer.encode(first, second);
         try (OnnxTensor ids = tensor(encoding.getIds());
@@ -137,16 +142,20 @@ public final class CrossEncoder implements PassageReader, EntailmentModel, AutoC
         return OnnxTensor.createTensor(environment, new long[][] {values});
     }
 
+    /** Waits for calls that run; later ones are refused. */
     @Override
-    public synchronized void close() {
-        if (session == null) {
-            return;
-        }
-        tokenizer.close();
+    public void close() {
         try {
-            session.close();
+            gate.close(this::free);
         } catch (OrtException broken) {
             throw new IllegalStateException(broken);
+        }
+    }
+
+    private synchronized void free() throws OrtException {
+        if (session != null) {
+            tokenizer.close();
+            session.close();
         }
     }
 }

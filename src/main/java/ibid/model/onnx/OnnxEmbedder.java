@@ -20,6 +20,7 @@ public final class OnnxEmbedder implements AutoCloseable {
     private final OnnxModel description;
     private final OrtSession session;
     private final InProcess model;
+    private final NativeGate gate = new NativeGate();
 
     public OnnxEmbedder(OnnxModel description) {
         keepQuiet();
@@ -69,7 +70,8 @@ public final class OnnxEmbedder implements AutoCloseable {
     }
 
     private float[] embed(String text) {
-        float[] vector = model.embed(text.isBlank() ? "." : text).content().vector();
+        String filled = text.isBlank() ? "." : text;
+        float[] vector = gate.pass(() -> model.embed(filled).content().vector());
         double length = 0;
         for (float value : vector) {
             length += value * value;
@@ -91,10 +93,11 @@ public final class OnnxEmbedder implements AutoCloseable {
         return stream;
     }
 
+    /** Waits for calls that run; later ones are refused. */
     @Override
     public void close() {
         try {
-            session.close();
+            gate.close(session::close);
         } catch (OrtException broken) {
             throw new IllegalStateException(broken);
         }

@@ -3,10 +3,13 @@ package ibid.serve.http;
 import ibid.IbidException;
 import ibid.api.Json;
 import ibid.api.ProblemBody;
+import ibid.api.openai.OpenAiError;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +22,9 @@ public final class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final String TYPE = "application/problem+json";
+    private static final String OPENAI_PATHS = "/v1/";
+    private static final String OPENAI_TYPE = "application/json";
+    private static final String ANSWERED = "ibid.problem"; // attribute of a request
     private static final String INTERNAL_ERROR = "internal error";
     private static final String RETRY_SECONDS = "2";
 
@@ -33,6 +39,9 @@ public final class Problems {
             415, "Unsupported media type",
             422, "Cannot be read",
             503, "Busy");
+    private static final ProblemBody STORAGE = body(
+            503, "the server cannot read or write its data now; ask again in a moment, or look into the server's log");
+    private static final ProblemBody STOPPED = body(503, "this was stopped before it was done; ask again");
 
     private Problems() {}
 
@@ -41,6 +50,11 @@ public final class Problems {
         switch (failure) {
             case IbidException ours -> answer(context, body(status(ours.code()), ours.getMessage()));
             case HttpResponseException http -> answer(context, body(http.getStatus(), http.getMessage()));
+            case CancellationException stopped -> answer(context, STOPPED);
+            case UncheckedIOException storage -> {
+                LOG.error("{} {} failed: {}", context.method(), context.path(), storage.getMessage());
+                answer(context, STORAGE);
+            }
             default -> {
                 LOG.error("{} {} failed", context.method(), context.path(), failure);
                 answer(context, body(500, INTERNAL_ERROR));
@@ -49,25 +63,35 @@ public final class Problems {
     }
 
     static void answer(Context context, ProblemBody problem) {
-        write(context, problem.status(), problem.at(context.path()));
+        write(context, problem.at(context.path()));
+    }
+
+    /** Writes a problem that is complete as it is, in the dialect of the route. */
+    public static void write(Context context, ProblemBody problem) {
+        if (context.path().startsWith(OPENAI_PATHS)) {
+            write(context, problem.status(), OPENAI_TYPE, OpenAiError.of(problem));
+        } else {
+            write(context, problem.status(), problem);
+        }
         if (problem.status() == 503) {
             context.header("Retry-After", RETRY_SECONDS);
         }
     }
 
-    /** Writes a problem that is complete as it is. */
-    public static void write(Context context, ProblemBody problem) {
-        write(context, problem.status(), problem);
+    /** Writes a body of the problem type. */
+    public static void write(Context context, int status, Object body) {
+        write(context, status, TYPE, body);
     }
 
-    /** Writes a body of the problem type, as bytes: of a type it does not know Javalin guesses the encoding. */
-    public static void write(Context context, int status, Object body) {
-        context.status(status).contentType(TYPE).result(Json.write(body).getBytes(StandardCharsets.UTF_8));
+    /** As bytes: of a type it does not know Javalin guesses the encoding. */
+    private static void write(Context context, int status, String type, Object body) {
+        context.attribute(ANSWERED, true);
+        context.status(status).contentType(type).result(Json.write(body).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Answers where no route was found and nothing else has answered yet. */
     public static void notFound(Context context) {
-        if (!TYPE.equals(context.res().getContentType())) {
+        if (context.attribute(ANSWERED) == null) {
             answer(context, body(404, "nothing at " + context.path()));
         }
     }
@@ -78,7 +102,16 @@ public final class Problems {
             work.run();
         } catch (IbidException ours) {
             reader.accept(body(status(ours.code()), ours.getMessage()));
+        } catch (CancellationException stopped) {
+            reader.accept(STOPPED);
+        } catch (UncheckedIOException storage) { // its message names the file and the cause; its trace holds the answer
+            LOG.error("answering failed: {}", storage.getMessage());
+            reader.accept(STORAGE);
         } catch (Exception bug) {
+            if (Thread.currentThread().isInterrupted()) { // what a library throws where the work is stopped
+                reader.accept(STOPPED);
+                return;
+            }
             LOG.error("answering failed", bug);
             reader.accept(body(500, INTERNAL_ERROR));
         }
@@ -92,7 +125,7 @@ public final class Problems {
         return switch (code) {
             case INVALID -> 400;
             case NOT_FOUND -> 404;
-            case BUSY, MODEL_UNAVAILABLE -> 503;
+            case BUSY, MODEL_UNAVAILABLE, DAMAGED -> 503;
         };
     }
 

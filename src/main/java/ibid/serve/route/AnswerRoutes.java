@@ -5,9 +5,10 @@ import ibid.api.AnswerBody;
 import ibid.api.AnswerRequest;
 import ibid.api.EventBody;
 import ibid.api.FeedbackBody;
-import ibid.ask.Ask;
 import ibid.log.TurnLog;
+import ibid.serve.http.PooledRoutes;
 import ibid.serve.http.Problems;
+import ibid.serve.http.RequestPool;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.Optional;
@@ -18,22 +19,28 @@ public final class AnswerRoutes {
     private final LiveAnswers live;
     private final TurnLog log;
     private final Readiness readiness;
+    private final RequestPool pool;
 
-    public AnswerRoutes(Ask ask, TurnLog log, Readiness readiness) {
-        this.live = new LiveAnswers(ask, log);
+    /** @param pool for reading and writing the log; the thread of the request only waits and sends */
+    public AnswerRoutes(LiveAnswers live, TurnLog log, Readiness readiness, RequestPool pool) {
+        this.live = live;
         this.log = log;
         this.readiness = readiness;
+        this.pool = pool;
     }
 
     public void register(JavalinDefaultRoutingApi routes) {
         routes.post("/api/v1/answers", readiness.required(this::ask));
-        routes.get("/api/v1/answers/{id}", context -> context.json(stored(context.pathParam("id"))));
         routes.get("/api/v1/answers/{id}/events", this::events);
-        routes.post("/api/v1/answers/{id}/feedback", this::feedback);
+        routes.post("/api/v1/answers/{id}/stop", this::stop);
+        PooledRoutes pooled = new PooledRoutes(routes, pool);
+        pooled.get("/api/v1/answers/{id}", context -> context.json(stored(context.pathParam("id"))));
+        pooled.post("/api/v1/answers/{id}/feedback", this::feedback);
     }
 
-    private void ask(Context context) {
-        LiveAnswer answer = live.start(context.bodyAsClass(AnswerRequest.class));
+    private void ask(Context context) throws Exception {
+        AnswerRequest request = context.bodyAsClass(AnswerRequest.class);
+        LiveAnswer answer = pool.call(() -> live.start(request));
         String accepted = Optional.ofNullable(context.header("Accept")).orElse("");
         if (accepted.contains("text/event-stream")) {
             EventStream.send(context, answer, 0);
@@ -55,15 +62,24 @@ public final class AnswerRoutes {
         }
     }
 
-    private void events(Context context) {
+    private void events(Context context) throws Exception {
         String id = context.pathParam("id");
         int after = EventStream.lastSeen(context);
         Optional<LiveAnswer> running = live.find(id);
         if (running.isPresent()) {
             EventStream.send(context, running.get(), after);
         } else {
-            EventStream.sendStored(context, stored(id), after);
+            EventStream.sendStored(context, pool.call(() -> stored(id)), after);
         }
+    }
+
+    private void stop(Context context) {
+        String id = context.pathParam("id");
+        if (!live.stop(id)) {
+            throw new IbidException(
+                    IbidException.Code.NOT_FOUND, "no answer “" + id + "” is under way; it may be complete");
+        }
+        context.status(204);
     }
 
     private void feedback(Context context) {

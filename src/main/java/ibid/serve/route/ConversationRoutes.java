@@ -11,9 +11,12 @@ import io.javalin.router.JavalinDefaultRoutingApi;
 public final class ConversationRoutes {
 
     private final TurnLog log;
+    private final LiveAnswers live;
 
-    public ConversationRoutes(TurnLog log) {
+    /** @param live answers on their way; those of a deleted conversation stop */
+    public ConversationRoutes(TurnLog log, LiveAnswers live) {
         this.log = log;
+        this.live = live;
     }
 
     public void register(JavalinDefaultRoutingApi routes) {
@@ -38,6 +41,7 @@ public final class ConversationRoutes {
         if (!log.deleteConversation(id)) {
             throw missing(id);
         }
+        live.forget(id);
         context.status(204);
     }
 

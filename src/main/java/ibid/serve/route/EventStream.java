@@ -12,9 +12,14 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Writes an answer's events to one reader as server-sent events, uncompressed, with comment lines during pauses. */
-final class EventStream {
+public final class EventStream {
 
-    private static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
+    /** The longest pause without a sign of life. */
+    public static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
+
+    /** The sign of life: readers skip it. */
+    public static final String COMMENT = ": still here\n\n";
+
     private static final int MAX_DIGITS = 9;
 
     private EventStream() {}
@@ -52,7 +57,7 @@ final class EventStream {
                     write(out, ready.frame().number(), ready.frame().event());
                     sent = ready.frame().number();
                 }
-                case LiveAnswer.Next.Quiet quiet -> write(out, ": still here\n\n");
+                case LiveAnswer.Next.Quiet quiet -> write(out, COMMENT);
                 case LiveAnswer.Next.Over over -> {
                     return;
                 }
@@ -70,7 +75,7 @@ final class EventStream {
         }
     }
 
-    private static void writeHeaders(Context context) {
+    public static void writeHeaders(Context context) {
         context.status(200).contentType("text/event-stream; charset=utf-8");
         context.header("Cache-Control", "no-cache, no-transform").header("X-Accel-Buffering", "no");
     }
@@ -79,7 +84,8 @@ final class EventStream {
         write(out, "id: " + number + "\nevent: " + event.eventName() + "\ndata: " + Json.write(event) + "\n\n");
     }
 
-    private static void write(OutputStream out, String text) throws IOException {
+    /** Writes and sends at once. */
+    public static void write(OutputStream out, String text) throws IOException {
         out.write(text.getBytes(StandardCharsets.UTF_8));
         out.flush();
     }

@@ -3,16 +3,17 @@ package ibid.serve.route;
 import ibid.api.collection.StatusBody;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.util.List;
 
-/** Liveness and readiness of the server, for its supervisor. */
+/** Liveness and readiness of the server, for its supervisor. Liveness touches neither a model nor a file. */
 public final class HealthRoutes {
 
     private static final String RETRY_SECONDS = "2";
 
-    private final Readiness readiness;
+    private final ReadyChecks checks;
 
-    public HealthRoutes(Readiness readiness) {
-        this.readiness = readiness;
+    public HealthRoutes(ReadyChecks checks) {
+        this.checks = checks;
     }
 
     public void register(JavalinDefaultRoutingApi routes) {
@@ -20,11 +21,12 @@ public final class HealthRoutes {
         routes.get("/readyz", this::ready);
     }
 
-    private void ready(Context context) {
-        if (readiness.isReady()) {
+    private void ready(Context context) throws Exception {
+        List<StatusBody.FailingCheck> failing = checks.failing();
+        if (failing.isEmpty()) {
             context.json(new StatusBody("ready"));
             return;
         }
-        context.status(503).header("Retry-After", RETRY_SECONDS).json(new StatusBody("reading the articles"));
+        context.status(503).header("Retry-After", RETRY_SECONDS).json(new StatusBody("not ready", failing));
     }
 }

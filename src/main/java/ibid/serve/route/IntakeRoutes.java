@@ -1,5 +1,6 @@
 package ibid.serve.route;
 
+import ibid.access.Role;
 import ibid.api.collection.IntakeBody;
 import ibid.api.collection.RemovalBody;
 import ibid.article.ArticleId;
@@ -9,7 +10,7 @@ import ibid.index.update.IndexWatcher;
 import ibid.library.Intake;
 import ibid.library.IntakeOutcome;
 import ibid.library.ListedFile;
-import ibid.serve.http.AdminAccess;
+import ibid.serve.caller.Callers;
 import ibid.serve.http.Problems;
 import ibid.serve.http.QueryParameters;
 import io.javalin.http.Context;
@@ -21,9 +22,10 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
-/** Uploads files to the corpus folder and removes files from it. For admins. */
+/** Uploads files to the corpus folder and removes files from it. For editors, and noted in the audit. */
 public final class IntakeRoutes {
 
     private static final Duration MAX_ADD_WAIT = Duration.ofSeconds(5);
@@ -32,13 +34,13 @@ public final class IntakeRoutes {
     private final Intake intake;
     private final PassageIndex index;
     private final IndexWatcher watcher;
-    private final AdminAccess admin;
+    private final Callers callers;
 
-    public IntakeRoutes(Intake intake, PassageIndex index, IndexWatcher watcher, AdminAccess admin) {
+    public IntakeRoutes(Intake intake, PassageIndex index, IndexWatcher watcher, Callers callers) {
         this.intake = intake;
         this.index = index;
         this.watcher = watcher;
-        this.admin = admin;
+        this.callers = callers;
     }
 
     public void register(JavalinDefaultRoutingApi routes) {
@@ -51,7 +53,7 @@ public final class IntakeRoutes {
      * problem.
      */
     private void add(Context context) {
-        admin.require(context);
+        callers.require(context, Role.EDITOR);
         boolean replace = QueryParameters.of(context, "replace").flag("replace");
         List<IntakeOutcome> outcomes = new ArrayList<>();
         for (Part part : UploadedFiles.of(context)) {
@@ -60,7 +62,9 @@ public final class IntakeRoutes {
         if (outcomes.stream().anyMatch(IntakeRoutes::isNew)) {
             watcher.catchUp(MAX_ADD_WAIT);
         }
-        answer(context, sentFiles(outcomes));
+        List<IntakeBody.SentFile> files = sentFiles(outcomes);
+        files.forEach(file -> callers.note(context, "add", file.file(), outcome(file)));
+        answer(context, files);
     }
 
     private IntakeOutcome take(Part part, boolean replace) {
@@ -84,6 +88,10 @@ public final class IntakeRoutes {
                     .map(outcome -> IntakeBody.SentFile.of(outcome, snapshot))
                     .toList();
         }
+    }
+
+    private static String outcome(IntakeBody.SentFile file) {
+        return file.outcome().name().toLowerCase(Locale.ROOT);
     }
 
     private static void answer(Context context, List<IntakeBody.SentFile> files) {
@@ -111,10 +119,11 @@ public final class IntakeRoutes {
      * Responds with 204 once the article is removed from all answers, or with 202 if a running update has to end first.
      */
     private void remove(Context context) {
-        admin.require(context);
+        callers.require(context, Role.EDITOR);
         ArticleId id = ArticleRoutes.id(context);
         boolean removed = intake.remove(id);
         boolean gone = watcher.catchUp(MAX_REMOVE_WAIT);
+        callers.note(context, "remove", id.value(), removed ? "removed" : "not there");
         if (!removed) {
             throw ArticleRoutes.missing(id.value());
         }

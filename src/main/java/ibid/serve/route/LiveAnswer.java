@@ -4,20 +4,21 @@ import ibid.api.EventBody;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /**
- * The events of one answer, kept from the first one, so that a reader who reconnects misses none. Thread-safe for one
- * writer and any number of readers.
+ * The events of one answer, kept from the first one, so that a reader who reconnects misses none. It ends once, with
+ * the answer or with a problem; what comes later is dropped. Thread-safe for one writer and any number of readers.
  */
-final class LiveAnswer {
-
-    private static final long NANOS_IN_MILLI = 1_000_000;
+public final class LiveAnswer {
 
     /** @param number from 1 */
-    record Frame(int number, EventBody event) {}
+    public record Frame(int number, EventBody event) {}
 
     /** The result of {@link #next}. */
-    sealed interface Next {
+    public sealed interface Next {
 
         record Ready(Frame frame) implements Next {}
 
@@ -27,49 +28,141 @@ final class LiveAnswer {
     }
 
     private final String id;
+    private final String conversation;
     private final List<Frame> frames = new ArrayList<>();
-    private boolean finished;
+    private final ReentrantLock lock = new ReentrantLock(); // a monitor would hold the carriers of JDK 21
+    private final Condition news = lock.newCondition();
+    private int forgotten; // frames that are not kept any more
+    private volatile boolean finished; // read without the lock, which is held while the log is written
+    private Runnable stopWork = () -> {};
 
-    LiveAnswer(String id) {
+    LiveAnswer(String id, String conversation) {
         this.id = id;
+        this.conversation = conversation;
     }
 
-    String id() {
+    public String id() {
         return id;
     }
 
-    synchronized void add(EventBody event) {
-        frames.add(new Frame(frames.size() + 1, event));
-        notifyAll();
+    String conversation() {
+        return conversation;
     }
 
-    synchronized void finish() {
-        finished = true;
-        notifyAll();
+    void add(EventBody event) {
+        addMade(() -> event, false);
     }
 
-    synchronized boolean isFinished() {
+    /** Ends it. False if it has ended already. */
+    boolean end(EventBody last) {
+        return endMade(() -> last);
+    }
+
+    /**
+     * Makes an event, unless this has ended, and adds it. Nobody can stop the answer meanwhile, so an event that writes
+     * to the log is written either before or not at all.
+     */
+    boolean addMade(Supplier<EventBody> event) {
+        return addMade(event, false);
+    }
+
+    /** The same with the last event. */
+    boolean endMade(Supplier<EventBody> last) {
+        return addMade(last, true);
+    }
+
+    private boolean addMade(Supplier<EventBody> event, boolean last) {
+        lock.lock();
+        try {
+            if (finished) {
+                return false;
+            }
+            frames.add(new Frame(count() + 1, event.get()));
+            finished = last;
+            news.signalAll();
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What stops the work on it; run at once if it has ended. */
+    void onStop(Runnable stop) {
+        lock.lock();
+        try {
+            stopWork = stop;
+            if (finished) {
+                stop.run();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Ends it with a problem and stops the work. False if it has ended already. */
+    boolean stop(EventBody.Failed problem) {
+        lock.lock();
+        try {
+            boolean stopped = end(problem);
+            if (stopped) {
+                stopWork.run();
+            }
+            return stopped;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Forgets all events, ends with this one, even if it has ended already, and stops the work. */
+    void cancel(EventBody last) {
+        lock.lock();
+        try {
+            forgotten = count();
+            frames.clear();
+            finished = false;
+            end(last);
+            stopWork.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private int count() {
+        return forgotten + frames.size();
+    }
+
+    boolean isFinished() {
         return finished;
     }
 
     /** The frame after that number; waits for it at most this long. */
-    synchronized Next next(int after, Duration patience) throws InterruptedException {
-        long deadline = System.nanoTime() + patience.toNanos();
-        while (frames.size() <= after && !finished) {
-            long leftMillis = (deadline - System.nanoTime()) / NANOS_IN_MILLI;
-            if (leftMillis <= 0) {
-                return new Next.Quiet();
+    public Next next(int after, Duration patience) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            long left = patience.toNanos();
+            while (count() <= after && !finished) {
+                if (left <= 0) {
+                    return new Next.Quiet();
+                }
+                left = news.awaitNanos(left);
             }
-            wait(leftMillis);
+            int known = Math.max(after - forgotten, 0);
+            return frames.size() > known ? new Next.Ready(frames.get(known)) : new Next.Over();
+        } finally {
+            lock.unlock();
         }
-        return frames.size() > after ? new Next.Ready(frames.get(after)) : new Next.Over();
     }
 
     /** Waits for the end; the last frame holds the answer or the problem. */
-    synchronized Frame last() throws InterruptedException {
-        while (!finished) {
-            wait();
+    public Frame last() throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (!finished) {
+                news.await();
+            }
+            return frames.getLast();
+        } finally {
+            lock.unlock();
         }
-        return frames.getLast();
     }
 }

@@ -11,36 +11,47 @@ import ibid.ask.Ask;
 import ibid.ask.UserQuestion;
 import ibid.log.TurnLog;
 import ibid.serve.http.Problems;
+import ibid.serve.http.RequestPool;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.Future;
 
 /**
- * Answers questions on separate threads and stores the answers, with or without listeners. Keeps the events of recent
+ * Answers questions on threads of its own and stores the answers, with or without listeners. Keeps the events of recent
  * answers. Threads may share it.
  */
-final class LiveAnswers {
+public final class LiveAnswers implements AutoCloseable {
 
-    private static final int MAX_AT_ONCE = 64;
+    /** Enough for a language model's server, which answers several at once; the models in this process need fewer. */
+    private static final int MIN_AT_ONCE = 8;
+
+    private static final int MAX_UNDER_WAY = 64; // the last of them waits about 15 s on two cores
+    private static final Duration MAX_TIME = Duration.ofMinutes(5); // a model on two cores writes for up to four
+    private static final Duration MAX_STOP_TIME = Duration.ofSeconds(5); // within the 10 s that stopping may take
     private static final int MAX_KEPT = 256; // answers with their events
     private static final int EVENTS_VERSION = 1;
+    private static final String DELETED = "the conversation was deleted before this answer was done; it is not stored";
     private static final double NANOS_IN_MILLI = 1e6;
 
     private final Ask ask;
     private final TurnLog log;
-    private final Semaphore places = new Semaphore(MAX_AT_ONCE);
+    private final RequestPool pool;
     private final Map<String, LiveAnswer> answers = new ConcurrentHashMap<>();
 
     /** An accepted request with its conversation. */
-    private record Job(LiveAnswer live, String conversation, Instant created, UserQuestion question) {}
+    private record Job(
+            LiveAnswer live, boolean isFollowUp, Instant created, UserQuestion question, boolean provisional) {}
 
-    LiveAnswers(Ask ask, TurnLog log) {
+    public LiveAnswers(Ask ask, TurnLog log) {
         this.ask = ask;
         this.log = log;
+        int atOnce = Math.max(MIN_AT_ONCE, Runtime.getRuntime().availableProcessors());
+        this.pool = new RequestPool("questions", atOnce, Math.max(atOnce, MAX_UNDER_WAY - atOnce), MAX_TIME);
     }
 
     /** A running or recently finished answer. */
@@ -48,22 +59,52 @@ final class LiveAnswers {
         return Optional.ofNullable(answers.get(id));
     }
 
-    /** Starts an answer; refuses if too many are running. */
-    LiveAnswer start(AnswerRequest request) {
+    /** Whether another question would be accepted. */
+    boolean hasPlace() {
+        return pool.hasPlace();
+    }
+
+    /** How many questions are accepted at once. */
+    int places() {
+        return pool.places();
+    }
+
+    /** Starts the answer to a request. Reads the log: for a thread that may wait. */
+    public LiveAnswer start(AnswerRequest request) {
         Optional<String> existing = request.conversation();
         existing.ifPresent(this::checkExists);
         UserQuestion question = new UserQuestion(
                 request.question(), existing.map(log::earlier).orElse(List.of()), request.searchFilters());
-        if (!places.tryAcquire()) {
-            throw new IbidException(
-                    IbidException.Code.BUSY, MAX_AT_ONCE + " questions are being answered; ask again in a moment");
-        }
-        LiveAnswer live = new LiveAnswer(newId());
-        Job job = new Job(live, existing.orElseGet(LiveAnswers::newId), Instant.now(), question);
+        return start(existing, question, request.provisional());
+    }
+
+    /**
+     * Starts an answer; refuses if too many are under way.
+     *
+     * @param existing    the conversation it continues; empty for a new one
+     * @param provisional whether its events have a language model's words before they are checked
+     */
+    public LiveAnswer start(Optional<String> existing, UserQuestion question, boolean provisional) {
+        LiveAnswer live = new LiveAnswer(newId(), existing.orElseGet(LiveAnswers::newId));
+        Job job = new Job(live, existing.isPresent(), Instant.now(), question, provisional);
         forgetOld();
         answers.put(live.id(), live);
-        Thread.ofVirtual().name("answer-" + live.id()).start(() -> run(job, request.provisional()));
-        return live;
+        try {
+            Future<?> running = pool.submit(() -> run(job), () -> live.stop(late()));
+            live.onStop(() -> running.cancel(true));
+            return live;
+        } catch (IbidException full) {
+            answers.remove(live.id());
+            throw full;
+        }
+    }
+
+    private static EventBody.Failed late() {
+        return failed("not answered within " + MAX_TIME.toMinutes() + " minutes; ask again, or ask for less");
+    }
+
+    private static EventBody.Failed failed(String reason) {
+        return new EventBody.Failed(Problems.body(503, reason));
     }
 
     private void checkExists(String conversation) {
@@ -78,47 +119,76 @@ final class LiveAnswers {
         return UUID.randomUUID().toString();
     }
 
-    private void announce(Job job) {
-        String question = job.question().question();
-        log.begin(job.conversation(), question, job.created());
-        job.live()
-                .add(new EventBody.Created(
-                        job.live().id(), job.conversation(), job.created(), question, EVENTS_VERSION));
-    }
-
-    private void run(Job job, boolean provisional) {
+    private void run(Job job) {
         LiveAnswer live = job.live();
         try {
-            Problems.reporting(problem -> live.add(new EventBody.Failed(problem)), () -> {
-                announce(job);
-                live.add(new EventBody.Completed(answer(job, provisional)));
-            });
+            Problems.reporting(problem -> live.end(new EventBody.Failed(problem)), () -> answer(job));
         } finally {
-            live.finish();
-            places.release();
+            live.end(new EventBody.Failed(Problems.body(500, "the answer broke off"))); // after an Error
         }
     }
 
-    /** Stores the answer before a reader sees that it is complete. */
-    private AnswerBody answer(Job job, boolean provisional) {
+    /** Stores the answer before a reader sees that it is complete; one that was stopped is not stored. */
+    private void answer(Job job) {
         long start = System.nanoTime();
+        LiveAnswer live = job.live();
+        if (!live.addMade(() -> created(job))) {
+            return;
+        }
         AnsweredQuestion answered = ask.answer(job.question(), event -> {
-            if (provisional || !(event instanceof AnswerEvent.Provisional)) {
-                job.live().add(EventBody.of(event));
+            if (job.provisional() || !(event instanceof AnswerEvent.Provisional)) {
+                live.add(EventBody.of(event));
             }
         });
         long millis = Math.round((System.nanoTime() - start) / NANOS_IN_MILLI);
+        live.endMade(() -> completed(job, answered, millis));
+    }
+
+    private EventBody created(Job job) {
+        LiveAnswer live = job.live();
+        String question = job.question().question();
+        if (!job.isFollowUp()) {
+            log.begin(live.conversation(), question, job.created());
+        } else if (!log.goOn(live.conversation(), job.created())) {
+            throw deleted();
+        }
+        return new EventBody.Created(live.id(), live.conversation(), job.created(), question, EVENTS_VERSION);
+    }
+
+    private EventBody completed(Job job, AnsweredQuestion answered, long millis) {
         Turn turn = new Turn(
                 job.live().id(),
-                job.conversation(),
+                job.live().conversation(),
                 job.created(),
                 job.question().question(),
                 job.question().filters(),
                 answered,
                 millis);
         AnswerBody answer = AnswerBody.of(turn);
-        log.add(answer);
-        return answer;
+        if (!log.add(answer)) {
+            throw deleted();
+        }
+        return new EventBody.Completed(answer);
+    }
+
+    /** Stops an answer under way; false if there is none, or if it is complete. */
+    boolean stop(String id) {
+        LiveAnswer live = answers.get(id);
+        return live != null && live.stop(failed("the answer was stopped"));
+    }
+
+    /** Stops the answers of a deleted conversation and forgets their events. Call it after the deletion. */
+    void forget(String conversation) {
+        for (LiveAnswer live : List.copyOf(answers.values())) {
+            if (live.conversation().equals(conversation)) {
+                live.cancel(new EventBody.Failed(Problems.body(404, DELETED)));
+                answers.remove(live.id());
+            }
+        }
+    }
+
+    private static IbidException deleted() {
+        return new IbidException(IbidException.Code.NOT_FOUND, DELETED);
     }
 
     /** Removes old finished answers. They remain in the log; only their events are lost. */
@@ -132,5 +202,17 @@ final class LiveAnswers {
                 .map(LiveAnswer::id)
                 .toList();
         finished.forEach(answers::remove);
+    }
+
+    /** Lets what is under way end for some seconds, then stops it. Takes no questions after this. */
+    @Override
+    public void close() {
+        try {
+            pool.finish(MAX_STOP_TIME);
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
+        }
+        answers.values().forEach(live -> live.stop(failed("the server is stopping; ask again in a moment")));
+        pool.close();
     }
 }

@@ -24,7 +24,7 @@ public final class Readiness {
     }
 
     /** Wraps a handler so that it refuses requests until the index is ready. */
-    Handler required(Handler handler) {
+    public Handler required(Handler handler) {
         return context -> {
             if (!isReady()) {
                 throw new IbidException(

@@ -1,0 +1,98 @@
+package ibid.serve.route;
+
+import ibid.IbidException;
+import ibid.api.collection.StatusBody;
+import ibid.article.ArticleId;
+import ibid.index.IndexSnapshot;
+import ibid.index.PassageIndex;
+import ibid.library.FileState;
+import ibid.log.TurnLog;
+import ibid.serve.http.RequestPool;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What must hold for the server to answer: the articles were looked through, the index can be read, the log can be
+ * written, a question would be accepted, the disk has room. Threads may share it.
+ */
+public final class ReadyChecks implements AutoCloseable {
+
+    private static final long MIN_FREE_MB =
+            100; // an answer takes 20 KB; merging the index of some thousand articles less
+    private static final Duration MAX_TIME = Duration.ofSeconds(2); // a write takes milliseconds
+    private static final int MAX_WAITING = 16; // supervisors that ask at the same time
+
+    private final Readiness readiness;
+    private final PassageIndex index;
+    private final TurnLog log;
+    private final LiveAnswers live;
+    private final RequestPool prober = new RequestPool("readiness checks", 1, MAX_WAITING, MAX_TIME);
+
+    public ReadyChecks(Readiness readiness, PassageIndex index, TurnLog log, LiveAnswers live) {
+        this.readiness = readiness;
+        this.index = index;
+        this.log = log;
+        this.live = live;
+    }
+
+    /** What fails, each with the mend; empty if the server is ready. Waits for some seconds at most. */
+    List<StatusBody.FailingCheck> failing() throws Exception {
+        List<StatusBody.FailingCheck> failing = new ArrayList<>();
+        if (!readiness.isReady()) {
+            add(failing, "articles", Optional.of("the articles are being looked through; wait a moment"));
+        }
+        if (!live.hasPlace()) {
+            add(failing, "places", Optional.of(live.places() + " questions are under way; wait a moment"));
+        }
+        add(failing, "index", index());
+        add(failing, "log", log());
+        add(failing, "disk", disk());
+        return failing;
+    }
+
+    private static void add(List<StatusBody.FailingCheck> failing, String check, Optional<String> detail) {
+        detail.ifPresent(text -> failing.add(new StatusBody.FailingCheck(check, text)));
+    }
+
+    /** Reads one article. */
+    private Optional<String> index() throws Exception {
+        return probed("the index", "delete the folder “index” and the file catalogue.sqlite, and restart", () -> {
+            try (IndexSnapshot snapshot = index.snapshot()) {
+                snapshot.files().values().stream()
+                        .map(FileState::article)
+                        .filter(id -> !id.isEmpty())
+                        .findFirst()
+                        .ifPresent(id -> snapshot.article(new ArticleId(id)));
+            }
+        });
+    }
+
+    private Optional<String> log() throws Exception {
+        return probed("the log", "free the disk, make the folder writable, or end what locks it", log::checkWritable);
+    }
+
+    private Optional<String> disk() {
+        long free = log.freeBytes() >> 20;
+        String problem = "only " + free + " MB are free where the log is; free some, " + MIN_FREE_MB + " MB are needed";
+        return free < MIN_FREE_MB ? Optional.of(problem) : Optional.empty();
+    }
+
+    private Optional<String> probed(String what, String mend, Runnable probe) throws Exception {
+        try {
+            return prober.call(() -> {
+                probe.run();
+                return Optional.empty();
+            });
+        } catch (UncheckedIOException | IbidException failed) {
+            return Optional.of(what + " does not work (" + failed.getMessage() + "); " + mend);
+        }
+    }
+
+    @Override
+    public void close() {
+        prober.close();
+    }
+}

@@ -1,0 +1,116 @@
+package ibid.serve.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ibid.IbidException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class RequestPoolTest {
+
+    private static final Duration LONG = Duration.ofMinutes(5);
+    private static final Duration SHORT = Duration.ofMillis(20);
+
+    @Test
+    void refusesWhatHasNoPlace() {
+        CountDownLatch wait = new CountDownLatch(1);
+        try (RequestPool pool = new RequestPool("questions", 1, 1, LONG)) {
+            pool.submit(() -> await(wait), () -> {});
+            pool.submit(() -> await(wait), () -> {});
+            assertThat(pool.hasPlace()).isFalse();
+            assertThatThrownBy(() -> pool.submit(() -> {}, () -> {}))
+                    .isInstanceOf(IbidException.class)
+                    .hasMessage("2 questions are under way; ask again in a moment")
+                    .extracting(refused -> ((IbidException) refused).code())
+                    .isEqualTo(IbidException.Code.BUSY);
+            wait.countDown();
+        }
+    }
+
+    @Test
+    void aFailureOfTheWorkGivesThePlaceBackAndIsThrown() throws Exception {
+        try (RequestPool pool = new RequestPool("questions", 1, 1, LONG)) {
+            for (int i = 0; i < 100; i++) {
+                assertThatThrownBy(() -> pool.call(() -> {
+                            throw new IllegalStateException("broken");
+                        }))
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessage("broken");
+            }
+            assertThat(pool.call(() -> "fine")).isEqualTo("fine");
+        }
+    }
+
+    @Test
+    void workRunsOnPlatformThreads() throws Exception {
+        try (RequestPool pool = new RequestPool("questions", 1, 1, LONG)) {
+            assertThat(pool.call(() -> Thread.currentThread().isVirtual())).isFalse();
+        }
+    }
+
+    @Test
+    void lateWorkIsInterruptedAndRefused() throws Exception {
+        CountDownLatch interrupted = new CountDownLatch(1);
+        try (RequestPool pool = new RequestPool("questions", 1, 1, SHORT)) {
+            assertThatThrownBy(() -> pool.call(() -> {
+                        awaitInterrupt(interrupted);
+                        return null;
+                    }))
+                    .isInstanceOf(IbidException.class)
+                    .hasMessageStartingWith("not done within");
+            interrupted.await();
+        }
+    }
+
+    @Test
+    void lateWorkThatNobodyWaitsForIsReportedBeforeItIsInterrupted() throws Exception {
+        CountDownLatch interrupted = new CountDownLatch(1);
+        CountDownLatch late = new CountDownLatch(1);
+        try (RequestPool pool = new RequestPool("questions", 1, 1, SHORT)) {
+            pool.submit(() -> awaitInterrupt(interrupted), late::countDown);
+            interrupted.await();
+            assertThat(late.getCount()).isZero();
+        }
+    }
+
+    @Test
+    void cancelledWorkThatWaitsIsNotBegun() throws Exception {
+        CountDownLatch wait = new CountDownLatch(1);
+        AtomicInteger begun = new AtomicInteger();
+        try (RequestPool pool = new RequestPool("questions", 1, 2, LONG)) {
+            pool.submit(() -> await(wait), () -> {});
+            Future<?> waiting = pool.submit(begun::incrementAndGet, () -> {});
+            waiting.cancel(true);
+            wait.countDown();
+            assertThat(pool.call(() -> "next")).isEqualTo("next");
+            assertThat(begun).hasValue(0);
+        }
+    }
+
+    @Test
+    void aPoolThatIsClosedTakesNoWork() {
+        RequestPool pool = new RequestPool("questions", 1, 1, LONG);
+        pool.close();
+        assertThatThrownBy(() -> pool.call(() -> "late")).hasMessage("the server is stopping");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void awaitInterrupt(CountDownLatch interrupted) {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException expected) {
+            interrupted.countDown();
+        }
+    }
+}
