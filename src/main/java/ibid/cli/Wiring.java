@@ -10,6 +10,9 @@ import ibid.ask.ExtractiveAuthor;
 import ibid.ask.llm.LlmAuthor;
 import ibid.ask.llm.PromptedModel;
 import ibid.cli.process.StopSignal;
+import ibid.cli.records.BackupCommand;
+import ibid.cli.records.KeysCommand;
+import ibid.cli.records.RestoreCommand;
 import ibid.eval.judge.CheckerJudge;
 import ibid.eval.judge.Judge;
 import ibid.eval.judge.JudgeWatch;
@@ -41,6 +44,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import picocli.CommandLine;
 
@@ -55,11 +59,14 @@ final class Wiring {
     private final Map<String, String> environment;
     private final Terminal terminal;
     private final StopSignal stop;
+    private final Consumer<Path> unpacking;
 
-    Wiring(Map<String, String> environment, Terminal terminal, StopSignal stop) {
+    /** @param unpacking unpacks native libraries below the data folder */
+    Wiring(Map<String, String> environment, Terminal terminal, StopSignal stop, Consumer<Path> unpacking) {
         this.environment = environment;
         this.terminal = terminal;
         this.stop = stop;
+        this.unpacking = unpacking;
     }
 
     StopSignal stop() {
@@ -82,6 +89,9 @@ final class Wiring {
                 .addSubcommand(new CheckCommand(this, terminal))
                 .addSubcommand(new DoctorCommand(this, terminal))
                 .addSubcommand(new McpCommand(this))
+                .addSubcommand(new KeysCommand(this::dataFolder, terminal::line))
+                .addSubcommand(new BackupCommand(this::dataFolder, terminal::line))
+                .addSubcommand(new RestoreCommand(this::dataFolder, terminal::line))
                 .addSubcommand(eval);
         return root.setResourceBundle(Setting.descriptions());
     }
@@ -94,6 +104,12 @@ final class Wiring {
             given.putAll(some);
         }
         return Config.read(given, environment, PROPERTIES);
+    }
+
+    private Path dataFolder(Optional<String> flag) {
+        Map<Setting, String> given = new EnumMap<>(Setting.class);
+        flag.ifPresent(folder -> given.put(Setting.DATA, folder));
+        return config(given).data();
     }
 
     /** A task of a command that needs the parts of a server. */
@@ -141,6 +157,7 @@ final class Wiring {
     }
 
     private int with(Config config, DataLock lock, Optional<OpenModel> language, Task task) {
+        unpacking.accept(config.data());
         CorpusFolder folder = new CorpusFolder(config.corpus());
         try (CrossEncoder model = new CrossEncoder();
                 OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL);

@@ -158,7 +158,8 @@ class ConfigTest {
 
     @Test
     void aFlagThatIsASettingIsNamedAndDescribedByIt() {
-        CommandLine commands = new Wiring(Map.of(), new Terminal(System.out, false), new StopSignal()).commands();
+        CommandLine commands =
+                new Wiring(Map.of(), new Terminal(System.out, false), new StopSignal(), data -> {}).commands();
         for (Setting setting : Setting.values()) {
             List<OptionSpec> options = commands.getSubcommands().values().stream()
                     .map(command -> command.getCommandSpec().findOption(setting.flag()))
