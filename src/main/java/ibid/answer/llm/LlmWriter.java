@@ -54,7 +54,8 @@ public final class LlmWriter implements Writer<Draft.Generated> {
 
     /**
      * Measures how fast the model reads, where that is not known yet: a call without passages, in which the model may
-     * be loaded and keeps the prompt's text in its cache, then one with a few words. Each ends at the model's first word.
+     * be loaded and keeps the prompt's text in its cache, then one with a few words. Each ends at the model's first
+     * word.
      */
     public Completion.Usage warmUp() {
         if (speed.tokensPerSecond().isPresent()) {
