@@ -28,8 +28,8 @@ class WrittenShortAnswerTest {
         dictated.collection()
                 .with("voyage", "Fjord Times", "2025-05-02", """
                         The schooner Halkyon called at the ports of Odda, Stord and Florø in April. \
-                        Captain Ines Solberg commanded the schooner Halkyon. The schooner Halkyon stayed in Odda because a \
-                        storm had broken her mast. The schooner Halkyon carried 41 passengers.
+                        Captain Ines Solberg commanded the schooner Halkyon. The schooner Halkyon stayed in \
+                        Odda because a storm had broken her mast. The schooner Halkyon carried 41 passengers.
                         """)
                 .with("correction", "Fjord Times", "2025-05-09", """
                         Correction: In our report of 2 May we said that the lighthouse of Grip has 9,000 \
