@@ -132,10 +132,10 @@ final class ServerProcess {
         process.destroyForcibly().onExit().join();
     }
 
-    /** SIGTERM. @return the exit code, or -1 if it did not end in a minute */
+    /** SIGTERM. @return the exit code, or -1 if it did not end in time */
     int stop() throws InterruptedException {
         process.toHandle().destroy();
-        if (process.waitFor(60, TimeUnit.SECONDS)) {
+        if (process.waitFor(90, TimeUnit.SECONDS)) {
             return process.exitValue();
         }
         kill();
