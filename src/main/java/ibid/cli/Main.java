@@ -3,6 +3,7 @@ package ibid.cli;
 import ibid.IbidException;
 import ibid.cli.process.NativeLibraries;
 import ibid.cli.process.StopSignal;
+import ibid.cli.process.VisibleText;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.slf4j.LoggerFactory;
@@ -65,7 +66,7 @@ public final class Main implements Callable<Integer> {
 
     private static int reportWrongUsage(CommandLine.ParameterException wrong) {
         String command = wrong.getCommandLine().getCommandSpec().qualifiedName(" ");
-        System.err.println(wrong.getMessage() + "; ./" + command + " --help lists what there is");
+        System.err.println(VisibleText.of(wrong.getMessage()) + "; ./" + command + " --help lists what there is");
         return WRONG_USAGE;
     }
 
@@ -76,7 +77,7 @@ public final class Main implements Callable<Integer> {
 
     private static int failed(Exception failure) {
         if (failure instanceof IbidException expected) {
-            System.err.println("ibid: " + expected.getMessage());
+            System.err.println("ibid: " + VisibleText.of(expected.getMessage()));
             return expected.code() == IbidException.Code.INVALID ? WRONG_USAGE : FAILED;
         }
         LoggerFactory.getLogger(Main.class).error("failed", failure);

@@ -6,7 +6,9 @@ import ibid.receipt.AnswerRecheck;
 import ibid.serve.caller.AccessPolicy;
 import ibid.serve.caller.Callers;
 import ibid.serve.dialect.ChatRoutes;
+import ibid.serve.http.ConnectionWatch;
 import ibid.serve.http.CrossSiteGuard;
+import ibid.serve.http.EarlyErrors;
 import ibid.serve.http.JsonBodies;
 import ibid.serve.http.PooledRoutes;
 import ibid.serve.http.Problems;
@@ -27,6 +29,7 @@ import ibid.serve.route.ReadyChecks;
 import ibid.serve.route.ReceiptRoutes;
 import ibid.serve.route.SearchRoutes;
 import ibid.serve.route.SuggestionRoutes;
+import ibid.serve.route.UploadedFiles;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -45,6 +48,7 @@ import org.eclipse.jetty.server.ServerConnector;
 public final class Server implements AutoCloseable {
 
     private static final long MAX_BODY_BYTES = 64 << 10;
+    private static final int MAX_HEADER_BYTES = 8 << 10; // as Jetty has it
 
     /**
      * Length of the accept queue. A burst of 200 streams exceeds the default of 50, and clients then retry after a
@@ -61,6 +65,10 @@ public final class Server implements AutoCloseable {
     private static final int READERS = 16; // the log and the catalogue have four connections each
     private static final int MAX_READS_WAITING = 256;
 
+    /** Between two requests, or two bytes of one: as Jetty has it. */
+    private static final Duration MAX_IDLE_TIME = Duration.ofSeconds(30);
+
+    private final ConnectionWatch connections = new ConnectionWatch();
     private final RequestPool searching =
             new RequestPool("searches and checks", CORES, MAX_SEARCHES_WAITING, MAX_REQUEST_TIME);
     private final RequestPool reading = new RequestPool("requests", READERS, MAX_READS_WAITING, MAX_REQUEST_TIME);
@@ -107,14 +115,19 @@ public final class Server implements AutoCloseable {
         config.http.maxRequestSize = MAX_BODY_BYTES;
         config.jsonMapper(new JsonBodies());
         config.jetty.addConnector((server, http) -> connector(server, http, port));
+        config.jetty.modifyServer(server -> server.setErrorHandler(new EarlyErrors()));
+        config.jetty.modifyServletContextHandler(context -> context.setMaxFormKeys(UploadedFiles.MAX_PARTS));
         config.staticFiles.add(Server::servePage);
     }
 
     private ServerConnector connector(org.eclipse.jetty.server.Server server, HttpConfiguration http, int port) {
+        http.setRequestHeaderSize(MAX_HEADER_BYTES);
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setHost(host);
         connector.setPort(port);
         connector.setAcceptQueueSize(MAX_WAITING);
+        connector.setIdleTimeout(MAX_IDLE_TIME.toMillis());
+        connector.addBean(connections);
         return connector;
     }
 
@@ -161,5 +174,6 @@ public final class Server implements AutoCloseable {
         searching.close();
         reading.close();
         checks.close();
+        connections.close();
     }
 }

@@ -8,9 +8,6 @@ import java.util.Optional;
 /** Sets security headers of the page and refuses requests that other sites make on behalf of a reader. */
 public final class CrossSiteGuard {
 
-    private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; "
-            + "img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-
     private final ServerAddress address;
 
     /** @param address whose names alone are answered: any other may be made to mean this machine (DNS rebinding) */
@@ -20,7 +17,7 @@ public final class CrossSiteGuard {
 
     /** Sets the headers of the response; refuses a request for another host or from another site. */
     public void before(Context context) {
-        addHeaders(context);
+        SecurityHeaders.ALL.forEach(context::header);
         String host = Optional.ofNullable(context.header("Host")).orElse("");
         if (!address.answersAs(host)) {
             throw new ForbiddenResponse("this server is not called “" + host
@@ -31,15 +28,5 @@ public final class CrossSiteGuard {
             throw new ForbiddenResponse("requests from other sites are refused; if “" + origin
                     + "” is this server's own address, start it with --public-url " + origin);
         }
-    }
-
-    private static void addHeaders(Context context) {
-        context.header("Content-Security-Policy", CONTENT_POLICY);
-        context.header("X-Content-Type-Options", "nosniff");
-        context.header("Referrer-Policy", "no-referrer");
-        context.header("Cross-Origin-Opener-Policy", "same-origin");
-        context.header("Cross-Origin-Resource-Policy", "same-origin");
-        context.header("X-Frame-Options", "DENY");
-        context.header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
     }
 }

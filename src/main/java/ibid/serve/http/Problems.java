@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +23,7 @@ import org.slf4j.LoggerFactory;
 public final class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-    private static final String TYPE = "application/problem+json";
+    static final String TYPE = "application/problem+json";
     private static final String OPENAI_PATHS = "/v1/";
     private static final String OPENAI_TYPE = "application/json";
     private static final String ANSWERED = "ibid.problem"; // attribute of a request
@@ -56,10 +58,23 @@ public final class Problems {
                 LOG.error("{} {} failed: {}", context.method(), context.path(), storage.getMessage());
                 answer(context, STORAGE);
             }
-            default -> {
-                LOG.error("{} {} failed", context.method(), context.path(), failure);
-                answer(context, body(500, INTERNAL_ERROR));
-            }
+            default -> answerOther(context, failure);
+        }
+    }
+
+    /** A request that cannot be read is no fault of the server, whoever notices it. */
+    private static void answerOther(Context context, Exception failure) {
+        Throwable cause = failure;
+        while (cause != null && !(cause instanceof HttpException)) {
+            cause = cause.getCause();
+        }
+        if (cause instanceof HttpException unreadable && unreadable.getCode() < 500) {
+            answer(context, body(unreadable.getCode(), "the request cannot be read: " + unreadable.getReason()));
+        } else if (failure instanceof EofException) {
+            answer(context, body(400, "the request ended before its body did"));
+        } else {
+            LOG.error("{} {} failed", context.method(), context.path(), failure);
+            answer(context, body(500, INTERNAL_ERROR));
         }
     }
 

@@ -1,5 +1,6 @@
 package ibid.serve.route;
 
+import ibid.IbidException;
 import ibid.access.Role;
 import ibid.api.collection.IntakeBody;
 import ibid.api.collection.RemovalBody;
@@ -24,10 +25,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /** Uploads files to the corpus folder and removes files from it. For editors, and noted in the audit. */
 public final class IntakeRoutes {
 
+    /** Each may take {@link UploadedFiles#MAX_BYTES} of the temporary folder. */
+    public static final int MAX_UPLOADS_AT_ONCE = 4;
+
+    private static final Duration MAX_PLACE_WAIT = Duration.ofSeconds(30);
     private static final Duration MAX_ADD_WAIT = Duration.ofSeconds(5);
     private static final Duration MAX_REMOVE_WAIT = Duration.ofSeconds(10);
 
@@ -35,6 +42,7 @@ public final class IntakeRoutes {
     private final PassageIndex index;
     private final IndexWatcher watcher;
     private final Callers callers;
+    private final Semaphore places = new Semaphore(MAX_UPLOADS_AT_ONCE);
 
     public IntakeRoutes(Intake intake, PassageIndex index, IndexWatcher watcher, Callers callers) {
         this.intake = intake;
@@ -54,6 +62,27 @@ public final class IntakeRoutes {
      */
     private void add(Context context) {
         callers.require(context, Role.EDITOR);
+        if (!hasPlace()) {
+            throw new IbidException(
+                    IbidException.Code.BUSY, MAX_UPLOADS_AT_ONCE + " uploads are under way; send this one in a moment");
+        }
+        try {
+            addFiles(context);
+        } finally {
+            places.release();
+        }
+    }
+
+    private boolean hasPlace() {
+        try {
+            return places.tryAcquire(MAX_PLACE_WAIT.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void addFiles(Context context) {
         boolean replace = QueryParameters.of(context, "replace").flag("replace");
         List<IntakeOutcome> outcomes = new ArrayList<>();
         for (Part part : UploadedFiles.of(context, intake.incoming())) {

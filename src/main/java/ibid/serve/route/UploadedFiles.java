@@ -13,10 +13,16 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The files of a multipart request, in the field {@code file}. */
-final class UploadedFiles {
+public final class UploadedFiles {
 
-    private static final long MAX_BYTES = 200L << 20; // of all together; the reader has its own limit for each
-    private static final int MAX_BYTES_IN_MEMORY = 256 << 10; // of one; a longer one is stored in a file
+    /** In one request. A folder of more is sent in several. */
+    public static final int MAX_FILES = 1000;
+
+    /** More parts than files, so that somebody who sends some too many is told how many they are. */
+    public static final int MAX_PARTS = 20 * MAX_FILES;
+
+    public static final long MAX_BYTES = 200L << 20; // of all together; the reader has its own limit for each
+    private static final int MAX_BYTES_IN_MEMORY = 16 << 10; // of one; a longer one is stored in a file
     private static final String FIELD = "file";
 
     private UploadedFiles() {}
@@ -29,6 +35,10 @@ final class UploadedFiles {
             if (!part.getName().equals(FIELD)) {
                 throw invalid("unknown field “" + part.getName() + "”; known here: " + FIELD);
             }
+        }
+        if (parts.size() > MAX_FILES) {
+            throw new ContentTooLargeResponse(parts.size() + " files at once; send at most " + MAX_FILES
+                    + " in one request. None of these was added");
         }
         if (parts.isEmpty()) {
             throw invalid("no file was sent; send one or more in the field “" + FIELD + "”");
@@ -56,7 +66,7 @@ final class UploadedFiles {
         } catch (IllegalStateException larger) { // the servlet container's sign that a limit was exceeded
             throw tooLarge();
         } catch (ServletException | IOException broken) {
-            throw invalid("the body is not whole multipart/form-data");
+            throw invalid("the body is not whole multipart/form-data, or has more than " + MAX_PARTS + " parts");
         }
     }
 
