@@ -1,5 +1,6 @@
 package ibid.log;
 
+import ibid.access.ReaderId;
 import ibid.api.AnswerBody;
 import ibid.api.ConversationBody;
 import ibid.api.FeedbackBody;
@@ -25,7 +26,7 @@ import org.jdbi.v3.core.Handle;
  */
 public final class TurnLog implements AutoCloseable {
 
-    private static final Database.Schema SCHEMA = new Database.Schema("answer log", TurnLog.class, 3);
+    private static final Database.Schema SCHEMA = new Database.Schema("answer log", TurnLog.class, 5);
     private static final int MAX_SAME_QUESTION = 20; // conversations; a client goes on with a recent one
 
     private static final String INSERT_ANSWER = """
@@ -53,14 +54,26 @@ public final class TurnLog implements AutoCloseable {
 
     private final Database database;
     private final QuestionLog questions;
+    private final AnswerFigures figures;
+    private final ConversationOwners owners;
 
     public TurnLog(Path file) {
         database = new Database(file, SCHEMA);
         questions = new QuestionLog(database);
+        figures = new AnswerFigures(database);
+        owners = new ConversationOwners(database);
+    }
+
+    public ConversationOwners owners() {
+        return owners;
     }
 
     public QuestionLog questions() {
         return questions;
+    }
+
+    public AnswerFigures figures() {
+        return figures;
     }
 
     /** Stores the answer of a stored question; false, and nothing is stored, if that was deleted meanwhile. */
@@ -75,7 +88,7 @@ public final class TurnLog implements AutoCloseable {
     private static int insert(Handle handle, AnswerBody answer) {
         AnswerBody.Asked asked = answer.asked();
         AnswerBody.Provenance provenance = answer.provenance();
-        return handle.createUpdate(INSERT_ANSWER)
+        int rows = handle.createUpdate(INSERT_ANSWER)
                 .bind("id", asked.id())
                 .bind("conversation", asked.conversationId())
                 .bind("created", asked.created().toString())
@@ -87,6 +100,8 @@ public final class TurnLog implements AutoCloseable {
                 .bind("generation", provenance.index())
                 .bind("json", Json.write(answer))
                 .execute();
+        AnswerFigures.insert(handle, answer);
+        return rows;
     }
 
     /** The answer as it was shown. */
@@ -114,10 +129,11 @@ public final class TurnLog implements AutoCloseable {
         return new EarlierTurn(answer.asked().question(), answer.asked().query(), answer.text(), cited);
     }
 
-    /** All conversations, newest first. */
-    public List<ConversationBody> conversations(int limit) {
-        String sql = SELECT_CONVERSATIONS + NEWEST_FIRST;
+    /** The conversations of a reader, newest first. */
+    public List<ConversationBody> conversations(ReaderId reader, int limit) {
+        String sql = SELECT_CONVERSATIONS + "WHERE c.reader = :reader " + NEWEST_FIRST;
         return database.read(handle -> handle.createQuery(sql)
+                .bind("reader", reader.value())
                 .bind("limit", limit)
                 .map(new ConversationRow())
                 .list());
@@ -139,12 +155,13 @@ public final class TurnLog implements AutoCloseable {
                 .list());
     }
 
-    /** The newest conversations in which that question was asked. */
-    public List<String> conversationsWith(String question) {
-        String sql =
-                "SELECT a.conversation_id FROM answer a JOIN question q ON q.id = a.id WHERE a.question = :question"
-                        + " GROUP BY a.conversation_id ORDER BY max(q.turn) DESC LIMIT :limit";
+    /** The newest conversations of a reader in which that question was asked. */
+    public List<String> conversationsWith(ReaderId reader, String question) {
+        String sql = "SELECT a.conversation_id FROM answer a JOIN question q ON q.id = a.id"
+                + " JOIN conversation c ON c.id = a.conversation_id WHERE a.question = :question AND c.reader = :reader"
+                + " GROUP BY a.conversation_id ORDER BY max(q.turn) DESC LIMIT :limit";
         return database.read(handle -> handle.createQuery(sql)
+                .bind("reader", reader.value())
                 .bind("question", question)
                 .bind("limit", MAX_SAME_QUESTION)
                 .mapTo(String.class)

@@ -1,7 +1,8 @@
 package ibid.serve.mcp;
 
+import ibid.serve.caller.OwnHistory;
+import ibid.serve.http.RequestPool;
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import io.modelcontextprotocol.modern.server.transport.HttpServletMcpTransport;
 import io.modelcontextprotocol.server.transport.HttpServletStatelessServerTransport;
@@ -21,9 +22,16 @@ public final class McpRoutes {
 
     private final Servlet legacy;
     private final Servlet modern;
+    private final OwnHistory own;
+    private final RequestPool pool;
 
-    /** @param version of this program, as clients show it */
-    public McpRoutes(Toolbox toolbox, String version) {
+    /**
+     * @param version of this program, as clients show it
+     * @param pool    where it is looked up who calls
+     */
+    public McpRoutes(Toolbox toolbox, String version, OwnHistory own, RequestPool pool) {
+        this.own = own;
+        this.pool = pool;
         HttpServletStatelessServerTransport transport = HttpServletStatelessServerTransport.builder()
                 .messageEndpoint(PATH)
                 .contextExtractor(CallerAddress::context)
@@ -39,16 +47,16 @@ public final class McpRoutes {
     }
 
     public void register(JavalinDefaultRoutingApi routes) {
-        Handler handler = this::handle;
-        routes.post(PATH, handler);
-        routes.get(PATH, handler);
-        routes.delete(PATH, handler);
+        routes.post(PATH, this::handle); // another method is refused with 405, by which clients know of no stream
     }
 
     private void handle(Context context) throws Exception {
+        CallerAddress.keep(context.req(), pool.call(() -> own.reader(context)));
         String version = context.header("MCP-Protocol-Version");
         boolean isModern = version != null && version.compareTo(FIRST_MODERN) >= 0;
         context.header("X-Accel-Buffering", "no");
-        (isModern ? modern : legacy).service(context.req(), context.res());
+        RefusalWithoutStack response = new RefusalWithoutStack(context.res());
+        (isModern ? modern : legacy).service(context.req(), response);
+        response.send();
     }
 }
