@@ -11,6 +11,7 @@ import ibid.ask.llm.LlmAuthor;
 import ibid.ask.llm.PromptedModel;
 import ibid.cli.process.StopSignal;
 import ibid.cli.records.KeysCommand;
+import ibid.cli.records.LogCommand;
 import ibid.eval.judge.CheckerJudge;
 import ibid.eval.judge.Judge;
 import ibid.eval.judge.JudgeWatch;
@@ -88,8 +89,9 @@ final class Wiring {
                 .addSubcommand(new DoctorCommand(this, terminal))
                 .addSubcommand(new McpCommand(this))
                 .addSubcommand(new KeysCommand(this::dataFolder, terminal::line))
+                .addSubcommand(new LogCommand(this::dataFolder, terminal.out()))
                 .addSubcommand(eval);
-        return root.setResourceBundle(Setting.descriptions());
+        return root.setCaseInsensitiveEnumValuesAllowed(true).setResourceBundle(Setting.descriptions());
     }
 
     /** @param flags what the command line gives; later ones replace earlier ones */
