@@ -9,7 +9,8 @@ const KINDS = ".md,.markdown,.txt,.text,.html,.htm,.xhtml,.pdf,.docx,.epub";
 
 /**
  * <ibid-intake>: adds articles, by a button or by dropping files, for admins; lists the outcome of each file.
- * Property `over`: the element files may be dropped on. Method `look()`. Events: `collection-changed`; `identified` when another key counts.
+ * Property `over`: the element files may be dropped on. Method `look()`. Events:
+ * `collection-changed`; `identified` when another key counts.
  */
 export class Intake extends HTMLElement {
   #may = false;

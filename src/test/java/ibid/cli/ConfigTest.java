@@ -65,8 +65,8 @@ class ConfigTest {
         assertThatThrownBy(() -> read(Map.of(), Map.of("IBID_PROT", "1")))
                 .isInstanceOf(IbidException.class)
                 .hasMessage("unknown setting “PROT” in the environment as IBID_PROT; known are corpus, data, host, "
-                        + "port, public_url, keep_days, caution, model, model_url, model_window, model_key, model_key_file, "
-                        + "admin_key, admin_key_file, identity_header, trusted_proxies");
+                        + "port, public_url, keep_days, caution, model, model_url, model_window, model_key, "
+                        + "model_key_file, admin_key, admin_key_file, identity_header, trusted_proxies");
         Files.writeString(folder.resolve("ibid.properties"), "colour = red\n");
         assertThatThrownBy(() -> read(Map.of(), Map.of()))
                 .hasMessageContaining("“colour” in ")
