@@ -16,6 +16,8 @@ import ibid.serve.http.Problems;
 import ibid.serve.http.RequestPool;
 import ibid.serve.mcp.McpRoutes;
 import ibid.serve.mcp.Toolbox;
+import ibid.serve.metrics.MetricsRoutes;
+import ibid.serve.metrics.ServerMetrics;
 import ibid.serve.route.AnswerRoutes;
 import ibid.serve.route.ArticleRoutes;
 import ibid.serve.route.CheckRoutes;
@@ -39,6 +41,7 @@ import io.javalin.http.staticfiles.Location;
 import io.javalin.http.staticfiles.StaticFileConfig;
 import io.javalin.util.JavalinBindException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -73,6 +76,7 @@ public final class Server implements AutoCloseable {
     private final RequestPool searching =
             new RequestPool("searches and checks", CORES, MAX_SEARCHES_WAITING, MAX_REQUEST_TIME);
     private final RequestPool reading = new RequestPool("requests", READERS, MAX_READS_WAITING, MAX_REQUEST_TIME);
+    private final ServerMetrics metrics;
     private final LiveAnswers live;
     private final ReadyChecks checks;
     private final Javalin javalin;
@@ -81,10 +85,14 @@ public final class Server implements AutoCloseable {
     public Server(AccessPolicy access, int port, ServerParts parts) {
         this.host = access.address().host();
         Readiness readiness = new Readiness(parts.index(), parts.watcher());
-        live = new LiveAnswers(parts.ask(), parts.log());
+        metrics = new ServerMetrics(parts.index());
+        metrics.watch("searches", searching);
+        metrics.watch("requests", reading);
+        live = new LiveAnswers(parts.ask(), parts.log(), metrics);
         checks = new ReadyChecks(readiness, parts.index(), parts.log(), live);
         javalin = Javalin.create(config -> {
             configure(config, port);
+            new MetricsRoutes(metrics).register(config.routes);
             config.routes.before(new CrossSiteGuard(access.address())::before);
             addRoutes(config.routes, readiness, new Callers(access), parts);
             addProblems(config.routes);
@@ -106,6 +114,15 @@ public final class Server implements AutoCloseable {
         }
     }
 
+    /** Method and path of each route: {@code GET /api/v1/answers/{id}}. */
+    List<String> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(route -> route.endpoint)
+                .filter(route -> route.method.isHttpMethod())
+                .map(route -> route.method + " " + route.path)
+                .toList();
+    }
+
     public int port() {
         return javalin.port();
     }
@@ -114,6 +131,7 @@ public final class Server implements AutoCloseable {
         config.concurrency.useVirtualThreads = true;
         config.startup.showJavalinBanner = false;
         config.http.maxRequestSize = MAX_BODY_BYTES;
+        config.http.prefer405over404 = true;
         config.jsonMapper(new JsonBodies());
         config.jetty.addConnector((server, http) -> connector(server, http, port));
         config.jetty.modifyServer(server -> server.setErrorHandler(new EarlyErrors()));
@@ -149,6 +167,7 @@ public final class Server implements AutoCloseable {
         Toolbox toolbox = new Toolbox(parts.retriever(), parts.index(), parts.verifier(), live, searching);
         new McpRoutes(toolbox, BuildVersion.text(), own, reading).register(routes);
         new HealthRoutes(checks).register(routes);
+        new Specification().register(routes);
         PooledRoutes pooled = new PooledRoutes(routes, reading);
         new ConversationRoutes(parts.log(), live, own).register(pooled);
         new ArticleRoutes(parts.index()).register(pooled);
@@ -177,5 +196,6 @@ public final class Server implements AutoCloseable {
         reading.close();
         checks.close();
         connections.close();
+        metrics.close();
     }
 }

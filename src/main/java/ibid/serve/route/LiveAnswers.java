@@ -16,6 +16,7 @@ import ibid.log.QuestionLog;
 import ibid.log.TurnLog;
 import ibid.serve.http.Problems;
 import ibid.serve.http.RequestPool;
+import ibid.serve.metrics.ServerMetrics;
 import io.javalin.http.HttpResponseException;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +49,7 @@ public final class LiveAnswers implements AutoCloseable {
 
     private final Ask ask;
     private final TurnLog log;
+    private final ServerMetrics metrics;
     private final RequestPool pool;
     private final Map<String, LiveAnswer> answers = new ConcurrentHashMap<>();
     private final ReentrantLock keys = new ReentrantLock();
@@ -55,12 +57,14 @@ public final class LiveAnswers implements AutoCloseable {
     /** An accepted request with its conversation. */
     private record Job(LiveAnswer live, Instant created, UserQuestion question, boolean provisional) {}
 
-    public LiveAnswers(Ask ask, TurnLog log) {
+    public LiveAnswers(Ask ask, TurnLog log, ServerMetrics metrics) {
         this.ask = ask;
         this.log = log;
+        this.metrics = metrics;
         log.questions().endInterrupted(INTERRUPTED, Instant.now());
         int atOnce = Math.max(MIN_AT_ONCE, Runtime.getRuntime().availableProcessors());
         this.pool = new RequestPool("questions", atOnce, Math.max(atOnce, MAX_UNDER_WAY - atOnce), MAX_TIME);
+        metrics.watch("questions", pool);
     }
 
     /** A running or recently finished answer. */
@@ -224,6 +228,7 @@ public final class LiveAnswers implements AutoCloseable {
         if (!log.add(answer)) {
             throw deleted();
         }
+        metrics.answered(answer);
         return new EventBody.Completed(answer);
     }
 
