@@ -106,16 +106,15 @@ public final class LinuxPeerProof implements PeerProof {
 
     private boolean passesOn(String process, SocketTable sockets) {
         Set<Long> held = processes.sockets(process);
-        Set<Long> ours = processes.sockets(self);
         return sockets.rows().stream()
                 .filter(row -> held.contains(row.inode()))
-                .anyMatch(row -> row.isOpenToOthers() || (sockets.isAccepted(row) && !isWithUs(row, sockets, ours)));
+                .anyMatch(row -> row.isOpenToOthers() || (sockets.isAccepted(row) && !isWithUs(row, sockets)));
     }
 
     /** Whether this server has the other end: a model's server, for example, is asked by it. */
-    private static boolean isWithUs(SocketRow row, SocketTable sockets, Set<Long> ours) {
+    private boolean isWithUs(SocketRow row, SocketTable sockets) {
         return sockets.otherEnd(row)
-                .filter(other -> ours.contains(other.inode()))
+                .filter(other -> processes.sockets(self).contains(other.inode()))
                 .isPresent();
     }
 }

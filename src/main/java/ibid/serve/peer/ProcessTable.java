@@ -35,8 +35,8 @@ record ProcessTable(Path proc) {
         } catch (IOException unreadable) {
             return List.of(); // no proof
         }
-        ids.sort(Comparator.comparingLong(Long::parseLong).reversed());
-        return ids;
+        ids.sort(Comparator.comparingLong(Long::parseLong));
+        return ids.reversed();
     }
 
     /** The inodes of a process's sockets; none if it has ended or belongs to somebody else. */
