@@ -18,6 +18,7 @@ import ibid.serve.mcp.McpRoutes;
 import ibid.serve.mcp.Toolbox;
 import ibid.serve.metrics.MetricsRoutes;
 import ibid.serve.metrics.ServerMetrics;
+import ibid.serve.metrics.StatsRoutes;
 import ibid.serve.route.AnswerRoutes;
 import ibid.serve.route.ArticleRoutes;
 import ibid.serve.route.CheckRoutes;
@@ -173,6 +174,7 @@ public final class Server implements AutoCloseable {
         new ArticleRoutes(parts.index()).register(pooled);
         new CollectionRoutes(parts.index(), readiness).register(pooled);
         new IndexRoutes(parts.folder(), parts.index(), parts.watcher(), callers, BuildVersion.text()).register(pooled);
+        new StatsRoutes(parts.log().figures(), parts.index(), callers).register(pooled);
         PooledRoutes modelled = new PooledRoutes(routes, searching);
         new SearchRoutes(parts.retriever(), readiness).register(modelled);
         new SuggestionRoutes(parts.suggestions(), readiness).register(modelled);
