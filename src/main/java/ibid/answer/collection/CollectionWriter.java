@@ -66,6 +66,10 @@ public final class CollectionWriter {
                         .draft(disagreements.choice(), retriever, writer));
             case CollectionQuestion.CitedSource source ->
                 CitedSourceDrafter.draft(source, query.filters(), snapshot, retriever);
+            case CollectionQuestion.CitedWork work ->
+                CitedWorkDrafter.draft(work, query.filters(), snapshot, retriever);
+            case CollectionQuestion.PublicationDay day ->
+                CitedWorkDrafter.published(day.words(), query.filters(), snapshot, retriever);
             case CollectionQuestion.Corrections corrections ->
                 Optional.of(new CorrectionDrafter(snapshot, query.filters()).draft(corrections.choice()));
         };

@@ -60,6 +60,7 @@ final class MeasurePatterns {
             case CLOCK -> endOfClock(at);
             case SCORE -> endOfScore(at);
             case RANK -> endOfRank(at);
+            case DURATION, EXTENT -> new DurationPattern(words).end(at);
             case COUNT,
                     AREA,
                     AGE,
@@ -68,8 +69,6 @@ final class MeasurePatterns {
                     SPEED,
                     WEIGHT,
                     VOLUME,
-                    DURATION,
-                    EXTENT,
                     LENGTH,
                     MONEY,
                     SIZE,
