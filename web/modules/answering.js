@@ -26,7 +26,8 @@ export async function* answering({ question, conversation, id }, server = api, p
         if (event.name === "answer.completed" || event.name === "error") return;
       }
     } catch (problem) {
-      if (problem.status === 404 && last === null && (id || conversation)) {
+      const unknown = problem.status === 404 || problem.status === 410;   // 410: the server was stopped under it
+      if (unknown && last === null && (id || conversation)) {
         if (!id) conversation = null;   // its first question failed, or it was deleted: start another
         id = null;
         continue;

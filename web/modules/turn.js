@@ -12,6 +12,16 @@ export function stored(answer) {
   return answer.outcome ? { ...turn, answer } : turn;
 }
 
+/** The turns of a conversation from the log, in order; one that the server left unanswered has a problem. */
+export function ofConversation({ id, answers, unanswered = [] }) {
+  const turns = answers.filter(({ outcome }) => outcome).map(stored);
+  for (const { id: answer, question, reason, after } of unanswered.toReversed()) {
+    const at = turns.findIndex((turn) => turn.id === after) + 1;
+    turns.splice(at, 0, { ...asked(question, id, answer), problem: reason });
+  }
+  return turns;
+}
+
 export const failed = (turn, problem) => ({ ...turn, problem: problem.message });
 
 /** The turn for a retry: it keeps the question and drops the incomplete answer. */

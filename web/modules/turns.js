@@ -2,7 +2,7 @@ import * as api from "./api.js";
 import { answering } from "./answering.js";
 import { Problem } from "./problem.js";
 import { forget, remember, runningIn } from "./running.js";
-import { again, asked, failed, received, running, stored } from "./turn.js";
+import { again, asked, failed, ofConversation, received, running } from "./turn.js";
 
 /**
  * The turns of the open conversation and the running ones of other conversations, whose answers continue to arrive.
@@ -31,8 +31,8 @@ export class Turns extends EventTarget {
 
     const loaded = await api.conversation(id).catch((problem) => ({ problem }));
     if (this.conversation !== id) return;
-    const { title = null, answers = [], problem = null } = loaded;
-    this.#stored = answers.filter(({ outcome }) => outcome).map(stored);
+    const { title = null, answers = [], unanswered = [], problem = null } = loaded;
+    this.#stored = ofConversation({ id, answers, unanswered });
     for (const under of [...answers.filter(({ outcome }) => !outcome), ...runningIn(id)]) this.#rejoin(under, id);
     // A conversation is stored with its first answer; until then it has only running turns.
     Object.assign(this, { title, loading: false, problem: this.list.length ? null : problem });

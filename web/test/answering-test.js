@@ -81,3 +81,8 @@ test("answering: an error event is the last", async () => {
   const fake = server(streamed([created, event(2, "error", { detail: "No." }), completed]));
   equal(await collect(fake), ["answer.created", "error"]);
 });
+
+test("answering: a question under which the server was stopped is asked again", async () => {
+  const fake = server(new Problem({ status: 410, detail: "stopped" }), streamed([created, stage, completed]));
+  equal([await collect(fake, { id: "a0" }), fake.calls], [WHOLE, ["follow a0 null", "ask q"]]);
+});

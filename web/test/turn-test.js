@@ -1,6 +1,6 @@
 import "../elements/ibid-turn.js";
 import { place } from "../modules/dom.js";
-import { again, asked, failed, received, running, stored } from "../modules/turn.js";
+import { again, asked, failed, ofConversation, received, running, stored } from "../modules/turn.js";
 import { equal, holds, staged, test } from "./harness.js";
 import { answer, footnote, sentence } from "./samples.js";
 
@@ -72,4 +72,13 @@ test("footnotes: articles that are copies of one are counted as one source", () 
     staged(place("ibid-footnotes", { answer: answer({ sources }) })).querySelector("h3").textContent;
   equal(heading({ articles: 2, independent: 1 }), "Footnotes · 2 articles, 1 independent source");
   equal(heading({ articles: 2, independent: 2 }), "Footnotes");
+});
+
+test("turn: a question that was cut off stands where it was asked, with what to do", () => {
+  const cut = { id: "x", question: "Cut off?", reason: "Ask it again.", after: "a1" };
+  const first = { ...cut, id: "w", question: "First?", after: null };
+  const answers = [answer({ id: "a1", question: "One?" }), answer({ id: "a2", question: "Two?" })];
+  const turns = ofConversation({ id: "c1", answers, unanswered: [first, cut] });
+  equal(turns.map(({ question }) => question), ["First?", "One?", "Cut off?", "Two?"]);
+  equal([running(turns[2]), turns[2].problem, turns[2].conversation], [false, "Ask it again.", "c1"]);
 });

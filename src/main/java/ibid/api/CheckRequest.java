@@ -14,8 +14,8 @@ public record CheckRequest(
         @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
         List<String> evidence) {
 
-    private static final int MAX_CLAIM_CHARS = 2_000;
-    private static final int MAX_EVIDENCE_CHARS = 50_000;
+    public static final int MAX_CLAIM_CHARS = 2_000;
+    public static final int MAX_EVIDENCE_CHARS = 20_000; // a long article
 
     public CheckRequest {
         claim = claim.strip();

@@ -1,5 +1,6 @@
 package ibid.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 
@@ -15,10 +16,27 @@ public record ConversationBody(String id, String title, Instant created, Instant
     /** The conversations of a reader, newest first. */
     public record Listing(List<ConversationBody> conversations) {}
 
-    /** A conversation with its answers, oldest first. */
-    public record Whole(String id, String title, Instant created, Instant updated, List<RatedAnswer> answers) {}
+    /**
+     * A question that has no answer, because Ibid was stopped or answering failed, and that was not asked again.
+     *
+     * @param after the answer before it, or null
+     */
+    public record Unanswered(String id, Instant created, String question, String reason, String after) {}
 
-    public Whole with(List<RatedAnswer> all) {
-        return new Whole(id, title, created, updated, all);
+    /**
+     * A conversation with its answers, oldest first.
+     *
+     * @param unanswered left out where there are none
+     */
+    public record Whole(
+            String id,
+            String title,
+            Instant created,
+            Instant updated,
+            List<RatedAnswer> answers,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Unanswered> unanswered) {}
+
+    public Whole with(List<RatedAnswer> all, List<Unanswered> unanswered) {
+        return new Whole(id, title, created, updated, all, unanswered);
     }
 }

@@ -3,6 +3,7 @@ package ibid.api;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -11,8 +12,12 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.EnumFeature;
+import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +39,9 @@ public final class Json {
             .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .withCoercionConfig(LogicalType.Textual, Json::refuseOtherTypes)
             .withConfigOverride(String.class, text -> text.setSetterInfo(EMPTY))
             .withConfigOverride(List.class, list -> list.setSetterInfo(EMPTY))
             .withConfigOverride(Map.class, map -> map.setSetterInfo(EMPTY))
@@ -44,6 +52,13 @@ public final class Json {
             .with(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL);
 
     private Json() {}
+
+    /** A number or a truth value is not a text. */
+    private static void refuseOtherTypes(MutableCoercionConfig texts) {
+        texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
+        texts.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
+        texts.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+    }
 
     public static String write(Object body) {
         return write(body, MAPPER.writer());
@@ -85,6 +100,11 @@ public final class Json {
         } catch (JsonProcessingException refused) {
             throw JsonProblem.of(refused, source);
         }
+    }
+
+    /** The object as another library's JSON mapper takes it: its fields by name. */
+    public static Map<String, Object> fields(Object body) {
+        return MAPPER.convertValue(body, new TypeReference<>() {});
     }
 
     /** The JSON of each item of an array; empty if the JSON is not an array. */

@@ -11,9 +11,14 @@ public record ArticleId(String value) {
     private static final int MAX_LENGTH = 120;
 
     public ArticleId {
-        if (!value.matches("[\\p{L}\\p{N}]+(-[\\p{L}\\p{N}]+)*")) {
+        if (!isValid(value)) {
             throw new IllegalArgumentException("not an article id: " + value);
         }
+    }
+
+    /** Whether the text has the form of an id. */
+    public static boolean isValid(String value) {
+        return value.matches("[\\p{L}\\p{N}]+(-[\\p{L}\\p{N}]+)*");
     }
 
     /**

@@ -7,6 +7,7 @@ import ibid.ask.Answer;
 import ibid.ask.AnswerEvent;
 import ibid.ask.AnsweredQuestion;
 import ibid.ask.UserQuestion;
+import ibid.log.AskedQuestion;
 import ibid.serve.ServerParts;
 import java.time.Instant;
 import java.util.List;
@@ -62,7 +63,9 @@ final class AskCommand implements Callable<Integer> {
                 asked,
                 Instant.now().toEpochMilli() - created.toEpochMilli());
         AnswerBody answer = AnswerBody.of(turn);
-        parts.log().begin(answer.asked().conversationId(), question, created);
+        parts.log()
+                .questions()
+                .ask(AskedQuestion.first(answer.id(), answer.asked().conversationId(), created, question));
         parts.log().add(answer);
         if (json) {
             terminal.line(Json.writePretty(answer));

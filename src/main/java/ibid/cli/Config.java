@@ -3,7 +3,12 @@ package ibid.cli;
 import ibid.IbidException;
 import ibid.answer.extract.Caution;
 import ibid.model.ModelChoice;
-import ibid.serve.http.AdminKey;
+import ibid.serve.caller.AccessSettings;
+import ibid.serve.caller.AddressRange;
+import ibid.serve.caller.AdminKey;
+import ibid.serve.caller.PublicUrl;
+import ibid.serve.caller.ServerAddress;
+import ibid.serve.caller.TrustedProxies;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -18,14 +23,7 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 
 /** The settings of one run, read once: flags, then environment, then ibid.properties, then defaults. */
-record Config(
-        Path corpus,
-        Path data,
-        String host,
-        int port,
-        Caution caution,
-        Optional<ModelChoice> model,
-        AdminKey adminKey) {
+record Config(Path corpus, Path data, int port, Caution caution, Optional<ModelChoice> model, AccessSettings access) {
 
     private static final int MIN_WINDOW_TOKENS = 1024;
 
@@ -61,7 +59,6 @@ record Config(
         return new Config(
                 Path.of(values.get(Setting.CORPUS)),
                 Path.of(values.get(Setting.DATA)),
-                values.get(Setting.HOST),
                 number("port", values.get(Setting.PORT), 0, 65535),
                 caution(values.get(Setting.CAUTION)),
                 ModelChoice.of(
@@ -69,7 +66,27 @@ record Config(
                         values.get(Setting.MODEL_URL),
                         secret("the model's key", values.get(Setting.MODEL_KEY), Setting.MODEL_KEY_FILE, values),
                         number("model_window", values.get(Setting.MODEL_WINDOW), MIN_WINDOW_TOKENS, 10_000_000)),
-                new AdminKey(secret("the admin key", values.get(Setting.ADMIN_KEY), Setting.ADMIN_KEY_FILE, values)));
+                access(values));
+    }
+
+    private static AccessSettings access(Map<Setting, String> values) {
+        String publicUrl = values.get(Setting.PUBLIC_URL);
+        String header = values.get(Setting.IDENTITY_HEADER);
+        List<AddressRange> proxies = AddressRange.list(values.get(Setting.TRUSTED_PROXIES));
+        if (!header.isEmpty() && proxies.isEmpty()) {
+            throw invalid("identity_header is taken only from servers that trusted_proxies names; set it too");
+        }
+        return new AccessSettings(
+                new ServerAddress(
+                        values.get(Setting.HOST),
+                        Optional.of(publicUrl).filter(url -> !url.isEmpty()).map(PublicUrl::of)),
+                new AdminKey(secret("the admin key", values.get(Setting.ADMIN_KEY), Setting.ADMIN_KEY_FILE, values)),
+                new TrustedProxies(header, proxies));
+    }
+
+    /** The address listened on. */
+    String host() {
+        return access.address().host();
     }
 
     private static Setting known(String name, String where) {

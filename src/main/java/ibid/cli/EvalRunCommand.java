@@ -14,7 +14,7 @@ import ibid.model.ModelChoice;
 import ibid.serve.BuildVersion;
 import ibid.serve.Server;
 import ibid.serve.ServerParts;
-import ibid.serve.http.AdminKey;
+import ibid.serve.caller.AccessPolicy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -100,14 +100,14 @@ final class EvalRunCommand implements Callable<Integer> {
     private int measureOwn(Config config, ServerParts parts) {
         terminal.read(parts.watcher());
         return wiring.withJudges(judge, writer, judges -> {
-            try (Server server = wiring.server(config, 0, AdminKey.NONE, parts)) {
+            try (Server server = wiring.server(AccessPolicy.ofThisMachine(), 0, parts)) {
                 return measure(own(config, server.port()), judges);
             }
         });
     }
 
     private static Target own(Config config, int port) {
-        String address = "http://" + config.host() + ":" + port;
+        String address = "http://127.0.0.1:" + port;
         String author = config.model().map(EvalRunCommand::label).orElse("extractive");
         int warmUp = config.model().isEmpty() ? WARM_UP_QUESTIONS : 0;
         return new Target(address, "a server started for the run, writing with " + author, warmUp);

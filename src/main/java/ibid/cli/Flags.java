@@ -41,10 +41,22 @@ final class Flags {
         @Option(names = "--port", paramLabel = "N")
         private String port;
 
+        @Option(names = "--public-url", paramLabel = "URL")
+        private String publicUrl;
+
+        @Option(names = "--identity-header", paramLabel = "NAME")
+        private String identityHeader;
+
+        @Option(names = "--trusted-proxies", paramLabel = "ADDRESSES")
+        private String trustedProxies;
+
         Map<Setting, String> given() {
             Map<Setting, String> given = new EnumMap<>(Setting.class);
             put(given, Setting.HOST, host);
             put(given, Setting.PORT, port);
+            put(given, Setting.PUBLIC_URL, publicUrl);
+            put(given, Setting.IDENTITY_HEADER, identityHeader);
+            put(given, Setting.TRUSTED_PROXIES, trustedProxies);
             return given;
         }
     }

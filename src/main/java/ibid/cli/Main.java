@@ -1,7 +1,9 @@
 package ibid.cli;
 
 import ibid.IbidException;
+import ibid.cli.process.NativeLibraries;
 import ibid.cli.process.StopSignal;
+import ibid.cli.process.VisibleText;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.slf4j.LoggerFactory;
@@ -39,12 +41,13 @@ public final class Main implements Callable<Integer> {
         StopSignal stop = new StopSignal();
         stop.listen();
         Terminal terminal = new Terminal(System.out, System.console() != null);
+        Wiring wiring = new Wiring(System.getenv(), terminal, stop, data -> new NativeLibraries(data).unpack());
         // llama.cpp leaves a thread behind that would keep the process alive.
-        System.exit(run(arguments, new Wiring(System.getenv(), terminal, stop)));
+        System.exit(run(arguments, wiring));
     }
 
     static int run(String[] arguments, Map<String, String> environment, Terminal terminal) {
-        return run(arguments, new Wiring(environment, terminal, new StopSignal()));
+        return run(arguments, new Wiring(environment, terminal, new StopSignal(), data -> {}));
     }
 
     private static int run(String[] arguments, Wiring wiring) {
@@ -63,7 +66,7 @@ public final class Main implements Callable<Integer> {
 
     private static int reportWrongUsage(CommandLine.ParameterException wrong) {
         String command = wrong.getCommandLine().getCommandSpec().qualifiedName(" ");
-        System.err.println(wrong.getMessage() + "; ./" + command + " --help lists what there is");
+        System.err.println(VisibleText.of(wrong.getMessage()) + "; ./" + command + " --help lists what there is");
         return WRONG_USAGE;
     }
 
@@ -74,7 +77,7 @@ public final class Main implements Callable<Integer> {
 
     private static int failed(Exception failure) {
         if (failure instanceof IbidException expected) {
-            System.err.println("ibid: " + expected.getMessage());
+            System.err.println("ibid: " + VisibleText.of(expected.getMessage()));
             return expected.code() == IbidException.Code.INVALID ? WRONG_USAGE : FAILED;
         }
         LoggerFactory.getLogger(Main.class).error("failed", failure);

@@ -1,7 +1,11 @@
 package ibid.cli;
 
+import ibid.access.AccessDatabase;
+import ibid.access.AdminKeyFile;
 import ibid.serve.Server;
 import ibid.serve.ServerParts;
+import ibid.serve.caller.AccessPolicy;
+import ibid.serve.caller.AdminKey;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,14 +32,19 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Config config = wiring.config(start.given());
-        return wiring.serving(config, parts -> serve(config, parts));
+        AdminKey made =
+                config.access().adminKey().isSet() ? AdminKey.NONE : new AdminKey(AdminKeyFile.open(config.data()));
+        try (AccessDatabase access = new AccessDatabase(config.data().resolve(AccessDatabase.NAME))) {
+            AccessPolicy policy = config.access().policy(made, access, access);
+            return wiring.serving(config, parts -> serve(config, policy, parts));
+        }
     }
 
     /** Closes the server first, then its caller closes log, index and models. */
-    private int serve(Config config, ServerParts parts) {
-        try (Server listening = wiring.server(config, config.port(), config.adminKey(), parts)) {
+    private int serve(Config config, AccessPolicy access, ServerParts parts) {
+        try (Server listening = wiring.server(access, config.port(), parts)) {
             String address = address(config.host(), listening.port());
-            wiring.stop().during(() -> open(address, parts));
+            wiring.stop().during(() -> open(address, config, parts));
             wiring.stop().await();
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
@@ -47,10 +56,14 @@ final class ServeCommand implements Callable<Integer> {
         return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
     }
 
-    private int open(String address, ServerParts parts) {
+    private int open(String address, Config config, ServerParts parts) {
         terminal.update(parts.watcher(), false);
         parts.watcher().start();
         terminal.line(terminal.strong("Ibid is open at " + address) + terminal.faint("  (Ctrl+C stops it)"));
+        config.access().address().publicUrl().ifPresent(url -> terminal.line(terminal.faint("Readers come by " + url)));
+        if (!config.access().adminKey().isSet()) {
+            terminal.line(terminal.faint("The admin key is in " + config.data().resolve(AdminKeyFile.NAME)));
+        }
         return parts.suggestions().sample(1).size();
     }
 }

@@ -11,17 +11,17 @@ enum Setting {
     DATA("DIR", "data", "folder for the index, the embeddings and the answer log"),
     HOST("ADDRESS", "127.0.0.1", "address the server listens on; another than this machine's own lets others in"),
     PORT("N", "7070", "port the server listens on; 0 takes a free one"),
+    PUBLIC_URL("URL", "", "the address readers use, if another server stands in front; then changes need a key"),
     CAUTION("HOW", "usual", "how sure an answer must be: low answers more, high refuses more than usual"),
     MODEL("NAME", "extractive", "who writes the answers; extractive quotes the articles and needs no language model"),
     MODEL_URL("URL", "", "where the model's server is, if not at its provider's usual place"),
     MODEL_WINDOW("N", "8192", "how many tokens prompt and answer may have together; the weakest passages are left out"),
     MODEL_KEY("KEY", "", "the key of the model's provider; from the environment only"),
     MODEL_KEY_FILE("FILE", "", "a file that holds the key instead; from the environment only"),
-    ADMIN_KEY(
-            "KEY",
-            "",
-            "who sends this key may add and remove articles, from other machines too; from the environment only"),
-    ADMIN_KEY_FILE("FILE", "", "a file that holds that key instead; from the environment only");
+    ADMIN_KEY("KEY", "", "an admin key of your own instead of the one in data/admin.key; from the environment only"),
+    ADMIN_KEY_FILE("FILE", "", "a file that holds that key instead; from the environment only"),
+    IDENTITY_HEADER("NAME", "", "the header in which a trusted server in front names the reader"),
+    TRUSTED_PROXIES("ADDRESSES", "", "the servers in front whose word is taken, like 10.0.0.2, 10.1.0.0/16");
 
     private final String parameter;
     private final String usual;

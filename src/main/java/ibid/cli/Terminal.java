@@ -4,6 +4,7 @@ import ibid.ask.Answer;
 import ibid.ask.Footnote;
 import ibid.ask.NearestPassage;
 import ibid.ask.SourceArticle;
+import ibid.cli.process.VisibleText;
 import ibid.index.update.IndexWatcher;
 import ibid.index.update.ProgressListener;
 import ibid.index.update.UpdateSummary;
@@ -53,15 +54,15 @@ final class Terminal {
     }
 
     void line(String text) {
-        out.println(text);
+        out.println(VisibleText.of(text));
     }
 
     String faint(String text) {
-        return isInteractive ? "\u001b[2m" + text + "\u001b[0m" : text;
+        return isInteractive ? VisibleText.FAINT + text + VisibleText.PLAIN : text;
     }
 
     String strong(String text) {
-        return isInteractive ? "\u001b[1m" + text + "\u001b[0m" : text;
+        return isInteractive ? VisibleText.STRONG + text + VisibleText.PLAIN : text;
     }
 
     /** A progress bar that is removed when it is closed. */
@@ -84,7 +85,7 @@ final class Terminal {
             if (bar != null) {
                 bar.stepTo(done);
             } else if (done == total || done % Math.max(1, total / 4) == 0) {
-                out.println(task + ": " + done + " of " + total + " " + unit);
+                line(task + ": " + done + " of " + total + " " + unit);
             }
         }
 
@@ -117,14 +118,14 @@ final class Terminal {
                 update.removed(),
                 update.skipped().size());
         for (FileState file : update.skipped()) {
-            out.println("  " + faint("skipped " + file.name() + ": " + file.skipped()));
+            line("  " + faint("skipped " + file.name() + ": " + file.skipped()));
         }
     }
 
     void footnotes(List<Footnote> footnotes) {
         out.println();
         for (Footnote footnote : footnotes) {
-            out.println(strong("[" + footnote.number() + "] ")
+            line(strong("[" + footnote.number() + "] ")
                     + name(footnote.article())
                     + faint("  " + footnote.article().id()
                             + (footnote.article()
@@ -132,9 +133,9 @@ final class Terminal {
                                             .equals(footnote.article().id())
                                     ? ""
                                     : ", a copy of " + footnote.article().origin())));
-            out.println("    “" + footnote.quote().exact().replace("\n", " ") + "”");
-            correction(footnote).ifPresent(words -> out.println(faint("    " + words)));
-            footnote.notes().forEach(note -> out.println(faint("    its note " + note.label() + ": " + note.text())));
+            line("    “" + footnote.quote().exact().replace("\n", " ") + "”");
+            correction(footnote).ifPresent(words -> line(faint("    " + words)));
+            footnote.notes().forEach(note -> line(faint("    its note " + note.label() + ": " + note.text())));
         }
     }
 
@@ -152,22 +153,22 @@ final class Terminal {
     }
 
     void abstained(Answer.Abstained answer) {
-        out.println(strong(answer.missing()));
+        line(strong(answer.missing()));
         if (answer.closest().isPresent()) {
-            out.println("Closest, not evidence:");
+            line("Closest, not evidence:");
             passage(answer.closest().get());
         } else if (!answer.nearest().isEmpty()) {
-            out.println(faint("Nearest passages, not evidence:"));
+            line(faint("Nearest passages, not evidence:"));
             answer.nearest().forEach(this::passage);
         }
         for (String question : answer.suggestions()) {
-            out.println("  You may ask: " + question);
+            line("  You may ask: " + question);
         }
     }
 
     private void passage(NearestPassage passage) {
         String excerpt = passage.excerpt().replace("\n", " ");
-        out.println(faint("  " + name(passage.article()) + ": “" + excerpt + "”"));
+        line(faint("  " + name(passage.article()) + ": “" + excerpt + "”"));
     }
 
     static String name(SourceArticle source) {

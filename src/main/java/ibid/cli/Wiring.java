@@ -10,6 +10,7 @@ import ibid.ask.ExtractiveAuthor;
 import ibid.ask.llm.LlmAuthor;
 import ibid.ask.llm.PromptedModel;
 import ibid.cli.process.StopSignal;
+import ibid.cli.records.KeysCommand;
 import ibid.eval.judge.CheckerJudge;
 import ibid.eval.judge.Judge;
 import ibid.eval.judge.JudgeWatch;
@@ -30,7 +31,7 @@ import ibid.model.onnx.OnnxModel;
 import ibid.search.HybridRetriever;
 import ibid.serve.Server;
 import ibid.serve.ServerParts;
-import ibid.serve.http.AdminKey;
+import ibid.serve.caller.AccessPolicy;
 import ibid.storage.DataLock;
 import ibid.suggest.SuggestedQuestions;
 import ibid.verify.Verifier;
@@ -41,6 +42,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import picocli.CommandLine;
 
@@ -55,11 +57,14 @@ final class Wiring {
     private final Map<String, String> environment;
     private final Terminal terminal;
     private final StopSignal stop;
+    private final Consumer<Path> unpacking;
 
-    Wiring(Map<String, String> environment, Terminal terminal, StopSignal stop) {
+    /** @param unpacking unpacks native libraries below the data folder */
+    Wiring(Map<String, String> environment, Terminal terminal, StopSignal stop, Consumer<Path> unpacking) {
         this.environment = environment;
         this.terminal = terminal;
         this.stop = stop;
+        this.unpacking = unpacking;
     }
 
     StopSignal stop() {
@@ -81,6 +86,8 @@ final class Wiring {
                 .addSubcommand(new SearchCommand(this, terminal))
                 .addSubcommand(new CheckCommand(this, terminal))
                 .addSubcommand(new DoctorCommand(this, terminal))
+                .addSubcommand(new McpCommand(this))
+                .addSubcommand(new KeysCommand(this::dataFolder, terminal::line))
                 .addSubcommand(eval);
         return root.setResourceBundle(Setting.descriptions());
     }
@@ -93,6 +100,12 @@ final class Wiring {
             given.putAll(some);
         }
         return Config.read(given, environment, PROPERTIES);
+    }
+
+    private Path dataFolder(Optional<String> flag) {
+        Map<Setting, String> given = new EnumMap<>(Setting.class);
+        flag.ifPresent(folder -> given.put(Setting.DATA, folder));
+        return config(given).data();
     }
 
     /** A task of a command that needs the parts of a server. */
@@ -140,6 +153,7 @@ final class Wiring {
     }
 
     private int with(Config config, DataLock lock, Optional<OpenModel> language, Task task) {
+        unpacking.accept(config.data());
         CorpusFolder folder = new CorpusFolder(config.corpus());
         try (CrossEncoder model = new CrossEncoder();
                 OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL);
@@ -169,8 +183,8 @@ final class Wiring {
     }
 
     /** Starts a server; the caller closes it. */
-    Server server(Config config, int port, AdminKey key, ServerParts parts) {
-        return new Server(config.host(), port, key, parts).start();
+    Server server(AccessPolicy access, int port, ServerParts parts) {
+        return new Server(access, port, parts).start();
     }
 
     /** A task of a command that needs judges. */

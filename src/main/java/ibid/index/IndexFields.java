@@ -22,7 +22,11 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
 /** The index's fields, and how passages, articles and file states become documents. */
@@ -182,5 +186,13 @@ public final class IndexFields {
         return java.util.stream.IntStream.range(0, sentences.size())
                 .mapToObj(i -> HalfVectors.dot(query, vectors.bytes, vectors.offset + i * 2 * query.length))
                 .toList();
+    }
+
+    /** Finds documents of that kind with that value. */
+    static BooleanQuery query(String kind, String field, String value) {
+        return new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(field, value)), BooleanClause.Occur.FILTER)
+                .add(new TermQuery(new Term(IndexFields.KIND, kind)), BooleanClause.Occur.FILTER)
+                .build();
     }
 }

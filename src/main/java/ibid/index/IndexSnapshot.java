@@ -8,7 +8,6 @@ import ibid.library.FileFingerprint;
 import ibid.library.FileState;
 import ibid.library.NearDuplicates;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +24,11 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.IOSupplier;
 
 /**
  * One generation of the index; it does not change while it is open. Get it from {@link PassageIndex#snapshot} and close
@@ -43,17 +41,20 @@ public final class IndexSnapshot implements AutoCloseable {
     private final CommitLabels labels;
     private final Catalogue catalogue;
     private final CatalogueSnapshot files;
+    private final IndexIntegrity integrity;
     private final ArticleCache articles = new ArticleCache();
     private volatile List<String> publishers;
     private volatile CorrectionLedger corrections;
     private volatile List<String> authors;
 
-    IndexSnapshot(DirectoryReader reader, Catalogue catalogue, CatalogueSnapshot files) throws IOException {
+    IndexSnapshot(DirectoryReader reader, Catalogue catalogue, CatalogueSnapshot files, IndexIntegrity integrity)
+            throws IOException {
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
         this.labels = CommitLabels.of(reader.getIndexCommit().getUserData());
         this.catalogue = catalogue;
         this.files = files;
+        this.integrity = integrity;
     }
 
     /** The Lucene searcher, for the retriever. Other callers use the methods for passages and articles. */
@@ -245,35 +246,29 @@ public final class IndexSnapshot implements AutoCloseable {
     }
 
     private List<Integer> find(String kind, String field, String value) throws IOException {
-        return documents(searcher.search(query(kind, field, value), 1));
+        return documents(searcher.search(IndexFields.query(kind, field, value), 1));
     }
 
     private List<Integer> articlesWith(String field, String value) {
-        return reading(() -> documents(searcher.search(query("article", field, value), Math.max(1, reader.maxDoc()))));
-    }
-
-    private static BooleanQuery query(String kind, String field, String value) {
-        return new BooleanQuery.Builder()
-                .add(new TermQuery(new Term(field, value)), BooleanClause.Occur.FILTER)
-                .add(new TermQuery(new Term(IndexFields.KIND, kind)), BooleanClause.Occur.FILTER)
-                .build();
+        return reading(() ->
+                documents(searcher.search(IndexFields.query("article", field, value), Math.max(1, reader.maxDoc()))));
     }
 
     private static List<Integer> documents(TopDocs found) {
         return Arrays.stream(found.scoreDocs).map(hit -> hit.doc).toList();
     }
 
-    private interface Reading<T> {
-
-        T read() throws IOException;
+    private <T> T reading(IOSupplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (IOException broken) {
+            throw failure("cannot read the index", broken);
+        }
     }
 
-    private static <T> T reading(Reading<T> reading) {
-        try {
-            return reading.read();
-        } catch (IOException broken) {
-            throw new UncheckedIOException("cannot read the index", broken);
-        }
+    /** The exception for a failed read of the index. */
+    public RuntimeException failure(String what, IOException failure) {
+        return integrity.failure(what, failure);
     }
 
     boolean isOf(IndexCommit commit) throws IOException {

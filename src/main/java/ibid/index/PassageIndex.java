@@ -1,25 +1,24 @@
 package ibid.index;
 
-import ibid.IbidException;
 import ibid.library.Catalogue;
 import ibid.library.CatalogueSnapshot;
 import ibid.read.ArticleReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
-import org.apache.lucene.index.IndexDeletionPolicy;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.LockObtainFailedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The index on disk. Readers always see one complete generation of index and catalogue. A change becomes visible
@@ -27,8 +26,9 @@ import org.apache.lucene.store.LockObtainFailedException;
  */
 public final class PassageIndex implements AutoCloseable {
 
-    private static final Logger VECTOR_ADVICE =
-            Logger.getLogger("org.apache.lucene.internal.vectorization"); // kept, or its level is lost with it
+    private static final Logger LOG = LoggerFactory.getLogger(PassageIndex.class);
+    private static final java.util.logging.Logger VECTOR_ADVICE = // kept, or its level is lost with it
+            java.util.logging.Logger.getLogger("org.apache.lucene.internal.vectorization");
 
     static {
         // Lucene recommends an incubating module on every start. Search is fast without it, and the start is faster.
@@ -39,22 +39,96 @@ public final class PassageIndex implements AutoCloseable {
     public static final String FORMAT =
             "8." + TermAnalyzer.VERSION + "." + ArticleReader.VERSION + "." + Chunker.VERSION + ".";
 
-    private final Directory directory;
+    private final IndexDirectory directory;
     private final Catalogue catalogue;
+    private final IndexIntegrity integrity;
     private volatile IndexSnapshot current;
+    private volatile Optional<IndexDamage> damage;
+    private Object openedFolder;
 
-    /** @param catalogue of the same folder of articles, which no other index uses */
+    /**
+     * Opens the index, or an empty one in place of a damaged one.
+     *
+     * @param catalogue of the same folder of articles, which no other index uses
+     */
     public PassageIndex(Path folder, Catalogue catalogue) {
         this.catalogue = catalogue;
+        this.integrity = new IndexIntegrity(folder);
         try {
-            directory = FSDirectory.open(folder);
-            if (!DirectoryReader.indexExists(directory)) {
-                openWriter().close();
-            }
+            damage = integrity.quarantineBeforeOpening();
+            damage.ifPresent(PassageIndex::report);
+            directory = new IndexDirectory(folder);
+            directory.create();
             current = openNewest().orElseGet(() -> empty(0));
+            watchFiles();
         } catch (IOException unusable) {
-            throw new UncheckedIOException("cannot open the index in " + folder, unusable);
+            throw new UncheckedIOException("cannot open the index in " + folder + " (" + unusable + ")", unusable);
         }
+    }
+
+    private static void report(IndexDamage damage) {
+        LOG.warn(
+                "the index was damaged ({}); it is now {} and is made anew from the articles",
+                damage.found(),
+                damage.aside());
+    }
+
+    /** Present from the moment when the index was found damaged until it is complete again. */
+    public Optional<IndexDamage> damage() {
+        return damage;
+    }
+
+    /** Verifies the index if there is reason to. A damaged one is moved aside, and an update makes it anew. */
+    public void heal() {
+        if (integrity.isDue()) {
+            isHealedAfterFailure();
+        }
+    }
+
+    /** Verifies the index. @return whether it was damaged and is now empty */
+    public synchronized boolean isHealedAfterFailure() {
+        try {
+            Optional<IndexDamage> found = integrity.quarantine();
+            if (found.isPresent()) {
+                damage = found;
+                report(found.get());
+            }
+            if (found.isPresent() || isReplaced()) {
+                directory.create();
+                replace(empty(0));
+                refresh();
+            }
+            watchFiles();
+            return found.isPresent();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot verify the index (" + unreadable + ")", unreadable);
+        }
+    }
+
+    /** Whether the files in use were deleted, or another process made a new index. */
+    private boolean isReplaced() throws IOException {
+        return !Objects.equals(directory.key(), openedFolder) || !directory.holds(filesInUse());
+    }
+
+    private Collection<String> filesInUse() throws IOException {
+        return directory.isOf(current.reader())
+                ? current.reader().getIndexCommit().getFileNames()
+                : List.of();
+    }
+
+    private void watchFiles() throws IOException {
+        integrity.watch(filesInUse());
+    }
+
+    private void replace(IndexSnapshot newest) {
+        IndexSnapshot older = current;
+        current = newest;
+        older.close();
+    }
+
+    /** The exception for a failed read of the index. */
+    public RuntimeException failure(String what, IOException failure) {
+        return integrity.failure(what, failure);
     }
 
     /**
@@ -62,7 +136,7 @@ public final class PassageIndex implements AutoCloseable {
      * complete.
      */
     private Optional<IndexSnapshot> openNewest() throws IOException {
-        for (IndexCommit commit : DirectoryReader.listCommits(directory).reversed()) {
+        for (IndexCommit commit : directory.commits().reversed()) {
             CommitLabels labels = CommitLabels.of(commit.getUserData());
             if (!labels.isWhole() || !labels.format().startsWith(FORMAT)) {
                 continue;
@@ -84,7 +158,7 @@ public final class PassageIndex implements AutoCloseable {
         if (files.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new IndexSnapshot(openReader(commit), catalogue, files.get()));
+        return Optional.of(new IndexSnapshot(openReader(commit), catalogue, files.get(), integrity));
     }
 
     private Optional<CatalogueSnapshot> files(IndexCommit commit) throws IOException {
@@ -92,9 +166,12 @@ public final class PassageIndex implements AutoCloseable {
         return revision < 0 ? Optional.empty() : catalogue.snapshot(revision);
     }
 
-    /** Shares segments with the current reader. */
+    /** Shares segments with the current reader, unless another process put a new index in place of a damaged one. */
     private DirectoryReader openReader(IndexCommit commit) throws IOException {
-        return current != null && current.reader().directory() == directory
+        Object now = directory.key();
+        boolean isSameFolder = Objects.equals(now, openedFolder);
+        openedFolder = now;
+        return isSameFolder && current != null && directory.isOf(current.reader())
                 ? DirectoryReader.openIfChanged(current.reader(), commit)
                 : DirectoryReader.open(commit);
     }
@@ -103,31 +180,10 @@ public final class PassageIndex implements AutoCloseable {
         try {
             Directory nothing = new ByteBuffersDirectory();
             new IndexWriter(nothing, new IndexWriterConfig()).close();
-            return new IndexSnapshot(DirectoryReader.open(nothing), catalogue, CatalogueSnapshot.empty(revision));
+            return new IndexSnapshot(
+                    DirectoryReader.open(nothing), catalogue, CatalogueSnapshot.empty(revision), integrity);
         } catch (IOException impossible) {
             throw new UncheckedIOException("an index in memory failed", impossible);
-        }
-    }
-
-    /** Keeps the last complete generation besides newer commits, so that it can answer after a kill. */
-    private static final class KeepWhole extends IndexDeletionPolicy {
-
-        @Override
-        public void onInit(List<? extends IndexCommit> commits) throws IOException {
-            onCommit(commits);
-        }
-
-        @Override
-        public void onCommit(List<? extends IndexCommit> commits) throws IOException {
-            boolean hasWhole = false;
-            for (IndexCommit commit : commits.reversed()) {
-                boolean isWhole = CommitLabels.of(commit.getUserData()).isWhole();
-                boolean isNewest = commit == commits.getLast();
-                if (!isNewest && (hasWhole || !isWhole)) {
-                    commit.delete();
-                }
-                hasWhole |= isWhole;
-            }
         }
     }
 
@@ -147,11 +203,11 @@ public final class PassageIndex implements AutoCloseable {
      */
     public synchronized IndexSnapshot committed() {
         try {
-            IndexCommit newest = DirectoryReader.listCommits(directory).getLast();
+            IndexCommit newest = directory.commits().getLast();
             long revision = Math.max(0, CommitLabels.revision(newest.getUserData(), catalogue.identity()));
             return open(newest).orElseGet(() -> empty(revision));
         } catch (IOException broken) {
-            throw new UncheckedIOException("cannot read the index", broken);
+            throw failure("cannot read the index", broken);
         }
     }
 
@@ -171,7 +227,7 @@ public final class PassageIndex implements AutoCloseable {
      * @param moreFollows whether more changes follow, so that an update must continue even if it finds nothing new
      */
     public synchronized void change(String format, boolean moreFollows, Change change) {
-        try (IndexWriter writer = openWriter()) {
+        try (IndexWriter writer = directory.openWriter()) {
             boolean committed = false;
             try {
                 IndexChange next = new IndexChange(writer, catalogue, format, rollBackCatalogue());
@@ -184,7 +240,7 @@ public final class PassageIndex implements AutoCloseable {
                 }
             }
         } catch (IOException full) {
-            throw new UncheckedIOException("cannot write the index", full);
+            throw failure("cannot write the index", full);
         }
         refresh();
     }
@@ -197,7 +253,7 @@ public final class PassageIndex implements AutoCloseable {
     private long rollBackCatalogue() throws IOException {
         long newest = 0;
         long oldest = Long.MAX_VALUE;
-        for (IndexCommit commit : DirectoryReader.listCommits(directory)) {
+        for (IndexCommit commit : directory.commits()) {
             newest = Math.max(0, CommitLabels.revision(commit.getUserData(), catalogue.identity()));
             oldest = Math.min(oldest, newest);
         }
@@ -208,18 +264,6 @@ public final class PassageIndex implements AutoCloseable {
         return newest;
     }
 
-    private IndexWriter openWriter() throws IOException {
-        try {
-            return new IndexWriter(
-                    directory, new IndexWriterConfig(new TermAnalyzer()).setIndexDeletionPolicy(new KeepWhole()));
-        } catch (LockObtainFailedException taken) {
-            throw new IbidException(
-                    IbidException.Code.BUSY,
-                    "another Ibid is writing this index; wait for it, stop it, or give this one its own --data DIR",
-                    taken);
-        }
-    }
-
     /** Makes the newest complete generation the current one. Another process may have written it. */
     public synchronized void refresh() {
         try {
@@ -227,11 +271,11 @@ public final class PassageIndex implements AutoCloseable {
             if (newest.isEmpty()) {
                 return;
             }
-            IndexSnapshot older = current;
-            current = newest.get();
-            older.close();
+            replace(newest.get());
+            damage = Optional.empty();
+            watchFiles();
         } catch (IOException broken) {
-            throw new UncheckedIOException("cannot reopen the index", broken);
+            throw failure("cannot reopen the index", broken);
         }
     }
 

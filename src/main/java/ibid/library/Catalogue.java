@@ -41,8 +41,8 @@ public final class Catalogue implements AutoCloseable {
     }
 
     /**
-     * Opens the catalogue. A damaged one is moved aside and made anew by the next update, because all it holds comes from
-     * the articles.
+     * Opens the catalogue. A damaged one is moved aside and made anew by the next update, because all it holds comes
+     * from the articles.
      *
      * @throws IbidException BUSY if it is damaged and another process uses it
      */

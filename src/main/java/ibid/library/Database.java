@@ -121,8 +121,8 @@ public final class Database implements AutoCloseable {
         return new IbidException(
                 IbidException.Code.DAMAGED,
                 "the " + schema.name() + " in " + file + " is damaged: " + damage
-                        + ". It is left as it is. Stop Ibid and bring back a backup with ./ibid restore FILE, or move the"
-                        + " file away to begin a new one",
+                        + ". It is left as it is. Stop Ibid and bring back a backup with ./ibid restore FILE, or move"
+                        + " the file away to begin a new one",
                 cause);
     }
 

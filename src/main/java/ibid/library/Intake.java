@@ -3,75 +3,63 @@ package ibid.library;
 import ibid.IbidException;
 import ibid.article.Article;
 import ibid.article.ArticleId;
+import ibid.files.DiskSync;
+import ibid.files.ScratchFolder;
 import ibid.read.ReadResult;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Adds uploaded files to the corpus folder and moves removed files out of it. Only a file that can be read as an
- * article is added, atomically. Removed and replaced files are kept in the hidden folder {@code .removed}. Threads may
- * share it.
+ * article is added, atomically, and what is added or removed is on the disk at return. Removed and replaced files are
+ * kept in the hidden folder {@code .removed}. Threads may share it.
  */
 public final class Intake {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
     private static final String INCOMING = ".incoming";
     private static final String REMOVED = ".removed";
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
 
-    private static final Duration MAX_INCOMING_AGE = Duration.ofHours(1);
     private static final int MAX_READ_AT_ONCE = 2; // each may take hundreds of megabytes of memory
 
     private final Semaphore reading = new Semaphore(MAX_READ_AT_ONCE);
     private final CorpusFolder folder;
+    private final DiskSync disk;
+    private final ScratchFolder incoming;
 
     public Intake(CorpusFolder folder) {
+        this(folder, DiskSync.FSYNC);
+    }
+
+    Intake(CorpusFolder folder, DiskSync disk) {
         this.folder = folder;
-        clean();
+        this.disk = disk;
+        this.incoming = new ScratchFolder(folder.path().resolve(INCOMING));
     }
 
-    /** Deletes incomplete uploads of an Ibid that was killed; younger files may belong to another running Ibid. */
-    private void clean() {
-        FileTime abandoned = FileTime.from(Instant.now().minus(MAX_INCOMING_AGE));
-        Path incoming = folder.path().resolve(INCOMING);
-        try (Stream<Path> waiting = Files.find(incoming, 2, (path, attributes) -> isOlder(attributes, abandoned))) {
-            deleteAll(waiting.filter(path -> !path.equals(incoming)));
-        } catch (IOException | UncheckedIOException none) {
-            LOG.debug("nothing to clean in {}", folder.path(), none);
+    /** Where files are put that are being sent. */
+    public Path incoming() {
+        try {
+            return incoming.path();
+        } catch (IOException unwritable) {
+            throw unwritable(unwritable);
         }
-    }
-
-    private static void deleteAll(Stream<Path> paths) throws IOException {
-        List<Path> deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
-        for (Path path : deepestFirst) {
-            Files.deleteIfExists(path);
-        }
-    }
-
-    private static boolean isOlder(BasicFileAttributes attributes, FileTime time) {
-        return attributes.lastModifiedTime().compareTo(time) < 0;
     }
 
     /** @param replace whether it may replace a file of the same name with other bytes */
@@ -81,9 +69,10 @@ public final class Intake {
         if (!objection.isEmpty()) {
             return new IntakeOutcome.Refused(name, objection);
         }
-        Path waiting = folder.path().resolve(INCOMING).resolve(UUID.randomUUID().toString());
         try {
-            Path file = Files.createDirectories(waiting).resolve(name);
+            Path waiting = Files.createDirectories(
+                    incoming.path().resolve(UUID.randomUUID().toString()));
+            Path file = waiting.resolve(name);
             try {
                 Files.copy(bytes, file);
                 return read(CorpusFile.at(file, name)) instanceof ReadResult.Skipped<Article> skipped
@@ -134,7 +123,11 @@ public final class Intake {
                     "a file of this name is there with other contents; rename this one, or send it with ?replace=true",
                     true);
         }
-        Files.copy(target, freeRemovedPath(name), StandardCopyOption.COPY_ATTRIBUTES);
+        Path kept = freeRemovedPath(name);
+        Files.copy(target, kept, StandardCopyOption.COPY_ATTRIBUTES);
+        disk.force(kept);
+        disk.force(kept.getParent());
+        disk.force(kept.getParent().getParent());
         long before = Files.getLastModifiedTime(target).toMillis();
         if (Files.getLastModifiedTime(file).toMillis() <= before) {
             Files.setLastModifiedTime(
@@ -143,8 +136,11 @@ public final class Intake {
         return new IntakeOutcome.Replaced(move(file, target, name));
     }
 
-    private static CorpusFile move(Path file, Path target, String name) throws IOException {
+    /** On the disk when it returns, bytes and name. */
+    private CorpusFile move(Path file, Path target, String name) throws IOException {
+        disk.force(file);
         Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+        disk.force(target.getParent());
         return CorpusFile.at(target, name);
     }
 
@@ -158,7 +154,11 @@ public final class Intake {
         List<CorpusFile> files = filesWithId(id).toList();
         try {
             for (CorpusFile file : files) {
-                Files.move(file.path(), freeRemovedPath(file.name()));
+                Path kept = freeRemovedPath(file.name());
+                Files.move(file.path(), kept);
+                disk.force(kept.getParent());
+                disk.force(kept.getParent().getParent());
+                disk.force(file.path().getParent());
             }
             return !files.isEmpty();
         } catch (IOException unwritable) {

@@ -1,5 +1,6 @@
 package ibid.log;
 
+import ibid.access.ReaderId;
 import ibid.api.AnswerBody;
 import ibid.api.ConversationBody;
 import ibid.api.FeedbackBody;
@@ -7,7 +8,6 @@ import ibid.api.FootnoteBody;
 import ibid.api.Json;
 import ibid.api.RatedAnswer;
 import ibid.article.ArticleId;
-import ibid.language.Text;
 import ibid.library.Database;
 import ibid.search.rewrite.EarlierTurn;
 import java.nio.file.Path;
@@ -26,13 +26,9 @@ import org.jdbi.v3.core.Handle;
  */
 public final class TurnLog implements AutoCloseable {
 
-    private static final Database.Schema SCHEMA = new Database.Schema("answer log", TurnLog.class, 2);
-    private static final int MAX_TITLE_CHARS = 90;
+    private static final Database.Schema SCHEMA = new Database.Schema("answer log", TurnLog.class, 4);
     private static final int MAX_SAME_QUESTION = 20; // conversations; a client goes on with a recent one
 
-    private static final String INSERT_CONVERSATION = """
-            INSERT INTO conversation (id, title, created, updated) VALUES (:id, :title, :now, :now)
-            """;
     private static final String INSERT_ANSWER = """
             INSERT INTO answer (id, conversation_id, created, question, query, outcome, text, writer, generation, json)
             VALUES (:id, :conversation, :created, :question, :query, :outcome, :text, :writer, :generation, :json)
@@ -48,48 +44,39 @@ public final class TurnLog implements AutoCloseable {
                 (SELECT count(*) FROM answer a WHERE a.conversation_id = c.id) AS answers
             FROM conversation c
             """;
+    private static final String NEWEST_FIRST = """
+            ORDER BY (SELECT max(q.turn) FROM question q WHERE q.conversation_id = c.id) DESC LIMIT :limit
+            """;
     private static final String SELECT_ANSWERS = """
             SELECT a.json, f.rating, f.reasons, f.comment
-            FROM answer a LEFT JOIN feedback f ON f.answer_id = a.id
+            FROM answer a JOIN question q ON q.id = a.id LEFT JOIN feedback f ON f.answer_id = a.id
             """;
 
     private final Database database;
+    private final QuestionLog questions;
+    private final ConversationOwners owners;
 
     public TurnLog(Path file) {
         database = new Database(file, SCHEMA);
+        questions = new QuestionLog(database);
+        owners = new ConversationOwners(database);
     }
 
-    /** Creates the conversation, so that it is listed while its first answer is being written. */
-    public void begin(String conversation, String question, Instant now) {
-        database.write(handle -> handle.createUpdate(INSERT_CONVERSATION)
-                .bind("id", conversation)
-                .bind("title", title(question))
-                .bind("now", now.toString())
-                .execute());
+    public ConversationOwners owners() {
+        return owners;
     }
 
-    /** Notes that the conversation goes on; false if it is not there any more. */
-    public boolean goOn(String conversation, Instant now) {
-        return database.write(handle -> goOn(handle, conversation, now));
+    public QuestionLog questions() {
+        return questions;
     }
 
-    private static boolean goOn(Handle handle, String conversation, Instant now) {
-        return handle.execute("UPDATE conversation SET updated = ? WHERE id = ?", now.toString(), conversation) > 0;
-    }
-
-    private static String title(String question) {
-        Text text = new Text(question);
-        if (text.length() <= MAX_TITLE_CHARS) {
-            return question;
-        }
-        return text.slice(0, MAX_TITLE_CHARS - 1) + "…";
-    }
-
-    /** Stores an answer; false, and nothing is stored, if its conversation was deleted meanwhile. */
+    /** Stores the answer of a stored question; false, and nothing is stored, if that was deleted meanwhile. */
     public boolean add(AnswerBody answer) {
-        AnswerBody.Asked asked = answer.asked();
-        return database.write(
-                handle -> goOn(handle, asked.conversationId(), asked.created()) && insert(handle, answer) > 0);
+        return database.write(handle -> isAsked(handle, answer) && insert(handle, answer) > 0);
+    }
+
+    private static boolean isAsked(Handle handle, AnswerBody answer) {
+        return handle.execute("UPDATE question SET problem = NULL WHERE id = ?", answer.id()) > 0;
     }
 
     private static int insert(Handle handle, AnswerBody answer) {
@@ -119,7 +106,7 @@ public final class TurnLog implements AutoCloseable {
 
     /** The turns of a conversation, oldest first, for rewriting a follow-up question. */
     public List<EarlierTurn> earlier(String conversation) {
-        String sql = "SELECT json FROM answer WHERE conversation_id = :id ORDER BY created, id";
+        String sql = SELECT_ANSWERS + "WHERE a.conversation_id = :id ORDER BY q.turn";
         return database.read(handle -> handle.createQuery(sql)
                 .bind("id", conversation)
                 .map((row, context) -> earlier(RatedAnswerRow.answer(row)))
@@ -134,10 +121,11 @@ public final class TurnLog implements AutoCloseable {
         return new EarlierTurn(answer.asked().question(), answer.asked().query(), answer.text(), cited);
     }
 
-    /** All conversations, newest first. */
-    public List<ConversationBody> conversations(int limit) {
-        String sql = SELECT_CONVERSATIONS + "ORDER BY c.updated DESC, c.id LIMIT :limit";
+    /** The conversations of a reader, newest first. */
+    public List<ConversationBody> conversations(ReaderId reader, int limit) {
+        String sql = SELECT_CONVERSATIONS + "WHERE c.reader = :reader " + NEWEST_FIRST;
         return database.read(handle -> handle.createQuery(sql)
+                .bind("reader", reader.value())
                 .bind("limit", limit)
                 .map(new ConversationRow())
                 .list());
@@ -152,18 +140,20 @@ public final class TurnLog implements AutoCloseable {
 
     /** The answers of a conversation with their feedback, oldest first. */
     public List<RatedAnswer> answers(String conversation) {
-        String sql = SELECT_ANSWERS + "WHERE a.conversation_id = :id ORDER BY a.created, a.id";
+        String sql = SELECT_ANSWERS + "WHERE a.conversation_id = :id ORDER BY q.turn";
         return database.read(handle -> handle.createQuery(sql)
                 .bind("id", conversation)
                 .map(new RatedAnswerRow())
                 .list());
     }
 
-    /** The newest conversations in which that question was asked. */
-    public List<String> conversationsWith(String question) {
-        String sql = "SELECT conversation_id FROM answer WHERE question = :question GROUP BY conversation_id"
-                + " ORDER BY max(created) DESC LIMIT :limit";
+    /** The newest conversations of a reader in which that question was asked. */
+    public List<String> conversationsWith(ReaderId reader, String question) {
+        String sql = "SELECT a.conversation_id FROM answer a JOIN question q ON q.id = a.id"
+                + " JOIN conversation c ON c.id = a.conversation_id WHERE a.question = :question AND c.reader = :reader"
+                + " GROUP BY a.conversation_id ORDER BY max(q.turn) DESC LIMIT :limit";
         return database.read(handle -> handle.createQuery(sql)
+                .bind("reader", reader.value())
                 .bind("question", question)
                 .bind("limit", MAX_SAME_QUESTION)
                 .mapTo(String.class)
@@ -172,7 +162,7 @@ public final class TurnLog implements AutoCloseable {
 
     /** The answers with that rating, oldest first. */
     public List<RatedAnswer> rated(FeedbackBody.Rating rating) {
-        String sql = SELECT_ANSWERS + "WHERE f.rating = :rating ORDER BY a.created, a.id";
+        String sql = SELECT_ANSWERS + "WHERE f.rating = :rating ORDER BY q.turn";
         return database.read(handle -> handle.createQuery(sql)
                 .bind("rating", word(rating))
                 .map(new RatedAnswerRow())

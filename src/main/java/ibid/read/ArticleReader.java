@@ -14,6 +14,7 @@ import ibid.read.text.MarkdownFormat;
 import ibid.read.text.PlainTextFormat;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,9 @@ public final class ArticleReader {
      * read again.
      */
     public static final int VERSION = 6;
+
+    /** On the processor, for one file: against hostile ones; a normal one takes a second. */
+    public static final Duration MAX_READING_TIME = Duration.ofSeconds(60);
 
     /**
      * Every input format. The first format that recognises a file reads it, so a page is read as a page even if its

@@ -1,6 +1,8 @@
 package ibid.read;
 
 import ibid.IbidException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -14,7 +16,9 @@ import org.slf4j.LoggerFactory;
 final class IsolatedRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(IsolatedRun.class);
-    private static final Duration MAX_TIME = Duration.ofSeconds(60); // for a hostile file; a normal one takes a second
+    private static final Duration MAX_WAIT = Duration.ofMinutes(10); // for a thread that does not work at all
+    private static final Duration LOOK = Duration.ofMillis(500);
+    private static final ThreadMXBean PROCESSOR = ManagementFactory.getThreadMXBean();
 
     private IsolatedRun() {}
 
@@ -38,9 +42,17 @@ final class IsolatedRun {
         return result.get();
     }
 
+    /** Waits until it has ended or used up its time on the processor: a busy machine gives it little of a minute. */
     private static boolean hasEnded(Thread reader) {
+        long giveUp = System.nanoTime() + MAX_WAIT.toNanos();
         try {
-            return reader.join(MAX_TIME);
+            while (!reader.join(LOOK)) {
+                long worked = PROCESSOR.getThreadCpuTime(reader.threadId());
+                if (worked > ArticleReader.MAX_READING_TIME.toNanos() || System.nanoTime() - giveUp > 0) {
+                    return false;
+                }
+            }
+            return true;
         } catch (InterruptedException stopped) {
             reader.interrupt();
             Thread.currentThread().interrupt();
@@ -50,7 +62,9 @@ final class IsolatedRun {
 
     private static IbidException timeout(Thread reader) {
         reader.interrupt();
-        return new IbidException(IbidException.Code.BUSY, "not read within " + MAX_TIME.toSeconds() + " seconds");
+        return new IbidException(
+                IbidException.Code.BUSY,
+                "not read within " + ArticleReader.MAX_READING_TIME.toSeconds() + " seconds of processor time");
     }
 
     private static IbidException explain(String file, Throwable failure) {

@@ -5,7 +5,6 @@ import ibid.index.IndexFields;
 import ibid.index.IndexSnapshot;
 import ibid.index.TermAnalyzer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -109,8 +108,8 @@ public final class ArticleSearch {
         }
     }
 
-    private static UncheckedIOException failed(IOException broken) {
-        return new UncheckedIOException("the search for articles failed", broken);
+    private RuntimeException failed(IOException broken) {
+        return snapshot.failure("the articles cannot be searched", broken);
     }
 
     private List<Dated> found(Selection selection) throws IOException {

@@ -10,7 +10,6 @@ import ibid.language.QuestionLanguage;
 import ibid.library.NearDuplicates;
 import ibid.model.Embedder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -59,7 +58,7 @@ public final class HybridRetriever implements Retriever {
             }
             return rankings;
         } catch (IOException broken) {
-            throw new UncheckedIOException("the search failed", broken);
+            throw index.failure("the search failed", broken);
         }
     }
 

@@ -2,14 +2,22 @@ package ibid.serve;
 
 import ibid.IbidException;
 import ibid.library.Intake;
+import ibid.receipt.AnswerRecheck;
+import ibid.serve.caller.AccessPolicy;
+import ibid.serve.caller.Callers;
+import ibid.serve.caller.OwnHistory;
 import ibid.serve.dialect.ChatRoutes;
-import ibid.serve.http.AdminAccess;
-import ibid.serve.http.AdminKey;
+import ibid.serve.http.ConnectionWatch;
 import ibid.serve.http.CrossSiteGuard;
+import ibid.serve.http.EarlyErrors;
 import ibid.serve.http.JsonBodies;
 import ibid.serve.http.PooledRoutes;
 import ibid.serve.http.Problems;
 import ibid.serve.http.RequestPool;
+import ibid.serve.mcp.McpRoutes;
+import ibid.serve.mcp.Toolbox;
+import ibid.serve.metrics.MetricsRoutes;
+import ibid.serve.metrics.ServerMetrics;
 import ibid.serve.route.AnswerRoutes;
 import ibid.serve.route.ArticleRoutes;
 import ibid.serve.route.CheckRoutes;
@@ -21,8 +29,10 @@ import ibid.serve.route.IntakeRoutes;
 import ibid.serve.route.LiveAnswers;
 import ibid.serve.route.Readiness;
 import ibid.serve.route.ReadyChecks;
+import ibid.serve.route.ReceiptRoutes;
 import ibid.serve.route.SearchRoutes;
 import ibid.serve.route.SuggestionRoutes;
+import ibid.serve.route.UploadedFiles;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -41,6 +51,7 @@ import org.eclipse.jetty.server.ServerConnector;
 public final class Server implements AutoCloseable {
 
     private static final long MAX_BODY_BYTES = 64 << 10;
+    private static final int MAX_HEADER_BYTES = 8 << 10; // as Jetty has it
 
     /**
      * Length of the accept queue. A burst of 200 streams exceeds the default of 50, and clients then retry after a
@@ -57,23 +68,32 @@ public final class Server implements AutoCloseable {
     private static final int READERS = 16; // the log and the catalogue have four connections each
     private static final int MAX_READS_WAITING = 256;
 
+    /** Between two requests, or two bytes of one: as Jetty has it. */
+    private static final Duration MAX_IDLE_TIME = Duration.ofSeconds(30);
+
+    private final ConnectionWatch connections = new ConnectionWatch();
     private final RequestPool searching =
             new RequestPool("searches and checks", CORES, MAX_SEARCHES_WAITING, MAX_REQUEST_TIME);
     private final RequestPool reading = new RequestPool("requests", READERS, MAX_READS_WAITING, MAX_REQUEST_TIME);
+    private final ServerMetrics metrics;
     private final LiveAnswers live;
     private final ReadyChecks checks;
     private final Javalin javalin;
     private final String host;
 
-    /** @param key key that allows other users than the one at this machine to change the collection */
-    public Server(String host, int port, AdminKey key, ServerParts parts) {
-        this.host = host;
+    public Server(AccessPolicy access, int port, ServerParts parts) {
+        this.host = access.address().host();
         Readiness readiness = new Readiness(parts.index(), parts.watcher());
-        live = new LiveAnswers(parts.ask(), parts.log());
+        metrics = new ServerMetrics(parts.index());
+        metrics.watch("searches", searching);
+        metrics.watch("requests", reading);
+        live = new LiveAnswers(parts.ask(), parts.log(), metrics);
         checks = new ReadyChecks(readiness, parts.index(), parts.log(), live);
         javalin = Javalin.create(config -> {
             configure(config, port);
-            addRoutes(config.routes, readiness, new AdminAccess(host, key), parts);
+            new MetricsRoutes(metrics).register(config.routes);
+            config.routes.before(new CrossSiteGuard(access.address())::before);
+            addRoutes(config.routes, readiness, new Callers(access), parts);
             addProblems(config.routes);
         });
     }
@@ -103,14 +123,19 @@ public final class Server implements AutoCloseable {
         config.http.maxRequestSize = MAX_BODY_BYTES;
         config.jsonMapper(new JsonBodies());
         config.jetty.addConnector((server, http) -> connector(server, http, port));
+        config.jetty.modifyServer(server -> server.setErrorHandler(new EarlyErrors()));
+        config.jetty.modifyServletContextHandler(context -> context.setMaxFormKeys(UploadedFiles.MAX_PARTS));
         config.staticFiles.add(Server::servePage);
     }
 
     private ServerConnector connector(org.eclipse.jetty.server.Server server, HttpConfiguration http, int port) {
+        http.setRequestHeaderSize(MAX_HEADER_BYTES);
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setHost(host);
         connector.setPort(port);
         connector.setAcceptQueueSize(MAX_WAITING);
+        connector.setIdleTimeout(MAX_IDLE_TIME.toMillis());
+        connector.addBean(connections);
         return connector;
     }
 
@@ -122,21 +147,25 @@ public final class Server implements AutoCloseable {
     }
 
     /** Handlers that call models or the databases run on a pool; the others only wait and send. */
-    private void addRoutes(RoutesConfig routes, Readiness readiness, AdminAccess admin, ServerParts parts) {
-        routes.before(new CrossSiteGuard(host)::before);
-        new AnswerRoutes(live, parts.log(), readiness, reading).register(routes);
-        new ChatRoutes(live, parts.log(), readiness, reading).register(routes);
-        new IntakeRoutes(new Intake(parts.folder()), parts.index(), parts.watcher(), admin).register(routes);
+    private void addRoutes(RoutesConfig routes, Readiness readiness, Callers callers, ServerParts parts) {
+        routes.before(callers::before);
+        OwnHistory own = new OwnHistory(callers, parts.log());
+        new AnswerRoutes(live, parts.log(), readiness, reading, own).register(routes);
+        new ChatRoutes(live, parts.log(), readiness, reading, own).register(routes);
+        new IntakeRoutes(new Intake(parts.folder()), parts.index(), parts.watcher(), callers).register(routes);
+        Toolbox toolbox = new Toolbox(parts.retriever(), parts.index(), parts.verifier(), live, searching);
+        new McpRoutes(toolbox, BuildVersion.text(), own, reading).register(routes);
         new HealthRoutes(checks).register(routes);
         PooledRoutes pooled = new PooledRoutes(routes, reading);
-        new ConversationRoutes(parts.log(), live).register(pooled);
+        new ConversationRoutes(parts.log(), live, own).register(pooled);
         new ArticleRoutes(parts.index()).register(pooled);
         new CollectionRoutes(parts.index(), readiness).register(pooled);
-        new IndexRoutes(parts.folder(), parts.index(), parts.watcher(), admin, BuildVersion.text()).register(pooled);
+        new IndexRoutes(parts.folder(), parts.index(), parts.watcher(), callers, BuildVersion.text()).register(pooled);
         PooledRoutes modelled = new PooledRoutes(routes, searching);
         new SearchRoutes(parts.retriever(), readiness).register(modelled);
         new SuggestionRoutes(parts.suggestions(), readiness).register(modelled);
         new CheckRoutes(parts.verifier()).register(modelled);
+        new ReceiptRoutes(parts.log(), new AnswerRecheck(parts.index(), parts.verifier()), own).register(modelled);
     }
 
     /** Without these the library sends errors as plain text. */
@@ -154,5 +183,7 @@ public final class Server implements AutoCloseable {
         searching.close();
         reading.close();
         checks.close();
+        connections.close();
+        metrics.close();
     }
 }

@@ -36,7 +36,7 @@ public final class DatabaseFile {
         this.file = file.toAbsolutePath();
     }
 
-    /** What is wrong with it, as a sentence without a subject; empty if it is whole or does not exist. Changes nothing. */
+    /** What is wrong with it; empty if it is whole or does not exist. Changes nothing. */
     public Optional<String> damage() {
         try {
             if (Files.notExists(file)) {
@@ -115,7 +115,7 @@ public final class DatabaseFile {
             Files.createLink(file, made);
         } catch (FileAlreadyExistsException sooner) {
             return; // the other one's is as good
-        } catch (UnsupportedOperationException | IOException noLinks) {
+        } catch (IOException noLinks) {
             if (Files.notExists(file)) {
                 Files.move(made, file);
             }

@@ -8,7 +8,10 @@ import ibid.answer.extract.Caution;
 import ibid.cli.process.StopSignal;
 import ibid.model.ModelChoice;
 import ibid.model.ModelProvider;
-import ibid.serve.http.AdminKey;
+import ibid.serve.caller.AccessSettings;
+import ibid.serve.caller.AdminKey;
+import ibid.serve.caller.ServerAddress;
+import ibid.serve.caller.TrustedProxies;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,17 +34,20 @@ class ConfigTest {
         return Config.read(flags, environment, folder.resolve("ibid.properties"));
     }
 
+    private static AccessSettings listeningOn(String host) {
+        return new AccessSettings(new ServerAddress(host, Optional.empty()), AdminKey.NONE, TrustedProxies.NONE);
+    }
+
     @Test
     void defaultsAreUsed() {
         assertThat(read(Map.of(), Map.of()))
                 .isEqualTo(new Config(
                         Path.of("corpus"),
                         Path.of("data"),
-                        "127.0.0.1",
                         7070,
                         Caution.USUAL,
                         Optional.empty(),
-                        AdminKey.NONE));
+                        listeningOn("127.0.0.1")));
     }
 
     @Test
@@ -50,7 +56,7 @@ class ConfigTest {
         Config config = read(Map.of(Setting.PORT, "3"), Map.of("IBID_PORT", "2", "IBID_HOST", "b"));
         assertThat(config)
                 .isEqualTo(new Config(
-                        Path.of("x"), Path.of("data"), "b", 3, Caution.USUAL, Optional.empty(), AdminKey.NONE));
+                        Path.of("x"), Path.of("data"), 3, Caution.USUAL, Optional.empty(), listeningOn("b")));
     }
 
     @Test
@@ -58,8 +64,8 @@ class ConfigTest {
         assertThatThrownBy(() -> read(Map.of(), Map.of("IBID_PROT", "1")))
                 .isInstanceOf(IbidException.class)
                 .hasMessage("unknown setting “PROT” in the environment as IBID_PROT; known are corpus, data, host, "
-                        + "port, caution, model, model_url, model_window, model_key, model_key_file, admin_key, "
-                        + "admin_key_file");
+                        + "port, public_url, caution, model, model_url, model_window, model_key, model_key_file, "
+                        + "admin_key, admin_key_file, identity_header, trusted_proxies");
         Files.writeString(folder.resolve("ibid.properties"), "colour = red\n");
         assertThatThrownBy(() -> read(Map.of(), Map.of()))
                 .hasMessageContaining("“colour” in ")
@@ -111,6 +117,7 @@ class ConfigTest {
     void theAdminsKeyIsASecretLikeTheModels() throws IOException {
         Path file = Files.writeString(folder.resolve("key"), "open-sesame\n");
         assertThat(read(Map.of(), Map.of("IBID_ADMIN_KEY_FILE", file.toString()))
+                        .access()
                         .adminKey())
                 .isEqualTo(new AdminKey("open-sesame"));
         assertThat(read(Map.of(), Map.of("IBID_ADMIN_KEY", "open-sesame")).toString())
@@ -151,7 +158,8 @@ class ConfigTest {
 
     @Test
     void aFlagThatIsASettingIsNamedAndDescribedByIt() {
-        CommandLine commands = new Wiring(Map.of(), new Terminal(System.out, false), new StopSignal()).commands();
+        CommandLine commands =
+                new Wiring(Map.of(), new Terminal(System.out, false), new StopSignal(), data -> {}).commands();
         for (Setting setting : Setting.values()) {
             List<OptionSpec> options = commands.getSubcommands().values().stream()
                     .map(command -> command.getCommandSpec().findOption(setting.flag()))
@@ -163,5 +171,24 @@ class ConfigTest {
                 assertThat(option.description()).containsExactly(setting.meaning());
             });
         }
+    }
+
+    @Test
+    void theServersInFrontAreSetTogetherWithTheirHeader() {
+        assertThatThrownBy(() -> read(Map.of(), Map.of("IBID_IDENTITY_HEADER", "X-User")))
+                .hasMessageContaining("trusted_proxies");
+        AccessSettings access = read(
+                        Map.of(),
+                        Map.of(
+                                "IBID_IDENTITY_HEADER", "X-User",
+                                "IBID_TRUSTED_PROXIES", "10.0.0.2",
+                                "IBID_PUBLIC_URL", "https://news.example.org"))
+                .access();
+        assertThat(access.proxies().identityHeader()).isEqualTo("X-User");
+        assertThat(access.proxies().addresses()).hasSize(1);
+        assertThat(access.address().publicUrl())
+                .hasValueSatisfying(url -> assertThat(url).hasToString("https://news.example.org"));
+        assertThatThrownBy(() -> read(Map.of(), Map.of("IBID_PUBLIC_URL", "news.example.org")))
+                .hasMessageContaining("https://news.example.org");
     }
 }

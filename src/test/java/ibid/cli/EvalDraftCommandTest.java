@@ -2,6 +2,7 @@ package ibid.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ibid.access.ReaderId;
 import ibid.api.AnswerBody;
 import ibid.api.FeedbackBody;
 import ibid.api.Turn;
@@ -13,6 +14,7 @@ import ibid.eval.dataset.Nugget;
 import ibid.eval.dataset.TestCollection;
 import ibid.eval.dataset.Topic;
 import ibid.index.Collection;
+import ibid.log.AskedQuestion;
 import ibid.log.TurnLog;
 import ibid.search.SearchFilters;
 import java.nio.file.Path;
@@ -20,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,8 +38,11 @@ class EvalDraftCommandTest {
         try (Collection collection = Samples.collection(folder);
                 TurnLog log = new TurnLog(folder.resolve("log.sqlite"))) {
             Ask ask = Samples.ask(collection);
-            log.begin("c", "Question a?", Instant.EPOCH);
             for (String id : List.of("a", "aa", "aaa")) {
+                String asked = "Question " + id + "?";
+                log.questions()
+                        .ask(new AskedQuestion(
+                                id, ReaderId.LOCAL, "c", !id.equals("a"), Instant.EPOCH, asked, Optional.empty()));
                 log.add(AnswerBody.of(new Turn(
                         id,
                         "c",
@@ -69,7 +75,7 @@ class EvalDraftCommandTest {
             SearchFilters filters = new SearchFilters(
                             List.of("Harbour Gazette"), List.of(), LocalDate.MIN, LocalDate.MAX)
                     .asOf(LocalDate.of(2025, 3, 31));
-            log.begin("c", "Who bought it?", Instant.EPOCH);
+            log.questions().ask(AskedQuestion.first("a", "c", Instant.EPOCH, "Who bought it?"));
             log.add(AnswerBody.of(new Turn(
                     "a",
                     "c",

@@ -21,7 +21,7 @@ import ibid.search.HybridRetriever;
 import ibid.search.Retriever;
 import ibid.serve.Server;
 import ibid.serve.ServerParts;
-import ibid.serve.http.AdminKey;
+import ibid.serve.caller.AccessPolicy;
 import ibid.suggest.SuggestedQuestions;
 import ibid.verify.Verifier;
 import java.nio.file.Path;
@@ -57,9 +57,8 @@ final class Served implements AutoCloseable {
         Verifier verifier = new Verifier(model);
         SuggestedQuestions suggestions = new SuggestedQuestions(retriever, writer, index);
         server = new Server(
-                        "127.0.0.1",
+                        AccessPolicy.ofThisMachine(),
                         0,
-                        AdminKey.NONE,
                         new ServerParts(
                                 new Ask(
                                         retriever,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ibid.IbidException;
+import ibid.access.ReaderId;
 import ibid.api.AnswerBody;
 import ibid.api.ConversationBody;
 import ibid.api.FeedbackBody;
@@ -25,6 +26,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,9 +58,10 @@ class TurnLogTest {
         AnsweredQuestion asked = ask.answer(new UserQuestion(question), event -> {});
         Instant created = Instant.parse("2025-01-01T00:00:0" + id.length() + "Z");
         AnswerBody answer = AnswerBody.of(new Turn(id, conversation, created, question, asked, 12));
-        if (log.conversation(conversation).isEmpty()) {
-            log.begin(conversation, question, created);
-        }
+        boolean isFollowUp = log.conversation(conversation).isPresent();
+        log.questions()
+                .ask(new AskedQuestion(
+                        id, ReaderId.LOCAL, conversation, isFollowUp, created, question, Optional.empty()));
         assertThat(log.add(answer)).isTrue();
         return answer;
     }
@@ -98,8 +101,10 @@ class TurnLogTest {
         answer("a", "c1", "How much was the ferry Aurelia sold for?");
         answer("bb", "c2", "Who is Anna Berg?");
         answer("ccc", "c1", "and the bridge?");
-        assertThat(log.conversations(10)).extracting(ConversationBody::id).containsExactly("c1", "c2");
-        assertThat(log.conversations(10).getFirst()).satisfies(conversation -> {
+        assertThat(log.conversations(ReaderId.LOCAL, 10))
+                .extracting(ConversationBody::id)
+                .containsExactly("c1", "c2");
+        assertThat(log.conversations(ReaderId.LOCAL, 10).getFirst()).satisfies(conversation -> {
             assertThat(conversation.title()).isEqualTo("How much was the ferry Aurelia sold for?");
             assertThat(conversation.answers()).isEqualTo(2);
         });
@@ -110,7 +115,7 @@ class TurnLogTest {
 
     @Test
     void aConversationBegunIsThereBeforeItsFirstAnswer() {
-        log.begin("c9", "What is to come?", Instant.EPOCH);
+        log.questions().ask(AskedQuestion.first("a", "c9", Instant.EPOCH, "What is to come?"));
         assertThat(log.conversation("c9")).isPresent();
         assertThat(log.answers("c9")).isEmpty();
     }
@@ -118,7 +123,9 @@ class TurnLogTest {
     @Test
     void aLongQuestionMakesAShortTitleWithoutCuttingACharacterInTwo() {
         answer("a", "c", "😀".repeat(200));
-        assertThat(log.conversations(1).getFirst().title()).endsWith("😀…").hasSizeLessThan(200);
+        assertThat(log.conversations(ReaderId.LOCAL, 1).getFirst().title())
+                .endsWith("😀…")
+                .hasSizeLessThan(200);
     }
 
     @Test
@@ -180,9 +187,12 @@ class TurnLogTest {
         AnswerBody shown = answer("a", "c", "Who is Anna Berg?");
         log.deleteConversation("c");
         assertThat(log.add(shown)).isFalse();
-        assertThat(log.goOn("c", Instant.EPOCH)).isFalse();
+        assertThat(log.questions()
+                        .ask(new AskedQuestion(
+                                "b", ReaderId.LOCAL, "c", true, Instant.EPOCH, "And then?", Optional.empty())))
+                .isFalse();
         assertThat(log.answer("a")).isEmpty();
-        assertThat(log.conversations(10)).isEmpty();
+        assertThat(log.conversations(ReaderId.LOCAL, 10)).isEmpty();
     }
 
     @Test
@@ -190,7 +200,7 @@ class TurnLogTest {
         Path data = folder.resolve("data");
         try (TurnLog other = new TurnLog(data.resolve("log.sqlite"));
                 Stream<Path> files = Files.list(data)) {
-            other.begin("c", "Who is Anna Berg?", Instant.EPOCH);
+            other.questions().ask(AskedQuestion.first("a", "c", Instant.EPOCH, "Who is Anna Berg?"));
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
                     .isEqualTo("rwx------");
             assertThat(files.toList())

@@ -67,7 +67,7 @@ class CheckRoutesTest {
                 "[{\"claim\": \"A.\", \"evidence\": \"A.\"}, 7]|number 2 of the list is not a JSON object",
                 "{\"claim\": \"A.\", \"evidence\": [\"\"]}|needs “evidence”",
                 "{\"claim\": \"A.\", \"evidence\": \"A.\", \"model\": \"x\"}|the unknown field “model”",
-                "[]|a list has 1 to 100 claims",
+                "[]|a list has 1 to 50 claims",
                 "{\"claim\"|is not JSON",
                 "|the request has no body"
             })
@@ -79,7 +79,7 @@ class CheckRoutesTest {
 
     @Test
     void noMoreThanAHundredAtOnce() {
-        assertThat(check("[" + (WRONG + ",").repeat(100) + WRONG + "]").statusCode())
+        assertThat(check("[" + (WRONG + ",").repeat(50) + WRONG + "]").statusCode())
                 .isEqualTo(400);
     }
 }

@@ -55,6 +55,7 @@ class IntakeRoutesTest {
         try (Stream<Path> walk = Files.walk(articles())) {
             return walk.filter(Files::isRegularFile)
                     .map(file -> articles().relativize(file).toString())
+                    .filter(name -> !name.endsWith(".lock")) // of a folder for uploads on their way
                     .sorted()
                     .toList();
         }
@@ -228,14 +229,10 @@ class IntakeRoutesTest {
 
     @Test
     void whatWasComingInAtAKillIsClearedAway() throws IOException {
-        Path old = Files.createDirectories(articles().resolve(".incoming/old")),
-                fresh = Files.createDirectories(articles().resolve(".incoming/fresh"));
-        Files.setLastModifiedTime(
-                Files.writeString(old.resolve("half.md"), "x"), java.nio.file.attribute.FileTime.fromMillis(0));
-        Files.setLastModifiedTime(old, java.nio.file.attribute.FileTime.fromMillis(0));
+        Path left = Files.createDirectories(articles().resolve(".incoming/left"));
+        Files.writeString(left.resolve("half.md"), "x");
         new ibid.library.Intake(server.collection().folder());
-        assertThat(old).doesNotExist();
-        assertThat(fresh).exists();
+        assertThat(left).doesNotExist();
     }
 
     @Test

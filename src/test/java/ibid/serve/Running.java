@@ -12,7 +12,7 @@ import ibid.log.TurnLog;
 import ibid.model.Llm;
 import ibid.search.HybridRetriever;
 import ibid.search.Retriever;
-import ibid.serve.http.AdminKey;
+import ibid.serve.caller.AccessPolicy;
 import ibid.verify.Verifier;
 import java.io.IOException;
 import java.net.URI;
@@ -32,9 +32,9 @@ public final class Running implements AutoCloseable {
     private final IndexWatcher watch;
     private final Server server;
 
-    private record Door(String host, AdminKey key, Duration pause) {
+    private record Door(AccessPolicy access, Duration pause) {
 
-        static final Door USUAL = new Door("127.0.0.1", AdminKey.NONE, Duration.ofMillis(50));
+        static final Door USUAL = new Door(AccessPolicy.ofThisMachine(), Duration.ofMillis(50));
     }
 
     private Running(Collection collection, Ask ask, Retriever retriever, Path folder) {
@@ -47,9 +47,8 @@ public final class Running implements AutoCloseable {
         watch = new IndexWatcher(collection.indexUpdate(), door.pause());
         watch.start();
         server = new Server(
-                        door.host(),
+                        door.access(),
                         0,
-                        door.key(),
                         new ServerParts(
                                 ask,
                                 retriever,
@@ -71,11 +70,11 @@ public final class Running implements AutoCloseable {
                 folder);
     }
 
-    /** A server that listens on another address, or has a key for admins. */
-    static Running at(String host, AdminKey key, Path folder) {
+    /** A server with other rules of who may do what. */
+    static Running with(AccessPolicy access, Path folder) {
         Collection collection = Samples.collection(folder);
         return new Running(
-                new Door(host, key, Door.USUAL.pause()),
+                new Door(access, Door.USUAL.pause()),
                 collection,
                 Samples.ask(collection),
                 new HybridRetriever(collection.index(), collection.embedder()),
@@ -87,7 +86,7 @@ public final class Running implements AutoCloseable {
         Samples.collection(folder).close();
         Collection collection = new Collection(folder);
         return new Running(
-                new Door("127.0.0.1", AdminKey.NONE, Duration.ofDays(1)),
+                new Door(AccessPolicy.ofThisMachine(), Duration.ofDays(1)),
                 collection,
                 Samples.ask(collection),
                 new HybridRetriever(collection.index(), collection.embedder()),

@@ -16,7 +16,7 @@ import java.util.OptionalLong;
  *
  * @param build    version and commit of this Ibid
  * @param admin    whether the caller may change the collection
- * @param adminKey whether a key is set that allows it
+ * @param adminKey whether a key would allow it
  */
 public record IndexBody(
         @JsonUnwrapped Contents contents,

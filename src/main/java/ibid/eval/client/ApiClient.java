@@ -16,6 +16,7 @@ import ibid.api.collection.ListedArticle;
 import ibid.api.collection.SearchBody;
 import ibid.language.Text;
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -59,6 +60,7 @@ public final class ApiClient implements AutoCloseable {
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT_TIMEOUT)
+            .cookieHandler(new CookieManager()) // by it a server knows whose follow-up it is
             .build();
     private final Map<String, Optional<OriginalArticle>> originals = new HashMap<>();
     private final Map<String, String> passages = new HashMap<>();

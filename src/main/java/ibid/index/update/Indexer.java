@@ -1,5 +1,6 @@
 package ibid.index.update;
 
+import ibid.IbidException;
 import ibid.index.IndexSnapshot;
 import ibid.index.PassageIndex;
 import ibid.library.CorpusFile;
@@ -7,6 +8,7 @@ import ibid.library.CorpusFolder;
 import ibid.library.FileFingerprint;
 import ibid.library.FileState;
 import ibid.library.VectorStore;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -65,9 +67,26 @@ public final class Indexer {
 
     /**
      * @param rebuild reads and writes all files again; embeddings still come from the cache
-     * @throws ibid.IbidException INVALID if the folder is missing, BUSY if another process is writing
+     * @throws IbidException INVALID if the folder is missing, BUSY if another process is writing
      */
     public synchronized UpdateSummary run(boolean rebuild, ProgressListener progress) {
+        index.heal();
+        try {
+            return runOnce(rebuild, progress);
+        } catch (UncheckedIOException | IbidException failed) {
+            boolean isOfIndex = failed instanceof UncheckedIOException || isDamage(failed);
+            if (isOfIndex && index.isHealedAfterFailure()) {
+                return runOnce(rebuild, progress); // the index was damaged; the new one is empty
+            }
+            throw failed;
+        }
+    }
+
+    private static boolean isDamage(RuntimeException failed) {
+        return failed instanceof IbidException ours && ours.code() == IbidException.Code.DAMAGED;
+    }
+
+    private UpdateSummary runOnce(boolean rebuild, ProgressListener progress) {
         index.refresh();
         long now = clock.millis();
         CorpusFolder.Listing listing = folder.list();

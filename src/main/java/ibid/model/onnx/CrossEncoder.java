@@ -68,9 +68,10 @@ public final class CrossEncoder implements PassageReader, EntailmentModel, AutoC
         }
     }
 
+    /** Cuts what is too long: the longer of both texts, so neither a long question nor a long passage fails. */
     private static Map<String, String> tokenizerOptions() {
         String max = String.valueOf(MAX_TOKENS);
-        return Map.of("padding", "false", "truncation", "only_second", "maxLength", max, "modelMaxLength", max);
+        return Map.of("padding", "false", "truncation", "longest_first", "maxLength", max, "modelMaxLength", max);
     }
 
     @Override

@@ -2,48 +2,20 @@ package ibid.serve.dialect;
 
 import ibid.api.FootnoteBody;
 import ibid.api.openai.CitedSources;
+import ibid.api.share.PageAddress;
 import io.javalin.http.Context;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
-/**
- * The addresses of footnotes: that of the article, or where it has none of the web, its place in Ibid's own page at the
- * quoted words.
- *
- * @param origin what the reader calls this server: {@code http://127.0.0.1:7070}
- */
-record SourceLinks(String origin) {
+/** The footnotes of an answer with their addresses, in the forms that clients of OpenAI and Perplexity show. */
+record SourceLinks(PageAddress page) {
 
     static SourceLinks of(Context context) {
-        return new SourceLinks(context.scheme() + "://" + context.host());
+        return new SourceLinks(new PageAddress(context.scheme() + "://" + context.host()));
     }
 
     String url(FootnoteBody footnote) {
-        String own = footnote.article().url();
-        return isOfTheWeb(own) ? own : origin + place(footnote);
-    }
-
-    private static String place(FootnoteBody footnote) {
-        String article = URLEncoder.encode(footnote.article().id(), StandardCharsets.UTF_8)
-                .replace("+", "%20");
-        return "/#/a/" + article + "/" + footnote.quote().start() + "-"
-                + footnote.quote().end();
-    }
-
-    private static boolean isOfTheWeb(String url) {
-        String start = url.toLowerCase(Locale.ROOT);
-        if (!start.startsWith("http://") && !start.startsWith("https://")) {
-            return false;
-        }
-        try {
-            return URI.create(url).getHost() != null;
-        } catch (IllegalArgumentException malformed) {
-            return false;
-        }
+        return page.of(footnote);
     }
 
     CitedSources sources(List<FootnoteBody> footnotes) {

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,24 +23,25 @@ import org.slf4j.LoggerFactory;
 public final class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-    private static final String TYPE = "application/problem+json";
+    static final String TYPE = "application/problem+json";
     private static final String OPENAI_PATHS = "/v1/";
     private static final String OPENAI_TYPE = "application/json";
     private static final String ANSWERED = "ibid.problem"; // attribute of a request
     private static final String INTERNAL_ERROR = "internal error";
     private static final String RETRY_SECONDS = "2";
 
-    private static final Map<Integer, String> TITLES = Map.of(
-            400, "Bad request",
-            401, "Unauthorized",
-            403, "Forbidden",
-            404, "Not found",
-            405, "Method not allowed",
-            409, "Conflict",
-            413, "Too large",
-            415, "Unsupported media type",
-            422, "Cannot be read",
-            503, "Busy");
+    private static final Map<Integer, String> TITLES = Map.ofEntries(
+            Map.entry(400, "Bad request"),
+            Map.entry(401, "Unauthorized"),
+            Map.entry(403, "Forbidden"),
+            Map.entry(404, "Not found"),
+            Map.entry(405, "Method not allowed"),
+            Map.entry(409, "Conflict"),
+            Map.entry(410, "Not answered"),
+            Map.entry(413, "Too large"),
+            Map.entry(415, "Unsupported media type"),
+            Map.entry(422, "Cannot be processed"),
+            Map.entry(503, "Busy"));
     private static final ProblemBody STORAGE = body(
             503, "the server cannot read or write its data now; ask again in a moment, or look into the server's log");
     private static final ProblemBody STOPPED = body(503, "this was stopped before it was done; ask again");
@@ -55,10 +58,23 @@ public final class Problems {
                 LOG.error("{} {} failed: {}", context.method(), context.path(), storage.getMessage());
                 answer(context, STORAGE);
             }
-            default -> {
-                LOG.error("{} {} failed", context.method(), context.path(), failure);
-                answer(context, body(500, INTERNAL_ERROR));
-            }
+            default -> answerOther(context, failure);
+        }
+    }
+
+    /** A request that cannot be read is no fault of the server, whoever notices it. */
+    private static void answerOther(Context context, Exception failure) {
+        Throwable cause = failure;
+        while (cause != null && !(cause instanceof HttpException)) {
+            cause = cause.getCause();
+        }
+        if (cause instanceof HttpException unreadable && unreadable.getCode() < 500) {
+            answer(context, body(unreadable.getCode(), "the request cannot be read: " + unreadable.getReason()));
+        } else if (failure instanceof EofException) {
+            answer(context, body(400, "the request ended before its body did"));
+        } else {
+            LOG.error("{} {} failed", context.method(), context.path(), failure);
+            answer(context, body(500, INTERNAL_ERROR));
         }
     }
 

@@ -4,7 +4,6 @@ import ibid.IbidException;
 import io.javalin.http.Handler;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -59,21 +58,28 @@ public final class RequestPool implements AutoCloseable {
         };
     }
 
+    /** Work with a result that may throw E. */
+    public interface Work<T, E extends Exception> {
+
+        T result() throws E;
+    }
+
     /**
      * Runs work and waits for it.
      *
      * @throws IbidException BUSY if there is no place, or if it takes too long, and then it is interrupted
-     * @throws Exception     what the work throws
+     * @throws E             what the work throws
      */
-    public <T> T call(Callable<T> task) throws Exception {
-        Future<T> future = submitted(() -> threads.submit(task));
+    @SuppressWarnings("unchecked") // work throws unchecked exceptions and E
+    public <T, E extends Exception> T call(Work<T, E> work) throws E {
+        Future<T> future = submitted(() -> threads.submit(work::result));
         try {
             return future.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof Exception cause) {
-                throw cause;
+                throw (E) cause;
             }
-            throw failed;
+            throw new IllegalStateException(failed);
         } catch (TimeoutException late) {
             throw new IbidException(
                     IbidException.Code.BUSY,
@@ -157,6 +163,14 @@ public final class RequestPool implements AutoCloseable {
         return threads.getMaximumPoolSize()
                 + threads.getQueue().size()
                 + threads.getQueue().remainingCapacity();
+    }
+
+    public int running() {
+        return threads.getActiveCount();
+    }
+
+    public int waiting() {
+        return threads.getQueue().size();
     }
 
     public boolean hasPlace() {

@@ -1,6 +1,7 @@
 package ibid.serve.route;
 
 import ibid.IbidException;
+import ibid.access.Role;
 import ibid.api.collection.FilesBody;
 import ibid.api.collection.IndexBody;
 import ibid.index.IndexSnapshot;
@@ -8,7 +9,7 @@ import ibid.index.PassageIndex;
 import ibid.index.update.IndexWatcher;
 import ibid.library.CorpusFolder;
 import ibid.library.ListedFile;
-import ibid.serve.http.AdminAccess;
+import ibid.serve.caller.Callers;
 import ibid.serve.http.QueryParameters;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
@@ -23,15 +24,15 @@ public final class IndexRoutes {
     private final FileInventory inventory;
     private final PassageIndex index;
     private final IndexWatcher watcher;
-    private final AdminAccess admin;
+    private final Callers callers;
     private final String build;
 
     /** @param build version and commit of this Ibid */
-    public IndexRoutes(CorpusFolder folder, PassageIndex index, IndexWatcher watcher, AdminAccess admin, String build) {
+    public IndexRoutes(CorpusFolder folder, PassageIndex index, IndexWatcher watcher, Callers callers, String build) {
         this.inventory = new FileInventory(folder);
         this.index = index;
         this.watcher = watcher;
-        this.admin = admin;
+        this.callers = callers;
         this.build = build;
     }
 
@@ -43,9 +44,10 @@ public final class IndexRoutes {
     private void get(Context context) {
         IndexBody.Activity activity =
                 IndexBody.Activity.of(watcher.status()); // read before the snapshot, or it may be newer
+        boolean mayChange = callers.of(context).role().includes(Role.EDITOR);
         try (IndexSnapshot snapshot = index.snapshot()) {
             IndexBody.Contents contents = IndexBody.Contents.of(snapshot, inventory.files(snapshot));
-            context.json(new IndexBody(contents, activity, build, admin.allows(context), admin.takesKey()));
+            context.json(new IndexBody(contents, activity, build, mayChange, !mayChange));
         }
     }
 

@@ -1,5 +1,7 @@
 package ibid.serve.route;
 
+import ibid.IbidException;
+import ibid.access.Role;
 import ibid.api.collection.IntakeBody;
 import ibid.api.collection.RemovalBody;
 import ibid.article.ArticleId;
@@ -9,7 +11,7 @@ import ibid.index.update.IndexWatcher;
 import ibid.library.Intake;
 import ibid.library.IntakeOutcome;
 import ibid.library.ListedFile;
-import ibid.serve.http.AdminAccess;
+import ibid.serve.caller.Callers;
 import ibid.serve.http.Problems;
 import ibid.serve.http.QueryParameters;
 import io.javalin.http.Context;
@@ -21,24 +23,32 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
-/** Uploads files to the corpus folder and removes files from it. For admins. */
+/** Uploads files to the corpus folder and removes files from it. For editors, and noted in the audit. */
 public final class IntakeRoutes {
 
+    /** Each may take {@link UploadedFiles#MAX_BYTES} of the temporary folder. */
+    public static final int MAX_UPLOADS_AT_ONCE = 4;
+
+    private static final Duration MAX_PLACE_WAIT = Duration.ofSeconds(30);
     private static final Duration MAX_ADD_WAIT = Duration.ofSeconds(5);
     private static final Duration MAX_REMOVE_WAIT = Duration.ofSeconds(10);
 
     private final Intake intake;
     private final PassageIndex index;
     private final IndexWatcher watcher;
-    private final AdminAccess admin;
+    private final Callers callers;
+    private final Semaphore places = new Semaphore(MAX_UPLOADS_AT_ONCE);
 
-    public IntakeRoutes(Intake intake, PassageIndex index, IndexWatcher watcher, AdminAccess admin) {
+    public IntakeRoutes(Intake intake, PassageIndex index, IndexWatcher watcher, Callers callers) {
         this.intake = intake;
         this.index = index;
         this.watcher = watcher;
-        this.admin = admin;
+        this.callers = callers;
     }
 
     public void register(JavalinDefaultRoutingApi routes) {
@@ -51,16 +61,39 @@ public final class IntakeRoutes {
      * problem.
      */
     private void add(Context context) {
-        admin.require(context);
+        callers.require(context, Role.EDITOR);
+        if (!hasPlace()) {
+            throw new IbidException(
+                    IbidException.Code.BUSY, MAX_UPLOADS_AT_ONCE + " uploads are under way; send this one in a moment");
+        }
+        try {
+            addFiles(context);
+        } finally {
+            places.release();
+        }
+    }
+
+    private boolean hasPlace() {
+        try {
+            return places.tryAcquire(MAX_PLACE_WAIT.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void addFiles(Context context) {
         boolean replace = QueryParameters.of(context, "replace").flag("replace");
         List<IntakeOutcome> outcomes = new ArrayList<>();
-        for (Part part : UploadedFiles.of(context)) {
+        for (Part part : UploadedFiles.of(context, intake.incoming())) {
             outcomes.add(take(part, replace));
         }
         if (outcomes.stream().anyMatch(IntakeRoutes::isNew)) {
             watcher.catchUp(MAX_ADD_WAIT);
         }
-        answer(context, sentFiles(outcomes));
+        List<IntakeBody.SentFile> files = sentFiles(outcomes);
+        files.forEach(file -> callers.note(context, "add", file.file(), outcome(file)));
+        answer(context, files);
     }
 
     private IntakeOutcome take(Part part, boolean replace) {
@@ -84,6 +117,10 @@ public final class IntakeRoutes {
                     .map(outcome -> IntakeBody.SentFile.of(outcome, snapshot))
                     .toList();
         }
+    }
+
+    private static String outcome(IntakeBody.SentFile file) {
+        return file.outcome().name().toLowerCase(Locale.ROOT);
     }
 
     private static void answer(Context context, List<IntakeBody.SentFile> files) {
@@ -111,10 +148,11 @@ public final class IntakeRoutes {
      * Responds with 204 once the article is removed from all answers, or with 202 if a running update has to end first.
      */
     private void remove(Context context) {
-        admin.require(context);
+        callers.require(context, Role.EDITOR);
         ArticleId id = ArticleRoutes.id(context);
         boolean removed = intake.remove(id);
         boolean gone = watcher.catchUp(MAX_REMOVE_WAIT);
+        callers.note(context, "remove", id.value(), removed ? "removed" : "not there");
         if (!removed) {
             throw ArticleRoutes.missing(id.value());
         }

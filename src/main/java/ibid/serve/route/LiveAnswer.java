@@ -1,9 +1,12 @@
 package ibid.serve.route;
 
+import ibid.api.AnswerBody;
 import ibid.api.EventBody;
+import ibid.api.ProblemBody;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -47,6 +50,29 @@ public final class LiveAnswer {
 
     String conversation() {
         return conversation;
+    }
+
+    /** One that is complete, from the log. */
+    static LiveAnswer of(AnswerBody answer) {
+        LiveAnswer complete = new LiveAnswer(answer.id(), answer.asked().conversationId());
+        complete.end(new EventBody.Completed(answer));
+        return complete;
+    }
+
+    /** Why it ended without an answer; empty if it did not. */
+    Optional<ProblemBody> problem() {
+        lock.lock();
+        try {
+            return finished && frames.getLast().event() instanceof EventBody.Failed(ProblemBody problem)
+                    ? Optional.of(problem)
+                    : Optional.empty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean hasFailed() {
+        return problem().isPresent();
     }
 
     void add(EventBody event) {

@@ -1,17 +1,23 @@
 package ibid.serve.route;
 
 import ibid.IbidException;
+import ibid.access.ReaderId;
 import ibid.api.AnswerBody;
 import ibid.api.AnswerRequest;
 import ibid.api.EventBody;
+import ibid.api.ProblemBody;
 import ibid.api.Turn;
 import ibid.ask.AnswerEvent;
 import ibid.ask.AnsweredQuestion;
 import ibid.ask.Ask;
 import ibid.ask.UserQuestion;
+import ibid.log.AskedQuestion;
+import ibid.log.QuestionLog;
 import ibid.log.TurnLog;
 import ibid.serve.http.Problems;
 import ibid.serve.http.RequestPool;
+import ibid.serve.metrics.ServerMetrics;
+import io.javalin.http.HttpResponseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +26,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Answers questions on threads of its own and stores the answers, with or without listeners. Keeps the events of recent
@@ -36,22 +43,28 @@ public final class LiveAnswers implements AutoCloseable {
     private static final int MAX_KEPT = 256; // answers with their events
     private static final int EVENTS_VERSION = 1;
     private static final String DELETED = "the conversation was deleted before this answer was done; it is not stored";
+    private static final String OTHER_REQUEST = "this Idempotency-Key was sent with another request; make a new one";
+    private static final String INTERRUPTED = "Ibid was stopped before this was answered; ask it again";
     private static final double NANOS_IN_MILLI = 1e6;
 
     private final Ask ask;
     private final TurnLog log;
+    private final ServerMetrics metrics;
     private final RequestPool pool;
     private final Map<String, LiveAnswer> answers = new ConcurrentHashMap<>();
+    private final ReentrantLock keys = new ReentrantLock();
 
     /** An accepted request with its conversation. */
-    private record Job(
-            LiveAnswer live, boolean isFollowUp, Instant created, UserQuestion question, boolean provisional) {}
+    private record Job(LiveAnswer live, Instant created, UserQuestion question, boolean provisional) {}
 
-    public LiveAnswers(Ask ask, TurnLog log) {
+    public LiveAnswers(Ask ask, TurnLog log, ServerMetrics metrics) {
         this.ask = ask;
         this.log = log;
+        this.metrics = metrics;
+        log.questions().endInterrupted(INTERRUPTED, Instant.now());
         int atOnce = Math.max(MIN_AT_ONCE, Runtime.getRuntime().availableProcessors());
         this.pool = new RequestPool("questions", atOnce, Math.max(atOnce, MAX_UNDER_WAY - atOnce), MAX_TIME);
+        metrics.watch("questions", pool);
     }
 
     /** A running or recently finished answer. */
@@ -69,24 +82,69 @@ public final class LiveAnswers implements AutoCloseable {
         return pool.places();
     }
 
-    /** Starts the answer to a request. Reads the log: for a thread that may wait. */
-    LiveAnswer start(AnswerRequest request) {
+    /**
+     * Starts the answer to a request, or gives the answer that was started with the same key. Reads and writes the log:
+     * for a thread that may wait.
+     */
+    public LiveAnswer start(ReaderId reader, AnswerRequest request, Optional<AskedQuestion.Key> key) {
+        if (key.isEmpty()) {
+            return startNew(reader, request, key);
+        }
+        keys.lock();
+        try {
+            return startedWith(key.get()).orElseGet(() -> startNew(reader, request, key));
+        } finally {
+            keys.unlock();
+        }
+    }
+
+    /** Empty if nothing was asked with the key, or if it was not answered. */
+    private Optional<LiveAnswer> startedWith(AskedQuestion.Key key) {
+        Optional<QuestionLog.Stored> stored = log.questions().withKey(key.value(), Instant.now());
+        if (stored.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!stored.get().request().equals(key.request())) {
+            throw new HttpResponseException(422, OTHER_REQUEST);
+        }
+        String id = stored.get().id();
+        return find(id).filter(live -> !live.hasFailed())
+                .or(() -> log.answer(id).map(LiveAnswer::of));
+    }
+
+    private LiveAnswer startNew(ReaderId reader, AnswerRequest request, Optional<AskedQuestion.Key> key) {
         Optional<String> existing = request.conversation();
-        existing.ifPresent(this::checkExists);
+        existing.ifPresent(conversation -> checkExists(reader, conversation));
         UserQuestion question = new UserQuestion(
                 request.question(), existing.map(log::earlier).orElse(List.of()), request.searchFilters());
-        return start(existing, question, request.provisional());
+        return start(reader, existing, question, request.provisional(), key);
     }
 
     /**
      * Starts an answer; refuses if too many are under way.
      *
+     * @param reader      who asks
      * @param existing    the conversation it continues; empty for a new one
      * @param provisional whether its events have a language model's words before they are checked
      */
-    public LiveAnswer start(Optional<String> existing, UserQuestion question, boolean provisional) {
+    public LiveAnswer start(ReaderId reader, Optional<String> existing, UserQuestion question, boolean provisional) {
+        return start(reader, existing, question, provisional, Optional.empty());
+    }
+
+    /** The question is on disk before the work begins. */
+    private LiveAnswer start(
+            ReaderId reader,
+            Optional<String> existing,
+            UserQuestion question,
+            boolean provisional,
+            Optional<AskedQuestion.Key> key) {
         LiveAnswer live = new LiveAnswer(newId(), existing.orElseGet(LiveAnswers::newId));
-        Job job = new Job(live, existing.isPresent(), Instant.now(), question, provisional);
+        Job job = new Job(live, Instant.now(), question, provisional);
+        AskedQuestion asked = new AskedQuestion(
+                live.id(), reader, live.conversation(), existing.isPresent(), job.created(), question.question(), key);
+        if (!log.questions().ask(asked)) {
+            throw deleted();
+        }
         forgetOld();
         answers.put(live.id(), live);
         try {
@@ -95,6 +153,7 @@ public final class LiveAnswers implements AutoCloseable {
             return live;
         } catch (IbidException full) {
             answers.remove(live.id());
+            log.questions().withdraw(asked);
             throw full;
         }
     }
@@ -107,8 +166,8 @@ public final class LiveAnswers implements AutoCloseable {
         return new EventBody.Failed(Problems.body(503, reason));
     }
 
-    private void checkExists(String conversation) {
-        if (log.conversation(conversation).isEmpty()) {
+    private void checkExists(ReaderId reader, String conversation) {
+        if (!log.owners().ownsConversation(reader, conversation)) {
             throw new IbidException(
                     IbidException.Code.NOT_FOUND,
                     "no conversation “" + conversation + "”; leave “conversation_id” out to start one");
@@ -125,7 +184,13 @@ public final class LiveAnswers implements AutoCloseable {
             Problems.reporting(problem -> live.end(new EventBody.Failed(problem)), () -> answer(job));
         } finally {
             live.end(new EventBody.Failed(Problems.body(500, "the answer broke off"))); // after an Error
+            live.problem().ifPresent(problem -> noteFailure(live, problem));
         }
+    }
+
+    private void noteFailure(LiveAnswer live, ProblemBody problem) {
+        Thread.interrupted(); // or the log could not be written
+        log.questions().fail(live.id(), problem.detail());
     }
 
     /** Stores the answer before a reader sees that it is complete; one that was stopped is not stored. */
@@ -147,11 +212,6 @@ public final class LiveAnswers implements AutoCloseable {
     private EventBody created(Job job) {
         LiveAnswer live = job.live();
         String question = job.question().question();
-        if (!job.isFollowUp()) {
-            log.begin(live.conversation(), question, job.created());
-        } else if (!log.goOn(live.conversation(), job.created())) {
-            throw deleted();
-        }
         return new EventBody.Created(live.id(), live.conversation(), job.created(), question, EVENTS_VERSION);
     }
 
@@ -168,6 +228,7 @@ public final class LiveAnswers implements AutoCloseable {
         if (!log.add(answer)) {
             throw deleted();
         }
+        metrics.answered(answer);
         return new EventBody.Completed(answer);
     }
 

@@ -9,24 +9,36 @@ import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /** The files of a multipart request, in the field {@code file}. */
-final class UploadedFiles {
+public final class UploadedFiles {
 
-    private static final long MAX_BYTES = 200L << 20; // of all together; the reader has its own limit for each
-    private static final int MAX_BYTES_IN_MEMORY = 256 << 10; // of one; a longer one is stored in the temporary folder
+    /** In one request. A folder of more is sent in several. */
+    public static final int MAX_FILES = 1000;
+
+    /** More parts than files, so that somebody who sends some too many is told how many they are. */
+    public static final int MAX_PARTS = 20 * MAX_FILES;
+
+    public static final long MAX_BYTES = 200L << 20; // of all together; the reader has its own limit for each
+    private static final int MAX_BYTES_IN_MEMORY = 16 << 10; // of one; a longer one is stored in a file
     private static final String FIELD = "file";
 
     private UploadedFiles() {}
 
-    static List<Part> of(Context context) {
+    /** @param temporary folder for long files */
+    static List<Part> of(Context context, Path temporary) {
         checkRequest(context);
-        List<Part> parts = parts(context);
+        List<Part> parts = parts(context, temporary);
         for (Part part : parts) {
             if (!part.getName().equals(FIELD)) {
                 throw invalid("unknown field “" + part.getName() + "”; known here: " + FIELD);
             }
+        }
+        if (parts.size() > MAX_FILES) {
+            throw new ContentTooLargeResponse(parts.size() + " files at once; send at most " + MAX_FILES
+                    + " in one request. None of these was added");
         }
         if (parts.isEmpty()) {
             throw invalid("no file was sent; send one or more in the field “" + FIELD + "”");
@@ -45,16 +57,16 @@ final class UploadedFiles {
         }
     }
 
-    private static List<Part> parts(Context context) {
-        String temporary = System.getProperty("java.io.tmpdir");
-        MultipartConfigElement limits = new MultipartConfigElement(temporary, -1, MAX_BYTES, MAX_BYTES_IN_MEMORY);
+    private static List<Part> parts(Context context, Path temporary) {
+        MultipartConfigElement limits =
+                new MultipartConfigElement(temporary.toString(), -1, MAX_BYTES, MAX_BYTES_IN_MEMORY);
         context.req().setAttribute(MultipartUtil.MULTIPART_CONFIG_ATTRIBUTE, limits);
         try {
             return List.copyOf(context.req().getParts());
         } catch (IllegalStateException larger) { // the servlet container's sign that a limit was exceeded
             throw tooLarge();
         } catch (ServletException | IOException broken) {
-            throw invalid("the body is not whole multipart/form-data");
+            throw invalid("the body is not whole multipart/form-data, or has more than " + MAX_PARTS + " parts");
         }
     }
 

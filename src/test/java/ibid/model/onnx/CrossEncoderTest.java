@@ -114,4 +114,16 @@ class CrossEncoderTest {
                     .hasMessageContaining("cross-encoder.onnx");
         }
     }
+
+    /** Such a question once had more tokens than the model takes, and failed. */
+    @Test
+    void aLongTextOnEitherSideIsCut() {
+        String japanese = "日本の新しい条約について政府は何と言いましたか".repeat(100);
+        String english = "Who said what about the treaty of the northern ports in the year before? ".repeat(30);
+        for (String question : List.of(japanese, english)) {
+            assertThat(model.read(question, PASSAGE, SENTENCES).sentences()).hasSize(SENTENCES.size());
+            assertThat(model.check(question, question).full()).isBetween(0.0, 1.0);
+            assertThat(model.check("Ten came.", question).full()).isBetween(0.0, 1.0);
+        }
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import ibid.IbidException;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,5 +63,13 @@ class OnnxEmbedderTest {
         assertThatThrownBy(() -> new OnnxEmbedder(new OnnxModel("no-such-model", 384, OnnxModel.Pooling.CLS, "", "")))
                 .isInstanceOf(IbidException.class)
                 .hasMessageContaining("no-such-model.onnx");
+    }
+
+    @Test
+    void aTextLongerThanTheModelTakesIsEmbedded() {
+        for (String part : List.of("日本の新しい条約", "a", "treaty ", "é-")) {
+            float[] vector = model.queries().embed(part.repeat(900));
+            assertThat(cosine(vector, vector)).isCloseTo(1, within(1e-5));
+        }
     }
 }

@@ -1,4 +1,4 @@
-package ibid.serve.http;
+package ibid.serve.caller;
 
 import ibid.IbidException;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +20,7 @@ public record AdminKey(String value) {
         }
     }
 
-    boolean isSet() {
+    public boolean isSet() {
         return !value.isEmpty();
     }
 

@@ -1,0 +1,158 @@
+package ibid.export;
+
+import ibid.api.AnswerBody;
+import ibid.api.ArticleBody;
+import ibid.api.FootnoteBody;
+import ibid.api.NearestBody;
+import ibid.api.SentenceBody;
+import ibid.api.share.PageAddress;
+import ibid.verify.Support;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What every written form of an answer holds, in reading order.
+ *
+ * @param question    as it was asked
+ * @param shortAnswer the answer in a few words with its marks, or empty
+ * @param lines       the sentences
+ * @param remarks     what was not found, and where the articles disagree
+ * @param notes       the footnotes; of an abstained answer the nearest passages, which have the number 0
+ * @param receipt     how and when the answer was made
+ */
+record AnswerDocument(
+        String question,
+        String shortAnswer,
+        List<Line> lines,
+        List<String> remarks,
+        List<SourceNote> notes,
+        String receipt) {
+
+    private static final String NOT_FOUND = "No answer was found in the articles.";
+
+    /**
+     * A sentence.
+     *
+     * @param label heading of its row, or empty
+     */
+    record Line(String label, String text, List<Integer> footnotes) {}
+
+    /**
+     * A footnote.
+     *
+     * @param source title, author, publisher and date
+     * @param url    never empty
+     * @param remark what restricts it: corrected, superseded, supported in part; or empty
+     */
+    record SourceNote(int number, String source, String quote, String url, String remark) {}
+
+    AnswerDocument {
+        lines = List.copyOf(lines);
+        remarks = List.copyOf(remarks);
+        notes = List.copyOf(notes);
+    }
+
+    static AnswerDocument of(AnswerBody answer, PageAddress page) {
+        return new AnswerDocument(
+                answer.asked().question(),
+                shortAnswer(answer.result().shortAnswer()),
+                answer.sentences().stream().map(AnswerDocument::line).toList(),
+                remarks(answer),
+                notes(answer, page),
+                receipt(answer));
+    }
+
+    private static String shortAnswer(AnswerBody.Short brief) {
+        if (brief == null) {
+            return "";
+        }
+        String asOf = brief.asOf() == null ? "" : ", as of " + brief.asOf();
+        return brief.text() + " " + marks(brief.footnotes()) + asOf;
+    }
+
+    private static Line line(SentenceBody sentence) {
+        return new Line(sentence.details().label(), sentence.text(), sentence.footnotes());
+    }
+
+    /** {@code [1][2]} */
+    static String marks(List<Integer> footnotes) {
+        StringBuilder marks = new StringBuilder();
+        for (int number : footnotes) {
+            marks.append('[').append(number).append(']');
+        }
+        return marks.toString();
+    }
+
+    private static List<String> remarks(AnswerBody answer) {
+        List<String> remarks = new ArrayList<>();
+        String missing = answer.result().missing();
+        if (!missing.isEmpty()) {
+            remarks.add(missing);
+        } else if (answer.outcome() == AnswerBody.Outcome.ABSTAINED) {
+            remarks.add(NOT_FOUND);
+        }
+        for (FootnoteBody.Disagreement disagreement : answer.evidence().disagreements()) {
+            remarks.add(remark(disagreement));
+        }
+        return remarks;
+    }
+
+    private static String remark(FootnoteBody.Disagreement disagreement) {
+        List<String> values = new ArrayList<>();
+        for (FootnoteBody.Disagreement.Value value : disagreement.values()) {
+            String withdrawn = value.withdrawn() ? " (withdrawn)" : "";
+            values.add(value.value() + withdrawn + " " + marks(value.footnotes()));
+        }
+        return "The articles disagree about " + disagreement.about() + ": " + String.join("; ", values) + ".";
+    }
+
+    private static List<SourceNote> notes(AnswerBody answer, PageAddress page) {
+        List<SourceNote> notes = new ArrayList<>();
+        for (FootnoteBody footnote : answer.footnotes()) {
+            String quote = footnote.quote().exact();
+            notes.add(new SourceNote(
+                    footnote.number(), source(footnote.article()), quote, page.of(footnote), remark(footnote)));
+        }
+        for (NearestBody nearest : answer.evidence().nearest()) {
+            String source = source(nearest.article());
+            notes.add(new SourceNote(0, source, nearest.excerpt(), page.of(nearest.article()), "not evidence"));
+        }
+        return notes;
+    }
+
+    private static String source(ArticleBody article) {
+        List<String> parts = new ArrayList<>();
+        parts.add("“" + article.title() + "”");
+        for (String part : List.of(article.author(), article.publisher(), article.published())) {
+            if (!part.isEmpty()) {
+                parts.add(part);
+            }
+        }
+        return String.join(", ", parts);
+    }
+
+    private static String remark(FootnoteBody footnote) {
+        List<String> remarks = new ArrayList<>();
+        FootnoteBody.Superseded superseded = footnote.supersededBy();
+        if (superseded != null) {
+            String why = superseded.why().name().toLowerCase(Locale.ROOT);
+            remarks.add(superseded.value() + ": " + why + ", see [" + superseded.footnote() + "]");
+        }
+        ArticleBody.CorrectedBy correction = footnote.article().correctedBy();
+        if (correction != null) {
+            remarks.add("the article was corrected: " + correction.note());
+        }
+        if (footnote.support().label() != Support.FULL) {
+            remarks.add(footnote.support().reason());
+        }
+        return String.join("; ", remarks);
+    }
+
+    private static String receipt(AnswerBody answer) {
+        AnswerBody.Writer writer = answer.provenance().writer();
+        String prompt = writer.prompt().isEmpty() ? "" : ", prompt " + writer.prompt();
+        return "Answered by Ibid on " + answer.asked().created() + ", model " + writer.model() + prompt + ", index "
+                + answer.provenance().index() + ", answer " + answer.id() + ".";
+    }
+}

@@ -1,0 +1,78 @@
+package ibid.export;
+
+import ibid.api.AnswerBody;
+import ibid.api.share.PageAddress;
+import java.nio.charset.StandardCharsets;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** An answer as one HTML page without scripts, whose marks and notes are links to each other. */
+final class AnswerHtml {
+
+    private static final String STYLE = """
+            body { font: 1.05rem/1.6 Georgia, serif; max-width: 40rem; margin: 3rem auto; padding: 0 1rem }
+            q { font-style: italic }
+            ol, ul, .receipt { font-size: .9rem }
+            .receipt, .remark { color: #555 }
+            sup a { text-decoration: none }
+            """;
+
+    private final Document page = Document.createShell("");
+
+    private AnswerHtml() {}
+
+    static String of(AnswerBody answer, PageAddress address) {
+        AnswerHtml html = new AnswerHtml();
+        html.write(AnswerDocument.of(answer, address));
+        return "<!DOCTYPE html>\n" + html.page.outerHtml() + "\n";
+    }
+
+    private void write(AnswerDocument document) {
+        page.charset(StandardCharsets.UTF_8);
+        page.head().appendElement("title").text(document.question());
+        page.head().appendElement("style").text(STYLE);
+        Element article = page.body().appendElement("article");
+        article.appendElement("h1").text(document.question());
+        if (!document.shortAnswer().isEmpty()) {
+            article.appendElement("p").appendElement("strong").text(document.shortAnswer());
+        }
+        for (AnswerDocument.Line line : document.lines()) {
+            write(line, article.appendElement("p"));
+        }
+        for (String remark : document.remarks()) {
+            article.appendElement("p").addClass("remark").text(remark);
+        }
+        writeNotes(document, article);
+        article.appendElement("p").addClass("receipt").text(document.receipt());
+    }
+
+    private static void write(AnswerDocument.Line line, Element paragraph) {
+        if (!line.label().isEmpty()) {
+            paragraph.appendElement("b").text(line.label() + ":");
+            paragraph.appendText(" ");
+        }
+        paragraph.appendText(line.text() + " ");
+        for (int number : line.footnotes()) {
+            paragraph
+                    .appendElement("sup")
+                    .appendElement("a")
+                    .attr("href", "#note-" + number)
+                    .text("[" + number + "]");
+        }
+    }
+
+    private static void writeNotes(AnswerDocument document, Element article) {
+        if (document.notes().isEmpty()) {
+            return;
+        }
+        Element list = article.appendElement(document.lines().isEmpty() ? "ul" : "ol");
+        for (AnswerDocument.SourceNote note : document.notes()) {
+            Element item = list.appendElement("li").id("note-" + note.number());
+            item.appendElement("a").attr("href", note.url()).text(note.source());
+            item.appendText(": ").appendElement("q").text(note.quote());
+            if (!note.remark().isEmpty()) {
+                item.appendText(" ").appendElement("span").addClass("remark").text("(" + note.remark() + ")");
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package ibid.export;
+
+import ibid.api.AnswerBody;
+import ibid.api.share.PageAddress;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFFootnote;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+
+/** An answer as a Word document with real footnotes. */
+final class AnswerWord {
+
+    private static final int TITLE_POINTS = 16;
+    private static final String GREY = "555555";
+
+    private final XWPFDocument word;
+    private final Map<Integer, BigInteger> ids = new HashMap<>();
+
+    private AnswerWord(XWPFDocument word) {
+        this.word = word;
+    }
+
+    static byte[] of(AnswerBody answer, PageAddress page) {
+        try (XWPFDocument word = new XWPFDocument();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            new AnswerWord(word).write(AnswerDocument.of(answer, page));
+            word.write(bytes);
+            return bytes.toByteArray();
+        } catch (IOException memoryOnly) {
+            throw new UncheckedIOException(memoryOnly);
+        }
+    }
+
+    private void write(AnswerDocument document) {
+        XWPFRun title = paragraph(document.question());
+        title.setBold(true);
+        title.setFontSize(TITLE_POINTS);
+        if (!document.shortAnswer().isEmpty()) {
+            paragraph(document.shortAnswer()).setBold(true);
+        }
+        document.notes().stream().filter(note -> note.number() > 0).forEach(this::createFootnote);
+        document.lines().forEach(this::write);
+        document.remarks().forEach(this::paragraph);
+        for (AnswerDocument.SourceNote note : document.notes()) {
+            if (note.number() == 0) {
+                paragraph(text(note));
+            }
+        }
+        paragraph(document.receipt()).setColor(GREY);
+    }
+
+    private XWPFRun paragraph(String text) {
+        return run(word.createParagraph(), text);
+    }
+
+    private static XWPFRun run(XWPFParagraph paragraph, String text) {
+        XWPFRun run = paragraph.createRun();
+        run.setText(text);
+        return run;
+    }
+
+    private void createFootnote(AnswerDocument.SourceNote note) {
+        XWPFFootnote footnote = word.createFootnote();
+        run(footnote.createParagraph(), text(note));
+        ids.put(note.number(), footnote.getId());
+    }
+
+    private static String text(AnswerDocument.SourceNote note) {
+        String remark = note.remark().isEmpty() ? "" : " (" + note.remark() + ")";
+        return note.source() + ": “" + note.quote() + "” " + note.url() + remark;
+    }
+
+    private void write(AnswerDocument.Line line) {
+        XWPFParagraph paragraph = word.createParagraph();
+        if (!line.label().isEmpty()) {
+            run(paragraph, line.label() + ": ").setBold(true);
+        }
+        run(paragraph, line.text());
+        addMarks(paragraph, line.footnotes());
+    }
+
+    private void addMarks(XWPFParagraph paragraph, List<Integer> numbers) {
+        for (int number : numbers) {
+            XWPFRun mark = paragraph.createRun();
+            mark.setVerticalAlignment("superscript");
+            mark.getCTR().addNewFootnoteReference().setId(ids.get(number));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package ibid.export;
+
+import ibid.api.AnswerBody;
+import ibid.api.Json;
+import ibid.api.share.PageAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The forms in which an answer is exported. */
+public enum ExportFormat {
+    MD("text/markdown; charset=utf-8", "md") {
+        @Override
+        public byte[] write(AnswerBody answer, PageAddress page) {
+            return bytes(AnswerMarkdown.of(answer, page));
+        }
+    },
+    HTML("text/html; charset=utf-8", "html") {
+        @Override
+        public byte[] write(AnswerBody answer, PageAddress page) {
+            return bytes(AnswerHtml.of(answer, page));
+        }
+    },
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx") {
+        @Override
+        public byte[] write(AnswerBody answer, PageAddress page) {
+            return AnswerWord.of(answer, page);
+        }
+    },
+    JSON("application/json", "json") {
+        @Override
+        public byte[] write(AnswerBody answer, PageAddress page) {
+            return bytes(Json.writePretty(answer));
+        }
+    },
+    BIBTEX("application/x-bibtex; charset=utf-8", "bib") {
+        @Override
+        public byte[] write(AnswerBody answer, PageAddress page) {
+            return bytes(Bibliography.bibtex(answer, page));
+        }
+    },
+    CSL("application/vnd.citationstyles.csl+json", "csl.json") {
+        @Override
+        public byte[] write(AnswerBody answer, PageAddress page) {
+            return bytes(Bibliography.csl(answer, page));
+        }
+    };
+
+    private final String mediaType;
+    private final String extension;
+
+    ExportFormat(String mediaType, String extension) {
+        this.mediaType = mediaType;
+        this.extension = extension;
+    }
+
+    /** The format with that name in lower case. */
+    public static Optional<ExportFormat> named(String name) {
+        for (ExportFormat format : values()) {
+            if (format.toString().equals(name)) {
+                return Optional.of(format);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The answer as a file of this format. */
+    public abstract byte[] write(AnswerBody answer, PageAddress page);
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** Of a file name, without the dot. */
+    public String extension() {
+        return extension;
+    }
+
+    /** The name in a request. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * Owns answers as documents: Markdown, HTML, Word, BibTeX and CSL. Assumes answers as they were stored. Never reads an
+ * article.
+ */
+package ibid.export;

@@ -1,0 +1,96 @@
+package ibid.index;
+
+import ibid.IbidException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexCommit;
+import org.apache.lucene.index.IndexDeletionPolicy;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+
+/** The folder of the index, as Lucene opens it. Threads may share it. */
+final class IndexDirectory implements AutoCloseable {
+
+    private final Path folder;
+    private final Directory directory;
+
+    IndexDirectory(Path folder) throws IOException {
+        this.folder = folder;
+        directory = FSDirectory.open(folder);
+    }
+
+    /** Makes an empty index if there is none. */
+    void create() throws IOException {
+        Files.createDirectories(folder);
+        if (!DirectoryReader.indexExists(directory)) {
+            openWriter().close();
+        }
+    }
+
+    IndexWriter openWriter() throws IOException {
+        try {
+            return new IndexWriter(
+                    directory,
+                    new IndexWriterConfig(new TermAnalyzer()).setIndexDeletionPolicy(new WholeCommitPolicy()));
+        } catch (LockObtainFailedException taken) {
+            throw new IbidException(
+                    IbidException.Code.BUSY,
+                    "another Ibid is writing this index; wait for it, stop it, or give this one its own --data DIR",
+                    taken);
+        }
+    }
+
+    /** Keeps the last complete generation besides newer commits, so that it can answer after a kill. */
+    private static final class WholeCommitPolicy extends IndexDeletionPolicy {
+
+        @Override
+        public void onInit(List<? extends IndexCommit> commits) throws IOException {
+            onCommit(commits);
+        }
+
+        @Override
+        public void onCommit(List<? extends IndexCommit> commits) throws IOException {
+            boolean hasWhole = false;
+            for (IndexCommit commit : commits.reversed()) {
+                boolean isWhole = CommitLabels.of(commit.getUserData()).isWhole();
+                boolean isNewest = commit == commits.getLast();
+                if (!isNewest && (hasWhole || !isWhole)) {
+                    commit.delete();
+                }
+                hasWhole |= isWhole;
+            }
+        }
+    }
+
+    /** Oldest first. */
+    List<IndexCommit> commits() throws IOException {
+        return DirectoryReader.listCommits(directory);
+    }
+
+    boolean isOf(DirectoryReader reader) {
+        return reader.directory() == directory;
+    }
+
+    boolean holds(Collection<String> files) throws IOException {
+        return Set.of(directory.listAll()).containsAll(files);
+    }
+
+    /** Identifies the folder; another one of the same name, made after a damaged one was moved aside, has another. */
+    Object key() throws IOException {
+        return Files.readAttributes(folder, BasicFileAttributes.class).fileKey();
+    }
+
+    @Override
+    public void close() throws IOException {
+        directory.close();
+    }
+}

@@ -1,0 +1,109 @@
+package ibid.serve.peer;
+
+import ibid.language.WordList;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Proves that a loopback connection was opened by a program of this process's user that does not pass on what others
+ * send. A program that listens for other machines, that holds a connection it accepted from anybody but this server, or
+ * that is known as a tunnel may pass it on. Threads may share it.
+ */
+public final class LinuxPeerProof implements PeerProof {
+
+    private static final Set<String> TUNNELS = WordList.read(LinuxPeerProof.class, "tunnels.txt");
+    private static final int MAX_REMEMBERED = 1000; // relays; a machine runs fewer programs that listen
+
+    private final ProcessTable processes;
+    private final Path proc;
+    private final String self;
+
+    /**
+     * Relays that were seen. One stays a relay also while it holds no connection, or a stranger who hangs up at the
+     * right moment would pass.
+     */
+    private final Map<String, Boolean> relays = Collections.synchronizedMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > MAX_REMEMBERED;
+        }
+    });
+
+    public LinuxPeerProof() {
+        this(Path.of("/proc"));
+    }
+
+    LinuxPeerProof(Path proc) {
+        this.proc = proc;
+        this.processes = new ProcessTable(proc);
+        this.self = String.valueOf(ProcessHandle.current().pid());
+    }
+
+    @Override
+    public boolean isLocalUser(InetSocketAddress client, InetSocketAddress server) {
+        if (!client.getAddress().isLoopbackAddress() || !Files.isDirectory(proc.resolve(self))) {
+            return false;
+        }
+        SocketTable sockets = SocketTable.read(proc);
+        Optional<SocketRow> end = sockets.end(client, server);
+        if (end.isEmpty() || end.get().user() != user()) {
+            return false;
+        }
+        Set<String> holders = processes.holders(end.get().inode());
+        return !holders.isEmpty() && holders.stream().noneMatch(holder -> isRelay(holder, sockets));
+    }
+
+    private long user() {
+        try {
+            return ((Number) Files.getAttribute(proc.resolve(self), "unix:uid")).longValue();
+        } catch (IOException unreadable) {
+            return -1; // nobody's
+        }
+    }
+
+    private boolean isRelay(String process, SocketTable sockets) {
+        if (process.equals(self)) {
+            return false;
+        }
+        Optional<String> identity = processes.identity(process);
+        if (identity.isEmpty() || relays.containsKey(identity.get())) {
+            return true;
+        }
+        boolean relay = isTunnel(process) || passesOn(process, sockets);
+        if (relay) {
+            relays.put(identity.get(), true);
+        }
+        return relay;
+    }
+
+    private boolean isTunnel(String process) {
+        return processes.names(process).stream().anyMatch(LinuxPeerProof::isTunnelName);
+    }
+
+    static boolean isTunnelName(String name) {
+        return TUNNELS.contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    private boolean passesOn(String process, SocketTable sockets) {
+        Set<Long> held = processes.sockets(process);
+        Set<Long> ours = processes.sockets(self);
+        return sockets.rows().stream()
+                .filter(row -> held.contains(row.inode()))
+                .anyMatch(row -> row.isOpenToOthers() || (sockets.isAccepted(row) && !isWithUs(row, sockets, ours)));
+    }
+
+    /** Whether this server has the other end: a model's server, for example, is asked by it. */
+    private static boolean isWithUs(SocketRow row, SocketTable sockets, Set<Long> ours) {
+        return sockets.otherEnd(row)
+                .filter(other -> ours.contains(other.inode()))
+                .isPresent();
+    }
+}

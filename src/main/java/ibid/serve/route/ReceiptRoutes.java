@@ -1,0 +1,64 @@
+package ibid.serve.route;
+
+import ibid.IbidException;
+import ibid.api.AnswerBody;
+import ibid.api.share.PageAddress;
+import ibid.export.ExportFormat;
+import ibid.log.TurnLog;
+import ibid.receipt.AnswerRecheck;
+import ibid.serve.caller.OwnHistory;
+import ibid.serve.http.QueryParameters;
+import io.javalin.http.Context;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** Stored answers taken out of the server, and whether they still hold. */
+public final class ReceiptRoutes {
+
+    private final TurnLog log;
+    private final AnswerRecheck recheck;
+    private final OwnHistory own;
+
+    public ReceiptRoutes(TurnLog log, AnswerRecheck recheck, OwnHistory own) {
+        this.own = own;
+        this.log = log;
+        this.recheck = recheck;
+    }
+
+    public void register(JavalinDefaultRoutingApi routes) {
+        routes.get("/api/v1/answers/{id}/export", this::export);
+        routes.post("/api/v1/answers/{id}/recheck", this::recheck);
+    }
+
+    private void export(Context context) {
+        ExportFormat format = format(QueryParameters.of(context, "format"));
+        AnswerBody answer = stored(own.answer(context, context.pathParam("id")));
+        byte[] file = format.write(answer, new PageAddress(context.scheme() + "://" + context.header("Host")));
+        context.contentType(format.mediaType())
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"answer-" + answer.id() + "." + format.extension() + "\"")
+                .result(file);
+    }
+
+    private static ExportFormat format(QueryParameters parameters) {
+        String name = parameters.text("format").orElse("");
+        return ExportFormat.named(name)
+                .orElseThrow(() -> new IbidException(
+                        IbidException.Code.INVALID, "“format” is one of " + known() + ", not “" + name + "”"));
+    }
+
+    private static String known() {
+        return Arrays.stream(ExportFormat.values()).map(ExportFormat::toString).collect(Collectors.joining(", "));
+    }
+
+    private void recheck(Context context) {
+        context.json(recheck.check(stored(own.answer(context, context.pathParam("id"))), Instant.now()));
+    }
+
+    private AnswerBody stored(String id) {
+        return log.answer(id).orElseThrow(() -> OwnHistory.missing("answer", id));
+    }
+}

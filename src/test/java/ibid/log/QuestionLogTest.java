@@ -1,0 +1,136 @@
+package ibid.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ibid.access.ReaderId;
+import ibid.api.AnswerBody;
+import ibid.api.ConversationBody;
+import ibid.api.Json;
+import ibid.api.RatedAnswer;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class QuestionLogTest {
+
+    private static final Instant NOON = Instant.parse("2025-01-01T12:00:00Z");
+    private static final String CUT_OFF = "cut off";
+
+    @TempDir
+    private Path folder;
+
+    private TurnLog log;
+
+    @BeforeEach
+    void open() {
+        log = new TurnLog(folder.resolve("log.sqlite"));
+    }
+
+    @AfterEach
+    void close() {
+        log.close();
+    }
+
+    private void ask(String id, String conversation, Instant when, String question) {
+        boolean isFollowUp = log.conversation(conversation).isPresent();
+        log.questions()
+                .ask(new AskedQuestion(id, ReaderId.LOCAL, conversation, isFollowUp, when, question, Optional.empty()));
+    }
+
+    private void answer(String id, String conversation, Instant when, String question) {
+        ask(id, conversation, when, question);
+        String json = """
+                {"id": "%s", "conversation_id": "%s", "created": "%s", "question": "%s", "query": "q", "text": "t",
+                 "outcome": "abstained", "writer": {"model": "m"}, "index": "g"}""".formatted(id, conversation, when, question);
+        assertThat(log.add(Json.readLenient(json, AnswerBody.class, "it"))).isTrue();
+    }
+
+    private AskedQuestion keyed(String id, String key, Instant when) {
+        AskedQuestion.Key sent = new AskedQuestion.Key(key, "body");
+        return new AskedQuestion(id, ReaderId.LOCAL, "c-" + id, false, when, "Who?", Optional.of(sent));
+    }
+
+    @Test
+    void turnsFollowTheOrderOfAskingThoughTheClockIsSetBack() {
+        answer("z", "c", NOON, "First?");
+        answer("y", "c", NOON.minusSeconds(3600), "Second?");
+        answer("x", "c", NOON.minusSeconds(7200), "Third?");
+        assertThat(log.answers("c"))
+                .extracting(RatedAnswer::answer)
+                .extracting(AnswerBody::id)
+                .containsExactly("z", "y", "x");
+        assertThat(log.earlier("c"))
+                .extracting(earlier -> earlier.question())
+                .containsExactly("First?", "Second?", "Third?");
+        answer("w", "other", NOON.minusSeconds(9000), "Other?");
+        assertThat(log.conversations(ReaderId.LOCAL, 9))
+                .extracting(ConversationBody::id)
+                .containsExactly("other", "c");
+    }
+
+    @Test
+    void aQuestionThatWasCutOffIsKnownAfterwardsAndGoneWhenItIsAskedAgain() {
+        answer("a", "c", NOON, "First?");
+        ask("b", "c", NOON, "Second?");
+        assertThat(log.questions().endInterrupted(CUT_OFF, NOON)).isEqualTo(1);
+        assertThat(log.questions().endInterrupted("again", NOON)).isZero();
+        assertThat(log.questions().unanswered("c"))
+                .containsExactly(new ConversationBody.Unanswered("b", NOON, "Second?", CUT_OFF, "a"));
+        answer("d", "c", NOON, "Second?");
+        assertThat(log.questions().unanswered("c")).isEmpty();
+        assertThat(log.questions().question("b"))
+                .map(QuestionLog.Stored::problem)
+                .contains(CUT_OFF);
+    }
+
+    @Test
+    void aConversationWithoutAnAnswerGoesAfterADayAndOthersStay() {
+        ask("a", "cut", NOON, "First?");
+        answer("b", "answered", NOON, "Other?");
+        log.questions().endInterrupted(CUT_OFF, NOON);
+        assertThat(log.conversation("cut")).isPresent();
+        log.questions().endInterrupted(CUT_OFF, NOON.plusSeconds(90_000));
+        assertThat(log.conversations(ReaderId.LOCAL, 9))
+                .extracting(ConversationBody::id)
+                .containsExactly("answered");
+        assertThat(log.questions().question("a")).isEmpty();
+    }
+
+    @Test
+    void aQuestionTakenBackLeavesNoConversation() {
+        AskedQuestion asked = keyed("a", "k", NOON);
+        log.questions().ask(asked);
+        log.questions().withdraw(asked);
+        assertThat(log.conversations(ReaderId.LOCAL, 9)).isEmpty();
+        assertThat(log.questions().withKey("k", NOON)).isEmpty();
+    }
+
+    @Test
+    void aKeyIsKnownForADayAndMayThenBeUsedAnew() {
+        log.questions().ask(keyed("a", "k", NOON));
+        log.close();
+        log = new TurnLog(folder.resolve("log.sqlite"));
+        assertThat(log.questions().withKey("k", NOON))
+                .map(QuestionLog.Stored::id)
+                .contains("a");
+        Instant later = NOON.plusSeconds(90_000);
+        assertThat(log.questions().withKey("k", later)).isEmpty();
+        assertThat(log.questions().ask(keyed("b", "k", later))).isTrue();
+        assertThat(log.questions().withKey("k", later))
+                .map(QuestionLog.Stored::id)
+                .contains("b");
+    }
+
+    @Test
+    void aDeletedConversationTakesItsQuestionsWithIt() {
+        answer("a", "c", NOON, "First?");
+        ask("b", "c", NOON, "Second?");
+        log.deleteConversation("c");
+        assertThat(log.questions().question("a")).isEmpty();
+        assertThat(log.questions().question("b")).isEmpty();
+    }
+}

@@ -1,0 +1,86 @@
+package ibid.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Requests that are not HTTP, or not what the API takes. */
+class BadRequestTest {
+
+    @TempDir
+    private Path folder;
+
+    private static String send(Running server, String request) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+            socket.setSoTimeout(30_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static void isProblem(String response, int status) {
+        assertThat(response)
+                .startsWith("HTTP/1.1 " + status + " ")
+                .contains("application/problem+json", "\"status\":" + status)
+                .contains("Content-Security-Policy: default-src 'self'", "X-Content-Type-Options: nosniff")
+                .doesNotContain("\tat ", "Exception");
+    }
+
+    @Test
+    void whatIsNotHttpGetsAProblemWithTheHeadersOfEveryResponse() throws IOException {
+        try (Running server = Running.over(folder)) {
+            String end = " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
+            isProblem(send(server, "GET / HTTP/1.1\r\nHost: local host\r\nBad Header: x\r\n\r\n"), 400);
+            isProblem(send(server, "GET /" + "a".repeat(20_000) + end + "\r\n"), 414);
+            isProblem(send(server, "GET /" + end + "X: " + "a".repeat(20_000) + "\r\n\r\n"), 431);
+            String chunked = "POST /api/v1/answers" + end + "Transfer-Encoding: chunked\r\n\r\n";
+            isProblem(send(server, chunked + "zzz\r\n{}\r\n0\r\n\r\n"), 400);
+            isProblem(
+                    send(server, "POST /api/v1/checks" + end + "Transfer-Encoding: chunked\r\n\r\n-5\r\n{}\r\n"), 400);
+        }
+    }
+
+    @Test
+    void aValueOfAnotherTypeIsRefusedWithItsField() {
+        try (Running server = Running.over(folder)) {
+            for (String body : new String[] {
+                "{\"question\": 5}",
+                "{\"question\": true}",
+                "{\"question\": 1.5}",
+                "{\"question\": [\"x\"]}",
+                "{\"question\": {\"a\": 1}}",
+                "{\"question\": \"x\", \"conversation_id\": 7}",
+                "{\"question\": \"x\", \"provisional\": \"yes\"}",
+                "{\"question\": \"x\", \"provisional\": 1}",
+                "{\"question\": \"x\", \"filters\": {\"publishers\": [3]}}",
+                "{\"question\": \"x\", \"as_of\": 20240101}",
+            }) {
+                HttpResponse<String> refused = server.post("/api/v1/answers", body);
+                assertThat(refused.statusCode()).as(body).isEqualTo(400);
+                assertThat(Running.problem(refused).detail()).as(body).contains("“");
+            }
+        }
+    }
+
+    /** They were once refused as a body that is not whole. */
+    @Test
+    void moreFilesThanOneRequestTakesAreRefusedWithTheirNumber() {
+        try (Running server = Running.over(folder)) {
+            Form form = new Form();
+            for (int i = 0; i < 3000; i++) {
+                form.file("f" + i + ".md", "x");
+            }
+            HttpResponse<String> refused = form.to(server, "");
+            assertThat(refused.statusCode()).isEqualTo(413);
+            assertThat(Running.problem(refused).detail())
+                    .startsWith("3000 files at once; send at most 1000")
+                    .endsWith("None of these was added");
+        }
+    }
+}

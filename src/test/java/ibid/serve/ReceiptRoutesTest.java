@@ -1,0 +1,181 @@
+package ibid.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ibid.api.AnswerBody;
+import ibid.api.FootnoteBody;
+import ibid.api.Json;
+import ibid.api.SentenceBody;
+import ibid.api.share.RecheckBody;
+import ibid.verify.Support;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFFootnote;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReceiptRoutesTest {
+
+    private static final String QUESTION = "How much was the ferry Aurelia sold for?";
+
+    @TempDir
+    private Path folder;
+
+    private Running server;
+    private AnswerBody answer;
+
+    @BeforeEach
+    void start() {
+        server = Running.over(folder);
+        answer = server.ask(QUESTION);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private String export(String format) {
+        HttpResponse<String> response = server.get("/api/v1/answers/" + answer.id() + "/export?format=" + format);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return response.body();
+    }
+
+    private RecheckBody recheck() {
+        HttpResponse<String> response = server.post("/api/v1/answers/" + answer.id() + "/recheck", "");
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return Json.readLenient(response.body(), RecheckBody.class, "the response");
+    }
+
+    @Test
+    void markdownHasEverySentenceEveryQuoteAndTheReceipt() {
+        String markdown = export("md");
+        assertThat(markdown).startsWith("# " + QUESTION);
+        for (SentenceBody sentence : answer.sentences()) {
+            assertThat(markdown).contains(sentence.text());
+        }
+        for (FootnoteBody footnote : answer.footnotes()) {
+            assertThat(markdown)
+                    .contains("[" + footnote.number() + "] ", footnote.quote().exact());
+        }
+        assertThat(markdown).contains("model extractive", "answer " + answer.id());
+    }
+
+    @Test
+    void htmlLinksEachMarkToItsNoteAndHasNoScript() {
+        Document page = Jsoup.parse(export("html"));
+        assertThat(page.select("script")).isEmpty();
+        assertThat(page.select("h1").text()).isEqualTo(QUESTION);
+        assertThat(page.select("sup a"))
+                .isNotEmpty()
+                .allSatisfy(
+                        mark -> assertThat(page.getElementById(mark.attr("href").substring(1)))
+                                .isNotNull());
+        assertThat(page.select("q").eachText())
+                .isEqualTo(answer.footnotes().stream()
+                        .map(footnote -> footnote.quote().exact())
+                        .toList());
+    }
+
+    @Test
+    void wordHasRealFootnotes() throws IOException, InterruptedException {
+        URI uri = URI.create(server.url("/api/v1/answers/" + answer.id() + "/export?format=docx"));
+        byte[] file;
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            file = http.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+        }
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(file))) {
+            List<String> notes = word.getFootnotes().stream()
+                    .map(XWPFFootnote::getParagraphs)
+                    .filter(paragraphs -> !paragraphs.isEmpty())
+                    .map(paragraphs -> paragraphs.getFirst().getText())
+                    .filter(text -> !text.isBlank())
+                    .toList();
+            assertThat(notes).hasSameSizeAs(answer.footnotes());
+            assertThat(notes.getFirst())
+                    .contains(answer.footnotes().getFirst().quote().exact());
+            assertThat(word.getParagraphs().getFirst().getText()).isEqualTo(QUESTION);
+        }
+    }
+
+    @Test
+    void jsonIsTheStoredAnswer() {
+        assertThat(Json.readLenient(export("json"), AnswerBody.class, "the export"))
+                .isEqualTo(answer);
+    }
+
+    @Test
+    void aReferenceManagerGetsEachCitedArticleOnce() {
+        long articles = answer.footnotes().stream()
+                .map(footnote -> footnote.article().id())
+                .distinct()
+                .count();
+        assertThat(export("bibtex").split("@article\\{", -1)).hasSize((int) articles + 1);
+        String csl = export("csl");
+        assertThat(Json.items(csl, "csl").orElseThrow()).hasSize((int) articles);
+        assertThat(csl).contains("\"type\" : \"article-newspaper\"", "\"URL\" : \"http");
+    }
+
+    @Test
+    void anUnknownFormatIsRefusedWithTheKnownOnes() {
+        HttpResponse<String> response = server.get("/api/v1/answers/" + answer.id() + "/export?format=pdf");
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).contains("md, html, docx, json, bibtex, csl");
+    }
+
+    @Test
+    void anAbstainedAnswerIsExportedAsWhatItIs() {
+        answer = server.ask("Who won the chess championship of Atlantis?");
+        assertThat(answer.outcome()).isEqualTo(AnswerBody.Outcome.ABSTAINED);
+        for (String format : List.of("md", "html", "docx", "json", "bibtex", "csl")) {
+            export(format);
+        }
+        assertThat(export("md")).contains("not evidence").doesNotContain("[1]");
+    }
+
+    @Test
+    void anAnswerOverUnchangedArticlesHolds() {
+        RecheckBody recheck = recheck();
+        assertThat(recheck.holds()).isTrue();
+        assertThat(recheck.footnotes())
+                .hasSameSizeAs(answer.footnotes())
+                .allMatch(note -> note.state() == RecheckBody.State.HOLDS && note.place() != null);
+    }
+
+    @Test
+    void aRemovedArticleTakesItsSupportWithIt() {
+        String cited = answer.footnotes().getFirst().article().id();
+        assertThat(server.delete("/api/v1/articles/" + cited).statusCode()).isEqualTo(204);
+        RecheckBody recheck = recheck();
+        assertThat(recheck.holds()).isFalse();
+        assertThat(recheck.footnotes().getFirst().state()).isEqualTo(RecheckBody.State.REMOVED);
+        for (int i = 0; i < answer.sentences().size(); i++) {
+            boolean gone = answer.sentences().get(i).footnotes().stream()
+                    .allMatch(number -> recheck.footnotes().get(number - 1).state() == RecheckBody.State.REMOVED);
+            Support expected = gone ? Support.NONE : answer.sentences().get(i).support();
+            assertThat(recheck.sentences().get(i).now()).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void anUnknownAnswerIsNotFound() {
+        assertThat(server.get("/api/v1/answers/none/export?format=md").statusCode())
+                .isEqualTo(404);
+        assertThat(server.post("/api/v1/answers/none/recheck", Json.write(Map.of()))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+}
