@@ -1,5 +1,6 @@
 package ibid.answer.collection;
 
+import ibid.answer.Draft;
 import ibid.answer.extract.ExtractiveWriter;
 import ibid.index.IndexSnapshot;
 import ibid.index.PassageIndex;
@@ -20,6 +21,13 @@ import java.util.Optional;
 public final class CollectionWriter {
 
     private static final int NEAREST = 6;
+
+    /**
+     * A draft on the collection itself.
+     *
+     * @param ranking the passages it quotes, or where it quotes none those nearest to the question
+     */
+    public record CollectionDraft(Draft.Extracted draft, Ranking ranking) {}
 
     private final PassageIndex index;
     private final Retriever retriever;

@@ -2,6 +2,7 @@ package ibid.answer.collection;
 
 import ibid.answer.CuePhrases;
 import ibid.language.Lexemes;
+import ibid.language.WordList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +13,7 @@ final class SourceQuestionParser {
 
     private static final Map<String, CuePhrases> CUES =
             CuePhrases.readKinds(CollectionQuestionParser.class, "collection-questions.txt");
-    private static final Set<String> WORKS = Set.of(
-            "article", "articles", "story", "stories", "report", "reports", "piece", "pieces", "interview", "commentary",
-            "column", "analysis", "essay", "study", "paper", "page", "pages", "link", "links", "note", "notes",
-            "footnote", "footnotes", "source", "sources", "reference", "references");
+    private static final Set<String> WORKS = WordList.read(SourceQuestionParser.class, "cited-works.txt");
 
     private SourceQuestionParser() {}
 

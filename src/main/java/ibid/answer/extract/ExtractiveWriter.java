@@ -8,7 +8,6 @@ import ibid.answer.Writer;
 import ibid.answer.WritingTask;
 import ibid.answer.parts.PartDrafts;
 import ibid.answer.question.KeywordQuery;
-import ibid.answer.question.NamesByCase;
 import ibid.answer.question.QuestionAnalysis;
 import ibid.answer.question.QuestionName;
 import ibid.answer.rank.Candidate;
@@ -65,7 +64,7 @@ public final class ExtractiveWriter implements Writer<Draft.Extracted> {
 
     /** The draft for one stand-alone question. */
     public Draft.Extracted draft(Ranking ranking) {
-        String text = NamesByCase.of(ranking.query().text(), ranking);
+        String text = ranking.query().text();
         QuestionAnalysis question = UnknownNames.withoutPublishers(QuestionAnalysis.of(text, ranking), ranking);
         if (KeywordQuery.is(text)) {
             return draftOnKeywords(question.withWordFamilies(ranking), ranking);

@@ -5,8 +5,8 @@ import ibid.language.WordList;
 import java.util.Set;
 
 /**
- * Whether a question asks for one of a kind or for a name, whatever is said of it: "Which think tank did she write for",
- * "In which port did they call", "What was the ship called".
+ * Whether a question asks for one of a kind or for a name, whatever is said of it: "Which think tank did she write
+ * for", "In which port did they call", "What was the ship called".
  */
 final class KindPhrase {
 

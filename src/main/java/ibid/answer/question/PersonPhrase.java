@@ -4,11 +4,12 @@ import ibid.language.Lexemes;
 import ibid.language.WordList;
 import java.util.Set;
 
-/** The words with which a question asks for a person and not by "who": "Which Fijian minister", "the name of the admiral". */
+/** How a question asks for a person without "who": "Which Fijian minister", "the name of the admiral". */
 final class PersonPhrase {
 
     private static final Set<String> RELATIVES = WordList.read(PersonPhrase.class, "singular-persons.txt");
-    private static final Set<String> DETERMINERS = Set.of("the", "a", "an", "its", "their", "his", "her", "'", "’", "s");
+    private static final Set<String> DETERMINERS =
+            Set.of("the", "a", "an", "its", "their", "his", "her", "'", "’", "s");
     private static final int MAX_WORDS_BEFORE_NOUN = 4; // "which former Japanese foreign minister"
 
     private PersonPhrase() {}

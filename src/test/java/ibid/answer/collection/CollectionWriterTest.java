@@ -259,36 +259,6 @@ class CollectionWriterTest {
     }
 
     @Test
-    void tellsWhatANoteSaysOfTheWorkThatItCites() {
-        collection
-                .with("pier.md", """
-                ---
-                title: "The pier and its builders"
-                published: 2025-05-05
-                ---
-
-                The old pier was sold for a crown.[^1] Its builders wept.[^2]
-
-                [^1]: Ida Holm, "A crown for a pier", Fjord Observer, accessed 7 May 2025.
-                [^2]: Fjord Observer, report on the builders, 2 May 2025.
-                """)
-                .update();
-        assertThat(brief(written("Who wrote the Fjord Observer story about the pier?"))).isEqualTo("Ida Holm");
-        assertThat(brief(written("What is the headline of the Fjord Observer article?"))).isEqualTo("A crown for a pier");
-        assertThat(brief(written("When was the Fjord Observer article accessed?"))).isEqualTo("7 May 2025");
-        assertThat(brief(written("Which outlet is given as the source for the sale of the pier?")))
-                .isEqualTo("Fjord Observer");
-        assertThat(brief(written("When did the piece about the pier and its builders come out?")))
-                .isEqualTo("5 May 2025");
-    }
-
-    @Test
-    void whoWroteAWorkThatNoNoteCitesIsNoQuestionAboutTheCollection() {
-        assertThat(writer.draft("Who wrote the Evening Star story about the pier?", SearchFilters.NONE, TODAY)).isEmpty();
-        assertThat(writer.draft("Who wrote the treaty?", SearchFilters.NONE, TODAY)).isEmpty();
-    }
-
-    @Test
     void aLabelNeverLooksAsIfItHadFootnotes() {
         collection.with("marked.md", "# A title [1] with a mark\n\nThe pier was painted white by six volunteers.\n");
         collection.update();
