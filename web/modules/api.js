@@ -9,7 +9,19 @@ const PATIENCE = 40_000;   // ms until a response must begin
 const SENDING = 600_000;   // ms, including the upload of files
 const KEY = "ibid.key";   // the admin key, stored until the tab is closed
 
-async function call(path, { method = "GET", body, headers = {}, patience = PATIENCE } = {}) {
+/** A key that is no longer valid is forgotten, and the request sent again without it. */
+async function call(path, options) {
+  const had = tab.get(KEY);
+  try {
+    return await send(path, options);
+  } catch (problem) {
+    if (problem.status !== 401 || !had) throw problem;
+    keep("");
+    return send(path, options);
+  }
+}
+
+async function send(path, { method = "GET", body, headers = {}, patience = PATIENCE } = {}) {
   const request = { method, headers: { Accept: "application/json", ...headers } };
   if (tab.get(KEY)) request.headers.Authorization = `Bearer ${tab.get(KEY)}`;
   if (body instanceof FormData) request.body = body;
@@ -59,6 +71,9 @@ export async function add(files, replace = false) {
 /** Whether the article is already removed from all answers; else it is when the running update ends. */
 export const removeArticle = async (key) => (await call(`/articles/${id(key)}`, { method: "DELETE" })).status === 204;
 
+/** Removes the articles whose removal was held back. */
+export const acceptRemovals = () => call("/index/removals", { method: "POST" });
+
 /** Every article, page by page. */
 export async function articles() {
   const all = [];
@@ -71,7 +86,9 @@ export async function articles() {
 
 /** Both give a response whose body is an event stream. */
 export const ask = (question, conversation) => call("/answers", {
-  method: "POST", headers: events, body: conversation ? { question, conversation_id: conversation } : { question },
+  method: "POST",
+  headers: events,
+  body: { question, provisional: true, ...(conversation && { conversation_id: conversation }) },
 });
 export const follow = (answer, last) => call(`/answers/${id(answer)}/events`, {
   headers: last ? { ...events, "Last-Event-ID": last } : events,

@@ -50,7 +50,13 @@ final class Terminal {
             update = watcher.run(rebuild, bar);
         }
         print(update);
+        watcher.heldRemovals().ifPresent(held -> out.println(strong(held.message())));
         return update;
+    }
+
+    /** For what is printed as it is, for programs. */
+    PrintStream out() {
+        return out;
     }
 
     void line(String text) {

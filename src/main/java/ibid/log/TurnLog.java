@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
@@ -26,7 +27,7 @@ import org.jdbi.v3.core.Handle;
  */
 public final class TurnLog implements AutoCloseable {
 
-    private static final Database.Schema SCHEMA = new Database.Schema("answer log", TurnLog.class, 4);
+    private static final Database.Schema SCHEMA = new Database.Schema("answer log", TurnLog.class, 5);
     private static final int MAX_SAME_QUESTION = 20; // conversations; a client goes on with a recent one
 
     private static final String INSERT_ANSWER = """
@@ -54,12 +55,16 @@ public final class TurnLog implements AutoCloseable {
 
     private final Database database;
     private final QuestionLog questions;
+    private final AnswerFigures figures;
     private final ConversationOwners owners;
+    private final LogDeletion deletion;
 
     public TurnLog(Path file) {
         database = new Database(file, SCHEMA);
         questions = new QuestionLog(database);
+        figures = new AnswerFigures(database);
         owners = new ConversationOwners(database);
+        deletion = new LogDeletion(database);
     }
 
     public ConversationOwners owners() {
@@ -68,6 +73,10 @@ public final class TurnLog implements AutoCloseable {
 
     public QuestionLog questions() {
         return questions;
+    }
+
+    public AnswerFigures figures() {
+        return figures;
     }
 
     /** Stores the answer of a stored question; false, and nothing is stored, if that was deleted meanwhile. */
@@ -82,7 +91,7 @@ public final class TurnLog implements AutoCloseable {
     private static int insert(Handle handle, AnswerBody answer) {
         AnswerBody.Asked asked = answer.asked();
         AnswerBody.Provenance provenance = answer.provenance();
-        return handle.createUpdate(INSERT_ANSWER)
+        int rows = handle.createUpdate(INSERT_ANSWER)
                 .bind("id", asked.id())
                 .bind("conversation", asked.conversationId())
                 .bind("created", asked.created().toString())
@@ -94,6 +103,8 @@ public final class TurnLog implements AutoCloseable {
                 .bind("generation", provenance.index())
                 .bind("json", Json.write(answer))
                 .execute();
+        AnswerFigures.insert(handle, answer);
+        return rows;
     }
 
     /** The answer as it was shown. */
@@ -169,9 +180,21 @@ public final class TurnLog implements AutoCloseable {
                 .list());
     }
 
-    /** Removes the conversation with its answers and their feedback, also from the file; false if there was none. */
-    public boolean deleteConversation(String id) {
-        return database.erase(handle -> handle.execute("DELETE FROM conversation WHERE id = ?", id)) > 0;
+    public LogDeletion deletion() {
+        return deletion;
+    }
+
+    /** Gives the answers of a time with their feedback, in the order of asking. */
+    public void each(Instant from, Instant to, Consumer<RatedAnswer> consumer) {
+        String sql = SELECT_ANSWERS + "WHERE a.created >= :from AND a.created < :to ORDER BY q.turn";
+        database.read(handle -> {
+            handle.createQuery(sql)
+                    .bind("from", from.toString())
+                    .bind("to", to.toString())
+                    .map(new RatedAnswerRow())
+                    .forEach(consumer);
+            return 0;
+        });
     }
 
     /** Stores feedback; the last one replaces earlier ones. False if there is no such answer. */
