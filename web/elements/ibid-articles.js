@@ -5,6 +5,7 @@ import { byline, count } from "../modules/words.js";
 import "./ibid-intake.js";
 import "./ibid-problem.js";
 import "./ibid-progress.js";
+import "./ibid-removals.js";
 
 /**
  * <ibid-articles>: the list of all articles, with a filter and controls to add some. Property `open`. Event:
@@ -16,6 +17,7 @@ export class Articles extends HTMLElement {
   #title = make("h2", { tabindex: "-1" }, "Articles");
   #intake = place("ibid-intake", { over: this });
   #progress = make("ibid-progress");
+  #removals = make("ibid-removals", { hidden: true });
   #filter = make("input", {
     id: "filter", type: "search", placeholder: "Filter by title, publisher or topic", input: () => this.#choose(),
   });
@@ -27,7 +29,7 @@ export class Articles extends HTMLElement {
       make("p", { class: "controls" },
         make("button", { type: "button", class: "quiet close", click: () => emit(this, "close-panel") },
           icon("back"), make("span", {}, "Close the list"))),
-      make("div", { class: "body" }, this.#title, this.#intake, this.#progress,
+      make("div", { class: "body" }, this.#title, this.#intake, this.#progress, this.#removals,
         make("label", { class: "unseen", for: "filter" }, "Filter the articles"),
         this.#filter, this.#total, this.#list));
     this.addEventListener("retry", () => this.#load());
@@ -66,6 +68,7 @@ export class Articles extends HTMLElement {
       make("ul", { role: "list" }, this.#rows.map(({ node }) => node)),
       index.skipped?.length ? left(index.skipped) : "");
     this.#choose();
+    this.#removals.index = index;
     this.#intake.look();
   }
 

@@ -59,6 +59,9 @@ export async function add(files, replace = false) {
 /** Whether the article is already removed from all answers; else it is when the running update ends. */
 export const removeArticle = async (key) => (await call(`/articles/${id(key)}`, { method: "DELETE" })).status === 204;
 
+/** Removes the articles whose removal was held back. */
+export const acceptRemovals = () => call("/index/removals", { method: "POST" });
+
 /** Every article, page by page. */
 export async function articles() {
   const all = [];

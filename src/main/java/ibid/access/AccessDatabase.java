@@ -17,6 +17,9 @@ import org.jdbi.v3.core.statement.StatementContext;
  */
 public final class AccessDatabase implements KeyRing, AuditTrail, AutoCloseable {
 
+    /** Its name in the data folder. */
+    public static final String NAME = "access.sqlite";
+
     private static final Database.Schema SCHEMA = new Database.Schema("access database", AccessDatabase.class, 1);
     private static final String PREFIX = "ibid_"; // by which a scanner for leaked keys finds one
     private static final int MAX_NAME_CHARS = 60;

@@ -1,6 +1,7 @@
 package ibid.cli;
 
 import ibid.IbidException;
+import ibid.access.ReaderId;
 import ibid.files.PrivateFiles;
 import ibid.index.IndexSnapshot;
 import ibid.index.PassageIndex;
@@ -138,7 +139,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     private static String log(Path file) {
         try (TurnLog log = new TurnLog(file)) {
-            return log.conversations(1).isEmpty() ? "no answers yet" : "answers are kept in " + file;
+            return log.conversations(ReaderId.LOCAL, 1).isEmpty() ? "no answers yet" : "answers are kept in " + file;
         }
     }
 

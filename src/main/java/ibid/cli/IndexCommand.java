@@ -24,6 +24,9 @@ final class IndexCommand implements Callable<Integer> {
     @Option(names = "--rebuild", description = "read every file again")
     private boolean rebuild;
 
+    @Option(names = "--accept-removals", description = "remove the articles whose files are gone, however many")
+    private boolean acceptsRemovals;
+
     IndexCommand(Wiring wiring, Terminal terminal) {
         this.wiring = wiring;
         this.terminal = terminal;
@@ -35,8 +38,11 @@ final class IndexCommand implements Callable<Integer> {
     }
 
     private int index(ServerParts parts) {
+        if (acceptsRemovals) {
+            parts.watcher().acceptAllRemovals();
+        }
         UpdateSummary update = terminal.update(parts.watcher(), rebuild);
         terminal.line("generation " + update.generation());
-        return 0;
+        return parts.watcher().heldRemovals().isPresent() ? Main.FAILED : 0;
     }
 }

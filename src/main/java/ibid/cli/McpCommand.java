@@ -5,6 +5,7 @@ import ibid.serve.ServerParts;
 import ibid.serve.http.RequestPool;
 import ibid.serve.mcp.McpStdio;
 import ibid.serve.mcp.Toolbox;
+import ibid.serve.metrics.ServerMetrics;
 import ibid.serve.route.LiveAnswers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,7 +45,8 @@ final class McpCommand implements Callable<Integer> {
     private static int serve(ServerParts parts) {
         parts.watcher().run(false, (done, total, what) -> {});
         parts.watcher().start();
-        try (LiveAnswers answers = new LiveAnswers(parts.ask(), parts.log());
+        try (ServerMetrics metrics = new ServerMetrics(parts.index());
+                LiveAnswers answers = new LiveAnswers(parts.ask(), parts.log(), metrics);
                 RequestPool pool = new RequestPool("calls", 1, MAX_CALLS_WAITING, MAX_CALL_TIME)) {
             Toolbox toolbox = new Toolbox(parts.retriever(), parts.index(), parts.verifier(), answers, pool);
             new McpStdio(toolbox, BuildVersion.text()).serve(System.in, System.out);

@@ -34,7 +34,7 @@ final class ServeCommand implements Callable<Integer> {
         Config config = wiring.config(start.given());
         AdminKey made =
                 config.access().adminKey().isSet() ? AdminKey.NONE : new AdminKey(AdminKeyFile.open(config.data()));
-        try (AccessDatabase access = new AccessDatabase(config.data().resolve("access.sqlite"))) {
+        try (AccessDatabase access = new AccessDatabase(config.data().resolve(AccessDatabase.NAME))) {
             AccessPolicy policy = config.access().policy(made, access, access);
             return wiring.serving(config, parts -> serve(config, policy, parts));
         }

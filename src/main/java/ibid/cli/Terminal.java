@@ -50,6 +50,7 @@ final class Terminal {
             update = watcher.run(rebuild, bar);
         }
         print(update);
+        watcher.heldRemovals().ifPresent(held -> out.println(strong(held.message())));
         return update;
     }
 

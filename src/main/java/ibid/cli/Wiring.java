@@ -10,6 +10,9 @@ import ibid.ask.ExtractiveAuthor;
 import ibid.ask.llm.LlmAuthor;
 import ibid.ask.llm.PromptedModel;
 import ibid.cli.process.StopSignal;
+import ibid.cli.records.BackupCommand;
+import ibid.cli.records.KeysCommand;
+import ibid.cli.records.RestoreCommand;
 import ibid.eval.judge.CheckerJudge;
 import ibid.eval.judge.Judge;
 import ibid.eval.judge.JudgeWatch;
@@ -86,6 +89,9 @@ final class Wiring {
                 .addSubcommand(new CheckCommand(this, terminal))
                 .addSubcommand(new DoctorCommand(this, terminal))
                 .addSubcommand(new McpCommand(this))
+                .addSubcommand(new KeysCommand(this::dataFolder, terminal::line))
+                .addSubcommand(new BackupCommand(this::dataFolder, terminal::line))
+                .addSubcommand(new RestoreCommand(this::dataFolder, terminal::line))
                 .addSubcommand(eval);
         return root.setResourceBundle(Setting.descriptions());
     }
@@ -98,6 +104,12 @@ final class Wiring {
             given.putAll(some);
         }
         return Config.read(given, environment, PROPERTIES);
+    }
+
+    private Path dataFolder(Optional<String> flag) {
+        Map<Setting, String> given = new EnumMap<>(Setting.class);
+        flag.ifPresent(folder -> given.put(Setting.DATA, folder));
+        return config(given).data();
     }
 
     /** A task of a command that needs the parts of a server. */

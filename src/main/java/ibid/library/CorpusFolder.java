@@ -12,17 +12,22 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The folder of articles. Lists its files; hidden files are ignored and links are not followed. The folder itself may
  * be a link.
  */
 public final class CorpusFolder {
+
+    static final String REMOVED = ".removed"; // a folder for each time, with what was removed or replaced then
 
     private final Path folder;
     private final CorpusReader reader;
@@ -50,17 +55,28 @@ public final class CorpusFolder {
      *
      * @param files  sorted by name, without duplicate names; those with an objection exist but must not be read
      * @param unreadableFolders files and folders that are inaccessible; their content is unknown
+     * @param held  files that are gone and still treated as there
      */
-    public record Listing(List<CorpusFile> files, Set<String> unreadableFolders) {
+    public record Listing(List<CorpusFile> files, Set<String> unreadableFolders, Set<String> held) {
 
         public Listing {
             files = List.copyOf(files);
             unreadableFolders = Set.copyOf(unreadableFolders);
+            held = Set.copyOf(held);
+        }
+
+        public Listing(List<CorpusFile> files, Set<String> unreadableFolders) {
+            this(files, unreadableFolders, Set.of());
+        }
+
+        public Listing holding(Set<String> names) {
+            return new Listing(files, unreadableFolders, names);
         }
 
         /** Whether the file may exist although it is not listed. */
         public boolean mayContain(String name) {
-            return unreadableFolders.stream().anyMatch(one -> name.equals(one) || name.startsWith(one + "/"));
+            return held.contains(name)
+                    || unreadableFolders.stream().anyMatch(one -> name.equals(one) || name.startsWith(one + "/"));
         }
     }
 
@@ -84,6 +100,22 @@ public final class CorpusFolder {
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot list " + folder + " (" + unreadable + ")", unreadable);
         }
+    }
+
+    /** Whether Ibid itself removed that file: one of its name and size is in the folder of removed files. */
+    public Predicate<FileState> removedByIbid() {
+        Path removed = folder.resolve(REMOVED);
+        Set<String> kept = new HashSet<>();
+        try (Stream<Path> files = Files.walk(removed)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path dated = removed.relativize(file); // TIME/NAME
+                Path name = dated.subpath(1, dated.getNameCount());
+                kept.add(Files.size(file) + " " + name.toString().replace('\\', '/'));
+            }
+        } catch (IOException | UncheckedIOException none) {
+            return state -> false;
+        }
+        return state -> kept.contains(state.size() + " " + state.name());
     }
 
     private IbidException missing() {

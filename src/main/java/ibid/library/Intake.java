@@ -32,7 +32,6 @@ import java.util.stream.Stream;
 public final class Intake {
 
     private static final String INCOMING = ".incoming";
-    private static final String REMOVED = ".removed";
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
 
@@ -172,7 +171,7 @@ public final class Intake {
 
     /** The place of a removed file: a folder named by the time of removal. */
     private Path freeRemovedPath(String name) throws IOException {
-        Path removed = folder.path().resolve(REMOVED);
+        Path removed = folder.path().resolve(CorpusFolder.REMOVED);
         String stamp = STAMP.format(Instant.now());
         Path kept = removed.resolve(stamp).resolve(name);
         for (int number = 2; Files.exists(kept, LinkOption.NOFOLLOW_LINKS); number++) {

@@ -22,7 +22,7 @@ public final class QuestionLog {
     private static final Duration UNANSWERED_LIFE = Duration.ofDays(1); // for its reader to come back and ask again
 
     private static final String INSERT_CONVERSATION =
-            "INSERT INTO conversation (id, title, created, updated) VALUES (?, ?, ?, ?)";
+            "INSERT INTO conversation (id, title, created, updated, reader) VALUES (?, ?, ?, ?, ?)";
     private static final String GO_ON = "UPDATE conversation SET updated = ? WHERE id = ?";
     private static final String INSERT_QUESTION = """
             INSERT INTO question (id, conversation_id, created, question, key, request)
@@ -82,7 +82,14 @@ public final class QuestionLog {
     private static boolean ask(Handle handle, AskedQuestion asked) {
         String now = asked.created().toString();
         if (!asked.isFollowUp()) {
-            handle.execute(INSERT_CONVERSATION, asked.conversation(), title(asked.question()), now, now);
+            String title = title(asked.question());
+            handle.execute(
+                    INSERT_CONVERSATION,
+                    asked.conversation(),
+                    title,
+                    now,
+                    now,
+                    asked.reader().value());
         } else if (handle.execute(GO_ON, now, asked.conversation()) == 0) {
             return false;
         }

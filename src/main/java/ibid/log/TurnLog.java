@@ -1,5 +1,6 @@
 package ibid.log;
 
+import ibid.access.ReaderId;
 import ibid.api.AnswerBody;
 import ibid.api.ConversationBody;
 import ibid.api.FeedbackBody;
@@ -25,7 +26,7 @@ import org.jdbi.v3.core.Handle;
  */
 public final class TurnLog implements AutoCloseable {
 
-    private static final Database.Schema SCHEMA = new Database.Schema("answer log", TurnLog.class, 3);
+    private static final Database.Schema SCHEMA = new Database.Schema("answer log", TurnLog.class, 4);
     private static final int MAX_SAME_QUESTION = 20; // conversations; a client goes on with a recent one
 
     private static final String INSERT_ANSWER = """
@@ -51,6 +52,8 @@ public final class TurnLog implements AutoCloseable {
             FROM answer a JOIN question q ON q.id = a.id LEFT JOIN feedback f ON f.answer_id = a.id
             """;
 
+    private static final String OLDER =
+            " AND q.turn < (SELECT turn FROM question WHERE id = :before AND conversation_id = :id)";
     private static final String COUNT_OLDER = """
             SELECT count(*) FROM question q JOIN answer a ON a.id = q.id, question this
             WHERE this.id = :id AND q.conversation_id = this.conversation_id AND q.turn < this.turn
@@ -61,10 +64,16 @@ public final class TurnLog implements AutoCloseable {
 
     private final Database database;
     private final QuestionLog questions;
+    private final ConversationOwners owners;
 
     public TurnLog(Path file) {
         database = new Database(file, SCHEMA);
         questions = new QuestionLog(database);
+        owners = new ConversationOwners(database);
+    }
+
+    public ConversationOwners owners() {
+        return owners;
     }
 
     public QuestionLog questions() {
@@ -119,10 +128,11 @@ public final class TurnLog implements AutoCloseable {
         return new EarlierTurn(answer.asked().question(), answer.asked().query(), answer.text(), cited);
     }
 
-    /** All conversations, newest first. */
-    public List<ConversationBody> conversations(int limit) {
-        String sql = SELECT_CONVERSATIONS + NEWEST_FIRST;
+    /** The conversations of a reader, newest first. */
+    public List<ConversationBody> conversations(ReaderId reader, int limit) {
+        String sql = SELECT_CONVERSATIONS + "WHERE c.reader = :reader " + NEWEST_FIRST;
         return database.read(handle -> handle.createQuery(sql)
+                .bind("reader", reader.value())
                 .bind("limit", limit)
                 .map(new ConversationRow())
                 .list());
@@ -146,7 +156,7 @@ public final class TurnLog implements AutoCloseable {
 
     /** The newest answers of a conversation, oldest first; before that answer if one is named. */
     public List<RatedAnswer> newest(String conversation, String before, int limit) {
-        String older = before.isEmpty() ? "" : " AND q.turn < (SELECT turn FROM question WHERE id = :before)";
+        String older = before.isEmpty() ? "" : OLDER;
         String sql = SELECT_ANSWERS + "WHERE a.conversation_id = :id" + older + " ORDER BY q.turn DESC LIMIT :limit";
         return database.read(handle -> handle.createQuery(sql)
                         .bind("id", conversation)
@@ -165,12 +175,13 @@ public final class TurnLog implements AutoCloseable {
                 .one());
     }
 
-    /** The newest conversations in which that question was asked. */
-    public List<String> conversationsWith(String question) {
-        String sql =
-                "SELECT a.conversation_id FROM answer a JOIN question q ON q.id = a.id WHERE a.question = :question"
-                        + " GROUP BY a.conversation_id ORDER BY max(q.turn) DESC LIMIT :limit";
+    /** The newest conversations of a reader in which that question was asked. */
+    public List<String> conversationsWith(ReaderId reader, String question) {
+        String sql = "SELECT a.conversation_id FROM answer a JOIN question q ON q.id = a.id"
+                + " JOIN conversation c ON c.id = a.conversation_id WHERE a.question = :question AND c.reader = :reader"
+                + " GROUP BY a.conversation_id ORDER BY max(q.turn) DESC LIMIT :limit";
         return database.read(handle -> handle.createQuery(sql)
+                .bind("reader", reader.value())
                 .bind("question", question)
                 .bind("limit", MAX_SAME_QUESTION)
                 .mapTo(String.class)

@@ -5,6 +5,7 @@ import ibid.library.Intake;
 import ibid.receipt.AnswerRecheck;
 import ibid.serve.caller.AccessPolicy;
 import ibid.serve.caller.Callers;
+import ibid.serve.caller.OwnHistory;
 import ibid.serve.dialect.ChatRoutes;
 import ibid.serve.http.ConnectionWatch;
 import ibid.serve.http.CrossSiteGuard;
@@ -15,6 +16,8 @@ import ibid.serve.http.Problems;
 import ibid.serve.http.RequestPool;
 import ibid.serve.mcp.McpRoutes;
 import ibid.serve.mcp.Toolbox;
+import ibid.serve.metrics.MetricsRoutes;
+import ibid.serve.metrics.ServerMetrics;
 import ibid.serve.route.AnswerRoutes;
 import ibid.serve.route.ArticleRoutes;
 import ibid.serve.route.CheckRoutes;
@@ -72,6 +75,7 @@ public final class Server implements AutoCloseable {
     private final RequestPool searching =
             new RequestPool("searches and checks", CORES, MAX_SEARCHES_WAITING, MAX_REQUEST_TIME);
     private final RequestPool reading = new RequestPool("requests", READERS, MAX_READS_WAITING, MAX_REQUEST_TIME);
+    private final ServerMetrics metrics;
     private final LiveAnswers live;
     private final ReadyChecks checks;
     private final Javalin javalin;
@@ -80,10 +84,14 @@ public final class Server implements AutoCloseable {
     public Server(AccessPolicy access, int port, ServerParts parts) {
         this.host = access.address().host();
         Readiness readiness = new Readiness(parts.index(), parts.watcher());
-        live = new LiveAnswers(parts.ask(), parts.log());
+        metrics = new ServerMetrics(parts.index());
+        metrics.watch("searches", searching);
+        metrics.watch("requests", reading);
+        live = new LiveAnswers(parts.ask(), parts.log(), metrics);
         checks = new ReadyChecks(readiness, parts.index(), parts.log(), live);
         javalin = Javalin.create(config -> {
             configure(config, port);
+            new MetricsRoutes(metrics).register(config.routes);
             config.routes.before(new CrossSiteGuard(access.address())::before);
             addRoutes(config.routes, readiness, new Callers(access), parts);
             addProblems(config.routes);
@@ -141,14 +149,15 @@ public final class Server implements AutoCloseable {
     /** Handlers that call models or the databases run on a pool; the others only wait and send. */
     private void addRoutes(RoutesConfig routes, Readiness readiness, Callers callers, ServerParts parts) {
         routes.before(callers::before);
-        new AnswerRoutes(live, parts.log(), readiness, reading).register(routes);
-        new ChatRoutes(live, parts.log(), readiness, reading).register(routes);
+        OwnHistory own = new OwnHistory(callers, parts.log());
+        new AnswerRoutes(live, parts.log(), readiness, reading, own).register(routes);
+        new ChatRoutes(live, parts.log(), readiness, reading, own).register(routes);
         new IntakeRoutes(new Intake(parts.folder()), parts.index(), parts.watcher(), callers).register(routes);
         Toolbox toolbox = new Toolbox(parts.retriever(), parts.index(), parts.verifier(), live, searching);
-        new McpRoutes(toolbox, BuildVersion.text()).register(routes);
+        new McpRoutes(toolbox, BuildVersion.text(), own, reading).register(routes);
         new HealthRoutes(checks).register(routes);
         PooledRoutes pooled = new PooledRoutes(routes, reading);
-        new ConversationRoutes(parts.log(), live).register(pooled);
+        new ConversationRoutes(parts.log(), live, own).register(pooled);
         new ArticleRoutes(parts.index()).register(pooled);
         new CollectionRoutes(parts.index(), readiness).register(pooled);
         new IndexRoutes(parts.folder(), parts.index(), parts.watcher(), callers, BuildVersion.text()).register(pooled);
@@ -156,7 +165,7 @@ public final class Server implements AutoCloseable {
         new SearchRoutes(parts.retriever(), readiness).register(modelled);
         new SuggestionRoutes(parts.suggestions(), readiness).register(modelled);
         new CheckRoutes(parts.verifier()).register(modelled);
-        new ReceiptRoutes(parts.log(), new AnswerRecheck(parts.index(), parts.verifier())).register(modelled);
+        new ReceiptRoutes(parts.log(), new AnswerRecheck(parts.index(), parts.verifier()), own).register(modelled);
     }
 
     /** Without these the library sends errors as plain text. */
@@ -175,5 +184,6 @@ public final class Server implements AutoCloseable {
         reading.close();
         checks.close();
         connections.close();
+        metrics.close();
     }
 }

@@ -2,6 +2,7 @@ package ibid.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ibid.access.ReaderId;
 import ibid.api.AnswerBody;
 import ibid.api.FeedbackBody;
 import ibid.api.Turn;
@@ -40,7 +41,8 @@ class EvalDraftCommandTest {
             for (String id : List.of("a", "aa", "aaa")) {
                 String asked = "Question " + id + "?";
                 log.questions()
-                        .ask(new AskedQuestion(id, "c", !id.equals("a"), Instant.EPOCH, asked, Optional.empty()));
+                        .ask(new AskedQuestion(
+                                id, ReaderId.LOCAL, "c", !id.equals("a"), Instant.EPOCH, asked, Optional.empty()));
                 log.add(AnswerBody.of(new Turn(
                         id,
                         "c",

@@ -63,6 +63,7 @@ class ArrowTest {
             "serve.peer",
             "serve.caller",
             "serve.http",
+            "serve.metrics",
             "serve.route",
             "serve.dialect",
             "serve.mcp",
@@ -77,6 +78,7 @@ class ArrowTest {
             "eval.analysis",
             "eval.report",
             "cli.process",
+            "cli.records",
             "cli");
 
     private static final Map<String, Set<String>> OWNERS = Map.ofEntries(
@@ -88,6 +90,7 @@ class ArrowTest {
             Map.entry("ai.djl", Set.of("model")),
             Map.entry("io.javalin", Set.of("serve")),
             Map.entry("io.modelcontextprotocol", Set.of("serve")),
+            Map.entry("io.micrometer", Set.of("serve")),
             Map.entry("org.eclipse.jetty", Set.of("serve")),
             Map.entry("jakarta.servlet", Set.of("serve")),
             Map.entry("java.sql", Set.of("storage", "library", "access", "log")),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ibid.access.ReaderId;
 import ibid.api.AnswerBody;
 import ibid.api.FeedbackBody;
 import ibid.api.Json;
@@ -99,7 +100,7 @@ class OldLogTest {
                 removeNewFields(given, shown);
                 assertThat(given).isEqualTo(shown);
             }
-            assertThat(log.conversations(10))
+            assertThat(log.conversations(ReaderId.LOCAL, 10))
                     .singleElement()
                     .satisfies(
                             conversation -> assertThat(conversation.answers()).isEqualTo(stored.size()));

@@ -2,6 +2,7 @@ package ibid.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ibid.access.ReaderId;
 import ibid.api.AnswerBody;
 import ibid.api.ConversationBody;
 import ibid.api.Json;
@@ -36,7 +37,8 @@ class QuestionLogTest {
 
     private void ask(String id, String conversation, Instant when, String question) {
         boolean isFollowUp = log.conversation(conversation).isPresent();
-        log.questions().ask(new AskedQuestion(id, conversation, isFollowUp, when, question, Optional.empty()));
+        log.questions()
+                .ask(new AskedQuestion(id, ReaderId.LOCAL, conversation, isFollowUp, when, question, Optional.empty()));
     }
 
     private void answer(String id, String conversation, Instant when, String question) {
@@ -50,7 +52,7 @@ class QuestionLogTest {
 
     private AskedQuestion keyed(String id, String key, Instant when) {
         AskedQuestion.Key sent = new AskedQuestion.Key(key, "body");
-        return new AskedQuestion(id, "c-" + id, false, when, "Who?", Optional.of(sent));
+        return new AskedQuestion(id, ReaderId.LOCAL, "c-" + id, false, when, "Who?", Optional.of(sent));
     }
 
     @Test
@@ -66,7 +68,9 @@ class QuestionLogTest {
                 .extracting(earlier -> earlier.question())
                 .containsExactly("First?", "Second?", "Third?");
         answer("w", "other", NOON.minusSeconds(9000), "Other?");
-        assertThat(log.conversations(9)).extracting(ConversationBody::id).containsExactly("other", "c");
+        assertThat(log.conversations(ReaderId.LOCAL, 9))
+                .extracting(ConversationBody::id)
+                .containsExactly("other", "c");
     }
 
     @Test
@@ -91,7 +95,9 @@ class QuestionLogTest {
         log.questions().endInterrupted(CUT_OFF, NOON);
         assertThat(log.conversation("cut")).isPresent();
         log.questions().endInterrupted(CUT_OFF, NOON.plusSeconds(90_000));
-        assertThat(log.conversations(9)).extracting(ConversationBody::id).containsExactly("answered");
+        assertThat(log.conversations(ReaderId.LOCAL, 9))
+                .extracting(ConversationBody::id)
+                .containsExactly("answered");
         assertThat(log.questions().question("a")).isEmpty();
     }
 
@@ -100,7 +106,7 @@ class QuestionLogTest {
         AskedQuestion asked = keyed("a", "k", NOON);
         log.questions().ask(asked);
         log.questions().withdraw(asked);
-        assertThat(log.conversations(9)).isEmpty();
+        assertThat(log.conversations(ReaderId.LOCAL, 9)).isEmpty();
         assertThat(log.questions().withKey("k", NOON)).isEmpty();
     }
 

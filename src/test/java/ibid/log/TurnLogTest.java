@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ibid.IbidException;
+import ibid.access.ReaderId;
 import ibid.api.AnswerBody;
 import ibid.api.ConversationBody;
 import ibid.api.FeedbackBody;
@@ -58,7 +59,9 @@ class TurnLogTest {
         Instant created = Instant.parse("2025-01-01T00:00:0" + id.length() + "Z");
         AnswerBody answer = AnswerBody.of(new Turn(id, conversation, created, question, asked, 12));
         boolean isFollowUp = log.conversation(conversation).isPresent();
-        log.questions().ask(new AskedQuestion(id, conversation, isFollowUp, created, question, Optional.empty()));
+        log.questions()
+                .ask(new AskedQuestion(
+                        id, ReaderId.LOCAL, conversation, isFollowUp, created, question, Optional.empty()));
         assertThat(log.add(answer)).isTrue();
         return answer;
     }
@@ -98,8 +101,10 @@ class TurnLogTest {
         answer("a", "c1", "How much was the ferry Aurelia sold for?");
         answer("bb", "c2", "Who is Anna Berg?");
         answer("ccc", "c1", "and the bridge?");
-        assertThat(log.conversations(10)).extracting(ConversationBody::id).containsExactly("c1", "c2");
-        assertThat(log.conversations(10).getFirst()).satisfies(conversation -> {
+        assertThat(log.conversations(ReaderId.LOCAL, 10))
+                .extracting(ConversationBody::id)
+                .containsExactly("c1", "c2");
+        assertThat(log.conversations(ReaderId.LOCAL, 10).getFirst()).satisfies(conversation -> {
             assertThat(conversation.title()).isEqualTo("How much was the ferry Aurelia sold for?");
             assertThat(conversation.answers()).isEqualTo(2);
         });
@@ -118,7 +123,9 @@ class TurnLogTest {
     @Test
     void aLongQuestionMakesAShortTitleWithoutCuttingACharacterInTwo() {
         answer("a", "c", "😀".repeat(200));
-        assertThat(log.conversations(1).getFirst().title()).endsWith("😀…").hasSizeLessThan(200);
+        assertThat(log.conversations(ReaderId.LOCAL, 1).getFirst().title())
+                .endsWith("😀…")
+                .hasSizeLessThan(200);
     }
 
     @Test
@@ -180,10 +187,12 @@ class TurnLogTest {
         AnswerBody shown = answer("a", "c", "Who is Anna Berg?");
         log.deleteConversation("c");
         assertThat(log.add(shown)).isFalse();
-        assertThat(log.questions().ask(new AskedQuestion("b", "c", true, Instant.EPOCH, "And then?", Optional.empty())))
+        assertThat(log.questions()
+                        .ask(new AskedQuestion(
+                                "b", ReaderId.LOCAL, "c", true, Instant.EPOCH, "And then?", Optional.empty())))
                 .isFalse();
         assertThat(log.answer("a")).isEmpty();
-        assertThat(log.conversations(10)).isEmpty();
+        assertThat(log.conversations(ReaderId.LOCAL, 10)).isEmpty();
     }
 
     @Test

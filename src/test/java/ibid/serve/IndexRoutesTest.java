@@ -100,4 +100,24 @@ class IndexRoutesTest {
                 .isEqualTo(Files.getLastModifiedTime(file).toMillis());
         assertThat(server.get("/api/v1/index/files?state=lost").body()).contains("must be indexed, skipped or pending");
     }
+
+    @Test
+    void anEmptiedFolderWaitsForTheWordOfAnAdmin() throws IOException, InterruptedException {
+        Path articles = server.collection().articles();
+        for (String file : server.collection().folder().files().stream()
+                .map(ibid.library.CorpusFile::name)
+                .toList()) {
+            Files.delete(articles.resolve(file));
+        }
+        IndexBody held =
+                until("/api/v1/index", IndexBody.class, body -> body.activity().heldRemovals() != null);
+        assertThat(held.contents().articles())
+                .isEqualTo(held.activity().heldRemovals().articles());
+        assertThat(held.activity().fresh().current()).isFalse();
+        assertThat(server.get("/readyz").statusCode()).isEqualTo(200);
+        assertThat(server.post("/api/v1/index/removals", "").statusCode()).isEqualTo(204);
+        IndexBody emptied = server.get("/api/v1/index", IndexBody.class);
+        assertThat(emptied.contents().articles()).isZero();
+        assertThat(emptied.activity().heldRemovals()).isNull();
+    }
 }

@@ -2,13 +2,17 @@ package ibid.api.collection;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import ibid.api.NullIfEmpty;
+import ibid.index.IndexDamage;
 import ibid.index.IndexSnapshot;
+import ibid.index.update.HeldRemovals;
 import ibid.index.update.IndexWatcher;
 import ibid.index.update.UpdateProgress;
 import ibid.library.FileState;
 import ibid.library.ListedFile;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -87,8 +91,16 @@ public record IndexBody(
      *
      * @param problem  why the last check of the folder failed
      * @param progress null if no update is running
+     * @param repair   null unless the index was found damaged and is being made anew
+     * @param heldRemovals null unless removals wait for a word, because most of the collection is gone at once
      */
-    public record Activity(State state, @NullIfEmpty String problem, Progress progress, Fresh fresh) {
+    public record Activity(
+            State state,
+            @NullIfEmpty String problem,
+            Progress progress,
+            Fresh fresh,
+            Repair repair,
+            Removals heldRemovals) {
 
         /** UPDATING while an update is running. */
         public enum State {
@@ -96,12 +108,38 @@ public record IndexBody(
             UPDATING
         }
 
-        public static Activity of(IndexWatcher.Status status) {
+        public static Activity of(IndexWatcher watcher, Optional<IndexDamage> damage) {
+            IndexWatcher.Status status = watcher.status();
+            Optional<HeldRemovals> held = watcher.heldRemovals();
             return new Activity(
                     status.updating() ? State.UPDATING : State.READY,
                     status.problem(),
                     status.updating() ? Progress.of(status.pace()) : null,
-                    Fresh.of(status));
+                    Fresh.of(status, held.isPresent()),
+                    damage.map(Repair::of).orElse(null),
+                    held.map(Removals::of).orElse(null));
+        }
+    }
+
+    /**
+     * @param found what was wrong with the index
+     * @param at    when it was found
+     */
+    public record Repair(String found, Instant at) {
+
+        static Repair of(IndexDamage damage) {
+            return new Repair(damage.found(), damage.at());
+        }
+    }
+
+    /**
+     * @param articles how many are gone
+     * @param of       how many there are
+     */
+    public record Removals(int articles, int of, String detail) {
+
+        static Removals of(HeldRemovals held) {
+            return new Removals(held.articles(), held.of(), held.message());
         }
     }
 
@@ -132,9 +170,10 @@ public record IndexBody(
      */
     public record Fresh(@NullIfEmpty String looked, boolean current) {
 
-        static Fresh of(IndexWatcher.Status status) {
+        static Fresh of(IndexWatcher.Status status, boolean isHeld) {
             boolean settled = !status.looked().isEmpty() && !status.updating();
-            return new Fresh(status.looked(), settled && status.problem().isEmpty());
+            return new Fresh(
+                    status.looked(), settled && !isHeld && status.problem().isEmpty());
         }
     }
 }

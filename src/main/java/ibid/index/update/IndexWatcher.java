@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -115,6 +116,22 @@ public final class IndexWatcher implements AutoCloseable {
     /** Whether answers cannot cite a file that was removed before Ibid was started. */
     public boolean isSettled() {
         return update.isSettled();
+    }
+
+    /** Removals that are held back because most of the collection is gone at once. */
+    public Optional<HeldRemovals> heldRemovals() {
+        return update.removals().held();
+    }
+
+    /** Lets what is held back now be removed. @return whether it was removed within that time */
+    public boolean acceptRemovals(Duration patience) {
+        update.removals().accept();
+        return catchUp(patience);
+    }
+
+    /** Lets the next update remove whatever is gone. */
+    public void acceptAllRemovals() {
+        update.removals().acceptAll();
     }
 
     /** Starts watching. */

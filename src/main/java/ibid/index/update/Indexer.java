@@ -34,6 +34,7 @@ public final class Indexer {
     private final InstantSource clock;
     private final WorkerPool workers = new WorkerPool();
     private final CorpusScanner scanner;
+    private final RemovalGuard removals;
     private volatile boolean settled;
 
     public Indexer(CorpusFolder folder, PassageIndex index, VectorStore vectors) {
@@ -58,6 +59,7 @@ public final class Indexer {
         this.commitInterval = commitInterval;
         this.clock = clock;
         this.scanner = new CorpusScanner(folder.reader(), workers);
+        this.removals = new RemovalGuard(folder);
     }
 
     /** Whether the current generation contains no file that was removed while Ibid was not running. */
@@ -89,7 +91,7 @@ public final class Indexer {
     private UpdateSummary runOnce(boolean rebuild, ProgressListener progress) {
         index.refresh();
         long now = clock.millis();
-        CorpusFolder.Listing listing = folder.list();
+        CorpusFolder.Listing listing = guarded(rebuild);
         int removed = rebuild ? 0 : removeGone(listing, now);
         try (IndexSnapshot answering = index.snapshot()) {
             Set<String> listed = new HashSet<>();
@@ -100,6 +102,22 @@ public final class Indexer {
         UpdateSummary update = update(rebuild, listing, now, progress).afterRemoving(removed);
         settled = true;
         return update;
+    }
+
+    private CorpusFolder.Listing guarded(boolean rebuild) {
+        try (IndexSnapshot before = index.committed()) {
+            CorpusFolder.Listing listing = removals.guard(folder.list(), before.files(format()));
+            if (rebuild && !listing.held().isEmpty()) {
+                String why = removals.held().map(HeldRemovals::message).orElse("");
+                throw new IbidException(IbidException.Code.INVALID, why); // a rebuild could not keep them
+            }
+            return listing;
+        }
+    }
+
+    /** Decides which files that are gone are removed. */
+    RemovalGuard removals() {
+        return removals;
     }
 
     /**

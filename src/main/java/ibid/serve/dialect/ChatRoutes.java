@@ -1,6 +1,7 @@
 package ibid.serve.dialect;
 
 import ibid.IbidException;
+import ibid.access.ReaderId;
 import ibid.api.AnswerRequest;
 import ibid.api.EventBody;
 import ibid.api.openai.ChatIdentity;
@@ -10,6 +11,7 @@ import ibid.ask.UserQuestion;
 import ibid.log.TurnLog;
 import ibid.search.rewrite.EarlierTurn;
 import ibid.search.rewrite.RuleQueryRewriter;
+import ibid.serve.caller.OwnHistory;
 import ibid.serve.http.Problems;
 import ibid.serve.http.RequestPool;
 import ibid.serve.route.EventStream;
@@ -36,14 +38,16 @@ public final class ChatRoutes {
     private final Readiness readiness;
     private final RequestPool pool;
     private final ContinuedConversation continued;
+    private final OwnHistory own;
     private final Instant started = Instant.now();
 
     /** @param pool for reading the log; the thread of the request only waits and sends */
-    public ChatRoutes(LiveAnswers live, TurnLog log, Readiness readiness, RequestPool pool) {
+    public ChatRoutes(LiveAnswers live, TurnLog log, Readiness readiness, RequestPool pool, OwnHistory own) {
         this.live = live;
         this.log = log;
         this.readiness = readiness;
         this.pool = pool;
+        this.own = own;
         this.continued = new ContinuedConversation(log);
     }
 
@@ -55,7 +59,7 @@ public final class ChatRoutes {
 
     private void complete(Context context) throws Exception {
         ChatRequest request = ChatRequest.read(body(context));
-        LiveAnswer answer = pool.call(() -> start(request));
+        LiveAnswer answer = pool.call(() -> start(own.reader(context), request));
         String model = ChatModel.orPlain(request.model()).id();
         ChatIdentity identity = ChatIdentity.of(answer.id(), Instant.now(), model);
         ChatExchange exchange = new ChatExchange(request, identity, SourceLinks.of(context));
@@ -87,15 +91,18 @@ public final class ChatRoutes {
         }
     }
 
-    private LiveAnswer start(ChatRequest request) {
+    private LiveAnswer start(ReaderId reader, ChatRequest request) {
         ChatHistory history = ChatHistory.of(request.messages());
         AnswerRequest asked =
                 new AnswerRequest(history.question(), "", request.filters(), request.asOf(), false); // checks it
-        Optional<String> conversation = continued.of(history);
+        Optional<String> conversation = continued.of(reader, history);
         List<EarlierTurn> earlier =
                 conversation.map(log::earlier).orElseGet(() -> history.turns(new RuleQueryRewriter()));
         return live.start(
-                conversation, new UserQuestion(asked.question(), earlier, asked.searchFilters()), asked.provisional());
+                reader,
+                conversation,
+                new UserQuestion(asked.question(), earlier, asked.searchFilters()),
+                asked.provisional());
     }
 
     private static void sendWhenFinished(Context context, LiveAnswer answer, ChatExchange exchange)

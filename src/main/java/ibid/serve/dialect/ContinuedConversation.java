@@ -1,5 +1,6 @@
 package ibid.serve.dialect;
 
+import ibid.access.ReaderId;
 import ibid.api.AnswerBody;
 import ibid.api.RatedAnswer;
 import ibid.log.TurnLog;
@@ -19,12 +20,12 @@ final class ContinuedConversation {
     }
 
     /** Empty if the messages begin a conversation, leave one at an earlier point, or were changed by the client. */
-    Optional<String> of(ChatHistory history) {
+    Optional<String> of(ReaderId reader, ChatHistory history) {
         if (history.exchanges().isEmpty()) {
             return Optional.empty();
         }
         String last = history.exchanges().getLast().question();
-        return log.conversationsWith(last).stream()
+        return log.conversationsWith(reader, last).stream()
                 .filter(id -> isSame(history.exchanges(), log.answers(id)))
                 .findFirst();
     }

@@ -165,6 +165,14 @@ public final class RequestPool implements AutoCloseable {
                 + threads.getQueue().remainingCapacity();
     }
 
+    public int running() {
+        return threads.getActiveCount();
+    }
+
+    public int waiting() {
+        return threads.getQueue().size();
+    }
+
     public boolean hasPlace() {
         return threads.getQueue().remainingCapacity() > 0;
     }

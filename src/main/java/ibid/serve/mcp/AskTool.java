@@ -1,15 +1,16 @@
 package ibid.serve.mcp;
 
 import ibid.IbidException;
+import ibid.access.ReaderId;
 import ibid.api.AnswerBody;
 import ibid.api.AnswerRequest;
 import ibid.api.EventBody;
 import ibid.api.Json;
-import ibid.api.share.PageAddress;
 import ibid.export.AnswerMarkdown;
 import ibid.serve.http.RequestPool;
 import ibid.serve.route.LiveAnswers;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code ask}: a checked answer with footnotes. Takes the fields of {@code POST /answers}. */
 final class AskTool implements McpTool {
@@ -29,15 +30,17 @@ final class AskTool implements McpTool {
     }
 
     @Override
-    public Reply call(Map<String, Object> arguments, PageAddress page) {
+    public Reply call(Map<String, Object> arguments, ToolCaller caller) {
         AnswerRequest request = Json.readStrict(Json.write(arguments), AnswerRequest.class, "the call of ask");
-        AnswerBody answer = answer(request);
-        return new Reply(AnswerMarkdown.of(answer, page), answer);
+        AnswerBody answer = answer(caller.reader(), request);
+        return new Reply(AnswerMarkdown.of(answer, caller.page()), answer);
     }
 
-    private AnswerBody answer(AnswerRequest request) {
+    private AnswerBody answer(ReaderId reader, AnswerRequest request) {
         try {
-            return switch (pool.call(() -> answers.start(request)).last().event()) {
+            return switch (pool.call(() -> answers.start(reader, request, Optional.empty()))
+                    .last()
+                    .event()) {
                 case EventBody.Completed completed -> completed.answer();
                 case EventBody.Failed failed ->
                     throw new IbidException(

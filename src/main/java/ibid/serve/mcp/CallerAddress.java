@@ -1,24 +1,36 @@
 package ibid.serve.mcp;
 
+import ibid.access.ReaderId;
 import ibid.api.share.PageAddress;
 import io.modelcontextprotocol.common.McpTransportContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 
-/** Carries the address that a client wrote from its HTTP request to the tool that it calls. */
+/** Carries who calls, and the address that it wrote, from an HTTP request to the tool that it calls. */
 final class CallerAddress {
 
-    private static final String KEY = "page";
+    private static final String KEY = "ibid.caller";
 
     private CallerAddress() {}
 
     static McpTransportContext context(HttpServletRequest request) {
         String base = request.getScheme() + "://" + request.getHeader("Host");
-        return McpTransportContext.create(Map.of(KEY, new PageAddress(base)));
+        return McpTransportContext.create(Map.of(KEY, new ToolCaller(new PageAddress(base), reader(request))));
     }
 
-    /** The address of the page, or an empty one where there is no HTTP request. */
-    static PageAddress of(McpTransportContext context) {
-        return context.get(KEY) instanceof PageAddress page ? page : new PageAddress("");
+    /** Keeps who sends the request until the protocol's library calls a tool. */
+    static void keep(HttpServletRequest request, ReaderId reader) {
+        request.setAttribute(KEY, reader);
+    }
+
+    private static ReaderId reader(HttpServletRequest request) {
+        return (ReaderId) request.getAttribute(KEY);
+    }
+
+    /** Who calls; the person at the machine where there is no HTTP request. */
+    static ToolCaller of(McpTransportContext context) {
+        return context.get(KEY) instanceof ToolCaller caller
+                ? caller
+                : new ToolCaller(new PageAddress(""), ReaderId.LOCAL);
     }
 }

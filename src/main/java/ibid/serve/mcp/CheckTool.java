@@ -3,7 +3,6 @@ package ibid.serve.mcp;
 import ibid.api.CheckRequest;
 import ibid.api.Json;
 import ibid.api.VerdictBody;
-import ibid.api.share.PageAddress;
 import ibid.verify.Verifier;
 import java.util.Map;
 
@@ -22,7 +21,7 @@ final class CheckTool implements McpTool {
     }
 
     @Override
-    public Reply call(Map<String, Object> arguments, PageAddress page) {
+    public Reply call(Map<String, Object> arguments, ToolCaller caller) {
         CheckRequest request = CheckRequest.read(Json.write(arguments), "the call of check");
         VerdictBody verdict = VerdictBody.of(verifier.check(request.claim(), request.evidence()));
         return new Reply(Json.write(verdict), verdict);

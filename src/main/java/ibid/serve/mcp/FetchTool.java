@@ -29,9 +29,9 @@ final class FetchTool implements McpTool {
     }
 
     @Override
-    public Reply call(Map<String, Object> arguments, PageAddress page) {
+    public Reply call(Map<String, Object> arguments, ToolCaller caller) {
         String id = new ToolArguments(arguments).only(Set.of("id")).required("id");
-        FetchedDocument document = fetch(id, page)
+        FetchedDocument document = fetch(id, caller.page())
                 .orElseThrow(() -> new IbidException(
                         IbidException.Code.NOT_FOUND,
                         "no article “" + id + "” in the collection; use an id that the tool search returned"));

@@ -1,5 +1,7 @@
 package ibid.serve.mcp;
 
+import ibid.serve.caller.OwnHistory;
+import ibid.serve.http.RequestPool;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.router.JavalinDefaultRoutingApi;
@@ -21,9 +23,16 @@ public final class McpRoutes {
 
     private final Servlet legacy;
     private final Servlet modern;
+    private final OwnHistory own;
+    private final RequestPool pool;
 
-    /** @param version of this program, as clients show it */
-    public McpRoutes(Toolbox toolbox, String version) {
+    /**
+     * @param version of this program, as clients show it
+     * @param pool    where it is looked up who calls
+     */
+    public McpRoutes(Toolbox toolbox, String version, OwnHistory own, RequestPool pool) {
+        this.own = own;
+        this.pool = pool;
         HttpServletStatelessServerTransport transport = HttpServletStatelessServerTransport.builder()
                 .messageEndpoint(PATH)
                 .contextExtractor(CallerAddress::context)
@@ -46,6 +55,7 @@ public final class McpRoutes {
     }
 
     private void handle(Context context) throws Exception {
+        CallerAddress.keep(context.req(), pool.call(() -> own.reader(context)));
         String version = context.header("MCP-Protocol-Version");
         boolean isModern = version != null && version.compareTo(FIRST_MODERN) >= 0;
         context.header("X-Accel-Buffering", "no");

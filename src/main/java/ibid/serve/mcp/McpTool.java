@@ -1,6 +1,5 @@
 package ibid.serve.mcp;
 
-import ibid.api.share.PageAddress;
 import java.util.Map;
 
 /** A tool that a language model's client can call. Threads may share it. */
@@ -15,7 +14,7 @@ interface McpTool {
      * @param arguments as the client sent them; nothing about them is checked yet
      * @throws ibid.IbidException if an argument is wrong or the call fails; the client sees the message
      */
-    Reply call(Map<String, Object> arguments, PageAddress page);
+    Reply call(Map<String, Object> arguments, ToolCaller caller);
 
     /**
      * What a call returns.

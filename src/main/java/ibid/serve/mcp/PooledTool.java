@@ -1,6 +1,5 @@
 package ibid.serve.mcp;
 
-import ibid.api.share.PageAddress;
 import ibid.serve.http.RequestPool;
 import java.util.Map;
 
@@ -13,7 +12,7 @@ record PooledTool(McpTool tool, RequestPool pool) implements McpTool {
     }
 
     @Override
-    public Reply call(Map<String, Object> arguments, PageAddress page) {
-        return pool.call(() -> tool.call(arguments, page));
+    public Reply call(Map<String, Object> arguments, ToolCaller caller) {
+        return pool.call(() -> tool.call(arguments, caller));
     }
 }

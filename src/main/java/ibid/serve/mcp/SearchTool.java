@@ -3,7 +3,6 @@ package ibid.serve.mcp;
 import ibid.api.AnswerRequest;
 import ibid.api.Json;
 import ibid.api.mcp.FoundDocuments;
-import ibid.api.share.PageAddress;
 import ibid.search.Query;
 import ibid.search.Ranking;
 import ibid.search.Retriever;
@@ -30,7 +29,7 @@ final class SearchTool implements McpTool {
     }
 
     @Override
-    public Reply call(Map<String, Object> arguments, PageAddress page) {
+    public Reply call(Map<String, Object> arguments, ToolCaller caller) {
         ToolArguments given = new ToolArguments(arguments).only(Set.of("query", "limit"));
         String words = given.required("query");
         if (words.length() > AnswerRequest.MAX_QUESTION_CHARS) {
@@ -39,7 +38,7 @@ final class SearchTool implements McpTool {
         }
         int limit = given.number("limit", USUAL_ARTICLES, MAX_ARTICLES);
         Ranking ranking = retriever.retrieve(new Query(words, SearchFilters.NONE), PASSAGES_AN_ARTICLE * limit);
-        FoundDocuments found = FoundDocuments.of(ranking, limit, page);
+        FoundDocuments found = FoundDocuments.of(ranking, limit, caller.page());
         return new Reply(Json.write(found), found);
     }
 }

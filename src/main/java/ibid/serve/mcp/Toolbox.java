@@ -2,7 +2,6 @@ package ibid.serve.mcp;
 
 import ibid.IbidException;
 import ibid.api.Json;
-import ibid.api.share.PageAddress;
 import ibid.index.PassageIndex;
 import ibid.search.Retriever;
 import ibid.serve.http.RequestPool;
@@ -28,9 +27,9 @@ public final class Toolbox {
     record Offered(ToolDefinition definition, McpTool tool) {
 
         /** Calls the tool; a refusal is a result that the client's model can read and correct. */
-        Outcome call(Map<String, Object> arguments, PageAddress page) {
+        Outcome call(Map<String, Object> arguments, ToolCaller caller) {
             try {
-                McpTool.Reply reply = tool.call(arguments == null ? Map.of() : arguments, page);
+                McpTool.Reply reply = tool.call(arguments == null ? Map.of() : arguments, caller);
                 return new Outcome(reply.text(), Json.fields(reply.result()), false);
             } catch (IbidException refused) {
                 return new Outcome(refused.getMessage(), null, true);

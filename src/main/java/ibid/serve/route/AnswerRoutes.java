@@ -1,12 +1,13 @@
 package ibid.serve.route;
 
 import ibid.IbidException;
+import ibid.access.ReaderId;
 import ibid.api.AnswerBody;
 import ibid.api.AnswerRequest;
 import ibid.api.EventBody;
 import ibid.api.FeedbackBody;
-import ibid.log.AskedQuestion;
 import ibid.log.TurnLog;
+import ibid.serve.caller.OwnHistory;
 import ibid.serve.http.PooledRoutes;
 import ibid.serve.http.Problems;
 import ibid.serve.http.RequestPool;
@@ -22,28 +23,32 @@ public final class AnswerRoutes {
     private final TurnLog log;
     private final Readiness readiness;
     private final RequestPool pool;
+    private final OwnHistory own;
 
     /** @param pool for reading and writing the log; the thread of the request only waits and sends */
-    public AnswerRoutes(LiveAnswers live, TurnLog log, Readiness readiness, RequestPool pool) {
+    public AnswerRoutes(LiveAnswers live, TurnLog log, Readiness readiness, RequestPool pool, OwnHistory own) {
         this.live = live;
         this.log = log;
         this.readiness = readiness;
         this.pool = pool;
+        this.own = own;
     }
 
     public void register(JavalinDefaultRoutingApi routes) {
         routes.post("/api/v1/answers", readiness.required(this::ask));
         routes.get("/api/v1/answers/{id}/events", this::events);
-        routes.post("/api/v1/answers/{id}/stop", this::stop);
         PooledRoutes pooled = new PooledRoutes(routes, pool);
-        pooled.get("/api/v1/answers/{id}", context -> context.json(stored(context.pathParam("id"))));
+        pooled.post("/api/v1/answers/{id}/stop", this::stop);
+        pooled.get("/api/v1/answers/{id}", context -> context.json(stored(ownId(context))));
         pooled.post("/api/v1/answers/{id}/feedback", this::feedback);
     }
 
     private void ask(Context context) throws Exception {
         AnswerRequest request = context.bodyAsClass(AnswerRequest.class);
-        Optional<AskedQuestion.Key> key = IdempotencyKey.of(context);
-        LiveAnswer answer = pool.call(() -> live.start(request, key));
+        LiveAnswer answer = pool.call(() -> {
+            ReaderId reader = own.reader(context);
+            return live.start(reader, request, IdempotencyKey.of(context, reader));
+        });
         String accepted = Optional.ofNullable(context.header("Accept")).orElse("");
         if (accepted.contains("text/event-stream")) {
             EventStream.send(context, answer, 0);
@@ -66,7 +71,7 @@ public final class AnswerRoutes {
     }
 
     private void events(Context context) throws Exception {
-        String id = context.pathParam("id");
+        String id = pool.call(() -> ownId(context));
         int after = EventStream.lastSeen(context);
         Optional<LiveAnswer> running = live.find(id);
         if (running.isPresent()) {
@@ -77,7 +82,7 @@ public final class AnswerRoutes {
     }
 
     private void stop(Context context) {
-        String id = context.pathParam("id");
+        String id = ownId(context);
         if (!live.stop(id)) {
             throw new IbidException(
                     IbidException.Code.NOT_FOUND, "no answer “" + id + "” is under way; it may be complete");
@@ -86,11 +91,15 @@ public final class AnswerRoutes {
     }
 
     private void feedback(Context context) {
-        String id = context.pathParam("id");
+        String id = ownId(context);
         if (!log.rate(id, context.bodyAsClass(FeedbackBody.class))) {
             throw missing(id);
         }
         context.status(204);
+    }
+
+    private String ownId(Context context) {
+        return own.answer(context, context.pathParam("id"));
     }
 
     private AnswerBody stored(String id) {
@@ -106,6 +115,6 @@ public final class AnswerRoutes {
     }
 
     private static IbidException missing(String id) {
-        return new IbidException(IbidException.Code.NOT_FOUND, "no answer “" + id + "”");
+        return OwnHistory.missing("answer", id);
     }
 }

@@ -4,6 +4,7 @@ import ibid.IbidException;
 import ibid.api.ConversationBody;
 import ibid.api.RatedAnswer;
 import ibid.log.TurnLog;
+import ibid.serve.caller.OwnHistory;
 import ibid.serve.http.QueryParameters;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
@@ -11,7 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Earlier conversations. */
+/** Earlier conversations of the caller; an admin deletes those of others too. */
 public final class ConversationRoutes {
 
     /** In one response: each is some 20 KB. */
@@ -21,11 +22,13 @@ public final class ConversationRoutes {
 
     private final TurnLog log;
     private final LiveAnswers live;
+    private final OwnHistory own;
 
     /** @param live answers on their way; those of a deleted conversation stop */
-    public ConversationRoutes(TurnLog log, LiveAnswers live) {
+    public ConversationRoutes(TurnLog log, LiveAnswers live, OwnHistory own) {
         this.log = log;
         this.live = live;
+        this.own = own;
     }
 
     public void register(JavalinDefaultRoutingApi routes) {
@@ -36,11 +39,11 @@ public final class ConversationRoutes {
 
     private void list(Context context) {
         int limit = QueryParameters.of(context, "limit").number("limit", 200, 1, Page.MAX_LIMIT);
-        context.json(new ConversationBody.Listing(log.conversations(limit)));
+        context.json(new ConversationBody.Listing(log.conversations(own.reader(context), limit)));
     }
 
     private void get(Context context) {
-        String id = context.pathParam("id");
+        String id = own.conversation(context, context.pathParam("id"));
         QueryParameters parameters = QueryParameters.of(context, "limit", "before");
         int limit = parameters.number("limit", USUAL_ANSWERS, 1, MAX_ANSWERS);
         String before = parameters.text("before").orElse("");
@@ -66,6 +69,9 @@ public final class ConversationRoutes {
 
     private void delete(Context context) {
         String id = context.pathParam("id");
+        if (!own.isAdmin(context)) {
+            own.conversation(context, id);
+        }
         if (!log.deleteConversation(id)) {
             throw missing(id);
         }
@@ -74,6 +80,6 @@ public final class ConversationRoutes {
     }
 
     private static IbidException missing(String id) {
-        return new IbidException(IbidException.Code.NOT_FOUND, "no conversation “" + id + "”");
+        return OwnHistory.missing("conversation", id);
     }
 }

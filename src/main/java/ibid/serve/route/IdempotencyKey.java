@@ -1,6 +1,7 @@
 package ibid.serve.route;
 
 import ibid.IbidException;
+import ibid.access.ReaderId;
 import ibid.log.AskedQuestion;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,7 @@ final class IdempotencyKey {
     private IdempotencyKey() {}
 
     /** The key of a request with a hash of its body; empty if there is none. */
-    static Optional<AskedQuestion.Key> of(Context context) {
+    static Optional<AskedQuestion.Key> of(Context context, ReaderId reader) {
         String sent = context.header(NAME);
         if (sent == null) {
             return Optional.empty();
@@ -33,8 +34,8 @@ final class IdempotencyKey {
                     IbidException.Code.INVALID,
                     "“" + NAME + "” must be 1 to " + MAX_CHARS + " plain characters without spaces, such as a UUID");
         }
-        String client = Optional.ofNullable(context.header("Authorization")).orElse("");
-        byte[] scoped = (client + "\n" + key).getBytes(StandardCharsets.UTF_8); // one client's key is none of another's
+        byte[] scoped =
+                (reader.value() + "\n" + key).getBytes(StandardCharsets.UTF_8); // one client's key is none of another's
         return Optional.of(new AskedQuestion.Key(sha256(scoped), sha256(context.bodyAsBytes())));
     }
 

@@ -13,6 +13,7 @@ import ibid.serve.caller.Callers;
 import ibid.serve.http.QueryParameters;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,8 @@ import java.util.Optional;
 
 /** The state of the index relative to the folder, and of each file. */
 public final class IndexRoutes {
+
+    private static final Duration MAX_REMOVAL_WAIT = Duration.ofSeconds(10);
 
     private final FileInventory inventory;
     private final PassageIndex index;
@@ -39,11 +42,19 @@ public final class IndexRoutes {
     public void register(JavalinDefaultRoutingApi routes) {
         routes.get("/api/v1/index", this::get);
         routes.get("/api/v1/index/files", this::files);
+        routes.post("/api/v1/index/removals", this::acceptRemovals);
+    }
+
+    /** Responds with 204 once what was held back is removed, or with 202 if that takes longer. */
+    private void acceptRemovals(Context context) {
+        callers.require(context, Role.EDITOR);
+        boolean isDone = watcher.acceptRemovals(MAX_REMOVAL_WAIT);
+        context.status(isDone ? 204 : 202);
     }
 
     private void get(Context context) {
         IndexBody.Activity activity =
-                IndexBody.Activity.of(watcher.status()); // read before the snapshot, or it may be newer
+                IndexBody.Activity.of(watcher, index.damage()); // read before the snapshot, or it may be newer
         boolean mayChange = callers.of(context).role().includes(Role.EDITOR);
         try (IndexSnapshot snapshot = index.snapshot()) {
             IndexBody.Contents contents = IndexBody.Contents.of(snapshot, inventory.files(snapshot));

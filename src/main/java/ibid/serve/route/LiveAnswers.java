@@ -1,6 +1,7 @@
 package ibid.serve.route;
 
 import ibid.IbidException;
+import ibid.access.ReaderId;
 import ibid.api.AnswerBody;
 import ibid.api.AnswerRequest;
 import ibid.api.EventBody;
@@ -15,6 +16,7 @@ import ibid.log.QuestionLog;
 import ibid.log.TurnLog;
 import ibid.serve.http.Problems;
 import ibid.serve.http.RequestPool;
+import ibid.serve.metrics.ServerMetrics;
 import io.javalin.http.HttpResponseException;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +49,7 @@ public final class LiveAnswers implements AutoCloseable {
 
     private final Ask ask;
     private final TurnLog log;
+    private final ServerMetrics metrics;
     private final RequestPool pool;
     private final Map<String, LiveAnswer> answers = new ConcurrentHashMap<>();
     private final ReentrantLock keys = new ReentrantLock();
@@ -54,12 +57,14 @@ public final class LiveAnswers implements AutoCloseable {
     /** An accepted request with its conversation. */
     private record Job(LiveAnswer live, Instant created, UserQuestion question, boolean provisional) {}
 
-    public LiveAnswers(Ask ask, TurnLog log) {
+    public LiveAnswers(Ask ask, TurnLog log, ServerMetrics metrics) {
         this.ask = ask;
         this.log = log;
+        this.metrics = metrics;
         log.questions().endInterrupted(INTERRUPTED, Instant.now());
         int atOnce = Math.max(MIN_AT_ONCE, Runtime.getRuntime().availableProcessors());
         this.pool = new RequestPool("questions", atOnce, Math.max(atOnce, MAX_UNDER_WAY - atOnce), MAX_TIME);
+        metrics.watch("questions", pool);
     }
 
     /** A running or recently finished answer. */
@@ -77,22 +82,17 @@ public final class LiveAnswers implements AutoCloseable {
         return pool.places();
     }
 
-    /** Starts the answer to a request. Reads and writes the log: for a thread that may wait. */
-    public LiveAnswer start(AnswerRequest request) {
-        return startNew(request, Optional.empty());
-    }
-
     /**
      * Starts the answer to a request, or gives the answer that was started with the same key. Reads and writes the log:
      * for a thread that may wait.
      */
-    LiveAnswer start(AnswerRequest request, Optional<AskedQuestion.Key> key) {
+    public LiveAnswer start(ReaderId reader, AnswerRequest request, Optional<AskedQuestion.Key> key) {
         if (key.isEmpty()) {
-            return startNew(request, key);
+            return startNew(reader, request, key);
         }
         keys.lock();
         try {
-            return startedWith(key.get()).orElseGet(() -> startNew(request, key));
+            return startedWith(key.get()).orElseGet(() -> startNew(reader, request, key));
         } finally {
             keys.unlock();
         }
@@ -112,31 +112,36 @@ public final class LiveAnswers implements AutoCloseable {
                 .or(() -> log.answer(id).map(LiveAnswer::of));
     }
 
-    private LiveAnswer startNew(AnswerRequest request, Optional<AskedQuestion.Key> key) {
+    private LiveAnswer startNew(ReaderId reader, AnswerRequest request, Optional<AskedQuestion.Key> key) {
         Optional<String> existing = request.conversation();
-        existing.ifPresent(this::checkExists);
+        existing.ifPresent(conversation -> checkExists(reader, conversation));
         UserQuestion question = new UserQuestion(
                 request.question(), existing.map(log::earlier).orElse(List.of()), request.searchFilters());
-        return start(existing, question, request.provisional(), key);
+        return start(reader, existing, question, request.provisional(), key);
     }
 
     /**
      * Starts an answer; refuses if too many are under way.
      *
+     * @param reader      who asks
      * @param existing    the conversation it continues; empty for a new one
      * @param provisional whether its events have a language model's words before they are checked
      */
-    public LiveAnswer start(Optional<String> existing, UserQuestion question, boolean provisional) {
-        return start(existing, question, provisional, Optional.empty());
+    public LiveAnswer start(ReaderId reader, Optional<String> existing, UserQuestion question, boolean provisional) {
+        return start(reader, existing, question, provisional, Optional.empty());
     }
 
     /** The question is on disk before the work begins. */
     private LiveAnswer start(
-            Optional<String> existing, UserQuestion question, boolean provisional, Optional<AskedQuestion.Key> key) {
+            ReaderId reader,
+            Optional<String> existing,
+            UserQuestion question,
+            boolean provisional,
+            Optional<AskedQuestion.Key> key) {
         LiveAnswer live = new LiveAnswer(newId(), existing.orElseGet(LiveAnswers::newId));
         Job job = new Job(live, Instant.now(), question, provisional);
         AskedQuestion asked = new AskedQuestion(
-                live.id(), live.conversation(), existing.isPresent(), job.created(), question.question(), key);
+                live.id(), reader, live.conversation(), existing.isPresent(), job.created(), question.question(), key);
         if (!log.questions().ask(asked)) {
             throw deleted();
         }
@@ -161,8 +166,8 @@ public final class LiveAnswers implements AutoCloseable {
         return new EventBody.Failed(Problems.body(503, reason));
     }
 
-    private void checkExists(String conversation) {
-        if (log.conversation(conversation).isEmpty()) {
+    private void checkExists(ReaderId reader, String conversation) {
+        if (!log.owners().ownsConversation(reader, conversation)) {
             throw new IbidException(
                     IbidException.Code.NOT_FOUND,
                     "no conversation “" + conversation + "”; leave “conversation_id” out to start one");
@@ -223,6 +228,7 @@ public final class LiveAnswers implements AutoCloseable {
         if (!log.add(answer)) {
             throw deleted();
         }
+        metrics.answered(answer);
         return new EventBody.Completed(answer);
     }
 

@@ -27,11 +27,15 @@ public final class Readiness {
     public Handler required(Handler handler) {
         return context -> {
             if (!isReady()) {
-                throw new IbidException(
-                        IbidException.Code.BUSY,
-                        "Ibid has just been started and is looking through the articles; ask again in a moment");
+                throw new IbidException(IbidException.Code.BUSY, reason());
             }
             handler.handle(context);
         };
+    }
+
+    private String reason() {
+        return index.damage().isPresent()
+                ? "the index was damaged and is being made anew from the articles; ask again in a moment"
+                : "Ibid has just been started and is looking through the articles; ask again in a moment";
     }
 }

@@ -6,6 +6,7 @@ import ibid.api.share.PageAddress;
 import ibid.export.ExportFormat;
 import ibid.log.TurnLog;
 import ibid.receipt.AnswerRecheck;
+import ibid.serve.caller.OwnHistory;
 import ibid.serve.http.QueryParameters;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
@@ -18,8 +19,10 @@ public final class ReceiptRoutes {
 
     private final TurnLog log;
     private final AnswerRecheck recheck;
+    private final OwnHistory own;
 
-    public ReceiptRoutes(TurnLog log, AnswerRecheck recheck) {
+    public ReceiptRoutes(TurnLog log, AnswerRecheck recheck, OwnHistory own) {
+        this.own = own;
         this.log = log;
         this.recheck = recheck;
     }
@@ -31,7 +34,7 @@ public final class ReceiptRoutes {
 
     private void export(Context context) {
         ExportFormat format = format(QueryParameters.of(context, "format"));
-        AnswerBody answer = stored(context.pathParam("id"));
+        AnswerBody answer = stored(own.answer(context, context.pathParam("id")));
         byte[] file = format.write(answer, new PageAddress(context.scheme() + "://" + context.header("Host")));
         context.contentType(format.mediaType())
                 .header(
@@ -52,11 +55,10 @@ public final class ReceiptRoutes {
     }
 
     private void recheck(Context context) {
-        context.json(recheck.check(stored(context.pathParam("id")), Instant.now()));
+        context.json(recheck.check(stored(own.answer(context, context.pathParam("id"))), Instant.now()));
     }
 
     private AnswerBody stored(String id) {
-        return log.answer(id)
-                .orElseThrow(() -> new IbidException(IbidException.Code.NOT_FOUND, "no answer “" + id + "”"));
+        return log.answer(id).orElseThrow(() -> OwnHistory.missing("answer", id));
     }
 }
