@@ -26,7 +26,7 @@ import org.jdbi.v3.core.Handle;
  */
 public final class TurnLog implements AutoCloseable {
 
-    private static final Database.Schema SCHEMA = new Database.Schema("answer log", TurnLog.class, 4);
+    private static final Database.Schema SCHEMA = new Database.Schema("answer log", TurnLog.class, 5);
     private static final int MAX_SAME_QUESTION = 20; // conversations; a client goes on with a recent one
 
     private static final String INSERT_ANSWER = """
@@ -64,11 +64,13 @@ public final class TurnLog implements AutoCloseable {
 
     private final Database database;
     private final QuestionLog questions;
+    private final AnswerFigures figures;
     private final ConversationOwners owners;
 
     public TurnLog(Path file) {
         database = new Database(file, SCHEMA);
         questions = new QuestionLog(database);
+        figures = new AnswerFigures(database);
         owners = new ConversationOwners(database);
     }
 
@@ -78,6 +80,10 @@ public final class TurnLog implements AutoCloseable {
 
     public QuestionLog questions() {
         return questions;
+    }
+
+    public AnswerFigures figures() {
+        return figures;
     }
 
     /** Stores the answer of a stored question; false, and nothing is stored, if that was deleted meanwhile. */
@@ -92,7 +98,7 @@ public final class TurnLog implements AutoCloseable {
     private static int insert(Handle handle, AnswerBody answer) {
         AnswerBody.Asked asked = answer.asked();
         AnswerBody.Provenance provenance = answer.provenance();
-        return handle.createUpdate(INSERT_ANSWER)
+        int rows = handle.createUpdate(INSERT_ANSWER)
                 .bind("id", asked.id())
                 .bind("conversation", asked.conversationId())
                 .bind("created", asked.created().toString())
@@ -104,6 +110,8 @@ public final class TurnLog implements AutoCloseable {
                 .bind("generation", provenance.index())
                 .bind("json", Json.write(answer))
                 .execute();
+        AnswerFigures.insert(handle, answer);
+        return rows;
     }
 
     /** The answer as it was shown. */

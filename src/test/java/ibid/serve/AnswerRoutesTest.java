@@ -166,6 +166,7 @@ class AnswerRoutesTest {
                 "unknown field “colour”; known here: as_of, conversation_id, filters, provisional, question");
         refused("{\"question\": \" \"}", "“question” is missing or empty");
         refused("{\"question\": 7}", "“question” has the wrong type");
+        refused("{\"question\": \"x\", \"provisional\": \"true\"}", "“provisional” has the wrong type");
         refused("{\"question\": \"x\", \"filters\": 3}", "“filters” has the wrong type");
         refused("{\"question\": \"x\"", "not JSON");
         refused("", "no body");

@@ -21,6 +21,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /** A real server on a free port over the sample collection, and a plain HTTP client to it. */
 public final class Running implements AutoCloseable {
@@ -117,6 +118,11 @@ public final class Running implements AutoCloseable {
         return "http://127.0.0.1:" + server.port() + path;
     }
 
+    /** Method and path of each route. */
+    List<String> routes() {
+        return server.routes();
+    }
+
     int port() {
         return server.port();
     }
@@ -138,7 +144,13 @@ public final class Running implements AutoCloseable {
 
     HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return http.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response =
+                    http.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
+            List<String> breaches = ResponseSchemas.breaches(response);
+            if (!breaches.isEmpty()) {
+                throw new AssertionError("not as the specification says: " + breaches + "\n" + response.body());
+            }
+            return response;
         } catch (IOException | InterruptedException broken) {
             throw new AssertionError(broken);
         }
