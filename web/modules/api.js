@@ -74,7 +74,9 @@ export async function articles() {
 
 /** Both give a response whose body is an event stream. */
 export const ask = (question, conversation) => call("/answers", {
-  method: "POST", headers: events, body: conversation ? { question, conversation_id: conversation } : { question },
+  method: "POST",
+  headers: events,
+  body: { question, provisional: true, ...(conversation && { conversation_id: conversation }) },
 });
 export const follow = (answer, last) => call(`/answers/${id(answer)}/events`, {
   headers: last ? { ...events, "Last-Event-ID": last } : events,
