@@ -9,7 +9,19 @@ const PATIENCE = 40_000;   // ms until a response must begin
 const SENDING = 600_000;   // ms, including the upload of files
 const KEY = "ibid.key";   // the admin key, stored until the tab is closed
 
-async function call(path, { method = "GET", body, headers = {}, patience = PATIENCE } = {}) {
+/** A key that is no longer valid is forgotten, and the request sent again without it. */
+async function call(path, options) {
+  const had = tab.get(KEY);
+  try {
+    return await send(path, options);
+  } catch (problem) {
+    if (problem.status !== 401 || !had) throw problem;
+    keep("");
+    return send(path, options);
+  }
+}
+
+async function send(path, { method = "GET", body, headers = {}, patience = PATIENCE } = {}) {
   const request = { method, headers: { Accept: "application/json", ...headers } };
   if (tab.get(KEY)) request.headers.Authorization = `Bearer ${tab.get(KEY)}`;
   if (body instanceof FormData) request.body = body;

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
@@ -66,12 +67,14 @@ public final class TurnLog implements AutoCloseable {
     private final QuestionLog questions;
     private final AnswerFigures figures;
     private final ConversationOwners owners;
+    private final LogDeletion deletion;
 
     public TurnLog(Path file) {
         database = new Database(file, SCHEMA);
         questions = new QuestionLog(database);
         figures = new AnswerFigures(database);
         owners = new ConversationOwners(database);
+        deletion = new LogDeletion(database);
     }
 
     public ConversationOwners owners() {
@@ -205,9 +208,21 @@ public final class TurnLog implements AutoCloseable {
                 .list());
     }
 
-    /** Removes the conversation with its answers and their feedback, also from the file; false if there was none. */
-    public boolean deleteConversation(String id) {
-        return database.erase(handle -> handle.execute("DELETE FROM conversation WHERE id = ?", id)) > 0;
+    public LogDeletion deletion() {
+        return deletion;
+    }
+
+    /** Gives the answers of a time with their feedback, in the order of asking. */
+    public void each(Instant from, Instant to, Consumer<RatedAnswer> consumer) {
+        String sql = SELECT_ANSWERS + "WHERE a.created >= :from AND a.created < :to ORDER BY q.turn";
+        database.read(handle -> {
+            handle.createQuery(sql)
+                    .bind("from", from.toString())
+                    .bind("to", to.toString())
+                    .map(new RatedAnswerRow())
+                    .forEach(consumer);
+            return 0;
+        });
     }
 
     /** Stores feedback; the last one replaces earlier ones. False if there is no such answer. */

@@ -130,7 +130,7 @@ class QuestionLogTest {
     void aDeletedConversationTakesItsQuestionsWithIt() {
         answer("a", "c", NOON, "First?");
         ask("b", "c", NOON, "Second?");
-        log.deleteConversation("c");
+        log.deletion().conversation("c");
         assertThat(log.questions().question("a")).isEmpty();
         assertThat(log.questions().question("b")).isEmpty();
     }

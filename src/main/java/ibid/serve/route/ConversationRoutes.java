@@ -72,7 +72,7 @@ public final class ConversationRoutes {
         if (!own.isAdmin(context)) {
             own.conversation(context, id);
         }
-        if (!log.deleteConversation(id)) {
+        if (!log.deletion().conversation(id)) {
             throw missing(id);
         }
         live.forget(id);
