@@ -106,7 +106,10 @@ public final class Ask {
     }
 
     private AnsweredQuestion ofCollection(
-            CollectionWriter.CollectionDraft draft, StandAloneQuestion standAlone, LocalDate today, AnswerProgress progress) {
+            CollectionWriter.CollectionDraft draft,
+            StandAloneQuestion standAlone,
+            LocalDate today,
+            AnswerProgress progress) {
         Ranking ranking = draft.ranking();
         WritingTask task = new WritingTask(SubQuestions.one(ranking.query().text()), List.of(ranking), ranking, today);
         progress.on(new AnswerEvent.Found(task.question(), NearestPassage.of(ranking)));

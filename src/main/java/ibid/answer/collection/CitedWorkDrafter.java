@@ -52,7 +52,8 @@ final class CitedWorkDrafter {
     static Optional<ArticleRowsDraft> draft(
             CollectionQuestion.CitedWork asked, SearchFilters filters, IndexSnapshot snapshot, Retriever retriever) {
         Set<Article> articles = new LinkedHashSet<>();
-        for (Hit hit : retriever.retrieve(new Query(asked.words(), filters), DEPTH).hits()) {
+        for (Hit hit :
+                retriever.retrieve(new Query(asked.words(), filters), DEPTH).hits()) {
             articles.add(hit.article());
         }
         return new CitedWorkDrafter(asked, snapshot).draft(articles);

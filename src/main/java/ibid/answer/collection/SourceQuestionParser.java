@@ -33,7 +33,9 @@ final class SourceQuestionParser {
 
     private static Optional<String> behind(String kind, String asked) {
         List<CuePhrases.Occurrence> found = CUES.get(kind).findIn(asked);
-        return found.isEmpty() ? Optional.empty() : Optional.of(asked.substring(found.getFirst().end()));
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(asked.substring(found.getFirst().end()));
     }
 
     /** The words before a cue that ends them; empty where none does. */

@@ -7,7 +7,16 @@ import java.util.Set;
 record DurationPattern(Lexemes words) {
 
     private static final Set<String> PERIODS = Set.of(
-            "millennium", "century", "decade", "generation", "year", "month", "week", "fortnight", "day", "hour",
+            "millennium",
+            "century",
+            "decade",
+            "generation",
+            "year",
+            "month",
+            "week",
+            "fortnight",
+            "day",
+            "hour",
             "minute");
     private static final Set<String> BEFORE = Set.of(
             "for", "than", "over", "about", "almost", "nearly", "within", "least", "lasts", "lasted", "takes", "took",

@@ -61,18 +61,7 @@ final class MeasurePatterns {
             case SCORE -> endOfScore(at);
             case RANK -> endOfRank(at);
             case DURATION, EXTENT -> new DurationPattern(words).end(at);
-            case COUNT,
-                    AREA,
-                    AGE,
-                    SHARE,
-                    TEMPERATURE,
-                    SPEED,
-                    WEIGHT,
-                    VOLUME,
-                    LENGTH,
-                    MONEY,
-                    SIZE,
-                    UNKNOWN -> at;
+            case COUNT, AREA, AGE, SHARE, TEMPERATURE, SPEED, WEIGHT, VOLUME, LENGTH, MONEY, SIZE, UNKNOWN -> at;
         };
     }
 

@@ -84,8 +84,7 @@ public final class AnswerabilityFeatures {
         if (!isKnown) {
             return;
         }
-        boolean anyFits = first.stream()
-                .anyMatch(AnswerabilityFeatures::surelyHolds);
+        boolean anyFits = first.stream().anyMatch(AnswerabilityFeatures::surelyHolds);
         features.put(AnswerabilityFeature.ANY_FITS, anyFits ? 1.0 : -1.0);
     }
 

@@ -65,7 +65,9 @@ public enum LineForm {
         }
         String text = article.text().slice(line);
         List<String> words = words(text);
-        return text.endsWith(".") && words.size() <= MAX_RUN_IN_WORDS && words.stream().noneMatch(LineForm::mayBeVerb);
+        return text.endsWith(".")
+                && words.size() <= MAX_RUN_IN_WORDS
+                && words.stream().noneMatch(LineForm::mayBeVerb);
     }
 
     private static boolean mayBeVerb(String word) {
