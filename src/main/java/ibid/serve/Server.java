@@ -18,6 +18,7 @@ import ibid.serve.mcp.McpRoutes;
 import ibid.serve.mcp.Toolbox;
 import ibid.serve.metrics.MetricsRoutes;
 import ibid.serve.metrics.ServerMetrics;
+import ibid.serve.metrics.StatsRoutes;
 import ibid.serve.route.AnswerRoutes;
 import ibid.serve.route.ArticleRoutes;
 import ibid.serve.route.CheckRoutes;
@@ -41,6 +42,7 @@ import io.javalin.http.staticfiles.Location;
 import io.javalin.http.staticfiles.StaticFileConfig;
 import io.javalin.util.JavalinBindException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -113,6 +115,15 @@ public final class Server implements AutoCloseable {
         }
     }
 
+    /** Method and path of each route: {@code GET /api/v1/answers/{id}}. */
+    List<String> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(route -> route.endpoint)
+                .filter(route -> route.method.isHttpMethod())
+                .map(route -> route.method + " " + route.path)
+                .toList();
+    }
+
     public int port() {
         return javalin.port();
     }
@@ -121,6 +132,7 @@ public final class Server implements AutoCloseable {
         config.concurrency.useVirtualThreads = true;
         config.startup.showJavalinBanner = false;
         config.http.maxRequestSize = MAX_BODY_BYTES;
+        config.http.prefer405over404 = true;
         config.jsonMapper(new JsonBodies());
         config.jetty.addConnector((server, http) -> connector(server, http, port));
         config.jetty.modifyServer(server -> server.setErrorHandler(new EarlyErrors()));
@@ -156,11 +168,13 @@ public final class Server implements AutoCloseable {
         Toolbox toolbox = new Toolbox(parts.retriever(), parts.index(), parts.verifier(), live, searching);
         new McpRoutes(toolbox, BuildVersion.text(), own, reading).register(routes);
         new HealthRoutes(checks).register(routes);
+        new Specification().register(routes);
         PooledRoutes pooled = new PooledRoutes(routes, reading);
         new ConversationRoutes(parts.log(), live, own).register(pooled);
         new ArticleRoutes(parts.index()).register(pooled);
         new CollectionRoutes(parts.index(), readiness).register(pooled);
         new IndexRoutes(parts.folder(), parts.index(), parts.watcher(), callers, BuildVersion.text()).register(pooled);
+        new StatsRoutes(parts.log().figures(), parts.index(), callers).register(pooled);
         PooledRoutes modelled = new PooledRoutes(routes, searching);
         new SearchRoutes(parts.retriever(), readiness).register(modelled);
         new SuggestionRoutes(parts.suggestions(), readiness).register(modelled);

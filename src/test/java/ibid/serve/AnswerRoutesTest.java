@@ -165,7 +165,9 @@ class AnswerRoutesTest {
                 "{\"question\": \"x\", \"colour\": \"red\"}",
                 "unknown field “colour”; known here: as_of, conversation_id, filters, provisional, question");
         refused("{\"question\": \" \"}", "“question” is missing or empty");
-        refused("{\"question\": 7, \"filters\": 3}", "“filters” has the wrong type");
+        refused("{\"question\": 7}", "“question” has the wrong type");
+        refused("{\"question\": \"x\", \"provisional\": \"true\"}", "“provisional” has the wrong type");
+        refused("{\"question\": \"x\", \"filters\": 3}", "“filters” has the wrong type");
         refused("{\"question\": \"x\"", "not JSON");
         refused("", "no body");
         refused("null", "null");
@@ -216,5 +218,20 @@ class AnswerRoutesTest {
                 .body();
         assertThat(conversation)
                 .contains("\"feedback\":{\"rating\":\"down\",\"comment\":\"no\",\"reasons\":[\"wrong\"]}");
+    }
+
+    @Test
+    void aConversationComesInPagesFromItsEnd() {
+        AnswerBody first = server.ask(QUESTION);
+        String conversation = first.asked().conversationId();
+        AnswerBody second = server.ask("When?", conversation);
+        String path = "/api/v1/conversations/" + conversation + "?limit=1";
+        ConversationBody.Whole newest = server.get(path, ConversationBody.Whole.class);
+        assertThat(newest.answers()).extracting(rated -> rated.answer().id()).containsExactly(second.id());
+        assertThat(newest.earlier()).isEqualTo(1);
+        ConversationBody.Whole older = server.get(path + "&before=" + second.id(), ConversationBody.Whole.class);
+        assertThat(older.answers()).extracting(rated -> rated.answer().id()).containsExactly(first.id());
+        assertThat(older.earlier()).isZero();
+        assertThat(server.get(path + "000").statusCode()).isEqualTo(400);
     }
 }

@@ -81,6 +81,27 @@ class ChatRefusalsTest {
     }
 
     @Test
+    void whatFollowsTheLastQuestionIsNotRead() {
+        String messages =
+                QUESTION.replace("]", ", {\"role\": \"assistant\", \"content\": null}, {\"role\": \"tool\"}]");
+        assertThat(tree(server.post("/v1/chat/completions", messages).body())
+                        .at("/choices/0/message/content")
+                        .asText())
+                .contains("harbour master");
+    }
+
+    @Test
+    void anotherMethodIsRefusedWithThoseThatThereAre() {
+        HttpResponse<String> chat = server.get("/v1/chat/completions");
+        assertThat(chat.statusCode()).isEqualTo(405);
+        assertThat(chat.headers().firstValue("Allow")).hasValue("POST");
+        assertThat(tree(chat.body()).at("/error/message").asText()).contains("takes POST, not GET");
+        HttpResponse<String> search = server.delete("/api/v1/search");
+        assertThat(search.statusCode()).isEqualTo(405);
+        assertThat(search.headers().firstValue("Allow")).hasValue("GET");
+    }
+
+    @Test
     void anyKeyIsAcceptedWhereNoneIsSet() {
         HttpResponse<String> response =
                 server.post("/v1/chat/completions", QUESTION, "Authorization", "Bearer sk-none");

@@ -36,6 +36,16 @@ class McpRoutesTest {
         server.close();
     }
 
+    @Test
+    void aRefusalShowsTheErrorAndNoStack() {
+        for (String accept : List.of("application/json", "application/json, text/event-stream")) {
+            HttpResponse<String> response = server.post("/mcp", "{}", "Accept", accept);
+            assertThat(response.statusCode()).isEqualTo(400);
+            assertThat(response.body()).startsWith("{\"jsonrpc\":\"2.0\"").contains("\"code\":-32");
+            assertThat(response.body()).doesNotContain("stackTrace").doesNotContain("className");
+        }
+    }
+
     private record Reply(Map<String, Object> result, Map<String, Object> error) {}
 
     private Map<String, Object> legacy(String method, Map<String, Object> params) {

@@ -21,6 +21,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
 
 /** A real server on a free port over the sample collection, and a plain HTTP client to it. */
 public final class Running implements AutoCloseable {
@@ -117,6 +119,11 @@ public final class Running implements AutoCloseable {
         return "http://127.0.0.1:" + server.port() + path;
     }
 
+    /** Method and path of each route. */
+    List<String> routes() {
+        return server.routes();
+    }
+
     int port() {
         return server.port();
     }
@@ -132,13 +139,34 @@ public final class Running implements AutoCloseable {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
+    /** Posts, and passes on each line of the reply as it arrives. */
+    void lines(String path, String body, Consumer<String> listener) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url(path)))
+                .header("Content-Type", "application/json")
+                .header("Accept", "text/event-stream")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        try {
+            http.send(request.build(), HttpResponse.BodyHandlers.ofLines())
+                    .body()
+                    .forEach(listener);
+        } catch (IOException | InterruptedException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
     HttpResponse<String> delete(String path) {
         return send(HttpRequest.newBuilder(URI.create(url(path))).DELETE());
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return http.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response =
+                    http.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
+            List<String> breaches = ResponseSchemas.breaches(response);
+            if (!breaches.isEmpty()) {
+                throw new AssertionError("not as the specification says: " + breaches + "\n" + response.body());
+            }
+            return response;
         } catch (IOException | InterruptedException broken) {
             throw new AssertionError(broken);
         }

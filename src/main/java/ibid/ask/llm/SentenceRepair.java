@@ -36,15 +36,17 @@ final class SentenceRepair {
     private final Llm llm;
     private final Prompt prompt;
     private final List<Hit> hits;
-    private int rewrites;
+    private int rewritesLeft;
     private Completion.Usage usage = Completion.Usage.NONE;
 
-    SentenceRepair(EvidenceFinder finder, Verifier verifier, Llm llm, Prompt prompt, List<Hit> hits) {
-        this.finder = finder;
+    /** @param mayRewrite false for a model so slow that the reader would wait for its rewrites */
+    SentenceRepair(Verifier verifier, Llm llm, Prompt prompt, List<Hit> hits, boolean mayRewrite) {
+        this.finder = new EvidenceFinder(verifier);
         this.verifier = verifier;
         this.llm = llm;
         this.prompt = prompt;
         this.hits = List.copyOf(hits);
+        this.rewritesLeft = mayRewrite ? MAX_REWRITES : 0;
     }
 
     Completion.Usage usage() {
@@ -103,10 +105,10 @@ final class SentenceRepair {
 
     /** The model's rewrite of the sentence; the prompt says what is wrong. */
     private Optional<CheckedSentence> rewritten(String text, CheckedSentence nearest) {
-        if (nearest.shared() < MIN_SHARED_TO_REWRITE || rewrites >= MAX_REWRITES) {
+        if (nearest.shared() < MIN_SHARED_TO_REWRITE || rewritesLeft == 0) {
             return Optional.empty();
         }
-        rewrites++;
+        rewritesLeft--;
         Hit hit = nearest.sentence().citations().getFirst().hit();
         String reason = nearest.verdicts().getFirst().reason();
         Map<String, String> inputs = Map.of("sentence", text, "reason", reason, "passage", PassageSheet.sanitise(hit));

@@ -22,24 +22,36 @@ record ChatHistory(String question, List<Exchange> exchanges) {
     static ChatHistory of(List<ChatMessage> messages) {
         List<Exchange> exchanges = new ArrayList<>();
         String question = "";
-        for (ChatMessage message : messages) {
-            if (message.is(ChatMessage.USER)) {
+        for (ChatMessage message : upToQuestion(messages)) {
+            String text = message.text();
+            if (message.is(ChatMessage.USER) && !text.isEmpty()) {
                 if (!question.isEmpty()) {
                     exchanges.add(new Exchange(question, ""));
                 }
-                question = message.text();
+                question = text;
             } else if (message.is(ChatMessage.ASSISTANT) && !question.isEmpty()) {
-                exchanges.add(new Exchange(question, message.text()));
+                exchanges.add(new Exchange(question, text));
                 question = "";
             }
         }
-        if (question.isEmpty()) {
-            throw new IbidException(
-                    IbidException.Code.INVALID,
-                    "the last of the “messages” must be a question of the role “user” with a text");
-        }
         int first = Math.max(0, exchanges.size() - MAX_EXCHANGES);
         return new ChatHistory(question, List.copyOf(exchanges.subList(first, exchanges.size())));
+    }
+
+    /** What was said after the last question, as clients with tools send it, belongs to no exchange yet. */
+    private static List<ChatMessage> upToQuestion(List<ChatMessage> messages) {
+        List<ChatMessage> spoken = messages.stream()
+                .filter(message -> message.is(ChatMessage.USER) || message.is(ChatMessage.ASSISTANT))
+                .toList();
+        for (int last = spoken.size() - 1; last >= 0; last--) {
+            if (spoken.get(last).is(ChatMessage.USER)
+                    && !spoken.get(last).text().isEmpty()) {
+                return spoken.subList(0, last + 1);
+            }
+        }
+        throw new IbidException(
+                IbidException.Code.INVALID,
+                "one of the “messages” must be a question: of the role “user”, with a text");
     }
 
     /** The exchanges as earlier turns, each question put into its stand-alone form by those before it. */

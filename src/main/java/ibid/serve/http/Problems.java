@@ -6,6 +6,7 @@ import ibid.api.ProblemBody;
 import ibid.api.openai.OpenAiError;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -52,6 +53,11 @@ public final class Problems {
     public static void answer(Context context, Exception failure) {
         switch (failure) {
             case IbidException ours -> answer(context, body(status(ours.code()), ours.getMessage()));
+            case MethodNotAllowedResponse other -> {
+                String methods = other.getDetails().getOrDefault("availableMethods", "");
+                context.header("Allow", methods);
+                answer(context, body(405, "this path takes " + methods + ", not " + context.method()));
+            }
             case HttpResponseException http -> answer(context, body(http.getStatus(), http.getMessage()));
             case CancellationException stopped -> answer(context, STOPPED);
             case UncheckedIOException storage -> {

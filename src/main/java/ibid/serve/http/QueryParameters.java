@@ -84,6 +84,11 @@ public final class QueryParameters {
         return AnswerRequest.searchFilters(filters, date("as_of"));
     }
 
+    /** A date; empty where it is left out. */
+    public Optional<LocalDate> day(String name) {
+        return Optional.ofNullable(date(name));
+    }
+
     private LocalDate date(String name) {
         String value = context.queryParam(name);
         if (value == null) {

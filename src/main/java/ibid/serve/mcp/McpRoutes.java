@@ -3,7 +3,6 @@ package ibid.serve.mcp;
 import ibid.serve.caller.OwnHistory;
 import ibid.serve.http.RequestPool;
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import io.modelcontextprotocol.modern.server.transport.HttpServletMcpTransport;
 import io.modelcontextprotocol.server.transport.HttpServletStatelessServerTransport;
@@ -48,10 +47,7 @@ public final class McpRoutes {
     }
 
     public void register(JavalinDefaultRoutingApi routes) {
-        Handler handler = this::handle;
-        routes.post(PATH, handler);
-        routes.get(PATH, handler);
-        routes.delete(PATH, handler);
+        routes.post(PATH, this::handle); // another method is refused with 405, by which clients know of no stream
     }
 
     private void handle(Context context) throws Exception {
@@ -59,6 +55,8 @@ public final class McpRoutes {
         String version = context.header("MCP-Protocol-Version");
         boolean isModern = version != null && version.compareTo(FIRST_MODERN) >= 0;
         context.header("X-Accel-Buffering", "no");
-        (isModern ? modern : legacy).service(context.req(), context.res());
+        RefusalWithoutStack response = new RefusalWithoutStack(context.res());
+        (isModern ? modern : legacy).service(context.req(), response);
+        response.send();
     }
 }

@@ -1,0 +1,45 @@
+package ibid.api.collection;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Figures of the answers of some days, for editors.
+ *
+ * @param from       first day, included
+ * @param to         last day, included
+ * @param days       only those with answers
+ * @param unanswered questions without an answer, the most frequent first
+ * @param neverCited ids of articles that no stored answer cites
+ */
+public record StatsBody(
+        LocalDate from,
+        LocalDate to,
+        List<Day> days,
+        Latency latencyMs,
+        Thumbs feedback,
+        List<Unanswered> unanswered,
+        List<String> neverCited) {
+
+    /** Answers of a day by outcome, in UTC. */
+    public record Day(LocalDate day, int answers, int answered, int partial, int abstained) {}
+
+    /** Milliseconds from question to answer by nearest rank; null without answers. */
+    public record Latency(Integer p50, Integer p95, Integer p99) {}
+
+    public record Thumbs(int up, int down) {}
+
+    /**
+     * A question that was not answered since, whoever asked it.
+     *
+     * @param times how often it was asked
+     * @param last  the day it was asked last
+     */
+    public record Unanswered(String question, int times, LocalDate last) {}
+
+    public StatsBody {
+        days = List.copyOf(days);
+        unanswered = List.copyOf(unanswered);
+        neverCited = List.copyOf(neverCited);
+    }
+}
