@@ -37,10 +37,7 @@ export class App extends HTMLElement {
     on("conversation-started", ({ id, shown }) => shown && this.#started(id));
     on("answer-finished", () => conversations.refresh());
     on("turns-changed", (turns) => this.#turned(turns));
-    on("new-conversation", () => {
-      chat.begin();
-      composer.focus();
-    });
+    on("new-conversation", () => [chat.begin(), composer.focus()]);
     on("conversation-removed", ({ id }) => id === here().conversation && go("#/"));
     on("open-footnote", ({ footnote, opener }) =>
       this.#open(toArticle(footnote.article.id, footnote.quote), { footnote }, opener));
@@ -50,6 +47,7 @@ export class App extends HTMLElement {
     on("show-card", (shown) => card.show(shown));
     on("hide-card", (hidden) => card.hide(hidden));
     on("announce", ({ text }) => (this.querySelector("#announcer").textContent = text));
+    on("identified", () => this.querySelector("ibid-conversations").refresh());
     on("collection-changed", () => this.querySelector("ibid-start").look());
     on("toggle-conversations", () => this.#layout.toggle());
     on("index", ({ index, questions }) => {

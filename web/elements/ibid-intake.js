@@ -9,7 +9,8 @@ const KINDS = ".md,.markdown,.txt,.text,.html,.htm,.xhtml,.pdf,.docx,.epub";
 
 /**
  * <ibid-intake>: adds articles, by a button or by dropping files, for admins; lists the outcome of each file.
- * Property `over`: the element files may be dropped on. Method `look()`. Event: `collection-changed`.
+ * Property `over`: the element files may be dropped on. Method `look()`. Events:
+ * `collection-changed`; `identified` when another key counts.
  */
 export class Intake extends HTMLElement {
   #may = false;
@@ -52,16 +53,18 @@ export class Intake extends HTMLElement {
   async #identify() {
     const key = await this.#confirm.ask({
       title: "Who may add articles?",
-      text: "Whoever set up this server has its admin key. It is kept until this tab is closed.",
+      text: "Whoever set up this server has its admin key, or gives you one. It is kept until this tab is closed.",
       action: "Go on",
-      secret: "Admin key",
+      secret: "Key",
     });
     if (!key) return;
     api.keep(key);
-    const { admin } = await api.index().catch(() => ({}));
+    const { admin, status } = await api.index().catch((problem) => problem);
     if (!admin) api.keep("");
     await this.look();
-    this.#say(admin ? "You may add and remove articles now." : "That is not the admin key.");
+    const no = status === 429 ? "Too many wrong keys. Try again in a minute." : "That key may not add articles.";
+    this.#say(admin ? "You may add and remove articles now." : no);
+    emit(this, "identified");
     this.querySelector("button")?.focus();
   }
 

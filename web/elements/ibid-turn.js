@@ -4,6 +4,7 @@ import { count, refusal, silence } from "../modules/words.js";
 import "./ibid-abstained.js";
 import "./ibid-actions.js";
 import "./ibid-disagreements.js";
+import "./ibid-draft.js";
 import "./ibid-footnotes.js";
 import "./ibid-problem.js";
 import "./ibid-prose.js";
@@ -20,13 +21,14 @@ export class TurnView extends HTMLElement {
   #stages = make("ibid-stages");
   #short = make("ibid-short", { hidden: "" });
   #prose = make("ibid-prose");
+  #draft = make("ibid-draft", { hidden: "" });
   #after = make("div", { class: "after" });
   #turn = null;
   #index = null;
 
   connectedCallback() {
     this.role = "article";
-    this.append(this.#question, this.#stages, this.#short, this.#prose, this.#after);
+    this.append(this.#question, this.#stages, this.#short, this.#prose, this.#draft, this.#after);
   }
 
   set index(index) {
@@ -45,6 +47,7 @@ export class TurnView extends HTMLElement {
     this.#question.textContent = this.ariaLabel = turn.question;
     this.#stages.hidden = !running(turn);
     if (running(turn)) this.#stages.turn = turn;
+    this.#draft.text = running(turn) ? turn.draft : "";
     this.#short.answer = this.#prose.answer = turn.answer ?? turn;
     this.dataset.state = turn.answer?.outcome ?? (turn.problem ? "failed" : "running");
     if (turn.answer && turn.answer !== before?.answer) this.#finish(turn.answer, before !== null);

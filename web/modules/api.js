@@ -9,7 +9,19 @@ const PATIENCE = 40_000;   // ms until a response must begin
 const SENDING = 600_000;   // ms, including the upload of files
 const KEY = "ibid.key";   // the admin key, stored until the tab is closed
 
-async function call(path, { method = "GET", body, headers = {}, patience = PATIENCE } = {}) {
+/** A key that is no longer valid is forgotten, and the request sent again without it. */
+async function call(path, options) {
+  const had = tab.get(KEY);
+  try {
+    return await send(path, options);
+  } catch (problem) {
+    if (problem.status !== 401 || !had) throw problem;
+    keep("");
+    return send(path, options);
+  }
+}
+
+async function send(path, { method = "GET", body, headers = {}, patience = PATIENCE } = {}) {
   const request = { method, headers: { Accept: "application/json", ...headers } };
   if (tab.get(KEY)) request.headers.Authorization = `Bearer ${tab.get(KEY)}`;
   if (body instanceof FormData) request.body = body;
@@ -42,7 +54,7 @@ export const keep = (key) => tab.set(KEY, key);
 
 export const suggestions = async () => (await read("/suggestions")).questions;
 export const conversations = async () => (await read("/conversations")).conversations;
-export const conversation = (key) => read(`/conversations/${id(key)}`);
+export const conversation = (key, before) => read(`/conversations/${id(key)}${before ? `?before=${id(before)}` : ""}`);
 export const removeConversation = (key) => call(`/conversations/${id(key)}`, { method: "DELETE" });
 export const article = (key) => read(`/articles/${id(key)}`);
 export const articleText = (key) => read(`/articles/${id(key)}/text`);
@@ -74,7 +86,9 @@ export async function articles() {
 
 /** Both give a response whose body is an event stream. */
 export const ask = (question, conversation) => call("/answers", {
-  method: "POST", headers: events, body: conversation ? { question, conversation_id: conversation } : { question },
+  method: "POST",
+  headers: events,
+  body: { question, provisional: true, ...(conversation && { conversation_id: conversation }) },
 });
 export const follow = (answer, last) => call(`/answers/${id(answer)}/events`, {
   headers: last ? { ...events, "Last-Event-ID": last } : events,

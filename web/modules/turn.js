@@ -4,7 +4,7 @@ let turns = 0;
 
 export const asked = (question, conversation = null, id = null) => ({
   key: ++turns, id, conversation, question, stages: [], passages: null, query: null,
-  sentences: [], footnotes: [], short: null, answer: null, problem: null,
+  sentences: [], footnotes: [], short: null, draft: "", answer: null, problem: null,
 });
 
 export function stored(answer) {
@@ -37,8 +37,10 @@ export function received(turn, { name, data }) {
       ...turn, query: data.query, passages: data.passages.length, stages: [...turn.stages, "passages"],
     };
     case "short": return { ...turn, short: data };
+    case "text.delta": return { ...turn, draft: turn.draft + data.text };
     case "sentence": return {
       ...turn,
+      draft: "",
       sentences: [...turn.sentences, data.sentence],
       footnotes: joined(turn.footnotes, data.footnotes),
     };

@@ -16,6 +16,16 @@ test("turn: sentences gather, a footnote used twice is kept once", () => {
   equal(turn.footnotes.map(({ number }) => number), [1, 2]);
 });
 
+test("turn: a model's words are shown as not checked until its sentence is, without marks", () => {
+  const delta = (text) => ["text.delta", { text }];
+  const view = staged(place("ibid-turn", { turn: after(created, delta("The pact "), delta("holds. [S")) }));
+  const draft = view.querySelector("ibid-draft");
+  equal([draft.hidden, draft.textContent], [false, "Not checked yet: The pact holds."]);
+  const checked = ["sentence", { sentence: sentence("It holds."), footnotes: [footnote(1)] }];
+  view.turn = after(created, delta("The pact holds."), checked);
+  equal(draft.hidden, true);
+});
+
 test("turn: it runs until the answer is complete", () => {
   equal([running(after(created)), running(after(created, ["answer.completed", answer()]))], [true, false]);
 });

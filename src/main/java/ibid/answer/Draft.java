@@ -104,6 +104,7 @@ public sealed interface Draft {
      * @param unknownMarks  number of marks it wrote that name no passage
      * @param failure       why the model did not finish, if it did not
      * @param promptVersion of the prompt it was given
+     * @param leftOut       for the reader, what it was not given because it is slow, or empty
      */
     record Generated(
             boolean declined,
@@ -111,7 +112,8 @@ public sealed interface Draft {
             int unknownMarks,
             Optional<Completion.Failed> failure,
             String promptVersion,
-            Completion.Usage usage)
+            Completion.Usage usage,
+            String leftOut)
             implements Draft {}
 
     /**

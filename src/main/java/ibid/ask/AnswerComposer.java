@@ -46,12 +46,18 @@ public final class AnswerComposer {
 
     /** The answer whose sentences are all added. */
     public Answer.Cited answer(Draft.Written draft) {
-        return answer(shortAnswer(draft), draft.missing(), draft.clashes(), draft.replacements(), draft.confidence());
+        return answer(
+                shortAnswer(draft.shortAnswer()),
+                draft.missing(),
+                draft.clashes(),
+                draft.replacements(),
+                draft.confidence());
     }
 
-    /** The same without a short answer. */
-    public Answer.Cited answer(String missing, List<Draft.Clash> clashes, double confidence) {
-        return answer(Optional.empty(), missing, clashes, List.of(), confidence);
+    /** The same of sentences that were written one by one. */
+    public Answer.Cited answer(
+            Optional<Draft.Short> shortAnswer, String missing, List<Draft.Clash> clashes, double confidence) {
+        return answer(shortAnswer(shortAnswer), missing, clashes, List.of(), confidence);
     }
 
     private Answer.Cited answer(
@@ -75,18 +81,18 @@ public final class AnswerComposer {
                 confidence);
     }
 
-    /** The draft's short answer with the footnotes that the sentences added so far have; empty where they have none. */
-    public Optional<Answer.ShortAnswer> shortAnswer(Draft.Written draft) {
-        if (draft.shortAnswer().isEmpty()) {
+    /** The short answer with the footnotes that the sentences added so far have; empty where they have none. */
+    public Optional<Answer.ShortAnswer> shortAnswer(Optional<Draft.Short> draft) {
+        if (draft.isEmpty()) {
             return Optional.empty();
         }
         List<Footnote> cited = new ArrayList<>();
-        for (Citation citation : draft.shortAnswer().get().citations()) {
+        for (Citation citation : draft.get().citations()) {
             footnoteOf(citation).ifPresent(cited::add);
         }
         return cited.isEmpty()
                 ? Optional.empty()
-                : Optional.of(shortAnswer(draft.shortAnswer().get().text(), cited));
+                : Optional.of(shortAnswer(draft.get().text(), cited));
     }
 
     private static Answer.ShortAnswer shortAnswer(String text, List<Footnote> cited) {

@@ -74,7 +74,7 @@ public final class ExtractiveAuthor implements Author {
         boolean isShortShown = false;
         for (DraftSentence sentence : draft.sentences()) {
             Optional<AnswerEvent> shown = composer.add(sentence, verifier.check(sentence));
-            Optional<Answer.ShortAnswer> shortAnswer = composer.shortAnswer(draft);
+            Optional<Answer.ShortAnswer> shortAnswer = composer.shortAnswer(draft.shortAnswer());
             if (shortAnswer.isPresent() && !isShortShown) {
                 watcher.on(new AnswerEvent.Short(shortAnswer.get()));
                 isShortShown = true;

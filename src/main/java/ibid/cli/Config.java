@@ -23,9 +23,17 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 
 /** The settings of one run, read once: flags, then environment, then ibid.properties, then defaults. */
-record Config(Path corpus, Path data, int port, Caution caution, Optional<ModelChoice> model, AccessSettings access) {
+record Config(
+        Path corpus,
+        Path data,
+        int port,
+        int keepDays,
+        Caution caution,
+        Optional<ModelChoice> model,
+        AccessSettings access) {
 
     private static final int MIN_WINDOW_TOKENS = 1024;
+    private static final int MAX_KEEP_DAYS = 36_500; // a hundred years
 
     /** Read by the launcher, not by Ibid itself. */
     private static final List<String> LAUNCHER = List.of("IBID_JAVA_HOME", "IBID_JAVA_OPTIONS");
@@ -60,6 +68,7 @@ record Config(Path corpus, Path data, int port, Caution caution, Optional<ModelC
                 Path.of(values.get(Setting.CORPUS)),
                 Path.of(values.get(Setting.DATA)),
                 number("port", values.get(Setting.PORT), 0, 65535),
+                number("keep_days", values.get(Setting.KEEP_DAYS), 0, MAX_KEEP_DAYS),
                 caution(values.get(Setting.CAUTION)),
                 ModelChoice.of(
                         values.get(Setting.MODEL),

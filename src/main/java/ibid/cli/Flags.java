@@ -41,6 +41,9 @@ final class Flags {
         @Option(names = "--port", paramLabel = "N")
         private String port;
 
+        @Option(names = "--keep-days", paramLabel = "N")
+        private String keepDays;
+
         @Option(names = "--public-url", paramLabel = "URL")
         private String publicUrl;
 
@@ -54,6 +57,7 @@ final class Flags {
             Map<Setting, String> given = new EnumMap<>(Setting.class);
             put(given, Setting.HOST, host);
             put(given, Setting.PORT, port);
+            put(given, Setting.KEEP_DAYS, keepDays);
             put(given, Setting.PUBLIC_URL, publicUrl);
             put(given, Setting.IDENTITY_HEADER, identityHeader);
             put(given, Setting.TRUSTED_PROXIES, trustedProxies);

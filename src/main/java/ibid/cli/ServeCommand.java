@@ -2,6 +2,7 @@ package ibid.cli;
 
 import ibid.access.AccessDatabase;
 import ibid.access.AdminKeyFile;
+import ibid.log.Retention;
 import ibid.serve.Server;
 import ibid.serve.ServerParts;
 import ibid.serve.caller.AccessPolicy;
@@ -42,7 +43,8 @@ final class ServeCommand implements Callable<Integer> {
 
     /** Closes the server first, then its caller closes log, index and models. */
     private int serve(Config config, AccessPolicy access, ServerParts parts) {
-        try (Server listening = wiring.server(access, config.port(), parts)) {
+        try (Server listening = wiring.server(access, config.port(), parts);
+                Retention retention = new Retention(parts.log(), config.keepDays())) {
             String address = address(config.host(), listening.port());
             wiring.stop().during(() -> open(address, config, parts));
             wiring.stop().await();

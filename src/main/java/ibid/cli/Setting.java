@@ -12,6 +12,7 @@ enum Setting {
     HOST("ADDRESS", "127.0.0.1", "address the server listens on; another than this machine's own lets others in"),
     PORT("N", "7070", "port the server listens on; 0 takes a free one"),
     PUBLIC_URL("URL", "", "the address readers use, if another server stands in front; then changes need a key"),
+    KEEP_DAYS("N", "0", "days until a conversation that is not used is deleted; 0 keeps all"),
     CAUTION("HOW", "usual", "how sure an answer must be: low answers more, high refuses more than usual"),
     MODEL("NAME", "extractive", "who writes the answers; extractive quotes the articles and needs no language model"),
     MODEL_URL("URL", "", "where the model's server is, if not at its provider's usual place"),

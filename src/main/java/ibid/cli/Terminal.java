@@ -54,6 +54,11 @@ final class Terminal {
         return update;
     }
 
+    /** For what is printed as it is, for programs. */
+    PrintStream out() {
+        return out;
+    }
+
     void line(String text) {
         out.println(VisibleText.of(text));
     }

@@ -12,6 +12,7 @@ import ibid.ask.llm.PromptedModel;
 import ibid.cli.process.StopSignal;
 import ibid.cli.records.BackupCommand;
 import ibid.cli.records.KeysCommand;
+import ibid.cli.records.LogCommand;
 import ibid.cli.records.RestoreCommand;
 import ibid.eval.judge.CheckerJudge;
 import ibid.eval.judge.Judge;
@@ -90,10 +91,11 @@ final class Wiring {
                 .addSubcommand(new DoctorCommand(this, terminal))
                 .addSubcommand(new McpCommand(this))
                 .addSubcommand(new KeysCommand(this::dataFolder, terminal::line))
+                .addSubcommand(new LogCommand(this::dataFolder, terminal.out()))
                 .addSubcommand(new BackupCommand(this::dataFolder, terminal::line))
                 .addSubcommand(new RestoreCommand(this::dataFolder, terminal::line))
                 .addSubcommand(eval);
-        return root.setResourceBundle(Setting.descriptions());
+        return root.setCaseInsensitiveEnumValuesAllowed(true).setResourceBundle(Setting.descriptions());
     }
 
     /** @param flags what the command line gives; later ones replace earlier ones */

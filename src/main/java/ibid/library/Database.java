@@ -6,6 +6,7 @@ import com.zaxxer.hikari.pool.HikariPool;
 import ibid.IbidException;
 import ibid.files.PrivateFiles;
 import ibid.storage.DatabaseFile;
+import ibid.storage.OpenDatabaseFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -40,6 +41,7 @@ public final class Database implements AutoCloseable {
     private final Schema schema;
     private final Path file;
     private final HikariDataSource pool;
+    private final OpenDatabaseFile opened;
     private final Jdbi jdbi;
     private final ReentrantLock writing = new ReentrantLock(true); // threads wait here, because SQLite would poll
 
@@ -74,6 +76,7 @@ public final class Database implements AutoCloseable {
         createFolder();
         requireWhole();
         pool = openPool();
+        opened = new OpenDatabaseFile(this.file);
         jdbi = Jdbi.create(pool);
         boolean migrated = false;
         try {
@@ -213,7 +216,9 @@ public final class Database implements AutoCloseable {
     public <T> T write(Work<T> work) {
         writing.lock();
         try {
-            return jdbi.inTransaction(work::on);
+            T result = jdbi.inTransaction(work::on);
+            opened.requireThere(); // nothing is acknowledged that was written to a deleted file
+            return result;
         } catch (JdbiException failed) {
             throw failure("write", failed);
         } finally {

@@ -105,7 +105,7 @@ public final class QuestionLog {
                 > 0;
     }
 
-    private static String title(String question) {
+    static String title(String question) {
         Text text = new Text(question);
         return text.length() <= MAX_TITLE_CHARS ? question : text.slice(0, MAX_TITLE_CHARS - 1) + "…";
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
@@ -52,16 +53,28 @@ public final class TurnLog implements AutoCloseable {
             FROM answer a JOIN question q ON q.id = a.id LEFT JOIN feedback f ON f.answer_id = a.id
             """;
 
+    private static final String OLDER =
+            " AND q.turn < (SELECT turn FROM question WHERE id = :before AND conversation_id = :id)";
+    private static final String COUNT_OLDER = """
+            SELECT count(*) FROM question q JOIN answer a ON a.id = q.id, question this
+            WHERE this.id = :id AND q.conversation_id = this.conversation_id AND q.turn < this.turn
+            """;
+
+    /** What a follow-up may go on with; reading all of a conversation of thousands takes seconds. */
+    private static final int MAX_EARLIER_TURNS = 10;
+
     private final Database database;
     private final QuestionLog questions;
     private final AnswerFigures figures;
     private final ConversationOwners owners;
+    private final LogDeletion deletion;
 
     public TurnLog(Path file) {
         database = new Database(file, SCHEMA);
         questions = new QuestionLog(database);
         figures = new AnswerFigures(database);
         owners = new ConversationOwners(database);
+        deletion = new LogDeletion(database);
     }
 
     public ConversationOwners owners() {
@@ -112,13 +125,10 @@ public final class TurnLog implements AutoCloseable {
                 .findOne());
     }
 
-    /** The turns of a conversation, oldest first, for rewriting a follow-up question. */
+    /** The last turns of a conversation, oldest first, for rewriting a follow-up question. */
     public List<EarlierTurn> earlier(String conversation) {
-        String sql = SELECT_ANSWERS + "WHERE a.conversation_id = :id ORDER BY q.turn";
-        return database.read(handle -> handle.createQuery(sql)
-                .bind("id", conversation)
-                .map((row, context) -> earlier(RatedAnswerRow.answer(row)))
-                .list());
+        List<RatedAnswer> last = newest(conversation, "", MAX_EARLIER_TURNS);
+        return last.stream().map(rated -> earlier(rated.answer())).toList();
     }
 
     private static EarlierTurn earlier(AnswerBody answer) {
@@ -155,6 +165,27 @@ public final class TurnLog implements AutoCloseable {
                 .list());
     }
 
+    /** The newest answers of a conversation, oldest first; before that answer if one is named. */
+    public List<RatedAnswer> newest(String conversation, String before, int limit) {
+        String older = before.isEmpty() ? "" : OLDER;
+        String sql = SELECT_ANSWERS + "WHERE a.conversation_id = :id" + older + " ORDER BY q.turn DESC LIMIT :limit";
+        return database.read(handle -> handle.createQuery(sql)
+                        .bind("id", conversation)
+                        .bind("before", before)
+                        .bind("limit", limit)
+                        .map(new RatedAnswerRow())
+                        .list())
+                .reversed();
+    }
+
+    /** How many answers of its conversation are older than this one. */
+    public int countOlder(String answer) {
+        return database.read(handle -> handle.createQuery(COUNT_OLDER)
+                .bind("id", answer)
+                .mapTo(Integer.class)
+                .one());
+    }
+
     /** The newest conversations of a reader in which that question was asked. */
     public List<String> conversationsWith(ReaderId reader, String question) {
         String sql = "SELECT a.conversation_id FROM answer a JOIN question q ON q.id = a.id"
@@ -177,9 +208,21 @@ public final class TurnLog implements AutoCloseable {
                 .list());
     }
 
-    /** Removes the conversation with its answers and their feedback, also from the file; false if there was none. */
-    public boolean deleteConversation(String id) {
-        return database.erase(handle -> handle.execute("DELETE FROM conversation WHERE id = ?", id)) > 0;
+    public LogDeletion deletion() {
+        return deletion;
+    }
+
+    /** Gives the answers of a time with their feedback, in the order of asking. */
+    public void each(Instant from, Instant to, Consumer<RatedAnswer> consumer) {
+        String sql = SELECT_ANSWERS + "WHERE a.created >= :from AND a.created < :to ORDER BY q.turn";
+        database.read(handle -> {
+            handle.createQuery(sql)
+                    .bind("from", from.toString())
+                    .bind("to", to.toString())
+                    .map(new RatedAnswerRow())
+                    .forEach(consumer);
+            return 0;
+        });
     }
 
     /** Stores feedback; the last one replaces earlier ones. False if there is no such answer. */

@@ -66,6 +66,11 @@ public final class OpenModel implements AutoCloseable {
         return new LangChainLlm(model, limits);
     }
 
+    /** Whether it runs on a machine of the user's. */
+    public boolean isLocal() {
+        return choice.provider().isLocal();
+    }
+
     /** Whether it is known to support a JSON schema. */
     public boolean keepsSchema() {
         return choice.provider().keepsSchema();

@@ -95,7 +95,7 @@ class AnswerComposerTest {
         return composition.isEmpty()
                 ? new Answer.Abstained(
                         Answer.Reason.NOT_SUPPORTED, "nothing", Optional.empty(), List.of(), List.of(), 0)
-                : composition.answer("", clashes(drafted), 0.5);
+                : composition.answer(Optional.empty(), "", clashes(drafted), 0.5);
     }
 
     /** All the citations are given as contradicting each other. */
@@ -136,7 +136,7 @@ class AnswerComposerTest {
             Citation citation = new Citation(hit, hit.passage().span());
             composition.add(new DraftSentence("One 😀.", List.of(citation)), List.of(verdict(Support.FULL)));
             composition.add(new DraftSentence("Two.", List.of(citation)), List.of(verdict(Support.FULL)));
-            Answer.Cited cited = composition.answer("", List.of(), 0.5);
+            Answer.Cited cited = composition.answer(Optional.empty(), "", List.of(), 0.5);
             assertThat(cited.text()).isEqualTo("One 😀. [1] Two. [1]");
             assertThat(cited.footnotes()).hasSize(1);
             assertThat(new Text(cited.text()).slice(cited.sentences().get(1).place()))
@@ -167,7 +167,7 @@ class AnswerComposerTest {
                 sides.add(new Draft.Clash.Side("one", "", isFirst && isWithdrawn, List.of(citation)));
             }
             Draft.Clash clash = new Draft.Clash("the number", sides);
-            return ((Answer.Cited) composer.answer("", List.of(clash), 0.5)).disagreements();
+            return ((Answer.Cited) composer.answer(Optional.empty(), "", List.of(clash), 0.5)).disagreements();
         }
     }
 }

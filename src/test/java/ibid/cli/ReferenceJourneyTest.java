@@ -55,9 +55,9 @@ class ReferenceJourneyTest {
             com.microsoft.playwright.Page page = browser.open(url + "/docs", 1200, 900, ColorScheme.LIGHT);
             List<String> errors = new ArrayList<>();
             page.onConsoleMessage(message -> error(message, errors));
+            assertThat(page.locator("#isReady")).isVisible(); // the specification is shown whole
             assertThat(page.locator("ibid-operation"))
                     .hasCount(page.locator("nav li").count());
-            assertThat(page.locator("#isReady")).isVisible();
             for (String operation : RUNNABLE) {
                 Locator trial = page.locator("#" + operation + " ibid-trial");
                 trial.locator("summary").click();

@@ -72,4 +72,34 @@ class DatabaseTest {
                 .hasMessageContaining("text.sqlite is damaged: ")
                 .hasMessageContaining("./ibid restore FILE");
     }
+
+    @Test
+    void everyConnectionWaitsForTheDisk() {
+        try (Database database = new Database(folder.resolve("c.sqlite"), SCHEMA)) {
+            int full = 2; // of PRAGMA synchronous
+            assertThat(database.<Integer>read(handle -> handle.createQuery("PRAGMA synchronous")
+                            .mapTo(Integer.class)
+                            .one()))
+                    .isEqualTo(full);
+            assertThat(database.<Integer>write(handle -> handle.createQuery("PRAGMA synchronous")
+                            .mapTo(Integer.class)
+                            .one()))
+                    .isEqualTo(full);
+        }
+    }
+
+    @Test
+    void nothingIsAcknowledgedThatIsWrittenToADeletedFile() throws IOException {
+        for (String deleted : java.util.List.of("c.sqlite", "c.sqlite-wal")) {
+            Path data = folder.resolve("of-" + deleted);
+            try (Database database = new Database(data.resolve("c.sqlite"), SCHEMA)) {
+                addVector(database, "one");
+                Files.delete(data.resolve(deleted));
+                assertThatThrownBy(() -> addVector(database, "two"))
+                        .isInstanceOf(UncheckedIOException.class)
+                        .hasMessageContaining(deleted + " was deleted");
+                assertThatThrownBy(database::checkWritable).isInstanceOf(UncheckedIOException.class);
+            }
+        }
+    }
 }

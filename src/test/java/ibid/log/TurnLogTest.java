@@ -152,8 +152,8 @@ class TurnLogTest {
     void deletingAConversationLeavesNothingOfIt() throws SQLException {
         answer("a", "c", "Who is Anna Berg?");
         log.rate("a", new FeedbackBody(FeedbackBody.Rating.UP, "", List.of()));
-        assertThat(log.deleteConversation("c")).isTrue();
-        assertThat(log.deleteConversation("c")).isFalse();
+        assertThat(log.deletion().conversation("c")).isTrue();
+        assertThat(log.deletion().conversation("c")).isFalse();
         for (String table : List.of("conversation", "answer", "feedback")) {
             assertThat(sql("SELECT count(*) FROM " + table)).as(table).isEqualTo("0");
         }
@@ -167,7 +167,7 @@ class TurnLogTest {
         answer("a", "c", "Did Xanthippe Quillfeather sell the ferry Aurelia?");
         log.rate("a", new FeedbackBody(FeedbackBody.Rating.DOWN, "Quillfeather stays secret", List.of()));
         assertThat(bytesOfTheLog()).contains("Quillfeather");
-        log.deleteConversation("c");
+        log.deletion().conversation("c");
         assertThat(bytesOfTheLog()).doesNotContain("Quillfeather").contains("Anna Berg");
     }
 
@@ -185,7 +185,7 @@ class TurnLogTest {
     @Test
     void noAnswerIsStoredInAConversationThatWasDeleted() {
         AnswerBody shown = answer("a", "c", "Who is Anna Berg?");
-        log.deleteConversation("c");
+        log.deletion().conversation("c");
         assertThat(log.add(shown)).isFalse();
         assertThat(log.questions()
                         .ask(new AskedQuestion(
@@ -230,5 +230,28 @@ class TurnLogTest {
         assertThat(shown.result().reason()).isEqualTo(Answer.Reason.NOT_ANSWERED);
         assertThat(shown.footnotes()).isEmpty();
         assertThat(shown.evidence().nearest()).isNotEmpty();
+    }
+
+    @Test
+    void anAnswerIsDeletedWithItsQuestionAndWithTheTitleThatItGave() throws IOException {
+        answer("a", "c", "Is Xanthippe Quillfeather a captain?");
+        answer("bb", "c", "Who is Anna Berg?");
+        assertThat(log.deletion().answer("a")).isTrue();
+        assertThat(log.deletion().answer("a")).isFalse();
+        assertThat(bytesOfTheLog()).doesNotContain("Quillfeather");
+        assertThat(log.conversation("c")).map(ConversationBody::title).contains("Who is Anna Berg?");
+        assertThat(log.deletion().answer("bb")).isTrue();
+        assertThat(log.conversation("c")).isEmpty();
+    }
+
+    @Test
+    void whatWasNotUsedIsDeletedAndWhatWasUsedIsNot() {
+        answer("a", "old", "Who is Anna Berg?");
+        answer("bbbbb", "new", "Who is Anna Berg?");
+        assertThat(log.deletion().unusedSince(Instant.parse("2025-01-01T00:00:03Z")))
+                .isEqualTo(1);
+        assertThat(log.conversations(ReaderId.LOCAL, 10))
+                .extracting(ConversationBody::id)
+                .containsExactly("new");
     }
 }

@@ -3,9 +3,16 @@ package ibid.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.api.AnswerBody;
+import ibid.model.Completion;
 import ibid.model.Completion.Failure;
+import ibid.model.Llm;
 import ibid.model.ScriptedLlm;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,5 +98,42 @@ class LlmRoutesTest {
                 .satisfies(prompt -> assertThat(prompt.user())
                         .contains("Reader: What happened to the ferry Aurelia?")
                         .contains("Answer: " + TRUE));
+    }
+
+    /** The model waits in the middle of its first sentence until the reader has its first words. */
+    @Test
+    void theFirstWordsAreVisibleWhileTheModelWrites() throws Exception {
+        CountDownLatch isVisible = new CountDownLatch(1);
+        AtomicBoolean wasVisible = new AtomicBoolean();
+        Llm streaming = (prompt, listener) -> {
+            listener.test("The ferry Aurelia ");
+            wasVisible.set(isReleased(isVisible));
+            listener.test("was sold to Bergen for two million crowns. [S1]\n");
+            String text = "The ferry Aurelia was sold to Bergen for two million crowns. [S1]";
+            return new Completion.Finished(text, Completion.Usage.NONE, false);
+        };
+        List<String> kinds = new ArrayList<>();
+        try (Running server = Running.written(folder.resolve("streaming"), streaming)) {
+            server.lines("/api/v1/answers", "{\"question\": \"" + QUESTION + "\", \"provisional\": true}", line -> {
+                if (line.startsWith("event: ")) {
+                    kinds.add(line.substring("event: ".length()));
+                }
+                if (line.contains("The ferry Aurelia ")) {
+                    isVisible.countDown();
+                }
+            });
+        }
+        assertThat(wasVisible).isTrue();
+        assertThat(kinds).containsSubsequence("answer.created", "passages", "text.delta", "text.delta", "sentence");
+        assertThat(kinds.getLast()).isEqualTo("answer.completed");
+    }
+
+    private static boolean isReleased(CountDownLatch latch) {
+        try {
+            return latch.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }

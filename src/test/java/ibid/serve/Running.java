@@ -22,6 +22,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A real server on a free port over the sample collection, and a plain HTTP client to it. */
 public final class Running implements AutoCloseable {
@@ -136,6 +137,21 @@ public final class Running implements AutoCloseable {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /** Posts, and passes on each line of the reply as it arrives. */
+    void lines(String path, String body, Consumer<String> listener) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url(path)))
+                .header("Content-Type", "application/json")
+                .header("Accept", "text/event-stream")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        try {
+            http.send(request.build(), HttpResponse.BodyHandlers.ofLines())
+                    .body()
+                    .forEach(listener);
+        } catch (IOException | InterruptedException broken) {
+            throw new AssertionError(broken);
+        }
     }
 
     HttpResponse<String> delete(String path) {

@@ -90,7 +90,7 @@ public record FigureClash(List<List<StatedFigure>> sides) {
         private boolean clash(StatedFigure one, StatedFigure other) {
             ArticleId origin = origins.apply(one.article().id());
             boolean isIndependent = !origin.equals(origins.apply(other.article().id()));
-            if (!isIndependent || one.isSameValue(other) || !one.isComparableTo(other) || !one.isApartFrom(other)) {
+            if (!isIndependent || !one.isComparableTo(other) || !one.excludes(other) || !one.isApartFrom(other)) {
                 return false;
             }
             boolean isSmall = one.quantity().unit().isEmpty() && Math.min(one.value(), other.value()) < SMALL;

@@ -106,6 +106,15 @@ public record StatedFigure(
         return article.text().slice(sentence);
     }
 
+    /** Whether the two figures cannot be the same: as the answers to a question, "about 700" is not told from 712. */
+    boolean excludes(StatedFigure other) {
+        return amount().isDisjointFrom(other.amount());
+    }
+
+    private Amount amount() {
+        return Ranges.amount(quantity, Quantity.in(text()), text());
+    }
+
     boolean isSameValue(StatedFigure other) {
         return isSame(value(), other.value());
     }

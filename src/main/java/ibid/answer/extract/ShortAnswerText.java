@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Extracts the words of a draft's first answering sentence that are the answer. */
-final class ShortAnswerText {
+public final class ShortAnswerText {
 
     private ShortAnswerText() {}
 
     /** The short answer; empty if no words of the type asked for are known. */
-    static Optional<Draft.Short> of(List<DraftSentence> sentences) {
+    public static Optional<Draft.Short> of(List<DraftSentence> sentences) {
         Optional<DraftSentence> first = firstAnswer(sentences);
         if (first.isEmpty() || first.get().details().answer().isEmpty()) {
             return Optional.empty();

@@ -105,6 +105,16 @@ public final class PassageSheet {
         return words.toString();
     }
 
+    /** Number of passages. */
+    int size() {
+        return hits.size();
+    }
+
+    /** Estimated tokens of all passages. */
+    int tokens() {
+        return estimateTokens(text.toString());
+    }
+
     String text() {
         return text.toString().strip();
     }

@@ -70,6 +70,9 @@ public final class LlmAuthor implements Author {
         if (isUnanswerable(quotes, task)) {
             return extractive.answer(quotes, task, progress);
         }
+        if (model.isLocal()) {
+            progress.timeSilently(AnswerEvent.Stage.WRITE, model.writer()::warmUp);
+        }
         VerifyingListener listener = new VerifyingListener(model, verifier, task, progress);
         Draft.Generated draft =
                 progress.time(AnswerEvent.Stage.WRITE, () -> model.writer().write(task, listener));
@@ -99,6 +102,7 @@ public final class LlmAuthor implements Author {
             WritingTask task,
             AnswerProgress progress) {
         if (!listener.isEmpty()) {
+            listener.takeYesOrNo(quotes, task.question());
             List<Draft.Clash> clashes =
                     progress.time(AnswerEvent.Stage.VERIFY, () -> listener.showOtherSides(quotes, task.question()));
             return written(draft, quotes.confidence(), clashes, listener, task.question());
@@ -118,7 +122,7 @@ public final class LlmAuthor implements Author {
             List<Draft.Clash> clashes,
             VerifyingListener listener,
             String question) {
-        String note = draft.failure().map(LlmAuthor::unfinishedNote).orElse("");
+        String note = note(draft.failure().map(LlmAuthor::unfinishedNote).orElse(""), draft);
         Completion.Usage usage = draft.usage().plus(listener.usage());
         return new CreditedAnswer(
                 listener.answer(missing(draft, question), clashes, confidence),
@@ -136,11 +140,16 @@ public final class LlmAuthor implements Author {
                 + "; what it had written until then was checked and is shown.";
     }
 
+    private static String note(String note, Draft.Generated draft) {
+        return (note + " " + draft.leftOut()).strip();
+    }
+
     private CreditedAnswer declined(
             Draft.Generated draft, Completion.Usage usage, Draft.Extracted quotes, WritingTask task) {
         Draft.Nothing nothing = new Draft.Nothing(Draft.NO_ANSWER, quotes.closest(), 0);
         Answer abstained = extractive.abstained(Answer.Reason.NOT_ANSWERED, nothing, task.together());
-        return new CreditedAnswer(abstained, new WriterCredit(model.label(), draft.promptVersion(), "", usage));
+        return new CreditedAnswer(
+                abstained, new WriterCredit(model.label(), draft.promptVersion(), draft.leftOut(), usage));
     }
 
     /** The articles' own sentences, because the model failed or nothing it wrote is supported. */
@@ -148,7 +157,7 @@ public final class LlmAuthor implements Author {
         String reason = draft.failure()
                 .map(failed -> "The language model " + failed.failure().description())
                 .orElse("What the language model wrote is not supported by the articles");
-        String note = reason + "; these are the articles' own sentences.";
+        String note = note(reason + "; these are the articles' own sentences.", draft);
         WriterCredit credit = new WriterCredit(WriterCredit.EXTRACTIVE, draft.promptVersion(), note, usage);
         return new CreditedAnswer(quotes, credit);
     }

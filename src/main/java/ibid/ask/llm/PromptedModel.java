@@ -10,22 +10,34 @@ import java.util.Optional;
  * A language model with the prompts used for an answer.
  *
  * @param label         its name in answers
+ * @param isLocal       whether it runs on a machine of the user's, where it may be slow and a call costs nothing
  * @param shortReplyLlm the same model with short time limits, for short replies
  * @param rewrite       takes conversation and question
  * @param repair        takes sentence, reason and passage
  * @param disagreement  takes question and quotes
  */
 public record PromptedModel(
-        String label, LlmWriter writer, Llm shortReplyLlm, Prompt rewrite, Prompt repair, Prompt disagreement) {
+        String label,
+        boolean isLocal,
+        LlmWriter writer,
+        Llm shortReplyLlm,
+        Prompt rewrite,
+        Prompt repair,
+        Prompt disagreement) {
 
     /** Creates one with the prompts of the folder {@code prompts}. */
     public static PromptedModel of(OpenModel model) {
         return of(
-                model.choice().label(),
-                model.forAnswers(),
-                model.forShortReplies(),
-                model.keepsSchema(),
-                model.maxPromptTokens());
+                        model.choice().label(),
+                        model.forAnswers(),
+                        model.forShortReplies(),
+                        model.keepsSchema(),
+                        model.maxPromptTokens())
+                .local(model.isLocal());
+    }
+
+    private PromptedModel local(boolean local) {
+        return new PromptedModel(label, local, writer, shortReplyLlm, rewrite, repair, disagreement);
     }
 
     /**
@@ -37,6 +49,7 @@ public record PromptedModel(
     public static PromptedModel of(String label, Llm answerLlm, Llm shortReplyLlm, boolean schema, int maxTokens) {
         return new PromptedModel(
                 label,
+                false,
                 writer(answerLlm, schema, maxTokens),
                 shortReplyLlm,
                 Prompt.named("rewrite-question", "conversation", "question"),

@@ -38,16 +38,18 @@ final class SentenceRepair {
     private final Prompt prompt;
     private final String question;
     private final List<Hit> hits;
-    private int rewrites;
+    private int rewritesLeft;
     private Completion.Usage usage = Completion.Usage.NONE;
 
-    SentenceRepair(Verifier verifier, Llm llm, Prompt prompt, WritingTask task) {
+    /** @param mayRewrite false for a model so slow that the reader would wait for its rewrites */
+    SentenceRepair(Verifier verifier, Llm llm, Prompt prompt, WritingTask task, boolean mayRewrite) {
         this.finder = new EvidenceFinder(verifier);
         this.verifier = verifier;
         this.llm = llm;
         this.prompt = prompt;
         this.question = task.question();
         this.hits = task.together().hits();
+        this.rewritesLeft = mayRewrite ? MAX_REWRITES : 0;
     }
 
     Completion.Usage usage() {
@@ -106,10 +108,10 @@ final class SentenceRepair {
 
     /** The model's rewrite of the sentence; the prompt says what is wrong. */
     private Optional<CheckedSentence> rewritten(String text, CheckedSentence nearest) {
-        if (nearest.shared() < MIN_SHARED_TO_REWRITE || rewrites >= MAX_REWRITES) {
+        if (nearest.shared() < MIN_SHARED_TO_REWRITE || rewritesLeft == 0) {
             return Optional.empty();
         }
-        rewrites++;
+        rewritesLeft--;
         Hit hit = nearest.sentence().citations().getFirst().hit();
         String reason = nearest.verdicts().getFirst().reason();
         Map<String, String> inputs =

@@ -7,6 +7,9 @@ import ibid.answer.DraftSentence;
 import ibid.answer.Writer;
 import ibid.answer.WritingTask;
 import ibid.answer.extract.Attribution;
+import ibid.answer.extract.ShortAnswerText;
+import ibid.answer.question.AnswerType;
+import ibid.answer.validity.WithdrawnValue;
 import ibid.ask.Answer;
 import ibid.ask.AnswerComposer;
 import ibid.ask.AnswerEvent;
@@ -21,6 +24,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.StringTokenizer;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Repairs and checks each sentence while a language model writes, and shows the supported ones. One instance per
@@ -31,6 +36,7 @@ final class VerifyingListener implements Writer.Listener {
     /** Text that looks like a footnote number. Code contains it too, but an answer may contain only our own numbers. */
     private static final Pattern NUMBER_IN_BRACKETS = Pattern.compile("\\[(\\d+)]");
 
+    private static final Logger LOG = LoggerFactory.getLogger(VerifyingListener.class);
     private static final int MIN_CLAIM_WORDS = 4; // fewer words state nothing that can be checked
 
     private final AnswerComposer composer;
@@ -46,16 +52,22 @@ final class VerifyingListener implements Writer.Listener {
     private final RelevanceGate relevance;
     private final FragmentCompletion completion;
     private final DisagreementNamer namer;
+    private final AnswerMarker marker;
     private final AnswerProgress progress;
+    private final List<DraftSentence> shown = new ArrayList<>();
+    private Optional<Draft.Short> shortAnswer = Optional.empty();
+    private int written;
 
     VerifyingListener(PromptedModel model, Verifier verifier, WritingTask task, AnswerProgress progress) {
         List<Hit> hits = task.together().hits();
         this.composer = new AnswerComposer(AnswerShape.PROSE, task.question());
         this.verifier = verifier;
-        this.repair = new SentenceRepair(verifier, model.shortReplyLlm(), model.repair(), task);
+        boolean mayRewrite = !model.writer().isSlow();
+        this.repair = new SentenceRepair(verifier, model.shortReplyLlm(), model.repair(), task, mayRewrite);
         this.relevance = new RelevanceGate(task);
         this.completion = new FragmentCompletion(task.question(), hits);
         this.namer = new DisagreementNamer(model.shortReplyLlm(), model.disagreement());
+        this.marker = new AnswerMarker(task.question(), hits);
         this.progress = progress;
     }
 
@@ -70,7 +82,35 @@ final class VerifyingListener implements Writer.Listener {
     }
 
     Answer answer(String missing, List<Draft.Clash> clashes, double confidence) {
-        return composer.answer(missing, clashes, confidence);
+        LOG.info("the language model wrote {} sentences; the answer has {}", written, shown.size());
+        return composer.answer(shortAnswer, missing, clashes, confidence);
+    }
+
+    /**
+     * Takes the quoting writer's short answer to a question that asks for yes or no, if the first written sentence
+     * rests on the same words.
+     */
+    void takeYesOrNo(Draft.Extracted quotes, String question) {
+        boolean isOpen = shortAnswer.isEmpty() && !shown.isEmpty() && AnswerType.of(question) == AnswerType.YES_NO;
+        if (!isOpen || !(quotes instanceof Draft.Written draft)) {
+            return;
+        }
+        List<Citation> own = shown.getFirst().citations();
+        shortAnswer = draft.shortAnswer()
+                .filter(brief -> brief.citations().stream().anyMatch(cited -> isWithinOne(cited, own)))
+                .map(brief -> new Draft.Short(brief.text(), own));
+        announceShort();
+    }
+
+    private static boolean isWithinOne(Citation cited, List<Citation> own) {
+        return own.stream()
+                .anyMatch(one ->
+                        one.hit().article().id().equals(cited.hit().article().id())
+                                && one.quote().contains(cited.quote()));
+    }
+
+    private void announceShort() {
+        composer.shortAnswer(shortAnswer).map(AnswerEvent.Short::new).ifPresent(progress::on);
     }
 
     @Override
@@ -80,6 +120,7 @@ final class VerifyingListener implements Writer.Listener {
 
     @Override
     public void sentence(String text, List<Hit> passages) {
+        written++;
         Optional<DraftSentence> completed = completion.complete(text, passages);
         if (completed.isPresent()) {
             show(
@@ -94,7 +135,9 @@ final class VerifyingListener implements Writer.Listener {
     }
 
     private void accept(SentenceRepair.Repaired repaired) {
-        if (!relevance.admits(repaired.checked().sentence())) {
+        DraftSentence sentence = repaired.checked().sentence();
+        if (!relevance.admits(sentence)
+                || sentence.citations().stream().anyMatch(citation -> states(citation, sentence.text()))) {
             return;
         }
         pending.add(repaired.checked());
@@ -103,6 +146,11 @@ final class VerifyingListener implements Writer.Listener {
         }
         pending.forEach(this::show);
         pending.clear();
+    }
+
+    /** Whether the sentence states as true what a correction of the cited article withdraws. */
+    private static boolean states(Citation citation, String text) {
+        return WithdrawnValue.statedIn(citation.hit(), text).isPresent();
     }
 
     private void show(CheckedSentence checked) {
@@ -115,8 +163,18 @@ final class VerifyingListener implements Writer.Listener {
         }
     }
 
-    private void show(DraftSentence sentence, List<Verdict> verdicts) {
-        composer.add(sentence, verdicts).ifPresent(progress::on);
+    private void show(DraftSentence unmarked, List<Verdict> verdicts) {
+        DraftSentence sentence = marker.mark(unmarked);
+        Optional<AnswerEvent> event = composer.add(sentence, verdicts);
+        if (event.isEmpty()) {
+            return;
+        }
+        shown.add(sentence);
+        if (shown.size() == 1) {
+            shortAnswer = ShortAnswerText.of(shown);
+            announceShort();
+        }
+        progress.on(event.get());
     }
 
     /** If articles contradict each other and the model gave one side, quotes the other side after it. */

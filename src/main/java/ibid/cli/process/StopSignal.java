@@ -14,7 +14,7 @@ import sun.misc.Signal;
 public final class StopSignal {
 
     private static final List<String> NAMES = List.of("TERM", "INT", "HUP");
-    private static final Duration MAX_STOP_TIME = Duration.ofSeconds(25); // answers take 8, closing on a busy disk more
+    private static final Duration MAX_STOP_TIME = Duration.ofSeconds(60); // a second, on an idle machine
     private static final int SIGNAL_EXIT_CODE =
             128; // a shell's code for a program that a signal ended, plus its number
     private static final int INTERRUPT = 2; // the number of INT on all systems

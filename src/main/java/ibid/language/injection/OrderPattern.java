@@ -10,18 +10,31 @@ import java.util.Set;
 /** A sequence of words that only an order to a language model has; {@code order-patterns.txt} tells the signs. */
 final class OrderPattern {
 
-    private static final List<OrderPattern> ALL =
-            WordList.lines(OrderPattern.class, "order-patterns.txt").stream()
-                    .map(OrderPattern::new)
-                    .toList();
+    private static final List<OrderPattern> ALL = WordList.lines(OrderPattern.class, "order-patterns.txt").stream()
+            .map(OrderPattern::new)
+            .toList();
     private static final String CLAUSE_START = "^";
     private static final String GAP = "...";
     private static final int MAX_GAP = 6; // words
     private static final Set<String> BORDERS =
             Set.of(":", ";", ".", "!", "?", "\"", "“", "„", "«", "(", "[", "‘", "-", "–", "—", "*", "#", ">", "•", "¡");
     private static final Set<String> COURTESIES = Set.of(
-            "please", "kindly", "now", "important", "instead", "just", "so", "also", "then", "always", "bitte", "jetzt",
-            "lütfen", "пожалуйста", ",", "ok");
+            "please",
+            "kindly",
+            "now",
+            "important",
+            "instead",
+            "just",
+            "so",
+            "also",
+            "then",
+            "always",
+            "bitte",
+            "jetzt",
+            "lütfen",
+            "пожалуйста",
+            ",",
+            "ok");
 
     private final List<Step> steps = new ArrayList<>();
 
@@ -53,8 +66,7 @@ final class OrderPattern {
         return switch (steps.get(step)) {
             case Step.Start() -> startsClause(at, words) && matches(step + 1, at, words);
             case Step.Gap() -> matchesAfterGap(step + 1, at, words);
-            case Step.Word word ->
-                at < words.size() && word.is(words.get(at)) && matches(step + 1, at + 1, words);
+            case Step.Word word -> at < words.size() && word.is(words.get(at)) && matches(step + 1, at + 1, words);
         };
     }
 

@@ -25,6 +25,7 @@ public final class LinuxPeerProof implements PeerProof {
     private final ProcessTable processes;
     private final Path proc;
     private final String self;
+    private volatile String last; // only where to look first
 
     /**
      * Relays that were seen. One stays a relay also while it holds no connection, or a stranger who hangs up at the
@@ -45,6 +46,7 @@ public final class LinuxPeerProof implements PeerProof {
         this.proc = proc;
         this.processes = new ProcessTable(proc);
         this.self = String.valueOf(ProcessHandle.current().pid());
+        this.last = self;
     }
 
     @Override
@@ -57,8 +59,18 @@ public final class LinuxPeerProof implements PeerProof {
         if (end.isEmpty() || end.get().user() != user()) {
             return false;
         }
-        Set<String> holders = processes.holders(end.get().inode());
-        return !holders.isEmpty() && holders.stream().noneMatch(holder -> isRelay(holder, sockets));
+        return holder(end.get().inode())
+                .filter(holder -> !isRelay(holder, sockets))
+                .isPresent();
+    }
+
+    /** Looks at the program that asked last first: a page asks often, and there may be a thousand others. */
+    private Optional<String> holder(long inode) {
+        Optional<String> holder = Optional.of(last)
+                .filter(process -> processes.sockets(process).contains(inode))
+                .or(() -> processes.holder(inode));
+        holder.ifPresent(process -> last = process);
+        return holder;
     }
 
     private long user() {
@@ -94,16 +106,15 @@ public final class LinuxPeerProof implements PeerProof {
 
     private boolean passesOn(String process, SocketTable sockets) {
         Set<Long> held = processes.sockets(process);
-        Set<Long> ours = processes.sockets(self);
         return sockets.rows().stream()
                 .filter(row -> held.contains(row.inode()))
-                .anyMatch(row -> row.isOpenToOthers() || (sockets.isAccepted(row) && !isWithUs(row, sockets, ours)));
+                .anyMatch(row -> row.isOpenToOthers() || (sockets.isAccepted(row) && !isWithUs(row, sockets)));
     }
 
     /** Whether this server has the other end: a model's server, for example, is asked by it. */
-    private static boolean isWithUs(SocketRow row, SocketTable sockets, Set<Long> ours) {
+    private boolean isWithUs(SocketRow row, SocketTable sockets) {
         return sockets.otherEnd(row)
-                .filter(other -> ours.contains(other.inode()))
+                .filter(other -> processes.sockets(self).contains(other.inode()))
                 .isPresent();
     }
 }

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,20 +20,23 @@ record ProcessTable(Path proc) {
     private static final List<String> INTERPRETERS = List.of("node", "python", "ruby", "perl", "deno", "bun");
     private static final int START_TIME = 19; // its column in "stat", counted after the name
 
-    /** The processes that hold the socket. */
-    Set<String> holders(long inode) {
-        Set<String> holders = new HashSet<>();
+    /** The newest process that holds the socket: a program that asks once is newer than most. */
+    Optional<String> holder(long inode) {
+        return all().stream()
+                .filter(process -> sockets(process).contains(inode))
+                .findFirst();
+    }
+
+    /** Newest first, as ids are counted up. */
+    private List<String> all() {
+        List<String> ids = new ArrayList<>();
         try (DirectoryStream<Path> processes = Files.newDirectoryStream(proc, PROCESSES)) {
-            for (Path process : processes) {
-                String id = process.getFileName().toString();
-                if (sockets(id).contains(inode)) {
-                    holders.add(id);
-                }
-            }
+            processes.forEach(process -> ids.add(process.getFileName().toString()));
         } catch (IOException unreadable) {
-            return Set.of(); // no proof
+            return List.of(); // no proof
         }
-        return holders;
+        ids.sort(Comparator.comparingLong(Long::parseLong));
+        return ids.reversed();
     }
 
     /** The inodes of a process's sockets; none if it has ended or belongs to somebody else. */

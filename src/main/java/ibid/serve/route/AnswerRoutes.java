@@ -40,6 +40,7 @@ public final class AnswerRoutes {
         PooledRoutes pooled = new PooledRoutes(routes, pool);
         pooled.post("/api/v1/answers/{id}/stop", this::stop);
         pooled.get("/api/v1/answers/{id}", context -> context.json(stored(ownId(context))));
+        pooled.delete("/api/v1/answers/{id}", this::delete);
         pooled.post("/api/v1/answers/{id}/feedback", this::feedback);
     }
 
@@ -81,12 +82,24 @@ public final class AnswerRoutes {
         }
     }
 
-    private void stop(Context context) {
-        String id = ownId(context);
+    private void stop(Context context) throws Exception {
+        String id = pool.call(() -> ownId(context));
         if (!live.stop(id)) {
             throw new IbidException(
                     IbidException.Code.NOT_FOUND, "no answer “" + id + "” is under way; it may be complete");
         }
+        context.status(204);
+    }
+
+    private void delete(Context context) {
+        String id = context.pathParam("id");
+        if (!own.isAdmin(context)) {
+            own.answer(context, id);
+        }
+        if (!log.deletion().answer(id)) {
+            throw missing(id);
+        }
+        live.forgetAnswer(id);
         context.status(204);
     }
 

@@ -42,7 +42,7 @@ public final class LiveAnswers implements AutoCloseable {
     private static final Duration MAX_STOP_TIME = Duration.ofSeconds(5); // within the 10 s that stopping may take
     private static final int MAX_KEPT = 256; // answers with their events
     private static final int EVENTS_VERSION = 1;
-    private static final String DELETED = "the conversation was deleted before this answer was done; it is not stored";
+    private static final String DELETED = "this was deleted before it was answered; nothing is stored";
     private static final String OTHER_REQUEST = "this Idempotency-Key was sent with another request; make a new one";
     private static final String INTERRUPTED = "Ibid was stopped before this was answered; ask it again";
     private static final double NANOS_IN_MILLI = 1e6;
@@ -240,11 +240,16 @@ public final class LiveAnswers implements AutoCloseable {
 
     /** Stops the answers of a deleted conversation and forgets their events. Call it after the deletion. */
     void forget(String conversation) {
-        for (LiveAnswer live : List.copyOf(answers.values())) {
-            if (live.conversation().equals(conversation)) {
-                live.cancel(new EventBody.Failed(Problems.body(404, DELETED)));
-                answers.remove(live.id());
-            }
+        List.copyOf(answers.values()).stream()
+                .filter(live -> live.conversation().equals(conversation))
+                .forEach(live -> forgetAnswer(live.id()));
+    }
+
+    /** The same with one answer. */
+    void forgetAnswer(String id) {
+        LiveAnswer live = answers.remove(id);
+        if (live != null) {
+            live.cancel(new EventBody.Failed(Problems.body(404, DELETED)));
         }
     }
 

@@ -38,7 +38,9 @@ class ContactDetailTest {
                 "Amazon.com is born.",
                 "Carmichael (1899-1981) sang there.",
                 "He called 911 at noon.",
-                "Their passwords were stolen.", "Keep your new password secret.", "More is on www.state.gov/news.",
+                "Their passwords were stolen.",
+                "Keep your new password secret.",
+                "More is on www.state.gov/news.",
                 "It was the end.The bridge fell."
             })
     void figuresNamesAndDatesAreNoDetails(String sentence) {
