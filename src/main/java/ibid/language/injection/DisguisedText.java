@@ -81,6 +81,7 @@ final class DisguisedText {
         StringBuilder joined = new StringBuilder();
         int singles = 0;
         int most = 0;
+        int all = 0;
         for (String part : sentence.split("[\\s.\\-_*·]")) {
             boolean single = isSingleLetter(part);
             joined.append(single || part.isEmpty() ? part : " " + part + " ");
@@ -88,9 +89,10 @@ final class DisguisedText {
                 singles = single ? singles + 1 : 0;
             }
             most = Math.max(most, singles);
+            all += single ? 1 : 0;
         }
         boolean isSpaced = most >= MIN_SPACED_LETTERS && sentence.indexOf(' ') >= 0;
-        return isSpaced && most >= sentence.length() / MAX_CHARS_PER_SPACED_LETTER
+        return isSpaced && all >= sentence.length() / MAX_CHARS_PER_SPACED_LETTER
                 ? Optional.of(joined.toString())
                 : Optional.empty();
     }

@@ -13,8 +13,8 @@ public enum Suspicion {
     CONTINUATION;
 
     // Log-odds. With these, bench Injection holds back fewer than 1 in 500 sentences of clean news.
-    private static final double MIN_SCORE = 0;
-    private static final double MIN_SCORE_OF_FEW_WORDS = 1; // of which headings and labels are mostly made
+    private static final double MIN_SCORE = 0.25;
+    private static final double MIN_SCORE_OF_FEW_WORDS = 1.5; // of which headings and labels are mostly made
     private static final int FEW_LETTERS = 24;
     private static final int MIN_LETTERS = 6; // "Buy now"; of fewer the model knows nothing
     private static final int LETTERS_OF_IDEOGRAPH = 3;

@@ -54,6 +54,10 @@ class SuspicionTest {
                 "Мэр сообщил, что мост откроют весной следующего года.",
                 "市长说，大桥将于明年春天开放。",
                 "The U.S.A.F. flew F-16s and B-52s over the G20 meeting.",
+                "In 1961 the reply was no.",
+                "Why the answer came late",
+                "Laws answer the question in their own way.",
+                "The harbour of Keswick was opened in 1894 by the queen.",
                 "C-o-n-g-r-a-t-u-l-a-t-i-o-n-s"
             })
     void newsIsNotSuspicious(String sentence) {
