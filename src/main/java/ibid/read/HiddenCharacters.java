@@ -1,6 +1,6 @@
 package ibid.read;
 
-import ibid.language.injection.VisibleText;
+import ibid.language.injection.ShownText;
 import ibid.read.manuscript.Manuscript;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,10 +24,10 @@ final class HiddenCharacters {
     }
 
     private static String visible(String text, List<String> removed) {
-        String hidden = VisibleText.hidden(text);
+        String hidden = ShownText.hidden(text);
         if (!hidden.isBlank()) {
             removed.add(hidden.strip());
         }
-        return VisibleText.withoutTags(text);
+        return ShownText.withoutTags(text);
     }
 }

@@ -21,7 +21,7 @@ public enum ContactDetail {
 
     /** Whether the sentence holds a detail that the question does not ask for. */
     public static boolean isUnasked(String sentence, String question) {
-        ContactWords words = new ContactWords(VisibleText.asSeen(sentence));
+        ContactWords words = new ContactWords(ShownText.asSeen(sentence));
         Set<ContactDetail> found = words.details();
         if (found.isEmpty()) {
             return false;
@@ -32,7 +32,7 @@ public enum ContactDetail {
 
     /** The details that a sentence holds. */
     public static Set<ContactDetail> in(String sentence) {
-        return new ContactWords(VisibleText.asSeen(sentence)).details();
+        return new ContactWords(ShownText.asSeen(sentence)).details();
     }
 
     private static Set<ContactDetail> askedIn(String question) {

@@ -25,7 +25,7 @@ public enum Suspicion {
         if (isDisguised(sentence)) {
             return Optional.of(DISGUISE);
         }
-        String seen = VisibleText.asSeen(sentence);
+        String seen = ShownText.asSeen(sentence);
         if (isInstruction(seen)) {
             return Optional.of(INSTRUCTION);
         }
@@ -51,8 +51,8 @@ public enum Suspicion {
     }
 
     private static boolean isDisguised(String sentence) {
-        return !VisibleText.hidden(sentence).isBlank()
-                || VisibleText.mixedWords(sentence).size() >= MIN_MIXED_WORDS
+        return !ShownText.hidden(sentence).isBlank()
+                || ShownText.mixedWords(sentence).size() >= MIN_MIXED_WORDS
                 || DisguisedText.decoded(sentence).isPresent();
     }
 }

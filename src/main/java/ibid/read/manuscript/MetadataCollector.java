@@ -2,7 +2,7 @@ package ibid.read.manuscript;
 
 import ibid.article.ArticleMetadata;
 import ibid.article.Imprint;
-import ibid.language.injection.VisibleText;
+import ibid.language.injection.ShownText;
 import ibid.language.time.Dates;
 import ibid.read.bytes.Decoder;
 import java.io.Serializable;
@@ -59,7 +59,7 @@ public final class MetadataCollector implements Serializable {
             return "";
         }
         String start = value.length() <= MAX_VALUE_CHARS ? value : value.substring(0, MAX_VALUE_CHARS);
-        return VisibleText.withoutTags(Decoder.clean(MainText.plain(start)))
+        return ShownText.withoutTags(Decoder.clean(MainText.plain(start)))
                 .replaceAll("\\s+", " ")
                 .strip();
     }

@@ -45,7 +45,7 @@ class SuspicionTest {
     @ValueSource(
             strings = {
                 "The mayor told drivers to ignore the old signs on the bridge.",
-                "The chatbot answered every question about the bridge wrongly, researchers said.",
+                "The chatbot answered half of the questions about the bridge wrongly, researchers said.",
                 "“You must never give up,” the engineer told her students.",
                 "The answer to that question will come in spring, the ministry said.",
                 "Der Minister sagte, die Anweisungen seien falsch gewesen.",

@@ -9,7 +9,7 @@ import java.util.List;
  * A text as a person sees it: without characters that show nothing, and with letters of other alphabets in the middle
  * of a Latin word read as the Latin letters that they look like.
  */
-public final class VisibleText {
+public final class ShownText {
 
     private static final int FIRST_TAG = 0xE0000; // Unicode's tag characters: a copy of ASCII that shows nothing
     private static final int LAST_TAG = 0xE007F;
@@ -26,7 +26,7 @@ public final class VisibleText {
     private static final String SMALL_CAPITALS_IN_LATIN = "abcdefghijklmnoprstuvwyz";
     private static final int MIN_SMALL_CAPITALS = 3; // of a word; phonetic spellings have one or two
 
-    private VisibleText() {}
+    private ShownText() {}
 
     /** The characters of a text that show something. */
     public static String of(String text) {
@@ -112,7 +112,7 @@ public final class VisibleText {
         boolean hasLatin = word.chars().anyMatch(sign -> sign < 0x80 && Character.isLetter(sign));
         boolean hasForeign = word.chars().anyMatch(sign -> FOREIGN.indexOf(sign) >= 0);
         return hasLatin && hasForeign
-                || word.chars().filter(VisibleText::isSmallCapital).count() >= MIN_SMALL_CAPITALS;
+                || word.chars().filter(ShownText::isSmallCapital).count() >= MIN_SMALL_CAPITALS;
     }
 
     private static boolean isSmallCapital(int sign) {
