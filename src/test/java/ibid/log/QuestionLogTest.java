@@ -45,7 +45,8 @@ class QuestionLogTest {
         ask(id, conversation, when, question);
         String json = """
                 {"id": "%s", "conversation_id": "%s", "created": "%s", "question": "%s", "query": "q", "text": "t",
-                 "outcome": "abstained", "writer": {"model": "m"}, "index": "g"}""".formatted(id, conversation, when, question);
+                 "outcome": "abstained", "writer": {"model": "m"},
+                 "index": "g"}""".formatted(id, conversation, when, question);
         assertThat(log.add(Json.readLenient(json, AnswerBody.class, "it"))).isTrue();
     }
 
