@@ -13,6 +13,7 @@ import "./ibid-turn.js";
 export class Chat extends HTMLElement {
   #index = null;
   #turns = new Turns();
+  #older = make("button", { type: "button", class: "button", click: () => this.#turns.openEarlier() });
 
   connectedCallback() {
     this.#turns.addEventListener("change", () => this.#draw());
@@ -71,6 +72,8 @@ export class Chat extends HTMLElement {
     const views = new Map([...this.querySelectorAll("ibid-turn")].map((view) => [view.turn.key, view]));
     const view = (turn) => views.get(turn.key) ?? place("ibid-turn", { index: this.#index });
     const kept = list.map((turn) => Object.assign(view(turn), { turn }));
+    this.#older.textContent = `Show earlier questions (${this.#turns.earlier})`;
+    if (this.#turns.earlier) kept.unshift(this.#older);
     for (const child of [...this.children]) if (!kept.includes(child)) child.remove();
     kept.forEach((one, at) => this.children[at] !== one && this.insertBefore(one, this.children[at] ?? null));
     if (loading) this.append(make("p", { class: "waiting", role: "status" }, "Opening the conversation…"));

@@ -54,7 +54,7 @@ export const keep = (key) => tab.set(KEY, key);
 
 export const suggestions = async () => (await read("/suggestions")).questions;
 export const conversations = async () => (await read("/conversations")).conversations;
-export const conversation = (key) => read(`/conversations/${id(key)}`);
+export const conversation = (key, before) => read(`/conversations/${id(key)}${before ? `?before=${id(before)}` : ""}`);
 export const removeConversation = (key) => call(`/conversations/${id(key)}`, { method: "DELETE" });
 export const article = (key) => read(`/articles/${id(key)}`);
 export const articleText = (key) => read(`/articles/${id(key)}/text`);

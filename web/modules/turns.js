@@ -13,6 +13,7 @@ export class Turns extends EventTarget {
   conversation = null;   // an id, or null for a new one
   title = null;
   loading = false;
+  earlier = 0;           // stored answers before the first of the list
   problem = null;        // why the stored turns could not be read
   #stored = [];
   #asked = [];
@@ -23,7 +24,7 @@ export class Turns extends EventTarget {
   }
 
   async open(id) {
-    Object.assign(this, { conversation: id, title: null, problem: null, loading: id !== null });
+    Object.assign(this, { conversation: id, title: null, problem: null, loading: id !== null, earlier: 0 });
     this.#stored = [];
     this.#asked = this.#asked.filter((turn) => running(turn) || (turn.problem && turn.conversation));
     this.#changed();
@@ -31,11 +32,23 @@ export class Turns extends EventTarget {
 
     const loaded = await api.conversation(id).catch((problem) => ({ problem }));
     if (this.conversation !== id) return;
-    const { title = null, answers = [], unanswered = [], problem = null } = loaded;
+    const { title = null, answers = [], unanswered = [], earlier = 0, problem = null } = loaded;
     this.#stored = ofConversation({ id, answers, unanswered });
     for (const under of [...answers.filter(({ outcome }) => !outcome), ...runningIn(id)]) this.#rejoin(under, id);
     // A conversation is stored with its first answer; until then it has only running turns.
-    Object.assign(this, { title, loading: false, problem: this.list.length ? null : problem });
+    Object.assign(this, { title, earlier, loading: false, problem: this.list.length ? null : problem });
+    this.#changed();
+  }
+
+  /** Reads the page of answers before the first of the list. */
+  async openEarlier() {
+    const id = this.conversation;
+    const first = this.#stored.find(({ answer }) => answer);
+    const loaded = await api.conversation(id, first.id).catch((problem) => ({ problem }));
+    if (this.conversation !== id || this.#stored.find(({ answer }) => answer) !== first) return;
+    const { answers = [], unanswered = [], earlier = this.earlier, problem = null } = loaded;
+    this.#stored = [...ofConversation({ id, answers, unanswered }), ...this.#stored];
+    Object.assign(this, { earlier, problem });
     this.#changed();
   }
 

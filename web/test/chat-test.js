@@ -75,6 +75,20 @@ test("chat: an answer goes on arriving elsewhere, and stands last when its conve
   forget({ id: "a2" });
 });
 
+test("chat: older questions of a long conversation are read when they are asked for", async () => {
+  serve({
+    "GET /conversations/c1": { id: "c1", title: "The pact", earlier: 1, answers: [answer({ id: "a2" })] },
+    "GET /conversations/c1?before=a2": { id: "c1", earlier: 0, answers: [answer({ question: "And before?" })] },
+  });
+  const chat = staged(make("ibid-chat"));
+  chat.conversation = "c1";
+  await until(() => chat.querySelector("ibid-turn"));
+  equal(chat.firstElementChild.textContent, "Show earlier questions (1)");
+  chat.firstElementChild.click();
+  await until(() => chat.querySelectorAll("ibid-turn").length === 2);
+  equal([chat.firstElementChild.localName, chat.querySelector("h2").textContent], ["ibid-turn", "And before?"]);
+});
+
 test("chat: a thumb down is sent at once, its reasons when they are given", async () => {
   const { turn, calls } = await asked(completed());
   turn.querySelector("[aria-label='Bad answer']").click();

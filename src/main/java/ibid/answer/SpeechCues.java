@@ -20,10 +20,19 @@ public final class SpeechCues {
     }
 
     public static boolean areIn(String sentence) {
-        return CUES.isIn(sentence);
+        return !findIn(sentence).isEmpty();
     }
 
     public static List<CuePhrases.Occurrence> findIn(String sentence) {
-        return CUES.findIn(sentence);
+        return CUES.findIn(sentence).stream()
+                .filter(cue -> !isOfName(sentence, cue.start()))
+                .toList();
+    }
+
+    /** "the United States" does not speak by its name. */
+    private static boolean isOfName(String sentence, int start) {
+        int before = sentence.lastIndexOf(' ', Math.max(0, start - 2)) + 1;
+        boolean isBehindName = before < start && Character.isUpperCase(sentence.charAt(before));
+        return isBehindName && Character.isUpperCase(sentence.charAt(start));
     }
 }

@@ -24,8 +24,9 @@ public record ConversationBody(String id, String title, Instant created, Instant
     public record Unanswered(String id, Instant created, String question, String reason, String after) {}
 
     /**
-     * A conversation with its answers, oldest first.
+     * A conversation with some of its answers, oldest first.
      *
+     * @param earlier    how many answers are older than these
      * @param unanswered left out where there are none
      */
     public record Whole(
@@ -33,10 +34,11 @@ public record ConversationBody(String id, String title, Instant created, Instant
             String title,
             Instant created,
             Instant updated,
+            int earlier,
             List<RatedAnswer> answers,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Unanswered> unanswered) {}
 
-    public Whole with(List<RatedAnswer> all, List<Unanswered> unanswered) {
-        return new Whole(id, title, created, updated, all, unanswered);
+    public Whole with(int earlier, List<RatedAnswer> some, List<Unanswered> unanswered) {
+        return new Whole(id, title, created, updated, earlier, some, unanswered);
     }
 }

@@ -3,7 +3,6 @@ package ibid.ask;
 import ibid.IbidException;
 import ibid.answer.AnswerShape;
 import ibid.answer.WritingTask;
-import ibid.answer.collection.CollectionDraft;
 import ibid.answer.collection.CollectionWriter;
 import ibid.article.ArticleId;
 import ibid.search.Hit;
@@ -98,7 +97,7 @@ public final class Ask {
             UserQuestion question, StandAloneQuestion standAlone, AnswerProgress progress) {
         SearchFilters filters = question.filters();
         LocalDate today = today(filters);
-        Optional<CollectionDraft> draft = progress.timeSilently(
+        Optional<CollectionWriter.CollectionDraft> draft = progress.timeSilently(
                 AnswerEvent.Stage.RETRIEVE,
                 () -> collection
                         .draft(question.question(), filters, today)
@@ -107,7 +106,10 @@ public final class Ask {
     }
 
     private AnsweredQuestion ofCollection(
-            CollectionDraft draft, StandAloneQuestion standAlone, LocalDate today, AnswerProgress progress) {
+            CollectionWriter.CollectionDraft draft,
+            StandAloneQuestion standAlone,
+            LocalDate today,
+            AnswerProgress progress) {
         Ranking ranking = draft.ranking();
         WritingTask task = new WritingTask(SubQuestions.one(ranking.query().text()), List.of(ranking), ranking, today);
         progress.on(new AnswerEvent.Found(task.question(), NearestPassage.of(ranking)));

@@ -1,18 +1,19 @@
 package ibid.cli;
 
 import ibid.IbidException;
-import ibid.access.ReaderId;
+import ibid.access.AccessDatabase;
 import ibid.files.PrivateFiles;
-import ibid.index.IndexSnapshot;
-import ibid.index.PassageIndex;
-import ibid.library.Catalogue;
+import ibid.index.IndexIntegrity;
 import ibid.library.CorpusFolder;
-import ibid.log.TurnLog;
 import ibid.model.Completion;
 import ibid.model.ModelChoice;
 import ibid.model.OpenModel;
 import ibid.model.Prompt;
 import ibid.model.TimeLimits;
+import ibid.model.onnx.CrossEncoder;
+import ibid.model.onnx.OnnxEmbedder;
+import ibid.model.onnx.OnnxModel;
+import ibid.storage.DatabaseFile;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -20,7 +21,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -59,9 +62,13 @@ final class DoctorCommand implements Callable<Integer> {
         examinations.put("corpus", () -> corpus(config.corpus()));
         examinations.put("disk", () -> disk(config.data()));
         examinations.put("index", () -> index(config.data()));
-        examinations.put("log", () -> log(config.data().resolve("log.sqlite")));
+        for (String name : List.of("log.sqlite", "catalogue.sqlite", AccessDatabase.NAME)) {
+            examinations.put(name, () -> database(config.data().resolve(name)));
+        }
         examinations.put("port", () -> port(config));
+        examinations.put("checker", DoctorCommand::packagedModels);
         examinations.put("model", () -> model(config));
+        examinations.put("window", () -> window(config));
         int bad = 0;
         for (Map.Entry<String, Supplier<String>> one : examinations.entrySet()) {
             if (!isWell(one.getKey(), one.getValue())) {
@@ -82,11 +89,14 @@ final class DoctorCommand implements Callable<Integer> {
         } catch (IbidException sick) {
             print("BAD ", what, sick.getMessage());
             return false;
+        } catch (Throwable broken) { // whatever is broken, the next line is printed
+            print("BAD ", what, "the examination itself failed: " + broken);
+            return false;
         }
     }
 
     private void print(String mark, String what, String line) {
-        terminal.line(terminal.strong(mark) + String.format("%-8s", what) + line);
+        terminal.line(terminal.strong(mark) + String.format("%-17s", what) + line);
     }
 
     private static String memory() {
@@ -126,21 +136,45 @@ final class DoctorCommand implements Callable<Integer> {
         }
     }
 
+    /** Changes nothing: a damaged index is moved aside by who makes it anew. */
     private static String index(Path data) {
-        try (Catalogue catalogue = new Catalogue(data.resolve("catalogue.sqlite"));
-                PassageIndex index = new PassageIndex(data.resolve("index"), catalogue);
-                IndexSnapshot snapshot = index.snapshot()) {
-            return snapshot.files().isEmpty()
-                    ? "empty; ./ibid index fills it, and ./ibid serve does so too"
-                    : snapshot.files().size() + " files, " + snapshot.passageCount() + " passages, generation "
-                            + snapshot.generation();
+        Path folder = data.resolve("index");
+        try {
+            Optional<String> damage = new IndexIntegrity(folder).damage();
+            if (damage.isPresent()) {
+                throw failure(
+                        "damaged: " + damage.get() + "; ./ibid index, or a start, makes it anew from the articles");
+            }
+        } catch (IOException unreadable) {
+            throw failure("cannot be read (" + unreadable + "); give Ibid the right to read " + folder);
+        }
+        return Files.exists(folder)
+                ? "whole, in " + folder
+                : "none yet; ./ibid index makes it, and so does ./ibid serve";
+    }
+
+    private static String database(Path file) {
+        new DatabaseFile(file).damage().ifPresent(damage -> {
+            throw failure("damaged: " + damage
+                    + "; stop Ibid and bring back a backup with ./ibid restore FILE, or move " + file + " away");
+        });
+        if (Files.exists(file) && !Files.isWritable(file)) {
+            throw failure("cannot be written to; give Ibid the right to write " + file);
+        }
+        return Files.exists(file) ? "whole, in " + file : "none yet";
+    }
+
+    private static String packagedModels() {
+        try (CrossEncoder checker = new CrossEncoder();
+                OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL)) {
+            return embedder.queries().embed("a word").length + " numbers a vector; checker and embedder are loaded";
         }
     }
 
-    private static String log(Path file) {
-        try (TurnLog log = new TurnLog(file)) {
-            return log.conversations(ReaderId.LOCAL, 1).isEmpty() ? "no answers yet" : "answers are kept in " + file;
-        }
+    private static String window(Config config) {
+        return config.model()
+                .map(choice -> choice.window() + " tokens for prompt and answer together (--model-window)")
+                .orElse("none is needed without a language model");
     }
 
     private static String port(Config config) {

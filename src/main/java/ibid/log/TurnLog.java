@@ -53,6 +53,16 @@ public final class TurnLog implements AutoCloseable {
             FROM answer a JOIN question q ON q.id = a.id LEFT JOIN feedback f ON f.answer_id = a.id
             """;
 
+    private static final String OLDER =
+            " AND q.turn < (SELECT turn FROM question WHERE id = :before AND conversation_id = :id)";
+    private static final String COUNT_OLDER = """
+            SELECT count(*) FROM question q JOIN answer a ON a.id = q.id, question this
+            WHERE this.id = :id AND q.conversation_id = this.conversation_id AND q.turn < this.turn
+            """;
+
+    /** What a follow-up may go on with; reading all of a conversation of thousands takes seconds. */
+    private static final int MAX_EARLIER_TURNS = 10;
+
     private final Database database;
     private final QuestionLog questions;
     private final AnswerFigures figures;
@@ -115,13 +125,10 @@ public final class TurnLog implements AutoCloseable {
                 .findOne());
     }
 
-    /** The turns of a conversation, oldest first, for rewriting a follow-up question. */
+    /** The last turns of a conversation, oldest first, for rewriting a follow-up question. */
     public List<EarlierTurn> earlier(String conversation) {
-        String sql = SELECT_ANSWERS + "WHERE a.conversation_id = :id ORDER BY q.turn";
-        return database.read(handle -> handle.createQuery(sql)
-                .bind("id", conversation)
-                .map((row, context) -> earlier(RatedAnswerRow.answer(row)))
-                .list());
+        List<RatedAnswer> last = newest(conversation, "", MAX_EARLIER_TURNS);
+        return last.stream().map(rated -> earlier(rated.answer())).toList();
     }
 
     private static EarlierTurn earlier(AnswerBody answer) {
@@ -156,6 +163,27 @@ public final class TurnLog implements AutoCloseable {
                 .bind("id", conversation)
                 .map(new RatedAnswerRow())
                 .list());
+    }
+
+    /** The newest answers of a conversation, oldest first; before that answer if one is named. */
+    public List<RatedAnswer> newest(String conversation, String before, int limit) {
+        String older = before.isEmpty() ? "" : OLDER;
+        String sql = SELECT_ANSWERS + "WHERE a.conversation_id = :id" + older + " ORDER BY q.turn DESC LIMIT :limit";
+        return database.read(handle -> handle.createQuery(sql)
+                        .bind("id", conversation)
+                        .bind("before", before)
+                        .bind("limit", limit)
+                        .map(new RatedAnswerRow())
+                        .list())
+                .reversed();
+    }
+
+    /** How many answers of its conversation are older than this one. */
+    public int countOlder(String answer) {
+        return database.read(handle -> handle.createQuery(COUNT_OLDER)
+                .bind("id", answer)
+                .mapTo(Integer.class)
+                .one());
     }
 
     /** The newest conversations of a reader in which that question was asked. */

@@ -147,4 +147,28 @@ class MainTest {
         assertThat(Main.run(new String[] {"serve", "--help"}, Map.of(), new Terminal(System.out, false)))
                 .isZero();
     }
+
+    @Test
+    void doctorNamesWhatIsDamagedAndChangesNothing() throws Exception {
+        assertThat(run("index")).isZero();
+        Path data = folder.resolve("data");
+        Files.write(data.resolve("log.sqlite"), new byte[0]);
+        Files.write(data.resolve("catalogue.sqlite"), "garbage".repeat(999).getBytes(StandardCharsets.UTF_8));
+        try (java.util.stream.Stream<Path> files = Files.list(data.resolve("index"))) {
+            Path segments = files.filter(file -> file.getFileName().toString().startsWith("segments_"))
+                    .findFirst()
+                    .orElseThrow();
+            Files.write(segments, new byte[9]);
+        }
+        assertThat(run("doctor", "--port", "0")).isEqualTo(1);
+        assertThat(printed())
+                .containsPattern("BAD +index +damaged")
+                .containsPattern("BAD +log.sqlite +damaged: it has 0 bytes; .*restore")
+                .containsPattern("BAD +catalogue.sqlite +damaged")
+                .containsPattern("ok +checker")
+                .containsPattern("ok +port");
+        assertThat(data.resolve("log.sqlite")).isEmptyFile();
+        assertThat(run("index")).isEqualTo(1); // never a new log in place of a broken one
+        assertThat(data.resolve("log.sqlite")).isEmptyFile();
+    }
 }

@@ -19,6 +19,7 @@ class HouseTest {
     /** The only methods that may catch everything, each with the reason in one word. */
     private static final Map<String, String> BORDERS = Map.of(
             "Main.java", "the process",
+            "DoctorCommand.java", "an examination",
             "IndexWatcher.java", "the watcher's loop",
             "IsolatedRun.java", "the reading of one file",
             "Problems.java", "an HTTP request");

@@ -137,4 +137,16 @@ class ProjectFilesTest {
             assertThat(Files.readString(file)).as("%s", file).doesNotContainPattern(place);
         }
     }
+
+    @Test
+    void theTableOfNativePartsNamesTheVersionsOfTheBuild() throws IOException {
+        String build = Files.readString(Path.of("pom.xml"));
+        String operating = Files.readString(Path.of("src/docs/operating.md"));
+        for (String library : List.of("onnxruntime", "sqlite-jdbc", "llama")) {
+            Matcher version = Pattern.compile("<artifactId>" + library + "</artifactId><version>([^<]+)</version>")
+                    .matcher(build);
+            assertThat(version.find()).as(library).isTrue();
+            assertThat(operating).contains("| `" + library + "` | " + version.group(1) + " |");
+        }
+    }
 }

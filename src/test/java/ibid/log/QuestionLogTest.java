@@ -43,10 +43,10 @@ class QuestionLogTest {
 
     private void answer(String id, String conversation, Instant when, String question) {
         ask(id, conversation, when, question);
-        String json = """
+        String form = """
                 {"id": "%s", "conversation_id": "%s", "created": "%s", "question": "%s", "query": "q", "text": "t",
-                 "outcome": "abstained", "writer": {"model": "m"},
-                 "index": "g"}""".formatted(id, conversation, when, question);
+                 "outcome": "abstained", "writer": {"model": "m"}, "index": "g"}""";
+        String json = form.formatted(id, conversation, when, question);
         assertThat(log.add(Json.readLenient(json, AnswerBody.class, "it"))).isTrue();
     }
 
@@ -133,5 +133,25 @@ class QuestionLogTest {
         log.deletion().conversation("c");
         assertThat(log.questions().question("a")).isEmpty();
         assertThat(log.questions().question("b")).isEmpty();
+    }
+
+    @Test
+    void aLongConversationIsReadByPagesAndAFollowUpGetsItsLastTurns() {
+        for (int i = 10; i < 35; i++) {
+            answer("a" + i, "c", NOON, "Question " + i + "?");
+            answer("b" + i, "other", NOON, "Other?");
+        }
+        assertThat(log.newest("c", "", 2))
+                .extracting(rated -> rated.answer().id())
+                .containsExactly("a33", "a34");
+        assertThat(log.newest("c", "a12", 5))
+                .extracting(rated -> rated.answer().id())
+                .containsExactly("a10", "a11");
+        assertThat(log.newest("c", "a10", 5)).isEmpty();
+        assertThat(log.newest("c", "unknown", 5)).isEmpty();
+        assertThat(log.countOlder("a33")).isEqualTo(23);
+        assertThat(log.countOlder("a10")).isZero();
+        assertThat(log.earlier("c")).hasSize(10);
+        assertThat(log.earlier("c").getLast().question()).isEqualTo("Question 34?");
     }
 }

@@ -219,4 +219,19 @@ class AnswerRoutesTest {
         assertThat(conversation)
                 .contains("\"feedback\":{\"rating\":\"down\",\"comment\":\"no\",\"reasons\":[\"wrong\"]}");
     }
+
+    @Test
+    void aConversationComesInPagesFromItsEnd() {
+        AnswerBody first = server.ask(QUESTION);
+        String conversation = first.asked().conversationId();
+        AnswerBody second = server.ask("When?", conversation);
+        String path = "/api/v1/conversations/" + conversation + "?limit=1";
+        ConversationBody.Whole newest = server.get(path, ConversationBody.Whole.class);
+        assertThat(newest.answers()).extracting(rated -> rated.answer().id()).containsExactly(second.id());
+        assertThat(newest.earlier()).isEqualTo(1);
+        ConversationBody.Whole older = server.get(path + "&before=" + second.id(), ConversationBody.Whole.class);
+        assertThat(older.answers()).extracting(rated -> rated.answer().id()).containsExactly(first.id());
+        assertThat(older.earlier()).isZero();
+        assertThat(server.get(path + "000").statusCode()).isEqualTo(400);
+    }
 }

@@ -8,6 +8,7 @@ import ibid.read.ArticleReader;
 import ibid.serve.dialect.ChatRoutes;
 import ibid.serve.http.ConnectionWatch;
 import ibid.serve.route.CheckRoutes;
+import ibid.serve.route.ConversationRoutes;
 import ibid.serve.route.IntakeRoutes;
 import ibid.serve.route.LiveAnswers;
 import ibid.serve.route.SearchRoutes;
@@ -66,6 +67,7 @@ class LimitsTest {
             new Limit(CheckRoutes.class, "MAX_CLAIMS", "claims in one check", "%s"),
             new Limit(CheckRequest.class, "MAX_CLAIM_CHARS", "one claim", "%s characters"),
             new Limit(CheckRequest.class, "MAX_EVIDENCE_CHARS", "the evidence of one claim", "%s characters"),
+            new Limit(ConversationRoutes.class, "MAX_ANSWERS", "answers in one page of a conversation", "%s"),
             new Limit(SearchRoutes.class, "MAX_PASSAGES", "passages of one search", "%s"),
             new Limit(Server.class, "MAX_BODY_BYTES", "one body of JSON", "%s"),
             new Limit(ChatRoutes.class, "MAX_BODY_BYTES", "the messages of one chat completion", "%s"),

@@ -49,4 +49,17 @@ sealed interface CollectionQuestion {
      * @param isOfAgency whether a news agency is asked for
      */
     record CitedSource(String claim, boolean isOfAgency) implements CollectionQuestion {}
+
+    /** What an article's own note tells of a work that it cites. */
+    enum Detail {
+        AUTHOR,
+        TITLE,
+        ACCESSED
+    }
+
+    /** Who wrote a cited work, its title, or when it was read. */
+    record CitedWork(String words, Detail detail) implements CollectionQuestion {}
+
+    /** When the article with these words in its title, or about them, was published. */
+    record PublicationDay(String words) implements CollectionQuestion {}
 }

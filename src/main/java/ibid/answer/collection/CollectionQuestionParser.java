@@ -217,9 +217,8 @@ final class CollectionQuestionParser {
                 .or(() -> chosenKnown("CORRECTIONS", asked, CollectionQuestion.Corrections::new))
                 .or(() -> behind("DISAGREEMENTS", asked, this::disagreements))
                 .or(() -> behind("NEWS", asked, this::news))
-                .or(() -> behind("AGENCY_SOURCE", asked, rest -> citedSource(rest, true)))
-                .or(() -> behind("CITED_SOURCE", asked, rest -> citedSource(rest, false)))
-                .or(() -> behind("WROTE", asked, this::wrote));
+                .or(() -> behind("WROTE", asked, this::wrote))
+                .or(() -> SourceQuestionParser.parse(asked));
     }
 
     /** "disagree", "disagree about", "disagree about Taiwan", "disagree about regarding Taiwan". */
@@ -235,11 +234,6 @@ final class CollectionQuestionParser {
         return known(rest)
                 .filter(choice -> choice.words().isEmpty() || choice.published().isPresent())
                 .map(CollectionQuestion.Listing::new);
-    }
-
-    private static Optional<CollectionQuestion> citedSource(String rest, boolean isOfAgency) {
-        String claim = ArticleChoiceParser.stripped(rest);
-        return claim.isEmpty() ? Optional.empty() : Optional.of(new CollectionQuestion.CitedSource(claim, isOfAgency));
     }
 
     /** "Ibid Wire write in May": only of an author or publisher that the collection has. */

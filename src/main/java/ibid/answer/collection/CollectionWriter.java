@@ -1,5 +1,6 @@
 package ibid.answer.collection;
 
+import ibid.answer.Draft;
 import ibid.answer.extract.ExtractiveWriter;
 import ibid.index.IndexSnapshot;
 import ibid.index.PassageIndex;
@@ -20,6 +21,13 @@ import java.util.Optional;
 public final class CollectionWriter {
 
     private static final int NEAREST = 6;
+
+    /**
+     * A draft on the collection itself.
+     *
+     * @param ranking the passages it quotes, or where it quotes none those nearest to the question
+     */
+    public record CollectionDraft(Draft.Extracted draft, Ranking ranking) {}
 
     private final PassageIndex index;
     private final Retriever retriever;
@@ -66,6 +74,10 @@ public final class CollectionWriter {
                         .draft(disagreements.choice(), retriever, writer));
             case CollectionQuestion.CitedSource source ->
                 CitedSourceDrafter.draft(source, query.filters(), snapshot, retriever);
+            case CollectionQuestion.CitedWork work ->
+                CitedWorkDrafter.draft(work, query.filters(), snapshot, retriever);
+            case CollectionQuestion.PublicationDay day ->
+                CitedWorkDrafter.published(day.words(), query.filters(), snapshot, retriever);
             case CollectionQuestion.Corrections corrections ->
                 Optional.of(new CorrectionDrafter(snapshot, query.filters()).draft(corrections.choice()));
         };

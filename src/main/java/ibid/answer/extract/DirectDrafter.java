@@ -126,7 +126,11 @@ final class DirectDrafter {
         }
         boolean holdsFact = question.type().isFact()
                 && current.ranked().getFirst().shownAnswer().isPresent();
-        return holdsFact ? SentenceSelection.Limits.FACT : SentenceSelection.Limits.PROSE;
+        if (!holdsFact) {
+            return SentenceSelection.Limits.PROSE;
+        }
+        boolean isName = question.type() == AnswerType.PERSON || question.type() == AnswerType.PLACE;
+        return isName ? SentenceSelection.Limits.NAME : SentenceSelection.Limits.FACT;
     }
 
     /**

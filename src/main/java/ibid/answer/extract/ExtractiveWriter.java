@@ -65,7 +65,7 @@ public final class ExtractiveWriter implements Writer<Draft.Extracted> {
     /** The draft for one stand-alone question. */
     public Draft.Extracted draft(Ranking ranking) {
         String text = ranking.query().text();
-        QuestionAnalysis question = QuestionAnalysis.of(text, ranking);
+        QuestionAnalysis question = UnknownNames.withoutPublishers(QuestionAnalysis.of(text, ranking), ranking);
         if (KeywordQuery.is(text)) {
             return draftOnKeywords(question.withWordFamilies(ranking), ranking);
         }

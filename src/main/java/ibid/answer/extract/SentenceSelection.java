@@ -35,6 +35,9 @@ final class SentenceSelection {
         /** One sentence answers who, when, where and how many; a second one if it differs and is a third as good. */
         static final Limits FACT = new Limits(2, 0.35, true);
 
+        /** A second person or place is seldom what is asked for, unless it answers nearly as well. */
+        static final Limits NAME = new Limits(2, 0.7, true);
+
         /** The value that holds now. */
         static final Limits ONE = new Limits(1, 1, false);
 

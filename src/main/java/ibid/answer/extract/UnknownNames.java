@@ -2,6 +2,8 @@ package ibid.answer.extract;
 
 import ibid.answer.question.QuestionAnalysis;
 import ibid.answer.question.QuestionName;
+import ibid.article.Imprint;
+import ibid.search.Hit;
 import ibid.search.Ranking;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +17,18 @@ final class UnknownNames {
         return question.names().stream()
                 .filter(name -> isUnknown(name, ranking))
                 .toList();
+    }
+
+    /** Without the names that are in no text, but in the imprint of an article found: "according to the Town Paper". */
+    static QuestionAnalysis withoutPublishers(QuestionAnalysis question, Ranking ranking) {
+        return question.without(of(question, ranking).stream()
+                .filter(name -> ranking.hits().stream().anyMatch(hit -> isOf(name, hit)))
+                .toList());
+    }
+
+    private static boolean isOf(QuestionName name, Hit hit) {
+        Imprint imprint = hit.article().imprint();
+        return name.text().equalsIgnoreCase(imprint.publisher()) || name.text().equalsIgnoreCase(imprint.author());
     }
 
     private static boolean isUnknown(QuestionName name, Ranking ranking) {

@@ -60,20 +60,8 @@ final class MeasurePatterns {
             case CLOCK -> endOfClock(at);
             case SCORE -> endOfScore(at);
             case RANK -> endOfRank(at);
-            case COUNT,
-                    AREA,
-                    AGE,
-                    SHARE,
-                    TEMPERATURE,
-                    SPEED,
-                    WEIGHT,
-                    VOLUME,
-                    DURATION,
-                    EXTENT,
-                    LENGTH,
-                    MONEY,
-                    SIZE,
-                    UNKNOWN -> at;
+            case DURATION, EXTENT -> new DurationPattern(words).end(at);
+            case COUNT, AREA, AGE, SHARE, TEMPERATURE, SPEED, WEIGHT, VOLUME, LENGTH, MONEY, SIZE, UNKNOWN -> at;
         };
     }
 

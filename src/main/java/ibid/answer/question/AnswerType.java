@@ -38,7 +38,8 @@ public enum AnswerType {
         if (byForm.isPresent()) {
             return byForm.get();
         }
-        AnswerType byCue = QuestionForm.asksWho(question) ? PERSON : byCue(question);
+        boolean asksForPerson = QuestionForm.asksWho(question) || PersonPhrase.isIn(question);
+        AnswerType byCue = asksForPerson ? PERSON : byCue(question);
         boolean mayBeDefinition = byCue == ANY || byCue == PERSON;
         return mayBeDefinition && AskedTerm.of(question).isPresent() ? DEFINITION : byCue;
     }
@@ -46,7 +47,8 @@ public enum AnswerType {
     private static AnswerType byCue(String question) {
         for (AnswerType type : values()) {
             CuePhrases cues = CUES.get(type.name());
-            if (cues != null && cues.isIn(question)) {
+            boolean isCued = cues != null && cues.isIn(question);
+            if (isCued && (type != STATEMENT || !KindPhrase.isIn(question))) {
                 return type;
             }
             if (type == NUMBER && AskedQuantity.of(question).isKnown()) {

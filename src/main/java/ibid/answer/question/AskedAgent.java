@@ -48,7 +48,7 @@ public record AskedAgent(Relation relation, Set<String> words) {
             who++;
         }
         if (who == words.size()) {
-            return NONE;
+            return ofPhrase(words);
         }
         int verb = skip(words, who + 1, Set.of("else", "'", "’"));
         if (words.isPossessive(verb)) { // "who's"
@@ -59,6 +59,17 @@ public record AskedAgent(Relation relation, Set<String> words) {
         }
         verb = skip(words, verb, AUXILIARIES);
         return BE.contains(words.key(verb)) ? afterBe(words, skip(words, verb, BE)) : agent(words.key(verb));
+    }
+
+    /** "Which minister signed it", "the name of the admiral" */
+    private static AskedAgent ofPhrase(Lexemes words) {
+        int noun = PersonPhrase.nounOfName(words);
+        if (noun >= 0) {
+            return new AskedAgent(Relation.OFFICE, nouns(words.key(noun)));
+        }
+        int verb = PersonPhrase.endOfWhich(words);
+        boolean isAgent = verb > 0 && !DO.contains(words.key(verb)) && !BE.contains(words.key(verb));
+        return isAgent ? agent(words.key(skip(words, verb, AUXILIARIES))) : NONE;
     }
 
     private static AskedAgent agent(String verb) {

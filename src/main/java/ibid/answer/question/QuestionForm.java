@@ -22,6 +22,11 @@ final class QuestionForm {
 
     private QuestionForm() {}
 
+    /** Whether the word in lower case is an auxiliary verb. */
+    static boolean isAuxiliary(String word) {
+        return AUXILIARIES.contains(word);
+    }
+
     static Optional<AnswerType> typeOf(String question) {
         Lexemes words = new Lexemes(question);
         int first = 0;

@@ -37,6 +37,16 @@ public enum AnswerabilityFeature {
      * told.
      */
     ANY_FITS(null),
+    /**
+     * Of a question for a quantity that can be told from others: 1 if the best sentence, or one nearly as good, surely
+     * contains it, else -1. The next three are the same of a date, of words said and of a reason.
+     */
+    NUMBER_FITS(null),
+    DATE_FITS(null),
+    STATEMENT_FITS(null),
+    REASON_FITS(null),
+    /** Of a question for a person: 1 if the best sentence names one, else -1. */
+    PERSON_HELD(null),
     /** Log-odds of the best sentence's score. */
     BEST_SCORE(null),
     /** How far the next sentence's log-odds are below that; 0 if there is none. */

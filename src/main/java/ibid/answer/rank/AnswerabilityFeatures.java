@@ -29,6 +29,15 @@ public final class AnswerabilityFeatures {
             SentenceFeature.NAME_FITS,
             SentenceFeature.HOLDS_DEFINITION);
 
+    /** Share of the best one's score from which a sentence is nearly as good: as of a second one that is shown. */
+    private static final double MIN_NEAR_SHARE = 0.35;
+
+    private static final Map<SentenceFeature, AnswerabilityFeature> FITS = Map.of(
+            SentenceFeature.QUANTITY_FITS, AnswerabilityFeature.NUMBER_FITS,
+            SentenceFeature.HOLDS_DATE, AnswerabilityFeature.DATE_FITS,
+            SentenceFeature.HOLDS_STATEMENT, AnswerabilityFeature.STATEMENT_FITS,
+            SentenceFeature.HOLDS_REASON, AnswerabilityFeature.REASON_FITS);
+
     private final List<ScoredCandidate> first;
     private final Candidate best;
     private final Map<AnswerabilityFeature, Double> features = new EnumMap<>(AnswerabilityFeature.class);
@@ -44,6 +53,7 @@ public final class AnswerabilityFeatures {
         measured.measureBest();
         measured.measureType();
         measured.measureFit();
+        measured.measureFitOfType();
         measured.measureScores();
         measured.measureReading();
         return measured.features;
@@ -74,10 +84,25 @@ public final class AnswerabilityFeatures {
         if (!isKnown) {
             return;
         }
-        boolean anyFits = first.stream()
-                .flatMap(one -> one.candidate().answerMatches().stream())
-                .anyMatch(AnswerMatch::isExact);
+        boolean anyFits = first.stream().anyMatch(AnswerabilityFeatures::surelyHolds);
         features.put(AnswerabilityFeature.ANY_FITS, anyFits ? 1.0 : -1.0);
+    }
+
+    private void measureFitOfType() {
+        double least = MIN_NEAR_SHARE * first.getFirst().score();
+        boolean fits = first.stream().filter(one -> one.score() >= least).anyMatch(AnswerabilityFeatures::surelyHolds);
+        FITS.forEach((ofSentence, ofList) -> {
+            if (best.feature(ofSentence) != 0) {
+                features.put(ofList, fits ? 1.0 : -1.0);
+            }
+        });
+        if (best.feature(SentenceFeature.HOLDS_PERSON) != 0) {
+            features.put(AnswerabilityFeature.PERSON_HELD, best.answerMatches().isEmpty() ? -1.0 : 1.0);
+        }
+    }
+
+    private static boolean surelyHolds(ScoredCandidate one) {
+        return one.candidate().answerMatches().stream().anyMatch(AnswerMatch::isExact);
     }
 
     private void measureScores() {

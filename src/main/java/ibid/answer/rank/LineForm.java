@@ -33,6 +33,7 @@ public enum LineForm {
     NUMBER;
 
     private static final int MAX_HEADING_WORDS = 14; // longer lines without a full stop are items and rows
+    private static final int MAX_RUN_IN_WORDS = 3;
     private static final int MAX_NOTICE_WORDS = 12; // longer ones say what was corrected
     private static final int MAX_LABEL_WORDS = 4;
     private static final int MAX_LABELLED_WORDS = 18;
@@ -50,10 +51,28 @@ public enum LineForm {
     public static LineForm of(Article article, Span line) {
         for (Block block : article.blocks()) {
             if (block.span().contains(line)) {
-                return of(article.text().slice(line), block.kind());
+                LineForm form = of(article.text().slice(line), block.kind());
+                return form == SENTENCE && runsIn(article, line, block.span()) ? HEADING : form;
             }
         }
         return of(article.text().slice(line), Block.Kind.PARAGRAPH);
+    }
+
+    /** A heading in the line of its paragraph: "The harbour question. Nobody knows who paid." */
+    private static boolean runsIn(Article article, Span line, Span paragraph) {
+        if (line.start() != paragraph.start() || line.end() == paragraph.end()) {
+            return false;
+        }
+        String text = article.text().slice(line);
+        List<String> words = words(text);
+        return text.endsWith(".")
+                && words.size() <= MAX_RUN_IN_WORDS
+                && words.stream().noneMatch(LineForm::mayBeVerb);
+    }
+
+    private static boolean mayBeVerb(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return VERBS.contains(lower) || lower.endsWith("ed") || lower.endsWith("s");
     }
 
     static LineForm of(String line, Block.Kind block) {

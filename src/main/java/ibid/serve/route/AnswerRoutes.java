@@ -82,8 +82,8 @@ public final class AnswerRoutes {
         }
     }
 
-    private void stop(Context context) {
-        String id = ownId(context);
+    private void stop(Context context) throws Exception {
+        String id = pool.call(() -> ownId(context));
         if (!live.stop(id)) {
             throw new IbidException(
                     IbidException.Code.NOT_FOUND, "no answer “" + id + "” is under way; it may be complete");

@@ -2,14 +2,23 @@ package ibid.serve.route;
 
 import ibid.IbidException;
 import ibid.api.ConversationBody;
+import ibid.api.RatedAnswer;
 import ibid.log.TurnLog;
 import ibid.serve.caller.OwnHistory;
 import ibid.serve.http.QueryParameters;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /** Earlier conversations of the caller; an admin deletes those of others too. */
 public final class ConversationRoutes {
+
+    /** In one response: each is some 20 KB. */
+    public static final int MAX_ANSWERS = 200;
+
+    private static final int USUAL_ANSWERS = 50;
 
     private final TurnLog log;
     private final LiveAnswers live;
@@ -35,8 +44,27 @@ public final class ConversationRoutes {
 
     private void get(Context context) {
         String id = own.conversation(context, context.pathParam("id"));
+        QueryParameters parameters = QueryParameters.of(context, "limit", "before");
+        int limit = parameters.number("limit", USUAL_ANSWERS, 1, MAX_ANSWERS);
+        String before = parameters.text("before").orElse("");
         ConversationBody conversation = log.conversation(id).orElseThrow(() -> missing(id));
-        context.json(conversation.with(log.answers(id), log.questions().unanswered(id)));
+        List<RatedAnswer> answers = log.newest(id, before, limit);
+        int earlier = answers.isEmpty()
+                ? 0
+                : log.countOlder(answers.getFirst().answer().id());
+        context.json(conversation.with(earlier, answers, unanswered(id, before, earlier, answers)));
+    }
+
+    /** Those between these answers and, with the newest answers, those after them. */
+    private List<ConversationBody.Unanswered> unanswered(
+            String id, String before, int earlier, List<RatedAnswer> answers) {
+        Set<String> shown = new HashSet<>();
+        answers.forEach(rated -> shown.add(rated.answer().id()));
+        return log.questions().unanswered(id).stream()
+                .filter(question -> question.after() == null
+                        ? earlier == 0 && (before.isEmpty() || !answers.isEmpty())
+                        : shown.contains(question.after()))
+                .toList();
     }
 
     private void delete(Context context) {

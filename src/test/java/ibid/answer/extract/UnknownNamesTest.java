@@ -38,6 +38,15 @@ class UnknownNamesTest {
         collection.close();
     }
 
+    @Test
+    void aPublisherOfAnArticleFoundIsNotUnknown() {
+        Ranking ranking = Rankings.of(collection, "How many boats are there, going by the Harbour Gazette?");
+        QuestionAnalysis question = QuestionAnalysis.of(ranking.query().text(), ranking);
+        assertThat(UnknownNames.of(question, ranking)).isNotEmpty();
+        QuestionAnalysis named = UnknownNames.withoutPublishers(question, ranking);
+        assertThat(UnknownNames.of(named, ranking)).isEmpty();
+    }
+
     /** Each row: what a question calls it, whether the articles know it, and words of the sentence that means it. */
     @Test
     void aNameIsKnownByItsOtherForms() {

@@ -32,6 +32,14 @@ class AnswerTypeTest {
             Is the bridge or the tower older?          | CHOICE
             Who was killed or injured?                 | PERSON
             Who proposed an Asian NATO?                | PERSON
+            Which think tank did she write for?        | ANY
+            In which inn did the crew call?            | ANY
+            What was the tanker in the group called?   | ANY
+            Which clubs grew according to Rao?         | ANY
+            What objection did Fiji raise?             | STATEMENT
+            Which former Fijian minister signed it?    | PERSON
+            What is the name of the fleet's admiral?   | PERSON
+            What is the name of the fleet's flagship?  | ANY
             """)
     void wordingDeterminesTheType(String question, AnswerType type) {
         assertThat(AnswerType.of(question)).isEqualTo(type);

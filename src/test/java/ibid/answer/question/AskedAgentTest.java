@@ -16,6 +16,8 @@ class AskedAgentTest {
             Who was arrested?                  | PATIENT | arrested
             Who is the prime minister of Nepal? | OFFICE | minister
             Who's the CEO of Voltra?           | OFFICE  | ceo
+            Which Fijian minister signed it?   | AGENT   | signed
+            What is the name of the admiral in charge? | OFFICE | admiral
             """)
     void theWordingTellsHowThePersonIsTied(String question, AskedAgent.Relation relation, String word) {
         AskedAgent asked = AskedAgent.of(question);

@@ -53,6 +53,16 @@ class AnswerabilityFeaturesTest {
     }
 
     @Test
+    void aSentenceNearlyAsGoodAsTheBestMayHoldWhatIsAskedFor() {
+        assertThat(features("How many sailors does the ferry have?").get(AnswerabilityFeature.NUMBER_FITS))
+                .isEqualTo(1);
+        assertThat(features("How many lifeboats does the ferry have?").get(AnswerabilityFeature.NUMBER_FITS))
+                .isEqualTo(-1);
+        assertThat(features("Who runs the ferry?").get(AnswerabilityFeature.PERSON_HELD))
+                .isEqualTo(-1);
+    }
+
+    @Test
     void aTermThatNothingRoundTheSentenceHoldsIsMissing() {
         double missing = features("How many sailors of the ferry drowned?").get(AnswerabilityFeature.BEST_MISSING_TERM);
         double none = features("How many sailors does the ferry have?").get(AnswerabilityFeature.BEST_MISSING_TERM);

@@ -1,0 +1,73 @@
+package ibid.answer.question;
+
+import ibid.language.Lexemes;
+import ibid.language.WordList;
+import java.util.Set;
+
+/** How a question asks for a person without "who": "Which Fijian minister", "the name of the admiral". */
+final class PersonPhrase {
+
+    private static final Set<String> RELATIVES = WordList.read(PersonPhrase.class, "singular-persons.txt");
+    private static final Set<String> DETERMINERS =
+            Set.of("the", "a", "an", "its", "their", "his", "her", "'", "’", "s");
+    private static final int MAX_WORDS_BEFORE_NOUN = 4; // "which former Japanese foreign minister"
+
+    private PersonPhrase() {}
+
+    static boolean isIn(String question) {
+        Lexemes words = new Lexemes(question);
+        return endOfWhich(words) > 0 || nounOfName(words) >= 0;
+    }
+
+    /** The place behind "which Fijian minister"; 0 where the question does not begin so. */
+    static int endOfWhich(Lexemes words) {
+        if (!words.is(0, "which") && !words.is(0, "what")) {
+            return 0;
+        }
+        int end = 0;
+        for (int at = 1; at <= MAX_WORDS_BEFORE_NOUN + 1 && words.isWord(at); at++) {
+            if (QuestionForm.isAuxiliary(words.key(at))) {
+                return end;
+            }
+            if (isPerson(words.key(at))) {
+                end = at + 1;
+            } else if (end > 0) {
+                return end;
+            }
+        }
+        return end;
+    }
+
+    /** The place of "admiral" in "the name of the fleet's admiral"; -1 where no person's name is asked for so. */
+    static int nounOfName(Lexemes words) {
+        int at = nameOf(words);
+        if (at < 0) {
+            return -1;
+        }
+        int from = at;
+        while (at < from + MAX_WORDS_BEFORE_NOUN * 2 && isOfPhrase(words, at)) {
+            if (isPerson(words.key(at)) && !words.isPossessive(at + 1)) {
+                return at;
+            }
+            at++;
+        }
+        return -1;
+    }
+
+    private static boolean isOfPhrase(Lexemes words, int at) {
+        return words.isAlphanumeric(at) || words.isOneOf(at, DETERMINERS);
+    }
+
+    private static int nameOf(Lexemes words) {
+        for (int at = 0; at + 2 < words.size(); at++) {
+            if (words.is(at, "name") && words.is(at + 1, "of")) {
+                return at + 2;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isPerson(String word) {
+        return AskedTerm.isOffice(word) || RELATIVES.contains(word);
+    }
+}
