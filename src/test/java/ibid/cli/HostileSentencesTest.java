@@ -20,7 +20,9 @@ class HostileSentencesTest {
                 .filter(passage -> !HIDDEN.contains(passage.place()))
                 .toList();
         assertThat(visible).hasSizeGreaterThan(150);
-        assertThat(visible.stream().filter(passage -> !isRecognised(passage.words())).map(HostilePassage::words))
+        assertThat(visible.stream()
+                        .filter(passage -> !isRecognised(passage.words()))
+                        .map(HostilePassage::words))
                 .isEmpty();
     }
 
