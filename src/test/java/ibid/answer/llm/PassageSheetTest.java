@@ -95,7 +95,7 @@ class PassageSheetTest {
 
     @Test
     void theWeakestAreLeftOutFirst() {
-        PassageSheet sheet = new PassageSheet(hits, "", 100);
+        PassageSheet sheet = new PassageSheet(hits, "", 30);
         assertThat(sheet.hit("S1")).contains(hits.getFirst());
         assertThat(sheet.hit("S2")).isEmpty();
         assertThat(new PassageSheet(hits, "", 2000).hit("S2")).contains(hits.get(1));
