@@ -22,7 +22,7 @@ public final class Quarantine {
 
     private static final String MARK = ".damaged-";
     private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSSSSSSSS'Z'").withZone(ZoneOffset.UTC);
 
     private Quarantine() {}
 

@@ -45,7 +45,7 @@ class QuestionLogTest {
         ask(id, conversation, when, question);
         String form = """
                 {"id": "%s", "conversation_id": "%s", "created": "%s", "question": "%s", "query": "q", "text": "t",
-                 "outcome": "abstained", "writer": {"model": "m"}, "index": "g"}""";
+                 "outcome": "abstained", "writer": {"model": "m"}, "index": "g", "timings_ms": {"total": 1}}""";
         String json = form.formatted(id, conversation, when, question);
         assertThat(log.add(Json.readLenient(json, AnswerBody.class, "it"))).isTrue();
     }

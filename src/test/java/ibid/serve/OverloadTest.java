@@ -155,7 +155,7 @@ class OverloadTest {
                 interrupted.await();
                 assertThat(lines.lines().toList()).contains("event: error").doesNotContain("event: answer.completed");
                 assertThat(server.get("/api/v1/answers/" + created.id()).statusCode())
-                        .isEqualTo(404);
+                        .isEqualTo(410);
                 assertThat(server.post("/api/v1/answers/" + created.id() + "/stop", "")
                                 .statusCode())
                         .isEqualTo(404);
