@@ -13,9 +13,9 @@ import java.util.TreeMap;
  */
 final class Stops {
 
-    private static final long MAX_STARTING_MILLIS = 4000;
+    private static final long MAX_STARTING_MILLIS = 6000;
     private static final long MAX_ANSWERING_MILLIS = 3000;
-    private static final long MIN_MILLIS = 400; // a signal that comes before the JVM is set up ends it with 1 or 143
+    private static final long MIN_MILLIS = 1500; // a signal that comes before the JVM is set up ends it with 1 or 143
     private static final int CLIENTS = 4;
 
     private Stops() {}

@@ -11,8 +11,8 @@ import java.nio.charset.Charset;
 public final class RequestBody {
 
     /**
-     * Of a body that no route read. Much larger than any refused question, and than the files of most uploads; who sends
-     * more sees a closed connection.
+     * Of a body that no route read: more than any refused question and the files of most uploads. Who sends more sees a
+     * closed connection.
      */
     private static final long MAX_UNREAD_BYTES = 16 << 20;
 
@@ -41,8 +41,9 @@ public final class RequestBody {
      * A response to a body that is still on its way would be lost: the connection is closed with bytes unread, and the
      * client's system then throws away what it has received. A client that waits for leave to send never gets it.
      */
-    private static void readToEnd(Context context) {
-        if (context.header("Expect") != null || context.res().isCommitted()) {
+    public static void readToEnd(Context context) {
+        boolean isTooLong = context.req().getContentLengthLong() > MAX_UNREAD_BYTES;
+        if (isTooLong || context.header("Expect") != null || context.res().isCommitted()) {
             return;
         }
         try {
