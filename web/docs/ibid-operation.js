@@ -14,7 +14,7 @@ export class Operation extends HTMLElement {
       parameters.length ? table("Parameters", parameters.map((one) => parameter(one, specification))) : "",
       ...bodies("Body", requestBody?.content, specification),
       make("h4", {}, "Responses"),
-      make("dl", {}, responses.map(([status, response]) => [
+      make("dl", {}, responses.flatMap(([status, response]) => [
         make("dt", {}, status),
         make("dd", {}, response.description, ...bodies("", response.content, specification)),
       ])),

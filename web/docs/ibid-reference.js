@@ -15,7 +15,7 @@ export class Reference extends HTMLElement {
   #show(specification) {
     const { groups, info } = specification;
     this.replaceChildren(
-      make("nav", { "aria-label": "Operations" }, groups.map(contents)),
+      make("nav", { "aria-label": "Operations" }, groups.flatMap(contents)),
       make("main", {},
         make("p", {}, info.description),
         make("p", {}, "The whole specification: ", make("a", { href: "/openapi.json" }, "/openapi.json"),

@@ -11,11 +11,12 @@ const BULLET = /^([•‣◦*–—-]|\d+[.)])\s/;   // the text of the item has
  */
 export class Article extends HTMLElement {
   connectedCallback() {
-    const { notes = [], removed = [] } = this.text;
+    const { notes = [], removed = [], held_back: held = [] } = this.text;
     const beside = notesBeside(this.text, this.highlight);
     const noteMark = noteMarks(notes, beside);
     const blocks = paged(pieces(this.text, this.highlight)).map((block) => drawn(block, noteMark));
-    this.replaceChildren(...listed(blocks), place("ibid-notes", { notes, beside }), named(this.text), dropped(removed));
+    const notices = [named(this.text), dropped(removed), heldBack(held)];
+    this.replaceChildren(...listed(blocks), place("ibid-notes", { notes, beside }), ...notices);
     this.addEventListener("click", (event) => this.#jump(event.target.closest("[data-to]")));
   }
 
@@ -92,6 +93,22 @@ function dropped(lines) {
   return make("details", {},
     make("summary", {}, `Left out of the article (${lines.length})`),
     make("ul", {}, lines.map((line) => make("li", {}, line))));
+}
+
+const REASONS = {
+  instruction: "gives orders to a language model, or asks the reader for something",
+  disguise: "is written in a code or a disguise",
+  continuation: "belongs to an instruction before it",
+};
+
+/** Words that are never searched, quoted or given to a language model. */
+function heldBack(held) {
+  if (!held.length) return "";
+  const item = ({ reason, where, text }) =>
+    make("li", {}, text, make("small", {}, ` (${where === "text" ? "" : `${where}: `}${REASONS[reason] ?? reason})`));
+  return make("details", {},
+    make("summary", {}, `Not used in answers (${held.length})`),
+    make("ul", {}, held.map(item)));
 }
 
 customElements.define("ibid-article", Article);

@@ -11,6 +11,7 @@ import java.util.List;
  * @param notices  its corrections and updates
  * @param dates    dates that its words mention
  * @param removed  lines left out of its text, kept for inspection
+ * @param heldBack words of it that are not used, kept for inspection
  */
 public record Annotations(
         ArticleMetadata metadata,
@@ -18,7 +19,8 @@ public record Annotations(
         List<Mention> mentions,
         List<CorrectionNotice> notices,
         List<TemporalExpression> dates,
-        List<String> removed) {
+        List<String> removed,
+        List<HeldBack> heldBack) {
 
     public Annotations {
         notes = List.copyOf(notes);
@@ -26,5 +28,6 @@ public record Annotations(
         notices = List.copyOf(notices);
         dates = List.copyOf(dates);
         removed = List.copyOf(removed);
+        heldBack = List.copyOf(heldBack);
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param file      path below the corpus folder
  * @param hash      SHA-256 of the file's bytes, hex
  * @param text      canonical text: blocks separated by one blank line, without the marks of the article's own notes
- * @param sentences of its running text (headings have none), in order
+ * @param sentences of its running text (headings have none), in order, without those that are held back
  */
 public record Article(
         ArticleId id,
@@ -39,6 +39,35 @@ public record Article(
     /** Lines left out of it. */
     public List<String> removed() {
         return annotations.removed();
+    }
+
+    /** Words of it that are not used. */
+    public List<HeldBack> heldBack() {
+        return annotations.heldBack();
+    }
+
+    /** Whether words between two positions of the text are held back. */
+    public boolean holdsBackBetween(int from, int to) {
+        return heldBack().stream().anyMatch(held -> held.isBetween(from, to));
+    }
+
+    /** The words of a heading; empty if they are held back. */
+    public String usableHeading(Block heading) {
+        Span span = heading.span();
+        return holdsBackBetween(span.start(), span.end()) ? "" : text.slice(span);
+    }
+
+    /** The text with spaces in place of the words that are held back. */
+    public String usableText() {
+        StringBuilder usable = new StringBuilder();
+        int end = 0;
+        for (HeldBack held : heldBack()) {
+            if (held.touches(end, text.length())) {
+                usable.append(text.slice(end, held.span().start())).append(' ');
+                end = held.span().end();
+            }
+        }
+        return usable.append(text.slice(end, text.length())).toString();
     }
 
     /** Its own notes whose mark is in the span or directly after it. */

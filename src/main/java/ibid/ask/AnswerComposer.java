@@ -6,6 +6,8 @@ import ibid.answer.Draft;
 import ibid.answer.DraftSentence;
 import ibid.article.ArticleId;
 import ibid.language.Span;
+import ibid.language.injection.ContactDetail;
+import ibid.language.injection.Suspicion;
 import ibid.verify.Support;
 import ibid.verify.Verdict;
 import java.time.LocalDate;
@@ -21,18 +23,21 @@ import java.util.stream.Stream;
 /**
  * Joins checked sentences to an answer and numbers their footnotes: from 1, in the order of first use, without gaps,
  * one number for the same words of the same article. A citation that supports nothing is left out, and so is a sentence
- * without another citation. Not thread-safe.
+ * without another citation, or one that addresses the reader or a machine. Not thread-safe.
  */
 public final class AnswerComposer {
 
     private final AnswerShape shape;
+    private final String question;
     private final StringBuilder text = new StringBuilder();
     private final List<AnswerSentence> sentences = new ArrayList<>();
     private final List<Footnote> footnotes = new ArrayList<>();
     private final SupersededValues superseded = new SupersededValues();
 
-    public AnswerComposer(AnswerShape shape) {
+    /** @param question decides which addresses and numbers may be shown */
+    public AnswerComposer(AnswerShape shape, String question) {
         this.shape = shape;
+        this.question = question;
     }
 
     public boolean isEmpty() {
@@ -141,7 +146,7 @@ public final class AnswerComposer {
      */
     public Optional<AnswerEvent> add(DraftSentence draft, List<Verdict> verdicts) {
         Support best = best(verdicts);
-        if (best == Support.NONE || contains(draft.text())) {
+        if (best == Support.NONE || contains(draft.text()) || isHeldBack(draft.text())) {
             return Optional.empty();
         }
         List<Footnote> used = footnotes(draft, verdicts, best);
@@ -152,6 +157,12 @@ public final class AnswerComposer {
         text.append(sentence.marks());
         sentences.add(sentence);
         return Optional.of(new AnswerEvent.Shown(sentence, used, text.substring(before)));
+    }
+
+    /** Whether the sentence must not be shown, whoever wrote it. */
+    private boolean isHeldBack(String sentence) {
+        return ContactDetail.isUnasked(sentence, question)
+                || Suspicion.of(sentence).isPresent();
     }
 
     private static Support best(List<Verdict> verdicts) {

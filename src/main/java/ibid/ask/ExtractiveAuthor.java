@@ -69,7 +69,8 @@ public final class ExtractiveAuthor implements Author {
     }
 
     private Answer checked(Draft.Written draft, Ranking ranking, AnswerEvent.Watcher watcher) {
-        AnswerComposer composer = new AnswerComposer(draft.shape());
+        AnswerComposer composer =
+                new AnswerComposer(draft.shape(), ranking.query().text());
         boolean isShortShown = false;
         for (DraftSentence sentence : draft.sentences()) {
             Optional<AnswerEvent> shown = composer.add(sentence, verifier.check(sentence));

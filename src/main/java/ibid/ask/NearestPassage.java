@@ -3,16 +3,27 @@ package ibid.ask;
 import ibid.answer.Citation;
 import ibid.index.PassageId;
 import ibid.language.Span;
+import ibid.language.injection.ContactDetail;
 import ibid.search.Hit;
 import ibid.search.Ranking;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Optional;
 
 /** A passage similar to a question; its most similar sentence is the excerpt. */
 public record NearestPassage(PassageId passage, SourceArticle article, String excerpt, Span place, double score) {
 
-    static NearestPassage of(Hit hit) {
-        return of(hit, hit.passage().sentences().get(nearest(hit.cosines())));
+    /** Empty if each of its sentences leads away from the article without being asked for. */
+    private static Optional<NearestPassage> of(Hit hit, String question) {
+        List<Span> sentences = hit.passage().sentences();
+        int best = -1;
+        for (int at = 0; at < sentences.size(); at++) {
+            boolean isNearer = best < 0 || hit.cosines().get(at) > hit.cosines().get(best);
+            String words = hit.article().text().slice(sentences.get(at));
+            if (isNearer && !ContactDetail.isUnasked(words, question)) {
+                best = at;
+            }
+        }
+        return best < 0 ? Optional.empty() : Optional.of(of(hit, sentences.get(best)));
     }
 
     static NearestPassage of(Citation words) {
@@ -24,13 +35,6 @@ public record NearestPassage(PassageId passage, SourceArticle article, String ex
         return new NearestPassage(hit.passage().id(), SourceArticle.of(hit), excerpt, place, hit.score());
     }
 
-    /** The excerpt of the most similar passage. */
-    private static int nearest(List<Float> cosines) {
-        return IntStream.range(0, cosines.size())
-                .reduce((a, b) -> cosines.get(b) > cosines.get(a) ? b : a)
-                .orElse(0);
-    }
-
     /** Every passage of a ranking, best first. */
     static List<NearestPassage> of(Ranking ranking) {
         return of(ranking, ranking.hits().size());
@@ -38,6 +42,10 @@ public record NearestPassage(PassageId passage, SourceArticle article, String ex
 
     /** At most this many, best first. */
     static List<NearestPassage> of(Ranking ranking, int max) {
-        return ranking.hits().stream().limit(max).map(NearestPassage::of).toList();
+        String question = ranking.query().text();
+        return ranking.hits().stream()
+                .flatMap(hit -> of(hit, question).stream())
+                .limit(max)
+                .toList();
     }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * Cuts an article into passages of whole sentences, without overlap, never across a heading. A passage ends at a
- * paragraph's end once it is long enough, and in any case before it exceeds the maximum. A short remainder joins the
- * passage before it.
+ * paragraph's end once it is long enough, and in any case before it exceeds the maximum or words that are held back. A
+ * short remainder joins the passage before it.
  */
 public final class Chunker {
 
@@ -17,7 +17,7 @@ public final class Chunker {
      * Version of the chunking rules. Increased when the same article would be cut differently, so that stored passages
      * are cut again.
      */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final int MIN_WORDS_AT_PARAGRAPH_END =
             70; // tried 40, 70, 110: eval/journal.md, "Passages and titles"
@@ -42,7 +42,7 @@ public final class Chunker {
         for (Block block : article.blocks()) {
             if (block.kind() == Block.Kind.HEADING) {
                 close();
-                heading = article.text().slice(block.span());
+                heading = article.usableHeading(block);
                 continue;
             }
             for (Span sentence : article.sentencesIn(block)) {
@@ -58,7 +58,7 @@ public final class Chunker {
 
     private void add(Span sentence) {
         int words = words(sentence);
-        if (!open.isEmpty() && openWords + words > MAX_WORDS) {
+        if (!open.isEmpty() && (openWords + words > MAX_WORDS || isCutOff(open.getLast(), sentence))) {
             close();
         }
         open.add(sentence);
@@ -82,7 +82,12 @@ public final class Chunker {
     private boolean isRest() {
         return openWords < MIN_WORDS
                 && !passages.isEmpty()
-                && passages.getLast().heading().equals(heading);
+                && passages.getLast().heading().equals(heading)
+                && !isCutOff(passages.getLast().span(), open.getFirst());
+    }
+
+    private boolean isCutOff(Span before, Span after) {
+        return article.holdsBackBetween(before.end(), after.start());
     }
 
     private int words(Span sentence) {

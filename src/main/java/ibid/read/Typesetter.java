@@ -62,18 +62,22 @@ final class Typesetter {
         }
         Text text = new Text(canonical.toString());
         List<Block> blocks = blocks(pieces, places, text);
-        List<Span> sentences = sentences(text, blocks);
-        List<Note> notes = notes(text);
+        SuspiciousWords suspicious = new SuspiciousWords(text);
+        List<Span> sentences = suspicious.takeFrom(blocks, sentences(text, blocks));
+        List<Note> notes = suspicious.takeFrom(notes(text));
+        List<Block> clean = suspicious.without(blocks);
         MetadataCollector metadata = manuscript.titlePage().copy();
-        MetadataCompletion.complete(metadata, file, text, blocks, notes);
+        MetadataCompletion.complete(metadata, file, text, hasRunningText(clean) ? clean : blocks, notes);
+        suspicious.takeFrom(metadata, file);
         Imprint imprint = metadata.imprint();
         Annotations annotations = new Annotations(
                 metadata.articleMetadata(),
                 notes,
-                mentions(text, sentences),
-                notices(imprint, text, blocks, sentences),
+                suspicious.withoutMentions(mentions(text, sentences)),
+                notices(imprint, text, clean, sentences),
                 dates(text, blocks, imprint.publishedOn()),
-                manuscript.removed());
+                manuscript.removed(),
+                suspicious.found());
         return new Article(ArticleId.ofFile(file), file, hash, imprint, text, blocks, sentences, annotations);
     }
 
@@ -84,6 +88,10 @@ final class Typesetter {
             blocks.add(new Block(piece.kind(), span(places.get(i), text), piece.place()));
         }
         return blocks;
+    }
+
+    private static boolean hasRunningText(List<Block> blocks) {
+        return blocks.stream().anyMatch(block -> block.kind() != Block.Kind.HEADING);
     }
 
     private static Span span(CanonicalText.Place place, Text text) {

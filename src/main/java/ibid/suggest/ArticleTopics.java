@@ -47,7 +47,7 @@ final class ArticleTopics {
     }
 
     private static List<String> names(Article article) {
-        return Names.in(article.text().value()).stream().map(Names.Name::text).toList();
+        return Names.in(article.usableText()).stream().map(Names.Name::text).toList();
     }
 
     /** The names an article mentions more than once, most frequent first. */

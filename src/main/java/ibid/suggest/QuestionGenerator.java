@@ -5,6 +5,7 @@ import ibid.language.Names;
 import ibid.language.Span;
 import ibid.language.VerbsOfSaying;
 import ibid.language.WordList;
+import ibid.language.injection.ContactDetail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,9 @@ final class QuestionGenerator {
     /** The question that a sentence of the article answers, if one can be made. */
     static Optional<Idea> of(Article article, Span place) {
         String sentence = article.text().slice(place);
+        if (!ContactDetail.in(sentence).isEmpty()) {
+            return Optional.empty();
+        }
         return whatIs(sentence, article)
                 .or(() -> when(sentence))
                 .or(() -> whatSomebodySaid(sentence, article))

@@ -2,6 +2,7 @@ package ibid.verify;
 
 import ibid.answer.Citation;
 import ibid.answer.DraftSentence;
+import ibid.language.injection.ContactDetail;
 import ibid.search.Hit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -85,9 +86,10 @@ public final class EvidenceFinder {
     /** @return empty if there is no passage */
     public Optional<CheckedSentence> bestEvidence(String text, List<Hit> hits) {
         Set<String> terms = TermOverlap.terms(text);
+        boolean withContacts = !ContactDetail.in(text).isEmpty();
         List<List<PassageWindow>> byHit = new ArrayList<>();
         for (Hit hit : hits) {
-            List<PassageWindow> windows = PassageWindow.of(terms, hit);
+            List<PassageWindow> windows = PassageWindow.of(terms, hit, withContacts);
             if (!windows.isEmpty()) {
                 byHit.add(windows);
             }

@@ -73,7 +73,7 @@ class AnswerComposerTest {
 
     private static Answer composed(Ranking ranking, Random random) {
         AnswerShape shape = AnswerShape.values()[random.nextInt(AnswerShape.values().length)];
-        AnswerComposer composition = new AnswerComposer(shape);
+        AnswerComposer composition = new AnswerComposer(shape, "");
         List<DraftSentence> drafted = new ArrayList<>();
         for (int i = random.nextInt(6); i >= 0; i--) {
             List<Citation> citations = new ArrayList<>();
@@ -116,7 +116,7 @@ class AnswerComposerTest {
                     .retrieve(new Query("ferry"), 1)
                     .hits()
                     .getFirst();
-            AnswerComposer composition = new AnswerComposer(AnswerShape.PROSE);
+            AnswerComposer composition = new AnswerComposer(AnswerShape.PROSE, "");
             DraftSentence sentence = new DraftSentence(
                     "Something.", List.of(new Citation(hit, hit.passage().span())));
             assertThat(composition.add(sentence, List.of(verdict(Support.NONE))))
@@ -132,7 +132,7 @@ class AnswerComposerTest {
                     .retrieve(new Query("ferry"), 1)
                     .hits()
                     .getFirst();
-            AnswerComposer composition = new AnswerComposer(AnswerShape.PROSE);
+            AnswerComposer composition = new AnswerComposer(AnswerShape.PROSE, "");
             Citation citation = new Citation(hit, hit.passage().span());
             composition.add(new DraftSentence("One 😀.", List.of(citation)), List.of(verdict(Support.FULL)));
             composition.add(new DraftSentence("Two.", List.of(citation)), List.of(verdict(Support.FULL)));
@@ -158,7 +158,7 @@ class AnswerComposerTest {
         try (Collection collection = Samples.collection(folder)) {
             Ranking ranking = new HybridRetriever(collection.index(), collection.embedder())
                     .retrieve(new Query("ferry bridge"), 12);
-            AnswerComposer composer = new AnswerComposer(AnswerShape.PROSE);
+            AnswerComposer composer = new AnswerComposer(AnswerShape.PROSE, "");
             List<Draft.Clash.Side> sides = new ArrayList<>();
             for (Hit hit : ranking.hits().subList(0, 2)) {
                 Citation citation = new Citation(hit, hit.passage().sentences().getFirst());

@@ -63,7 +63,8 @@ class RecordsTest {
         log.questions().ask(AskedQuestion.first(id, "c-" + id, created, question));
         String json = """
                 {"id": "%s", "conversation_id": "c-%s", "created": "%s", "question": "%s", "query": "q", "text": "t",
-                 "outcome": "abstained", "writer": {"model": "m"}, "index": "g"}""".formatted(id, id, created, question);
+                 "outcome": "abstained", "writer": {"model": "m"},
+                 "index": "g"}""".formatted(id, id, created, question);
         log.add(Json.readLenient(json, AnswerBody.class, "it"));
         log.rate(id, new FeedbackBody(FeedbackBody.Rating.DOWN, "no, \"never\"", List.of()));
     }

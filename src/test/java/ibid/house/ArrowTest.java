@@ -18,6 +18,7 @@ class ArrowTest {
             "language",
             "language.time",
             "language.quantity",
+            "language.injection",
             "article",
             "files",
             "storage",

@@ -54,7 +54,7 @@ public record NameCounts(Map<String, Integer> people, Map<String, Integer> place
     }
 
     private static void add(Article article, Map<String, Mentions> mentions) {
-        String text = article.text().value();
+        String text = article.usableText();
         Set<String> seen = new HashSet<>();
         Set<String> behindIn = new HashSet<>();
         for (Names.Name name : Names.in(text)) {

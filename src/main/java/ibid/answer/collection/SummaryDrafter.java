@@ -75,7 +75,7 @@ final class SummaryDrafter {
         for (Block block : article.blocks()) {
             if (block.kind() == Block.Kind.HEADING) {
                 close(heading, open, sections);
-                heading = article.text().slice(block.span());
+                heading = article.usableHeading(block);
                 open = new ArrayList<>();
             } else if (block.kind() == Block.Kind.PARAGRAPH) {
                 open.addAll(article.sentencesIn(block));

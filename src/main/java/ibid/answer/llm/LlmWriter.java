@@ -110,8 +110,9 @@ public final class LlmWriter implements Writer<Draft.Generated> {
     private Draft.Generated write(Prompt prompt, WritingTask task, Listener listener) {
         int promptTokens = PassageSheet.estimateTokens(prompt.system() + prompt.user() + task.question());
         List<Hit> hits = task.together().hits();
-        PassageSheet whole = new PassageSheet(hits, maxTokens - promptTokens);
-        PassageSheet sheet = new PassageSheet(hits, Math.min(maxTokens - promptTokens, speed.maxTokens()));
+        PassageSheet whole = new PassageSheet(hits, task.question(), maxTokens - promptTokens);
+        PassageSheet sheet =
+                new PassageSheet(hits, task.question(), Math.min(maxTokens - promptTokens, speed.maxTokens()));
         StatementRelay relay = new StatementRelay(sheet, listener);
         Prompt.Filled filled = prompt.fill(inputs(task.question(), task.today(), sheet.text()));
         Completion completion = llm.complete(filled, speed.timed(sheet.tokens(), relay::accept));

@@ -1,14 +1,14 @@
 package ibid.answer.llm;
 
 import ibid.article.Imprint;
-import ibid.language.PromptInjection;
+import ibid.language.Span;
+import ibid.language.injection.ContactDetail;
 import ibid.search.Hit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.StringTokenizer;
-import java.util.stream.Stream;
 
 /** The passages as they are given to a language model: marked S1, S2 and so on, best first, each with its source. */
 public final class PassageSheet {
@@ -20,11 +20,17 @@ public final class PassageSheet {
     private static final int MAX_MARK_CHARS = 3;
     private static final String MARK_LETTERS = "Ss";
 
+    private final String question;
     private final List<Hit> hits = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
 
-    /** As many passages as fit, best first; at least one, cut if necessary. */
-    PassageSheet(List<Hit> best, int maxTokens) {
+    /**
+     * As many passages as fit, best first; at least one, cut if necessary.
+     *
+     * @param question decides which addresses and numbers are asked for
+     */
+    PassageSheet(List<Hit> best, String question, int maxTokens) {
+        this.question = question;
         int maxChars = (int) (maxTokens * CHARS_PER_TOKEN);
         for (Hit hit : best.subList(0, Math.min(MAX_PASSAGES, best.size()))) {
             String passage = format(hit, maxChars);
@@ -43,7 +49,7 @@ public final class PassageSheet {
     /** Adds the next passage; the first is cut to this many chars. */
     private String format(Hit hit, int maxChars) {
         String head = head("S" + (hits.size() + 1), hit.article().imprint());
-        String words = sanitise(hit);
+        String words = sanitise(hit, question);
         int minChars = Math.min(words.length(), MIN_PASSAGE_CHARS);
         int end =
                 hits.isEmpty() ? Math.clamp((long) maxChars - head.length(), minChars, words.length()) : words.length();
@@ -61,14 +67,18 @@ public final class PassageSheet {
     }
 
     /**
-     * A passage's words in a form that is safe for a model: without instructions to the model, without an end tag and
-     * without anything like our marks.
+     * A passage's words in a form that is safe for a model: without addresses and numbers that the question does not
+     * ask for, without an end tag and without anything like our marks.
      */
-    public static String sanitise(Hit hit) {
-        Stream<String> sentences =
-                hit.passage().sentences().stream().map(hit.article().text()::slice);
-        String words = PromptInjection.without(hit.text(), sentences);
-        return withoutMarkup(singleSpaced(words));
+    public static String sanitise(Hit hit, String question) {
+        StringJoiner words = new StringJoiner(" ");
+        for (Span span : hit.passage().sentences()) {
+            String sentence = hit.article().text().slice(span);
+            if (!ContactDetail.isUnasked(sentence, question)) {
+                words.add(sentence);
+            }
+        }
+        return withoutMarkup(singleSpaced(words.toString()));
     }
 
     /** The text without anything that ends the passage or looks like one of our marks. */

@@ -2,8 +2,8 @@ package ibid.answer.rank;
 
 import ibid.answer.question.AnswerMatch;
 import ibid.answer.question.QuestionAnalysis;
-import ibid.language.PromptInjection;
 import ibid.language.QuestionLanguage;
+import ibid.language.injection.ContactDetail;
 import ibid.search.Hit;
 import ibid.search.Ranking;
 import java.util.ArrayList;
@@ -44,7 +44,7 @@ public final class SentenceFeatures {
         int rank = 0;
         for (Hit hit : hits(language, ranking)) {
             for (PassageSentence sentence : PassageSentence.of(hit, rank++, language)) {
-                if (mayAnswer(sentence)) {
+                if (features.mayAnswer(sentence)) {
                     candidates.add(features.candidate(sentence));
                 }
             }
@@ -65,10 +65,10 @@ public final class SentenceFeatures {
                 .toList();
     }
 
-    /** Furniture of the page and orders to a model are never candidates. */
-    private static boolean mayAnswer(PassageSentence sentence) {
+    /** Furniture of the page, and addresses and numbers that nobody asked for, are never candidates. */
+    private boolean mayAnswer(PassageSentence sentence) {
         LineForm form = LineForm.of(sentence.hit().article(), sentence.span());
-        return form.canAnswer() && !PromptInjection.toAModel(sentence.text());
+        return form.canAnswer() && !ContactDetail.isUnasked(sentence.text(), question.text());
     }
 
     private Candidate candidate(PassageSentence sentence) {

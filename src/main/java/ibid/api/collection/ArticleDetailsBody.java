@@ -20,7 +20,8 @@ import java.util.StringTokenizer;
  *
  * @param words   of its text
  * @param copies  ids of the articles that are copies of it
- * @param removed lines that were left out as boilerplate
+ * @param removed  lines that were left out as boilerplate, and words that were invisible
+ * @param heldBack words that are not used
  */
 public record ArticleDetailsBody(
         @JsonUnwrapped ListedArticle listed,
@@ -29,7 +30,8 @@ public record ArticleDetailsBody(
         String file,
         List<Notice> notices,
         List<ArticleBody> copies,
-        List<String> removed) {
+        List<String> removed,
+        List<HeldBackBody> heldBack) {
 
     /**
      * What the article says about its authorship and publication.
@@ -80,7 +82,8 @@ public record ArticleDetailsBody(
                 article.file(),
                 notices(article),
                 copies(article, snapshot),
-                article.removed());
+                article.removed(),
+                HeldBackBody.of(article));
     }
 
     private static List<Notice> notices(Article article) {

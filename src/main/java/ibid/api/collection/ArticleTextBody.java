@@ -17,7 +17,8 @@ import java.util.List;
  * An article's canonical text with its annotations; every position is in code points of the text, the end exclusive.
  *
  * @param hash    SHA-256 of the file's bytes, hex
- * @param removed lines that were left out as boilerplate
+ * @param removed  lines that were left out as boilerplate, and words that were invisible
+ * @param heldBack words that are not used
  */
 public record ArticleTextBody(
         String id,
@@ -26,7 +27,8 @@ public record ArticleTextBody(
         List<TextBlock> blocks,
         List<TextSentence> sentences,
         List<OwnNote> notes,
-        List<String> removed) {
+        List<String> removed,
+        List<HeldBackBody> heldBack) {
 
     /** @param place where it is in the file: "line 12", "page 3" */
     public record TextBlock(
@@ -127,7 +129,8 @@ public record ArticleTextBody(
                 article.blocks().stream().map(TextBlock::of).toList(),
                 sentences(article),
                 article.notes().stream().map(OwnNote::of).toList(),
-                article.removed());
+                article.removed(),
+                HeldBackBody.of(article));
     }
 
     private static List<TextSentence> sentences(Article article) {

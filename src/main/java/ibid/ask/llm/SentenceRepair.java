@@ -2,6 +2,7 @@ package ibid.ask.llm;
 
 import ibid.answer.Citation;
 import ibid.answer.DraftSentence;
+import ibid.answer.WritingTask;
 import ibid.answer.extract.QuotedSentence;
 import ibid.answer.llm.PassageSheet;
 import ibid.language.Span;
@@ -35,17 +36,19 @@ final class SentenceRepair {
     private final Verifier verifier;
     private final Llm llm;
     private final Prompt prompt;
+    private final String question;
     private final List<Hit> hits;
     private int rewritesLeft;
     private Completion.Usage usage = Completion.Usage.NONE;
 
     /** @param mayRewrite false for a model so slow that the reader would wait for its rewrites */
-    SentenceRepair(Verifier verifier, Llm llm, Prompt prompt, List<Hit> hits, boolean mayRewrite) {
+    SentenceRepair(Verifier verifier, Llm llm, Prompt prompt, WritingTask task, boolean mayRewrite) {
         this.finder = new EvidenceFinder(verifier);
         this.verifier = verifier;
         this.llm = llm;
         this.prompt = prompt;
-        this.hits = List.copyOf(hits);
+        this.question = task.question();
+        this.hits = task.together().hits();
         this.rewritesLeft = mayRewrite ? MAX_REWRITES : 0;
     }
 
@@ -111,7 +114,8 @@ final class SentenceRepair {
         rewritesLeft--;
         Hit hit = nearest.sentence().citations().getFirst().hit();
         String reason = nearest.verdicts().getFirst().reason();
-        Map<String, String> inputs = Map.of("sentence", text, "reason", reason, "passage", PassageSheet.sanitise(hit));
+        Map<String, String> inputs =
+                Map.of("sentence", text, "reason", reason, "passage", PassageSheet.sanitise(hit, question));
         ShortCompletion reply = ShortCompletion.of(llm, prompt.fill(inputs));
         usage = usage.plus(reply.usage());
         if (reply.text().isEmpty() || reply.text().equals(text)) {

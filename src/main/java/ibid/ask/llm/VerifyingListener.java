@@ -39,7 +39,7 @@ final class VerifyingListener implements Writer.Listener {
     private static final Logger LOG = LoggerFactory.getLogger(VerifyingListener.class);
     private static final int MIN_CLAIM_WORDS = 4; // fewer words state nothing that can be checked
 
-    private final AnswerComposer composer = new AnswerComposer(AnswerShape.PROSE);
+    private final AnswerComposer composer;
 
     /**
      * Articles' sentences that replace false ones. They are held back until a sentence of the model is supported; if
@@ -49,6 +49,7 @@ final class VerifyingListener implements Writer.Listener {
 
     private final Verifier verifier;
     private final SentenceRepair repair;
+    private final RelevanceGate relevance;
     private final FragmentCompletion completion;
     private final DisagreementNamer namer;
     private final AnswerMarker marker;
@@ -59,9 +60,11 @@ final class VerifyingListener implements Writer.Listener {
 
     VerifyingListener(PromptedModel model, Verifier verifier, WritingTask task, AnswerProgress progress) {
         List<Hit> hits = task.together().hits();
+        this.composer = new AnswerComposer(AnswerShape.PROSE, task.question());
         this.verifier = verifier;
         boolean mayRewrite = !model.writer().isSlow();
-        this.repair = new SentenceRepair(verifier, model.shortReplyLlm(), model.repair(), hits, mayRewrite);
+        this.repair = new SentenceRepair(verifier, model.shortReplyLlm(), model.repair(), task, mayRewrite);
+        this.relevance = new RelevanceGate(task);
         this.completion = new FragmentCompletion(task.question(), hits);
         this.namer = new DisagreementNamer(model.shortReplyLlm(), model.disagreement());
         this.marker = new AnswerMarker(task.question(), hits);
@@ -133,7 +136,8 @@ final class VerifyingListener implements Writer.Listener {
 
     private void accept(SentenceRepair.Repaired repaired) {
         DraftSentence sentence = repaired.checked().sentence();
-        if (sentence.citations().stream().anyMatch(citation -> states(citation, sentence.text()))) {
+        if (!relevance.admits(sentence)
+                || sentence.citations().stream().anyMatch(citation -> states(citation, sentence.text()))) {
             return;
         }
         pending.add(repaired.checked());

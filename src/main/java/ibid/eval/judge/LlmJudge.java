@@ -1,9 +1,9 @@
 package ibid.eval.judge;
 
-import ibid.language.PromptInjection;
 import ibid.language.Sentences;
 import ibid.language.Span;
 import ibid.language.Text;
+import ibid.language.injection.Suspicion;
 import ibid.model.Completion;
 import ibid.model.Llm;
 import ibid.model.Prompt;
@@ -78,9 +78,13 @@ public final class LlmJudge implements Judge {
     /** Evidence made safe for the prompt: no sentence addresses the model or closes the evidence tag. */
     private static String evidenceText(String evidence) {
         Text text = new Text(evidence);
-        return withoutMarkup(PromptInjection.without(
-                evidence,
-                Sentences.in(text, new Span(0, text.length())).stream().map(text::slice)));
+        String words = evidence;
+        for (Span sentence : Sentences.in(text, new Span(0, text.length()))) {
+            if (Suspicion.of(text.slice(sentence)).isPresent()) {
+                words = words.replace(text.slice(sentence), "");
+            }
+        }
+        return withoutMarkup(words);
     }
 
     private static String withoutMarkup(String words) {

@@ -30,17 +30,16 @@ public final class Decoder {
     private static final Pattern LINE_BREAK = Pattern.compile("\\r\\n?|[\\u000B\\f\\u0085\\u2028\\u2029]");
     private static final Pattern SPECIAL_SPACE = Pattern.compile("[\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000]");
     private static final Pattern C1_CONTROL = Pattern.compile("[\\u0080-\\u009F]");
-    /**
-     * A joiner that changes nothing: between Latin letters. Joiners in scripts that need them (Persian, Hindi) and in
-     * emoji stay. The look-behind sees only the second half of a surrogate pair.
-     */
-    private static final Pattern JOINER =
-            Pattern.compile("(?<![\\p{L}\\p{M}\\p{S}\\uDC00-\\uDFFF&&[^\\p{IsLatin}]])[\\u200C\\u200D]|"
-                    + "[\\u200C\\u200D](?![\\p{L}\\p{M}\\p{S}&&[^\\p{IsLatin}]])");
+    /** Letters of the alphabets that need no joiner; in others (Persian, Hindi) and in emoji a joiner stays. */
+    private static final String UNJOINED = "&&[^\\p{IsLatin}\\p{IsCyrillic}\\p{IsGreek}\\p{IsHan}]]";
+    /** A joiner that changes nothing. The look-behind sees only the second half of a surrogate pair. */
+    private static final Pattern JOINER = Pattern.compile("(?<![\\p{L}\\p{M}\\p{S}\\uDC00-\\uDFFF" + UNJOINED
+            + ")[\\u200C\\u200D]|" + "[\\u200C\\u200D](?![\\p{L}\\p{M}\\p{S}" + UNJOINED + ")");
 
     private static final Pattern INVISIBLE =
-            Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|\\p{Cs}|[\\u00AD\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u"
-                    + "2064\\u2066-\\u2069\\uFEFF\\uE000-\\uF8FF]");
+            Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|\\p{Cs}|[\\u00AD\\u034F\\u061C\\u115F\\u1160\\u180B-\\u180E"
+                    + "\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u206F\\u3164\\uFFA0\\uFFF9-\\uFFFB"
+                    + "\\uFEFF\\uE000-\\uF8FF]");
 
     private Decoder() {}
 

@@ -89,6 +89,7 @@ public final class HtmlFormat implements ArticleFormat {
         MetadataCollector stated = head.titlePage();
         String time = head.time(), dateLine = head.dateLine();
         String title = stated.get(MetadataCollector.Item.TITLE);
+        List<String> hidden = HiddenElements.removeFrom(page);
         SequencedMap<String, String> notes = PageNotes.takeFrom(page);
         Boilerplate surroundings = Boilerplate.takeFrom(page, isWholeText || head.isLiveBlog(), isWholeText);
         ArticleElement.Found body = isWholeText ? new ArticleElement.Found(page.body(), true) : ArticleElement.of(page);
@@ -105,12 +106,23 @@ public final class HtmlFormat implements ArticleFormat {
                 stated);
         stated.offerDay(MetadataCollector.Item.PUBLISHED, time, "time element")
                 .offerDay(MetadataCollector.Item.PUBLISHED, dateLine, "date line");
-        return new Manuscript(stated, Endnotes.take(pieces(main), notes), notes, removed(all, main, title));
+        return new Manuscript(stated, Endnotes.take(pieces(main), notes), notes, removed(hidden, all, main, title));
     }
 
-    /** The text of HTML within another format; the places of its strips are meaningless. */
-    public static List<MainText.Strip> fragment(String html) {
+    /** Whether an element with that start tag is not shown. */
+    public static boolean isHidden(String startTag) {
+        Element element = Jsoup.parseBodyFragment(startTag).body().firstElementChild();
+        return element != null && HiddenElements.isHidden(element);
+    }
+
+    /**
+     * The text of HTML within another format; the places of its strips are meaningless.
+     *
+     * @param removed receives the words that a page would not show
+     */
+    public static List<MainText.Strip> fragment(String html, List<String> removed) {
         Document page = Jsoup.parseBodyFragment(InlineMarks.withoutPrivateUse(html));
+        removed.addAll(HiddenElements.removeFromPart(page));
         removeMarks(page);
         return PageWalker.of(page.body(), page.body(), Boilerplate.none(page)).stream()
                 .filter(PageWalker.Stretch::own)
@@ -130,11 +142,12 @@ public final class HtmlFormat implements ArticleFormat {
         return pieces;
     }
 
-    private static List<String> removed(List<PageWalker.Stretch> all, List<MainText.Strip> main, String title) {
+    private static List<String> removed(
+            List<String> hidden, List<PageWalker.Stretch> all, List<MainText.Strip> main, String title) {
         Set<MainText.Strip> kept = Collections.newSetFromMap(new IdentityHashMap<>());
         kept.addAll(main);
-        List<String> removed = new ArrayList<>();
-        int letters = 0;
+        List<String> removed = new ArrayList<>(hidden);
+        int letters = hidden.stream().mapToInt(String::length).sum();
         for (PageWalker.Stretch stretch : all) {
             String line = InlineMarks.removeFrom(stretch.strip().text()).strip();
             if (kept.contains(stretch.strip()) || line.isEmpty() || line.equals(title)) {

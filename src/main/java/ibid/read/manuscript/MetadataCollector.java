@@ -2,6 +2,7 @@ package ibid.read.manuscript;
 
 import ibid.article.ArticleMetadata;
 import ibid.article.Imprint;
+import ibid.language.injection.ShownText;
 import ibid.language.time.Dates;
 import ibid.read.bytes.Decoder;
 import java.io.Serializable;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Collects the metadata of a file while it is read. The first value of an item is kept: offer the most reliable source
@@ -57,7 +59,9 @@ public final class MetadataCollector implements Serializable {
             return "";
         }
         String start = value.length() <= MAX_VALUE_CHARS ? value : value.substring(0, MAX_VALUE_CHARS);
-        return Decoder.clean(MainText.plain(start)).replaceAll("\\s+", " ").strip();
+        return ShownText.withoutTags(Decoder.clean(MainText.plain(start)))
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     public MetadataCollector offerDay(Item item, String written, String source) {
@@ -96,6 +100,23 @@ public final class MetadataCollector implements Serializable {
         copy.sources.putAll(sources);
         copy.tags.addAll(tags);
         return copy;
+    }
+
+    /** Replaces a value, or removes it if the other is empty. */
+    public void replace(Item item, String other) {
+        if (other.isEmpty()) {
+            values.remove(item);
+            sources.remove(item);
+        } else {
+            values.put(item, clean(other));
+        }
+    }
+
+    /** Removes some tags and returns them. */
+    public List<String> removeTags(Predicate<String> isRemoved) {
+        List<String> removed = tags.stream().filter(isRemoved).toList();
+        tags.removeAll(removed);
+        return removed;
     }
 
     public String get(Item item) {

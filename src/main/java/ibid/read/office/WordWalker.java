@@ -74,7 +74,7 @@ final class WordWalker {
         return notes;
     }
 
-    /** The lines of tables of contents. */
+    /** The lines of tables of contents, and hidden words. */
     List<String> removed() {
         return removed;
     }
@@ -203,8 +203,21 @@ final class WordWalker {
                 case "txbxContent" -> boxes.add(child);
                 case "AlternateContent" -> inline(preferred(child), text);
                 case "pPr", "rPr", "del", "moveFrom", "instrText", "sdtPr" -> {}
+                case "r" -> run(child, text);
                 default -> characters(child, text);
             }
+        }
+    }
+
+    private void run(Node run, StringBuilder text) {
+        if (!HiddenRun.is(run)) {
+            inline(run, text);
+            return;
+        }
+        StringBuilder hidden = new StringBuilder();
+        inline(run, hidden);
+        if (!hidden.toString().isBlank()) {
+            removed.add(MainText.plain(hidden.toString()));
         }
     }
 
@@ -257,7 +270,7 @@ final class WordWalker {
         }
     }
 
-    private static Node child(Node parent, String name) {
+    static Node child(Node parent, String name) {
         for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (name(child).equals(name)) {
                 return child;
@@ -276,7 +289,7 @@ final class WordWalker {
         return words.toString();
     }
 
-    private static String value(Node element, String name) {
+    static String value(Node element, String name) {
         for (int i = 0; i < element.getAttributes().getLength(); i++) {
             if (name.equals(element.getAttributes().item(i).getLocalName())) {
                 return element.getAttributes().item(i).getNodeValue();

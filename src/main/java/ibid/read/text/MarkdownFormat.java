@@ -88,7 +88,8 @@ public final class MarkdownFormat implements ArticleFormat {
         Pieces pieces = new Pieces(
                 stated.isPresent()
                         ? (int) source.substring(0, front.end()).lines().count()
-                        : 0);
+                        : 0,
+                removed);
         PARSER.parse(MarkdownDialects.plain(stated.isPresent() ? source.substring(front.end()) : source, removed))
                 .accept(pieces);
         MetadataCollector titlePage = stated.orElseGet(MetadataCollector::new)
@@ -108,10 +109,12 @@ public final class MarkdownFormat implements ArticleFormat {
         private final SequencedMap<String, String> notes = Manuscript.noNotes();
         private Block.Kind kind = Block.Kind.PARAGRAPH;
         private final int frontMatterLines;
+        private final List<String> removed;
         private String title = "";
 
-        private Pieces(int frontMatterLines) {
+        private Pieces(int frontMatterLines, List<String> removed) {
             this.frontMatterLines = frontMatterLines;
+            this.removed = removed;
         }
 
         private void add(Block.Kind kind, String text, Node node) {
@@ -128,7 +131,7 @@ public final class MarkdownFormat implements ArticleFormat {
 
         @Override
         public void visit(Heading heading) {
-            String text = MarkdownInline.text(heading);
+            String text = MarkdownInline.text(heading, removed);
             if (heading.getLevel() == 1 && title.isEmpty() && pieces.isEmpty()) {
                 title = text.strip();
             } else {
@@ -138,7 +141,7 @@ public final class MarkdownFormat implements ArticleFormat {
 
         @Override
         public void visit(Paragraph paragraph) {
-            add(kind, MarkdownInline.text(paragraph), paragraph);
+            add(kind, MarkdownInline.text(paragraph, removed), paragraph);
         }
 
         @Override
@@ -164,7 +167,7 @@ public final class MarkdownFormat implements ArticleFormat {
         /** HTML between the paragraphs is read as in a page. */
         @Override
         public void visit(HtmlBlock html) {
-            HtmlFormat.fragment(html.getLiteral()).forEach(strip -> add(strip.kind(), strip.text(), html));
+            HtmlFormat.fragment(html.getLiteral(), removed).forEach(strip -> add(strip.kind(), strip.text(), html));
         }
 
         @Override
@@ -174,7 +177,8 @@ public final class MarkdownFormat implements ArticleFormat {
             }
             if (block instanceof FootnoteDefinition definition) {
                 notes.putIfAbsent(
-                        definition.getLabel(), MarkdownInline.text(definition).strip());
+                        definition.getLabel(),
+                        MarkdownInline.text(definition, removed).strip());
             }
         }
 
@@ -187,10 +191,10 @@ public final class MarkdownFormat implements ArticleFormat {
             }
         }
 
-        private static String cells(TableRow row) {
+        private String cells(TableRow row) {
             List<String> cells = new ArrayList<>();
             for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
-                cells.add(MarkdownInline.text(cell).strip());
+                cells.add(MarkdownInline.text(cell, removed).strip());
             }
             return String.join(" | ", cells);
         }

@@ -1,7 +1,13 @@
 package ibid.read.text;
 
+import ibid.language.CharRuns;
+import ibid.read.html.HtmlFormat;
 import ibid.read.manuscript.InlineMarks;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.node.AbstractVisitor;
@@ -20,16 +26,25 @@ import org.commonmark.node.Text;
 final class MarkdownInline extends AbstractVisitor {
 
     private final StringBuilder text = new StringBuilder();
+    private final StringBuilder hidden = new StringBuilder();
+    private final Deque<Boolean> hiddenTags = new ArrayDeque<>(); // of the open inline elements, whether each is hidden
     private boolean raised;
     private final boolean keepAddresses; // of links, as in a note that names its source
+
+    private static final Set<String> VOID_TAGS =
+            Set.of("br", "hr", "img", "input", "wbr", "link", "meta", "area", "col");
 
     private MarkdownInline(boolean keepAddresses) {
         this.keepAddresses = keepAddresses;
     }
 
-    static String text(Node block) {
+    /** @param removed receives the words that a page would not show */
+    static String text(Node block, List<String> removed) {
         MarkdownInline inline = new MarkdownInline(block instanceof FootnoteDefinition);
         block.accept(inline);
+        if (!inline.hidden.isEmpty()) {
+            removed.add(inline.hidden.toString().strip());
+        }
         return inline.text.toString();
     }
 
@@ -48,7 +63,26 @@ final class MarkdownInline extends AbstractVisitor {
         if (tag.startsWith("<br")) {
             text.append(' ');
         }
+        openOrClose(tag);
         raised = tag.equals("<sup>") || raised && !tag.equals("</sup>");
+    }
+
+    private void openOrClose(String tag) {
+        if (tag.startsWith("<!--")) {
+            hidden.append(tag, 4, tag.length() - 3).append(' ');
+        } else if (tag.startsWith("</")) {
+            hiddenTags.poll();
+        } else if (!tag.endsWith("/>") && !VOID_TAGS.contains(name(tag))) {
+            hiddenTags.push(HtmlFormat.isHidden(tag));
+        }
+    }
+
+    private static String name(String tag) {
+        return tag.substring(1, CharRuns.end(tag, 1, Character::isLetterOrDigit));
+    }
+
+    private boolean isHidden() {
+        return hiddenTags.contains(true);
     }
 
     @Override
@@ -66,6 +100,10 @@ final class MarkdownInline extends AbstractVisitor {
     @Override
     public void visit(Text literal) {
         String words = InlineMarks.withoutPrivateUse(literal.getLiteral()); // it may be written as an entity
+        if (isHidden()) {
+            hidden.append(words).append(' ');
+            return;
+        }
         text.append(raised && words.matches("\\d{1,3}") ? superscript(words) : words);
     }
 
@@ -79,7 +117,7 @@ final class MarkdownInline extends AbstractVisitor {
 
     @Override
     public void visit(Code code) {
-        text.append(code.getLiteral());
+        (isHidden() ? hidden : text).append(code.getLiteral());
     }
 
     @Override

@@ -68,7 +68,7 @@ class PassageSheetTest {
                         "question",
                         "How much was the ferry Aurelia sold for?",
                         "passages",
-                        new PassageSheet(hits, 2000).text()));
+                        new PassageSheet(hits, "", 2000).text()));
         String text = filled.system() + "\n\n-----\n\n" + filled.user() + "\n";
         Path golden = GOLDEN.resolve(name + ".txt");
         if ("update".equals(System.getProperty("golden"))) {
@@ -79,38 +79,38 @@ class PassageSheetTest {
 
     @Test
     void whatSpeaksToTheModelIsLeftOut() {
-        assertThat(new PassageSheet(hits, 2000).text())
+        assertThat(new PassageSheet(hits, "", 2000).text())
                 .contains("The ferry Aurelia was sold")
                 .doesNotContain("Ignore all");
-        assertThat(PassageSheet.sanitise(hits.getFirst()))
+        assertThat(PassageSheet.sanitise(hits.getFirst(), ""))
                 .contains("The ferry Aurelia was sold")
                 .doesNotContain("Ignore all");
     }
 
     @Test
     void passagesCannotCloseTheirTagOrAddMarks() {
-        assertThat(new PassageSheet(hits, 2000).text())
+        assertThat(new PassageSheet(hits, "", 2000).text())
                 .contains("\"She\" had waited 9 › 8 years (S2) for a buyer, who ‹ sailed.");
     }
 
     @Test
     void theWeakestAreLeftOutFirst() {
-        PassageSheet sheet = new PassageSheet(hits, 100);
+        PassageSheet sheet = new PassageSheet(hits, "", 30);
         assertThat(sheet.hit("S1")).contains(hits.getFirst());
         assertThat(sheet.hit("S2")).isEmpty();
-        assertThat(new PassageSheet(hits, 2000).hit("S2")).contains(hits.get(1));
+        assertThat(new PassageSheet(hits, "", 2000).hit("S2")).contains(hits.get(1));
     }
 
     @Test
     void atLeastOnePassageIsGivenHoweverSmallTheWindow() {
-        assertThat(new PassageSheet(hits, 1).text())
+        assertThat(new PassageSheet(hits, "", 1).text())
                 .contains("<passage mark=\"S1\"")
                 .endsWith("</passage>");
     }
 
     @Test
     void handlesAreForgivenTheirLetter() {
-        PassageSheet sheet = new PassageSheet(hits, 2000);
+        PassageSheet sheet = new PassageSheet(hits, "", 2000);
         assertThat(List.of(sheet.hit("s1"), sheet.hit("1"), sheet.hit(" S1 ")))
                 .allMatch(hit -> hit.equals(sheet.hit("S1")));
         assertThat(List.of(sheet.hit("S9"), sheet.hit("S0"), sheet.hit("one"), sheet.hit("S99999999999")))

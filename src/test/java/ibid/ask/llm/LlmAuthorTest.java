@@ -115,7 +115,8 @@ class LlmAuthorTest {
                         "answer",
                         prompt -> Says.all(
                                 "The new bridge cost forty million crowns. " + mark(prompt, "was sold to Bergen")));
-        Answer.Cited cited = cited(dictated.asked());
+        Answer.Cited cited =
+                cited(dictated.asked(new UserQuestion("How much did the new bridge beside the ferry cost?")));
         assertThat(cited.footnotes().getFirst().article().id().value()).isEqualTo("bridge");
     }
 

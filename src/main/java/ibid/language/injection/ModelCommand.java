@@ -1,15 +1,16 @@
-package ibid.language;
+package ibid.language.injection;
 
+import ibid.language.Lexemes;
+import ibid.language.WordList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 
-/**
- * Detects sentences that address a language model instead of readers. They are not evidence, and no model must see
- * them.
- */
-public final class PromptInjection {
+/** Recognises English orders to a language model by how they begin: a task for "your answer", a role, an override. */
+final class ModelCommand {
 
-    private static final Set<String> TASKS = WordList.read(PromptInjection.class, "injection-tasks.txt");
+    private static final Set<String> TASKS = WordList.read(ModelCommand.class, "injection-tasks.txt");
+    private static final List<String> OVERRIDE_PHRASES = WordList.lines(ModelCommand.class, "override-phrases.txt");
     private static final Set<String> OPENINGS =
             Set.of("please", "now", "also", "instead", "important", "note", "assistant", "ai", "system", "instruction");
     private static final Set<String> ORDERS = Set.of(
@@ -35,27 +36,28 @@ public final class PromptInjection {
 
     private final Lexemes text;
 
-    private PromptInjection(String sentence) {
+    private ModelCommand(String sentence) {
         text = new Lexemes(sentence);
     }
 
-    /** The text without sentences that address a model, so that it can be given to one. */
-    public static String without(String text, Stream<String> sentences) {
-        return sentences.filter(PromptInjection::toAModel).reduce(text, (left, sentence) -> left.replace(sentence, ""));
+    /** Whether the words hold a phrase of another language that orders to forget other words. */
+    static boolean overrides(String words) {
+        String lower = words.toLowerCase(Locale.ROOT);
+        return OVERRIDE_PHRASES.stream().anyMatch(lower::contains);
     }
 
     /** Whether the sentence addresses a language model. */
-    public static boolean toAModel(String sentence) {
-        PromptInjection injection = new PromptInjection(sentence);
+    static boolean isIn(String sentence) {
+        ModelCommand command = new ModelCommand(sentence);
         int start = 0;
-        while (start < injection.text.size() && !injection.isWordOrNumber(start)) {
+        while (start < command.text.size() && !command.isWordOrNumber(start)) {
             start++;
         }
         while (true) {
-            if (injection.isCommand(start)) {
+            if (command.isCommand(start)) {
                 return true;
             }
-            int next = injection.afterOpening(start);
+            int next = command.afterOpening(start);
             if (next == start) {
                 return false;
             }

@@ -1,0 +1,136 @@
+package ibid.language.injection;
+
+import ibid.language.CharRuns;
+import ibid.language.WordList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** A sequence of words that only an order to a language model has; {@code order-patterns.txt} tells the signs. */
+final class OrderPattern {
+
+    private static final List<OrderPattern> ALL = WordList.lines(OrderPattern.class, "order-patterns.txt").stream()
+            .map(OrderPattern::new)
+            .toList();
+    private static final String CLAUSE_START = "^";
+    private static final String GAP = "...";
+    private static final int MAX_GAP = 6; // words
+    private static final Set<String> BORDERS =
+            Set.of(":", ";", ".", "!", "?", "\"", "“", "„", "«", "(", "[", "‘", "-", "–", "—", "*", "#", ">", "•", "¡");
+    private static final Set<String> COURTESIES = Set.of(
+            "please",
+            "kindly",
+            "now",
+            "important",
+            "instead",
+            "just",
+            "so",
+            "also",
+            "then",
+            "always",
+            "bitte",
+            "jetzt",
+            "lütfen",
+            "пожалуйста",
+            ",",
+            "ok");
+
+    private final List<Step> steps = new ArrayList<>();
+
+    private OrderPattern(String line) {
+        for (String step : line.split(" ")) {
+            steps.add(Step.of(step));
+        }
+    }
+
+    /** Whether a sentence holds any of the patterns. */
+    static boolean isIn(String sentence) {
+        List<String> words = words(sentence);
+        return ALL.stream().anyMatch(pattern -> pattern.isAnywhereIn(words));
+    }
+
+    private boolean isAnywhereIn(List<String> words) {
+        for (int at = 0; at < words.size(); at++) {
+            if (matches(0, at, words)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean matches(int step, int at, List<String> words) {
+        if (step == steps.size()) {
+            return true;
+        }
+        return switch (steps.get(step)) {
+            case Step.Start() -> startsClause(at, words) && matches(step + 1, at, words);
+            case Step.Gap() -> matchesAfterGap(step + 1, at, words);
+            case Step.Word word -> at < words.size() && word.is(words.get(at)) && matches(step + 1, at + 1, words);
+        };
+    }
+
+    private boolean matchesAfterGap(int step, int at, List<String> words) {
+        for (int next = at; next <= Math.min(at + MAX_GAP, words.size()); next++) {
+            if (matches(step, next, words)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean startsClause(int at, List<String> words) {
+        int before = at - 1;
+        while (before >= 0 && COURTESIES.contains(words.get(before))) {
+            before--;
+        }
+        return before < 0 || BORDERS.contains(words.get(before));
+    }
+
+    /** Runs of letters and digits in lower case, and every other sign that is no space. */
+    private static List<String> words(String sentence) {
+        List<String> words = new ArrayList<>();
+        String lower = sentence.toLowerCase(Locale.ROOT);
+        int at = 0;
+        while (at < lower.length()) {
+            int end = CharRuns.end(lower, at, Character::isLetterOrDigit);
+            if (end > at) {
+                words.add(lower.substring(at, end));
+            } else if (!Character.isWhitespace(lower.charAt(at))) {
+                words.add(lower.substring(at, at + 1));
+            }
+            at = Math.max(end, at + 1);
+        }
+        return words;
+    }
+
+    /** What one place of a pattern asks for. */
+    private sealed interface Step {
+
+        record Start() implements Step {}
+
+        record Gap() implements Step {}
+
+        /** One of some words, or of some beginnings of words. */
+        record Word(Set<String> words, List<String> stems) implements Step {
+            boolean is(String word) {
+                return words.contains(word) || stems.stream().anyMatch(word::startsWith);
+            }
+        }
+
+        static Step of(String text) {
+            if (text.equals(CLAUSE_START)) {
+                return new Start();
+            }
+            if (text.equals(GAP)) {
+                return new Gap();
+            }
+            List<String> parts = List.of(text.split("\\|"));
+            List<String> stems = parts.stream()
+                    .filter(part -> part.length() > 1 && part.endsWith("-"))
+                    .map(part -> part.substring(0, part.length() - 1))
+                    .toList();
+            return new Word(Set.copyOf(parts), stems);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package ibid.language.injection;
+
+import java.util.Optional;
+
+/** Why a sentence is kept from readers and from language models. */
+public enum Suspicion {
+
+    /** It gives orders to a language model, or asks the reader to sign in, call, pay or visit. */
+    INSTRUCTION,
+    /** It hides such words, or any words, behind a code, swapped letters or another alphabet. */
+    DISGUISE,
+    /** It belongs to an instruction that the sentence before it opens. */
+    CONTINUATION;
+
+    // Log-odds. With these, bench Injection holds back fewer than 1 in 500 sentences of clean news.
+    private static final double MIN_SCORE = 0.25;
+    private static final double MIN_SCORE_OF_FEW_WORDS = 1.5; // of which headings and labels are mostly made
+    private static final int FEW_LETTERS = 24;
+    private static final int MIN_LETTERS = 6; // "Buy now"; of fewer the model knows nothing
+    private static final int LETTERS_OF_IDEOGRAPH = 3;
+    private static final int MIN_MIXED_WORDS = 2; // one may be a typing error on a bilingual keyboard
+
+    /** The suspicion that a sentence raises by itself; empty for nearly every clean one. */
+    public static Optional<Suspicion> of(String sentence) {
+        if (isDisguised(sentence)) {
+            return Optional.of(DISGUISE);
+        }
+        String seen = ShownText.asSeen(sentence);
+        if (isInstruction(seen)) {
+            return Optional.of(INSTRUCTION);
+        }
+        boolean hidesOne = DisguisedText.readings(seen).stream().anyMatch(Suspicion::isInstruction);
+        return hidesOne ? Optional.of(DISGUISE) : Optional.empty();
+    }
+
+    private static boolean isInstruction(String words) {
+        int letters = letters(words);
+        double minScore = letters < FEW_LETTERS ? MIN_SCORE_OF_FEW_WORDS : MIN_SCORE;
+        return letters >= MIN_LETTERS
+                && (InjectionClassifier.INSTANCE.score(words) > minScore
+                        || ModelCommand.isIn(words)
+                        || OrderPattern.isIn(words)
+                        || ModelCommand.overrides(words));
+    }
+
+    private static int letters(String words) {
+        int letters = (int) words.codePoints().filter(Character::isLetter).count();
+        int ideographs =
+                (int) words.codePoints().filter(Character::isIdeographic).count();
+        return letters + (LETTERS_OF_IDEOGRAPH - 1) * ideographs;
+    }
+
+    private static boolean isDisguised(String sentence) {
+        return !ShownText.hidden(sentence).isBlank()
+                || ShownText.mixedWords(sentence).size() >= MIN_MIXED_WORDS
+                || DisguisedText.decoded(sentence).isPresent();
+    }
+}
