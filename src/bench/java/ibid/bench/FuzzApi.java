@@ -32,6 +32,7 @@ final class FuzzApi {
 
     private static final int CLIENTS = 4;
     private static final int SHOWN_BREACHES = 50;
+    private static final int MAX_SHOWN_CHARS = 200;
     private static final int MAX_BODY_CHARS = 70_000; // a little more than is accepted
 
     private static final List<String> PATHS = List.of(
@@ -87,8 +88,8 @@ final class FuzzApi {
     private static final List<String> PARAMETERS =
             List.of("q", "limit", "offset", "state", "publishers", "articles", "as_of", "published_to", "format", "x");
     private static final List<String> VALUES = List.of(
-            "Who proposed an Asian NATO?",
-            "What is the Quad?",
+            "Who runs the port of Odile?",
+            "How many cranes does the port of Odile have?",
             "",
             " ",
             "0",
@@ -101,7 +102,7 @@ final class FuzzApi {
             "2024-10-01",
             "2024-02-31",
             "+999999999-12-31",
-            "asean-says-no",
+            "new-cranes",
             "../../etc/passwd",
             "\u0000",
             "\ud800",
@@ -150,7 +151,7 @@ final class FuzzApi {
 
     private final ServerProcess server;
     private final ApiClient client;
-    private final Queue<String> ids = new ConcurrentLinkedQueue<>(List.of("asean-says-no", "%2e%2e", "a%00b", "x"));
+    private final Queue<String> ids = new ConcurrentLinkedQueue<>(List.of("new-cranes", "%2e%2e", "a%00b", "x"));
     private final Map<Integer, Integer> statuses = new ConcurrentHashMap<>();
     private final AtomicInteger sent = new AtomicInteger(), answers = new AtomicInteger(), broken = new AtomicInteger();
 
@@ -163,7 +164,7 @@ final class FuzzApi {
         Path folder = Files.createDirectories(Path.of(arguments[0])).toAbsolutePath();
         int requests = Integer.parseInt(arguments[1]), port = Integer.parseInt(arguments[2]);
         long seed = arguments.length > 3 ? Long.parseLong(arguments[3]) : 1;
-        ServerProcess.prepare(folder);
+        ServerProcess.prepare(folder, port);
         ServerProcess server = new ServerProcess(folder, port);
         server.awaitReady();
         FuzzApi fuzz = new FuzzApi(server, port);
@@ -210,7 +211,7 @@ final class FuzzApi {
         }
         Optional<HttpResponse<String>> response = server.send(request);
         if (response.isEmpty()) {
-            breach(method, path, body, "no response");
+            breach(method, path, body, "no response: " + server.failure());
             return;
         }
         statuses.merge(response.get().statusCode(), 1, Integer::sum);
@@ -285,7 +286,7 @@ final class FuzzApi {
 
     private static String shortened(String text) {
         String line = text.replace('\n', ' ');
-        return line.length() > 300 ? line.substring(0, 300) + "…" : line;
+        return line.length() > MAX_SHOWN_CHARS ? line.substring(0, MAX_SHOWN_CHARS) + "…" : line;
     }
 
     private static String pick(List<String> some, Random random) {
@@ -323,7 +324,7 @@ final class FuzzApi {
             case 1 -> pick(VALUES, random);
             case 2 -> "[".repeat(random.nextInt(2000));
             case 3 -> "{\"question\": \"" + "y".repeat(random.nextInt(MAX_BODY_CHARS)) + "\"}";
-            case 4, 5 -> "{\"question\": \"Who proposed an Asian NATO?\"}";
+            case 4, 5 -> "{\"question\": \"Who runs the port of Odile?\"}";
             default -> value(random, 0);
         };
     }

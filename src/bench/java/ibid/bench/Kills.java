@@ -25,14 +25,11 @@ import org.apache.lucene.store.FSDirectory;
  */
 final class Kills {
 
-    private static final long MAX_STARTING_MILLIS = 6000;
-    private static final long MAX_WORKING_MILLIS = 4000;
-    private static final int MAX_WAIT_TENTHS = 600; // of a second
-    private static final int KILLS_WHILE_STARTING = 3; // one in three
+    private static final int KILLS_WHILE_STARTING = 4; // one in four
+    private static final int MIN_ANSWERS = 2, MIN_UPLOADS = 2; // acknowledged in a round before its kill
+    private static final int MAX_WAIT_TENTHS = 3000; // of a second, for those; more is a breach
     private static final int CHECKED_AGAIN = 40; // older acknowledgements asked for after each kill; all at the end
     private static final String ANSWERS = "/api/v1/answers", ARTICLES = "/api/v1/articles/";
-    private static final List<String> QUESTIONS = List.of(
-            "Who proposed an Asian NATO?", "What is the Quad?", "When was SEATO dissolved?", "Who is Anna Berg?");
     private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\",\"conversation_id\":\"([^\"]+)\"");
 
     private final Path folder;
@@ -43,9 +40,12 @@ final class Kills {
     private final Map<String, String> uploads = new ConcurrentHashMap<>(); // acknowledged, text by article
     private final Set<String> removed = ConcurrentHashMap.newKeySet();
     private final Set<String> deleted = ConcurrentHashMap.newKeySet(); // answers of deleted conversations
-    private final Set<String> touched = ConcurrentHashMap.newKeySet(); // a removal was asked for, perhaps in vain
     private final AtomicInteger serial = new AtomicInteger();
+    private final AtomicInteger allAnswers = new AtomicInteger(),
+            allUploads = new AtomicInteger(),
+            cut = new AtomicInteger();
     private final List<String> breaches = new ArrayList<>();
+    private long startMillis = 5000; // of the last start that was waited for
 
     private Kills(Path folder, int port, long seed) {
         this.folder = folder;
@@ -55,19 +55,21 @@ final class Kills {
 
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createDirectories(Path.of(arguments[0])).toAbsolutePath();
-        ServerProcess.prepare(folder);
-        int kills = Integer.parseInt(arguments[1]);
+        int kills = Integer.parseInt(arguments[1]), port = Integer.parseInt(arguments[2]);
+        ServerProcess.prepare(folder, port);
         long seed = arguments.length > 3 ? Long.parseLong(arguments[3]) : System.nanoTime();
-        new Kills(folder, Integer.parseInt(arguments[2]), seed).run(kills);
+        new Kills(folder, port, seed).run(kills);
     }
 
     private void run(int kills) throws Exception {
         for (int kill = 1; kill <= kills; kill++) {
             ServerProcess server = new ServerProcess(folder, port);
             if (kill % KILLS_WHILE_STARTING == 0) {
-                Thread.sleep(random.nextLong(MAX_STARTING_MILLIS));
+                Thread.sleep(random.nextLong(startMillis));
             } else {
+                long start = System.nanoTime();
                 server.awaitReady();
+                startMillis = millisSince(start);
                 check(server, CHECKED_AGAIN);
                 work(server);
             }
@@ -85,12 +87,13 @@ final class Kills {
     private void report(int kills) {
         System.out.printf(
                 "%d kills: acknowledged %d answers, %d uploads, %d removals, answers of deleted conversations %d;"
-                        + " %d breaches, %d native crashes%n",
+                        + " cut by a kill %d; %d breaches, %d native crashes%n",
                 kills,
-                answers.size(),
-                uploads.size(),
+                allAnswers.get(),
+                allUploads.get(),
                 removed.size(),
                 deleted.size(),
+                cut.get(),
                 breaches.size(),
                 ServerProcess.crashes(folder));
         breaches.forEach(System.out::println);
@@ -104,26 +107,41 @@ final class Kills {
             clients.add(Thread.ofPlatform().daemon().start(() -> askUntilGone(server, new Random(seed))));
         }
         clients.add(Thread.ofPlatform().daemon().start(() -> uploadUntilGone(server)));
-        int before = answers.size() + uploads.size();
-        for (int i = 0; i < MAX_WAIT_TENTHS && answers.size() + uploads.size() == before; i++) {
-            sleep(); // a busy machine takes long to acknowledge anything
-        }
-        Thread.sleep(random.nextLong(MAX_WORKING_MILLIS));
+        long start = System.nanoTime();
+        awaitAcknowledged();
+        Thread.sleep(random.nextLong(millisSince(start) / MIN_ANSWERS + 1)); // somewhere in the next operations
         server.kill();
         for (Thread client : clients) {
             client.join();
         }
     }
 
+    private void awaitAcknowledged() {
+        int answered = allAnswers.get() + MIN_ANSWERS, uploaded = allUploads.get() + MIN_UPLOADS;
+        for (int i = 0; i < MAX_WAIT_TENTHS; i++) {
+            if (allAnswers.get() >= answered && allUploads.get() >= uploaded) {
+                return;
+            }
+            sleep();
+        }
+        breaches.add("too little acknowledged in a round, which proves nothing");
+    }
+
+    private static long millisSince(long start) {
+        return (System.nanoTime() - start) / 1_000_000;
+    }
+
     private void askUntilGone(ServerProcess server, Random random) {
         while (server.isAlive()) {
-            String question = QUESTIONS.get(random.nextInt(QUESTIONS.size()));
-            Optional<HttpResponse<String>> answer = server.post(ANSWERS, "{\"question\": \"" + question + "\"}");
+            String question = PortNews.QUESTIONS.get(random.nextInt(PortNews.QUESTIONS.size()));
+            Optional<HttpResponse<String>> answer =
+                    counted(server.post(ANSWERS, "{\"question\": \"" + question + "\"}"));
             answer.filter(response -> response.statusCode() == 200).ifPresent(response -> {
                 Matcher ids = ID.matcher(response.body());
                 if (ids.find()) {
-                    conversations.put(ids.group(1), ids.group(2));
                     answers.put(ids.group(1), response.body());
+                    conversations.put(ids.group(1), ids.group(2));
+                    allAnswers.incrementAndGet();
                 }
             });
             if (random.nextInt(4) == 0) {
@@ -132,11 +150,18 @@ final class Kills {
         }
     }
 
+    private Optional<HttpResponse<String>> counted(Optional<HttpResponse<String>> response) {
+        if (response.isEmpty()) {
+            cut.incrementAndGet();
+        }
+        return response;
+    }
+
     private void deleteConversation(ServerProcess server, String id) {
         String conversation = conversations.remove(id);
         String shown = conversation == null ? null : answers.remove(id);
         if (shown != null) {
-            server.delete("/api/v1/conversations/" + conversation)
+            counted(server.delete("/api/v1/conversations/" + conversation))
                     .filter(response -> response.statusCode() == 204)
                     .ifPresent(response -> deleted.add(id));
         }
@@ -148,9 +173,12 @@ final class Kills {
             String name = "upload-" + number;
             String text = "# Upload " + number + "\n\nUpload " + number + " says that " + number * 7
                     + " barges left the port of Odile on Monday.\n";
-            server.upload(name + ".md", text)
+            counted(server.upload(name + ".md", text))
                     .filter(response -> response.statusCode() == 201)
-                    .ifPresent(response -> uploads.put(name, text));
+                    .ifPresent(response -> {
+                        uploads.put(name, text);
+                        allUploads.incrementAndGet();
+                    });
             if (number % 3 == 0) {
                 uploads.keySet().stream().findAny().ifPresent(article -> remove(server, article));
             }
@@ -158,9 +186,8 @@ final class Kills {
     }
 
     private void remove(ServerProcess server, String article) {
-        touched.add(article);
         uploads.remove(article);
-        server.delete(ARTICLES + article)
+        counted(server.delete(ARTICLES + article))
                 .filter(response -> response.statusCode() == 204 || response.statusCode() == 202)
                 .ifPresent(response -> removed.add(article));
     }

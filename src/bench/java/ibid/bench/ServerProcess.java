@@ -1,5 +1,6 @@
 package ibid.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -19,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 /** A real server in a process of its own, for benches that stop and kill it. */
 final class ServerProcess {
 
-    private static final Duration MAX_START = Duration.ofMinutes(5);
+    private static final Duration MAX_START = Duration.ofMinutes(10);
     private static final Duration MAX_REQUEST = Duration.ofSeconds(60);
 
     private final HttpClient http =
@@ -27,19 +28,23 @@ final class ServerProcess {
     private final Process process;
     private final Path folder;
     private final int port;
+    private volatile String failure = "none";
 
     /** @param folder holds {@code corpus}, {@code data}, the output and traces of crashes */
     ServerProcess(Path folder, int port) throws IOException {
         this.folder = folder;
         this.port = port;
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        String classPath = System.getProperty("java.class.path");
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(sharedClasses(classPath));
+        command.addAll(List.of(
                 "-Xmx1g",
                 "-XX:+UseSerialGC",
                 "-XX:ErrorFile=" + folder.resolve("hs_err_%p.log"),
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath,
                 "ibid.cli.Main",
                 "serve"));
         command.addAll(List.of("--corpus", folder.resolve("corpus").toString()));
@@ -51,17 +56,27 @@ final class ServerProcess {
                 .start();
     }
 
-    /** Copies the starter articles into the folder. */
-    static void prepare(Path folder) throws IOException {
-        Path corpus = Files.createDirectories(folder.resolve("corpus"));
-        try (var files = Files.list(Path.of("corpus"))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = corpus.resolve(file.getFileName());
-                if (Files.notExists(target)) {
-                    Files.copy(file, target);
-                }
-            }
-        }
+    /** The archive of classes that the launcher uses too; Java makes none of class files in folders. */
+    private List<String> sharedClasses(String classPath) {
+        boolean isOfJars =
+                Arrays.stream(classPath.split(File.pathSeparator)).noneMatch(part -> new File(part).isDirectory());
+        return isOfJars
+                ? List.of(
+                        "-XX:SharedArchiveFile=" + folder.resolve("ibid.jsa"),
+                        "-XX:+AutoCreateSharedArchive",
+                        "-Xlog:cds=off",
+                        "-Xlog:cds+dynamic=off")
+                : List.of();
+    }
+
+    /** Writes the articles and makes the index, so that what is measured afterwards starts in seconds. */
+    static void prepare(Path folder, int port) throws IOException, InterruptedException {
+        PortNews.write(folder.resolve("corpus"));
+        long start = System.nanoTime();
+        ServerProcess server = new ServerProcess(folder, port);
+        server.awaitReady();
+        System.out.printf(
+                "first start ready after %.1f s, stopped with %d%n", (System.nanoTime() - start) / 1e9, server.stop());
     }
 
     boolean isAlive() {
@@ -97,11 +112,17 @@ final class ServerProcess {
         try {
             return Optional.of(http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)));
         } catch (IOException gone) {
+            failure = gone.toString();
             return Optional.empty();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return Optional.empty();
         }
+    }
+
+    /** Why the last request without a response had none. */
+    String failure() {
+        return failure;
     }
 
     Optional<HttpResponse<String>> get(String path) {

@@ -13,18 +13,17 @@ import java.util.TreeMap;
  */
 final class Stops {
 
-    private static final long MAX_STARTING_MILLIS = 4000;
+    private static final long MAX_STARTING_MILLIS = 6000;
     private static final long MAX_ANSWERING_MILLIS = 3000;
-    private static final long MIN_MILLIS = 400; // a signal that comes before the JVM is set up ends it with 1 or 143
+    private static final long MIN_MILLIS = 1500; // a signal that comes before the JVM is set up ends it with 1 or 143
     private static final int CLIENTS = 4;
-    private static final String QUESTION = "{\"question\": \"Who proposed an Asian NATO?\"}";
 
     private Stops() {}
 
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createDirectories(Path.of(arguments[0])).toAbsolutePath();
         int stops = Integer.parseInt(arguments[1]), port = Integer.parseInt(arguments[2]);
-        ServerProcess.prepare(folder);
+        ServerProcess.prepare(folder, port);
         Random random = new Random(3);
         Map<Integer, Integer> codes = new TreeMap<>();
         long slowest = 0;
@@ -50,7 +49,7 @@ final class Stops {
 
     private static void ask(ServerProcess server) {
         while (server.isAlive()) {
-            server.post("/api/v1/answers", QUESTION);
+            server.post("/api/v1/answers", "{\"question\": \"" + PortNews.QUESTIONS.getFirst() + "\"}");
         }
     }
 }

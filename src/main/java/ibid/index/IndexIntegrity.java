@@ -35,13 +35,13 @@ import org.apache.lucene.store.LockObtainFailedException;
 public final class IndexIntegrity {
 
     /**
-     * An index up to this size is verified before it is opened, which takes less than a second; a larger one by the
-     * first update. src/docs/operating.md has the figures.
+     * An index up to this size is verified before it is opened. Every byte of it is read once, which a start can wait
+     * for at a gigabyte; a larger one is verified by the first update, while the server answers.
      */
     private static final long MAX_BYTES_AT_OPENING = 1L << 30;
 
-    private static final Duration INTERVAL =
-            Duration.ofHours(1); // finds what a disk does by itself, at 0.1 % of a core
+    /** Finds what a disk does by itself, seldom enough that reading the whole index hardly counts. */
+    private static final Duration INTERVAL = Duration.ofHours(1);
 
     private record Stamp(long bytes, long modified) {
 

@@ -13,6 +13,7 @@ import ibid.serve.http.EarlyErrors;
 import ibid.serve.http.JsonBodies;
 import ibid.serve.http.PooledRoutes;
 import ibid.serve.http.Problems;
+import ibid.serve.http.RequestBody;
 import ibid.serve.http.RequestPool;
 import ibid.serve.mcp.McpRoutes;
 import ibid.serve.mcp.Toolbox;
@@ -94,6 +95,7 @@ public final class Server implements AutoCloseable {
         javalin = Javalin.create(config -> {
             configure(config, port);
             new MetricsRoutes(metrics).register(config.routes);
+            RequestBody.register(config.routes);
             config.routes.before(new CrossSiteGuard(access.address())::before);
             addRoutes(config.routes, readiness, new Callers(access), parts);
             addProblems(config.routes);

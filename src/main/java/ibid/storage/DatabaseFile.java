@@ -25,8 +25,8 @@ public final class DatabaseFile {
     private static final Set<Integer> DAMAGE = Set.of(CORRUPT, NOT_A_DATABASE);
 
     /**
-     * Up to this size every page is checked at opening, which takes at most about a second; src/docs/operating.md has
-     * the figures. In a larger one the header and the schema are.
+     * Up to this size every page is checked at opening, once and in order: a start can wait for half a gigabyte, which
+     * is a log of a hundred thousand answers. In a larger one the header and the schema are.
      */
     private static final long MAX_CHECKED_BYTES = 512L << 20;
 

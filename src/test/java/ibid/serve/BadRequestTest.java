@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,6 +84,48 @@ class BadRequestTest {
             assertThat(Running.problem(refused).detail())
                     .startsWith("3000 files at once; send at most 1000")
                     .endsWith("None of these was added");
+        }
+    }
+
+    @Test
+    void anUnknownEncodingIsRefusedByEveryRouteThatTakesABody() {
+        try (Running server = Running.over(folder)) {
+            for (String path : List.of("/api/v1/answers", "/api/v1/checks", "/api/v1/articles", "/mcp")) {
+                for (String encoding : List.of("utf-7", "no such", "x\u00e9", "")) {
+                    HttpResponse<String> refused = server.send(HttpRequest.newBuilder(URI.create(server.url(path)))
+                            .header("Content-Type", "application/json; charset=" + encoding)
+                            .POST(HttpRequest.BodyPublishers.ofString("{}")));
+                    assertThat(refused.statusCode()).as(path + " " + encoding).isBetween(400, 415);
+                }
+            }
+        }
+    }
+
+    @Test
+    void anEncodingMayBeNamedInQuotes() {
+        try (Running server = Running.over(folder)) {
+            String body = "{\"question\": \"Who?\"}";
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.url("/api/v1/answers")))
+                    .header("Content-Type", "application/json; charset=\"utf-8\"")
+                    .POST(HttpRequest.BodyPublishers.ofString(body));
+            assertThat(server.send(request).statusCode()).isEqualTo(200);
+        }
+    }
+
+    /** It was lost: the connection was closed while the client was still sending. */
+    @Test
+    void aRefusalWaitsForABodyThatNobodyReadsAndTheConnectionStaysOpen() throws IOException {
+        try (Running server = Running.over(folder)) {
+            for (String path : List.of("/api/v1/search", "/mcp", "/nothing")) {
+                int length = 60_000;
+                String headers =
+                        "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + length + "\r\n\r\n";
+                String next = "GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+                assertThat(send(server, headers + "x".repeat(length) + next))
+                        .as(path)
+                        .startsWith("HTTP/1.1 4")
+                        .contains("HTTP/1.1 200");
+            }
         }
     }
 }

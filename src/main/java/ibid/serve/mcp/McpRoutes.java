@@ -1,6 +1,7 @@
 package ibid.serve.mcp;
 
 import ibid.serve.caller.OwnHistory;
+import ibid.serve.http.RequestBody;
 import ibid.serve.http.RequestPool;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
@@ -57,6 +58,7 @@ public final class McpRoutes {
         context.header("X-Accel-Buffering", "no");
         RefusalWithoutStack response = new RefusalWithoutStack(context.res());
         (isModern ? modern : legacy).service(context.req(), response);
+        RequestBody.readToEnd(context); // the library refuses by the headers alone
         response.send();
     }
 }
