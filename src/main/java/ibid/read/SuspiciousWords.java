@@ -99,7 +99,7 @@ final class SuspiciousWords {
     List<Note> takeFrom(List<Note> notes) {
         List<Note> kept = new ArrayList<>();
         for (Note note : notes) {
-            Optional<Suspicion> reason = suspicion(note.text());
+            Optional<Suspicion> reason = suspicion(withoutAddresses(note.text()));
             if (reason.isPresent()) {
                 add(HeldBack.outsideText(reason.get(), "note " + note.label(), note.text()));
             } else {
@@ -107,6 +107,17 @@ final class SuspiciousWords {
             }
         }
         return kept;
+    }
+
+    /** An address belongs to a note, while in a text it raises suspicion. */
+    private static String withoutAddresses(String note) {
+        StringJoiner words = new StringJoiner(" ");
+        for (String word : note.split(" ")) {
+            if (!word.startsWith("http://") && !word.startsWith("https://") && !word.startsWith("www.")) {
+                words.add(word);
+            }
+        }
+        return words.toString();
     }
 
     /** Of the title its clean sentences are kept, or else the name of the file; other suspicious items are emptied. */

@@ -11,6 +11,7 @@ import ibid.ask.Ask;
 import ibid.ask.UserQuestion;
 import ibid.model.Prompt;
 import ibid.model.ScriptedLlm;
+import ibid.search.IndexTerms;
 import ibid.verify.Support;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -100,7 +101,7 @@ class LiesTest {
         Said[] said = new Said[1];
         long[] spoke = new long[1];
         ScriptedLlm liar = new ScriptedLlm().to("answer", prompt -> {
-            said[0] = said(lie, prompt, seed);
+            said[0] = said(lie, prompt, question, seed);
             spoke[0] = System.nanoTime();
             return ScriptedLlm.Says.all(said[0].truth().text() + said[0].truth().mark() + "\n"
                     + said[0].lie().orElse(""));
@@ -141,9 +142,18 @@ class LiesTest {
         });
     }
 
-    private static Said said(Lie lie, Prompt.Filled prompt, int seed) {
+    private static Said said(Lie lie, Prompt.Filled prompt, String question, int seed) {
         List<String> passages = Starter.passages(prompt.user());
-        Lie.Sentence truth = Lie.sentences(passages).getFirst();
+        List<Lie.Sentence> sentences = Lie.sentences(passages);
+        Lie.Sentence truth = sentences.stream()
+                .filter(one -> isAbout(one.text(), question))
+                .findFirst()
+                .orElse(sentences.getFirst());
         return new Said(truth, lie.tell(passages, seed + 1));
+    }
+
+    /** What has no word of the question is refused whether it is true or not. */
+    private static boolean isAbout(String sentence, String question) {
+        return IndexTerms.of(question).stream().anyMatch(IndexTerms.of(sentence)::contains);
     }
 }

@@ -64,7 +64,7 @@ class RecordsTest {
         String json = """
                 {"id": "%s", "conversation_id": "c-%s", "created": "%s", "question": "%s", "query": "q", "text": "t",
                  "outcome": "abstained", "writer": {"model": "m"},
-                 "index": "g"}""".formatted(id, id, created, question);
+                 "index": "g", "timings_ms": {"total": 1}}""".formatted(id, id, created, question);
         log.add(Json.readLenient(json, AnswerBody.class, "it"));
         log.rate(id, new FeedbackBody(FeedbackBody.Rating.DOWN, "no, \"never\"", List.of()));
     }

@@ -8,6 +8,7 @@ import ibid.answer.SentenceRole;
 import ibid.answer.question.AnswerType;
 import ibid.answer.question.QuestionAnalysis;
 import ibid.answer.rank.Candidate;
+import ibid.answer.rank.FittingQuantity;
 import ibid.answer.rank.ScoredCandidate;
 import ibid.answer.rank.SentenceFeature;
 import ibid.answer.rank.SentenceFeatures;
@@ -40,7 +41,8 @@ final class DirectDrafter {
         SentenceRanker ofLanguage = ranker.forQuestion(question.text());
         Validity validity = new Validity(question, ranking);
         List<Candidate> candidates = validity.withoutWithdrawn(SentenceFeatures.measure(question, ranking));
-        List<ScoredCandidate> ranked = ofLanguage.rank(question.text(), findEligible(question, candidates));
+        List<ScoredCandidate> ranked =
+                FittingQuantity.first(ofLanguage.rank(question.text(), findEligible(question, candidates)));
         List<ScoredCandidate> found = withoutHidingStub(ranked, ofLanguage);
         CurrentOrder current = validity.order(found);
         double confidence = estimateConfidence(found, current.ranked(), ofLanguage);

@@ -76,6 +76,10 @@ public final class ExtractiveWriter implements Writer<Draft.Extracted> {
             List<Candidate> candidates = SentenceFeatures.measure(known, ranking);
             return new Draft.Nothing(missing, ClosestSentence.of(List.of(), candidates), 0);
         }
+        List<String> words = UnknownNames.wordsIfAllUnknown(question);
+        if (!words.isEmpty()) {
+            return new Draft.Nothing(UnknownNames.notMentioned(words), Optional.empty(), 0);
+        }
         Optional<StanceQuestion> side = StanceQuestion.of(text);
         if (side.isPresent()) {
             return draftSide(known, side.get(), ranking, missing);

@@ -3,7 +3,9 @@ package ibid.answer.extract;
 import ibid.answer.question.QuestionAnalysis;
 import ibid.answer.question.QuestionName;
 import ibid.article.Imprint;
+import ibid.language.QuestionLanguage;
 import ibid.search.Hit;
+import ibid.search.QueryTerm;
 import ibid.search.Ranking;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +36,19 @@ final class UnknownNames {
     private static boolean isUnknown(QuestionName name, Ranking ranking) {
         return name.isUnknown(
                 term -> ranking.terms().stream().anyMatch(asked -> asked.term().equals(term) && asked.passages() == 0));
+    }
+
+    /**
+     * The words of an English question of which no passage has any, or none: "what did kylie minogue do", where the
+     * names have no capitals to know them by.
+     */
+    static List<String> wordsIfAllUnknown(QuestionAnalysis question) {
+        List<QueryTerm> terms = question.terms();
+        boolean isKnown = terms.stream().anyMatch(term -> term.passages() > 0);
+        if (isKnown || !QuestionLanguage.isEnglish(question.text())) {
+            return List.of();
+        }
+        return terms.stream().map(QueryTerm::word).toList();
     }
 
     /** As a sentence for the reader. */

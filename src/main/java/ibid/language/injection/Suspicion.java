@@ -1,5 +1,8 @@
 package ibid.language.injection;
 
+import ibid.language.WordList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Why a sentence is kept from readers and from language models. */
@@ -18,6 +21,7 @@ public enum Suspicion {
     private static final int FEW_LETTERS = 24;
     private static final int MIN_LETTERS = 6; // "Buy now"; of fewer the model knows nothing
     private static final int LETTERS_OF_IDEOGRAPH = 3;
+    private static final List<String> EDITORIAL_LABELS = WordList.lines(Suspicion.class, "editorial-labels.txt");
     private static final int MIN_MIXED_WORDS = 2; // one may be a typing error on a bilingual keyboard
 
     /** The suspicion that a sentence raises by itself; empty for nearly every clean one. */
@@ -37,10 +41,18 @@ public enum Suspicion {
         int letters = letters(words);
         double minScore = letters < FEW_LETTERS ? MIN_SCORE_OF_FEW_WORDS : MIN_SCORE;
         return letters >= MIN_LETTERS
-                && (InjectionClassifier.INSTANCE.score(words) > minScore
+                && (InjectionClassifier.INSTANCE.score(withoutLabel(words)) > minScore
                         || ModelCommand.isIn(words)
                         || OrderPattern.isIn(words)
                         || ModelCommand.overrides(words));
+    }
+
+    /** Without "Correction:" or "Editor's note:", which lines of editors begin with as orders do with other words. */
+    private static String withoutLabel(String words) {
+        int colon = words.indexOf(':');
+        boolean isLabelled = colon > 0
+                && EDITORIAL_LABELS.contains(words.substring(0, colon).strip().toLowerCase(Locale.ROOT));
+        return isLabelled ? words.substring(colon + 1).strip() : words;
     }
 
     private static int letters(String words) {

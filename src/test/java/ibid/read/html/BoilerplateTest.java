@@ -27,7 +27,7 @@ class BoilerplateTest {
     }
 
     @Test
-    void everythingDroppedIsKeptInTheOrderOfThePage() {
+    void everythingDroppedIsKeptWhatIsHiddenFirstTheRestInTheOrderOfThePage() {
         Article article = read("<nav><a href='/'>Home</a></nav><div class='cookie-banner'><p>We use "
                 + "cookies on this page to count those who read it.</p></div><article><h1>Ferry "
                 + "sold</h1>"
@@ -39,10 +39,10 @@ class BoilerplateTest {
                 + "1)</script>");
         assertThat(article.annotations().removed())
                 .containsExactly(
+                        "Hidden words.",
                         "Home",
                         "We use cookies on this page to count those who read it.",
                         "Sign up for our weekly letter about ships and harbours.",
-                        "Hidden words.",
                         "I sailed in her once with my aunt.",
                         "Harbour Gazette");
     }
