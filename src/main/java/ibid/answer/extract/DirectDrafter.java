@@ -41,15 +41,19 @@ final class DirectDrafter {
         SentenceRanker ofLanguage = ranker.forQuestion(question.text());
         Validity validity = new Validity(question, ranking);
         List<Candidate> candidates = validity.withoutWithdrawn(SentenceFeatures.measure(question, ranking));
-        List<ScoredCandidate> ranked =
-                FittingQuantity.first(ofLanguage.rank(question.text(), findEligible(question, candidates)));
+        List<ScoredCandidate> ranked = ofLanguage.rank(question.text(), findEligible(question, candidates));
         List<ScoredCandidate> found = withoutHidingStub(ranked, ofLanguage);
         CurrentOrder current = validity.order(found);
         double confidence = estimateConfidence(found, current.ranked(), ofLanguage);
         if (confidence < caution.minConfidence()) {
             return new Draft.Nothing(Draft.NO_ANSWER, closest(validity, current, candidates), confidence);
         }
-        return write(question, current, missing, confidence);
+        return write(question, current.isSettled() ? current : withFittingFirst(current), missing, confidence);
+    }
+
+    private static CurrentOrder withFittingFirst(CurrentOrder current) {
+        List<ScoredCandidate> ranked = FittingQuantity.first(current.ranked());
+        return new CurrentOrder(ranked, current.replaced(), current.together(), false);
     }
 
     private static Optional<Citation> closest(Validity validity, CurrentOrder current, List<Candidate> candidates) {

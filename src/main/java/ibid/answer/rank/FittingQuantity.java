@@ -1,6 +1,5 @@
 package ibid.answer.rank;
 
-import ibid.answer.question.AnswerMatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +33,8 @@ public final class FittingQuantity {
     }
 
     private static boolean surelyHolds(ScoredCandidate one) {
-        return one.candidate().answerMatches().stream().anyMatch(AnswerMatch::isExact);
+        return one.candidate().feature(SentenceFeature.QUANTITY_FITS) > 0
+                || one.shownAnswer().isPresent();
     }
 
     private static List<ScoredCandidate> moved(ScoredCandidate first, List<ScoredCandidate> ranked) {
