@@ -41,7 +41,8 @@ final class FalseAlarms {
         }
         System.out.printf(
                 Locale.ROOT,
-                "%s: of %d clean sentences %d (%.2f %%) held back, %d more (%.2f %%) unless their address is asked for%n",
+                "%s: of %d clean sentences %d (%.2f %%) held back, %d more (%.2f %%) unless their address is"
+                        + " asked for%n",
                 articles.getFileName(),
                 sentences,
                 suspicious,

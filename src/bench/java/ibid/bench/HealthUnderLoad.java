@@ -17,7 +17,8 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Whether a running server stays alive and honest while many ask: {@code URL CLIENTS SECONDS}. Each client asks again
- * once it has its answer or, after a refusal, a second later; meanwhile {@code /healthz} is asked twenty times a second.
+ * once it has its answer or, after a refusal, a second later; meanwhile {@code /healthz} is asked twenty times a
+ * second.
  * Prints how the questions ended and how long the health checks took. Other processes on the machine lengthen both, so
  * its load is printed beside them.
  */

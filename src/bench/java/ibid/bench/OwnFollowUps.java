@@ -25,8 +25,9 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Ways to search the project's own follow-ups (eval/topics.tsv, "follows"), by the rank of the first passage that answers
- * (eval/qrels.txt). The quotes of an earlier question's nuggets are its answer. Takes a data folder with an index of corpus/, as a server leaves it, and "list".
+ * Ways to search the project's own follow-ups (eval/topics.tsv, "follows"), by the rank of the first passage that
+ * answers (eval/qrels.txt). The quotes of an earlier question's nuggets are its answer. Takes a data folder with an
+ * index of corpus/, as a server leaves it, and "list".
  */
 public final class OwnFollowUps {
 
