@@ -44,6 +44,18 @@ class AccessTest {
                 new AccessPolicy(address, keys, TrustedProxies.NONE, audit::add, (client, server) -> true), folder);
     }
 
+    @Test
+    void whatIsSentElsewhereLeadsToThePublicAddress() {
+        ServerAddress behind = new ServerAddress("127.0.0.1", Optional.of(PublicUrl.of("https://news.example.org")));
+        try (Running server = at(behind, made())) {
+            HttpResponse<String> chat = server.post(
+                    "/v1/chat/completions",
+                    "{\"messages\": [{\"role\": \"user\", \"content\": "
+                            + "\"How much was the ferry Aurelia sold for?\"}]}");
+            assertThat(chat.body()).contains("\"https://news.example.org/#/a/").doesNotContain("127.0.0.1");
+        }
+    }
+
     private static Keys made() {
         return new Keys(AdminKey.NONE, MADE, KeyRing.EMPTY);
     }

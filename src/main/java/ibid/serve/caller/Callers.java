@@ -59,6 +59,7 @@ public final class Callers {
 
     /** Refuses a wrong key on every route, also on one that needs none. */
     public void before(Context context) {
+        PageOrigin.keep(context, policy.address());
         if (!key(context).isEmpty()) {
             of(context);
         }

@@ -3,6 +3,8 @@ package ibid.serve.dialect;
 import ibid.api.FootnoteBody;
 import ibid.api.openai.CitedSources;
 import ibid.api.share.PageAddress;
+import ibid.export.MarkdownText;
+import ibid.serve.caller.PageOrigin;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +13,7 @@ import java.util.List;
 record SourceLinks(PageAddress page) {
 
     static SourceLinks of(Context context) {
-        return new SourceLinks(new PageAddress(context.scheme() + "://" + context.host()));
+        return new SourceLinks(PageOrigin.of(context.req()));
     }
 
     String url(FootnoteBody footnote) {
@@ -38,23 +40,18 @@ record SourceLinks(PageAddress page) {
         StringBuilder list = new StringBuilder();
         for (FootnoteBody footnote : footnotes) {
             list.append(list.isEmpty() ? "" : "\n").append(footnote.number()).append(". ");
-            list.append('[').append(escaped(footnote.article().title())).append("](<");
+            list.append('[')
+                    .append(MarkdownText.escapedByLink(footnote.article().title()))
+                    .append("](<");
             list.append(url(footnote).replace("<", "%3C").replace(">", "%3E")).append(">)");
             for (String part :
                     List.of(footnote.article().publisher(), footnote.article().published())) {
-                list.append(part.isEmpty() ? "" : ", " + escaped(part));
+                list.append(part.isEmpty() ? "" : ", " + MarkdownText.escapedByLink(part));
             }
-            list.append(": “").append(escaped(footnote.quote().exact())).append('”');
+            list.append(": “")
+                    .append(MarkdownText.escapedByLink(footnote.quote().exact()))
+                    .append('”');
         }
         return list.toString();
-    }
-
-    /** On one line, and so that no sign of it is read as Markdown. */
-    private static String escaped(String text) {
-        StringBuilder escaped = new StringBuilder();
-        for (char sign : text.replaceAll("\\s+", " ").toCharArray()) {
-            escaped.append("\\`*_[]<>#|~".indexOf(sign) >= 0 ? "\\" : "").append(sign);
-        }
-        return escaped.toString();
     }
 }

@@ -2,6 +2,7 @@ package ibid.serve.mcp;
 
 import ibid.access.ReaderId;
 import ibid.api.share.PageAddress;
+import ibid.serve.caller.PageOrigin;
 import io.modelcontextprotocol.common.McpTransportContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
@@ -14,8 +15,7 @@ final class CallerAddress {
     private CallerAddress() {}
 
     static McpTransportContext context(HttpServletRequest request) {
-        String base = request.getScheme() + "://" + request.getHeader("Host");
-        return McpTransportContext.create(Map.of(KEY, new ToolCaller(new PageAddress(base), reader(request))));
+        return McpTransportContext.create(Map.of(KEY, new ToolCaller(PageOrigin.of(request), reader(request))));
     }
 
     /** Keeps who sends the request until the protocol's library calls a tool. */

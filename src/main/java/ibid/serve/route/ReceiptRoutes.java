@@ -2,11 +2,11 @@ package ibid.serve.route;
 
 import ibid.IbidException;
 import ibid.api.AnswerBody;
-import ibid.api.share.PageAddress;
 import ibid.export.ExportFormat;
 import ibid.log.TurnLog;
 import ibid.receipt.AnswerRecheck;
 import ibid.serve.caller.OwnHistory;
+import ibid.serve.caller.PageOrigin;
 import ibid.serve.http.QueryParameters;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
@@ -35,7 +35,7 @@ public final class ReceiptRoutes {
     private void export(Context context) {
         ExportFormat format = format(QueryParameters.of(context, "format"));
         AnswerBody answer = stored(own.answer(context, context.pathParam("id")));
-        byte[] file = format.write(answer, new PageAddress(context.scheme() + "://" + context.header("Host")));
+        byte[] file = format.write(answer, PageOrigin.of(context.req()));
         context.contentType(format.mediaType())
                 .header(
                         "Content-Disposition",
