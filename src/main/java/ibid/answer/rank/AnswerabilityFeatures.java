@@ -30,7 +30,7 @@ public final class AnswerabilityFeatures {
             SentenceFeature.HOLDS_DEFINITION);
 
     /** Share of the best one's score from which a sentence is nearly as good: as of a second one that is shown. */
-    private static final double MIN_NEAR_SHARE = 0.35;
+    static final double MIN_NEAR_SHARE = 0.35;
 
     private static final Map<SentenceFeature, AnswerabilityFeature> FITS = Map.of(
             SentenceFeature.QUANTITY_FITS, AnswerabilityFeature.NUMBER_FITS,

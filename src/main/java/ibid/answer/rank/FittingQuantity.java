@@ -10,9 +10,6 @@ import java.util.Optional;
  */
 public final class FittingQuantity {
 
-    /** Share of the best one's score from which a sentence is nearly as good: as of a second one that is shown. */
-    private static final double MIN_SCORE_SHARE = 0.35;
-
     private FittingQuantity() {}
 
     /** @param ranked best first */
@@ -20,7 +17,8 @@ public final class FittingQuantity {
         if (ranked.isEmpty() || !asksForQuantity(ranked.getFirst()) || surelyHolds(ranked.getFirst())) {
             return ranked;
         }
-        double minScore = MIN_SCORE_SHARE * ranked.getFirst().score();
+        double minScore =
+                AnswerabilityFeatures.MIN_NEAR_SHARE * ranked.getFirst().score();
         Optional<ScoredCandidate> fitting = ranked.stream()
                 .filter(one -> one.score() >= minScore)
                 .filter(FittingQuantity::surelyHolds)

@@ -47,6 +47,20 @@ class UnknownNamesTest {
         assertThat(UnknownNames.of(named, ranking)).isEmpty();
     }
 
+    @Test
+    void aQuestionOfWhichNoPassageHasAWordNamesItsWords() {
+        assertThat(UnknownNames.wordsIfAllUnknown(question("what did zorba quillon do")))
+                .containsExactly("zorba", "quillon");
+        assertThat(UnknownNames.wordsIfAllUnknown(question("what did zorba say of the cranes")))
+                .isEmpty();
+        assertThat(UnknownNames.wordsIfAllUnknown(question("Was sagte der Minister über die Brücke in Zorba?")))
+                .isEmpty();
+    }
+
+    private QuestionAnalysis question(String text) {
+        return QuestionAnalysis.of(text, Rankings.of(collection, text));
+    }
+
     /** Each row: what a question calls it, whether the articles know it, and words of the sentence that means it. */
     @Test
     void aNameIsKnownByItsOtherForms() {

@@ -55,6 +55,8 @@ class SuspicionTest {
                 "市长说，大桥将于明年春天开放。",
                 "The U.S.A.F. flew F-16s and B-52s over the G20 meeting.",
                 "In 1961 the reply was no.",
+                "Correction: This article gave the result the wrong way.",
+                "Note: The answer to the question is given in the report.",
                 "Why the answer came late",
                 "Laws answer the question in their own way.",
                 "The harbour of Keswick was opened in 1894 by the queen.",
