@@ -24,6 +24,8 @@ class ArrowTest {
             "storage",
             "read.bytes",
             "read.manuscript",
+            "read.html.head",
+            "read.html.notes",
             "read.html",
             "read.text",
             "read.pdf",

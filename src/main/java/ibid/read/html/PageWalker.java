@@ -7,6 +7,7 @@ import ibid.read.manuscript.MainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -63,11 +64,12 @@ final class PageWalker {
     private static final String CELL_SEPARATOR = " | ";
     private static final int MAX_LINK_CHARS = 200;
     private static final int MAX_SPANNED_COLUMNS = 20;
-    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻";
-    private static final String SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉₊₋";
 
-    /** @param own whether it is in the element of the article */
-    record Stretch(MainText.Strip strip, boolean own) {}
+    /**
+     * @param own   whether it is in the element of the article
+     * @param aside whether it was removed as boilerplate
+     */
+    record Stretch(MainText.Strip strip, boolean own, boolean aside) {}
 
     private final Boilerplate surroundings;
     private final Element body;
@@ -75,9 +77,10 @@ final class PageWalker {
     private final List<Stretch> stretches;
     private InlineLines inline = new InlineLines();
     private boolean own;
+    private boolean aside;
     private boolean inRow;
     private int openLinks;
-    private String figures = "";
+    private UnaryOperator<String> script = UnaryOperator.identity();
 
     private PageWalker(Boilerplate surroundings, Element body, Set<Element> tables, List<Stretch> stretches) {
         this.surroundings = surroundings;
@@ -109,17 +112,18 @@ final class PageWalker {
 
     /** Adds a removed element before the strip that it interrupts. */
     private void takeAside(Element element) {
-        PageWalker aside = new PageWalker(surroundings, body, tables, stretches);
-        aside.enter(element, Block.Kind.PARAGRAPH);
-        aside.flush(Block.Kind.PARAGRAPH);
+        PageWalker walker = new PageWalker(surroundings, body, tables, stretches);
+        walker.aside = true;
+        walker.enter(element, Block.Kind.PARAGRAPH);
+        walker.flush(Block.Kind.PARAGRAPH);
     }
 
     private void enter(Element element, Block.Kind kind) {
         switch (element.normalName()) {
             case "br" -> lineBreak(kind);
             case "q" -> quote(element, kind);
-            case "sup" -> script(element, kind, SUPERSCRIPTS);
-            case "sub" -> script(element, kind, SUBSCRIPTS);
+            case "sup" -> script(element, kind, Scripts::raised);
+            case "sub" -> script(element, kind, Scripts::lowered);
             case "a" -> link(element, kind);
             case "tr" -> tableRow(element, kind);
             default -> enterOther(element, kind);
@@ -162,7 +166,7 @@ final class PageWalker {
     }
 
     private void block(Element element, Block.Kind outer) {
-        Block.Kind kind = Boilerplate.isCaption(element) ? Block.Kind.CAPTION : kindOf(element.normalName(), outer);
+        Block.Kind kind = BoxNames.isCaption(element) ? Block.Kind.CAPTION : kindOf(element.normalName(), outer);
         flush(outer);
         boolean before = own;
         own |= element == body;
@@ -219,11 +223,11 @@ final class PageWalker {
         }
     }
 
-    private void script(Element element, Block.Kind kind, String signs) {
-        String before = figures;
-        figures = signs;
+    private void script(Element element, Block.Kind kind, UnaryOperator<String> signs) {
+        UnaryOperator<String> before = script;
+        script = signs;
         walk(element, kind);
-        figures = before;
+        script = before;
     }
 
     /** Walks a link and adds its mark: the words of a link may name a source. */
@@ -242,30 +246,11 @@ final class PageWalker {
         if (raw.indexOf(InlineMarks.OPEN) >= 0) {
             inline.add(raw); // inserted by PageNotes
         } else {
-            String words = Decoder.clean(raw);
             inline.take(
-                    figures.isEmpty() ? words : toScript(words),
+                    script.apply(Decoder.clean(raw)),
                     openLinks > 0,
                     text.sourceRange().start().lineNumber());
         }
-    }
-
-    /** Writes raised and lowered figures as such, so that they do not join the number or word before them. */
-    private String toScript(String words) {
-        if (!words.strip().matches("[+−–-]?\\d{1,6}[+−–-]?")) {
-            return words;
-        }
-        StringBuilder signs = new StringBuilder();
-        words.strip().chars().forEach(c -> signs.append(figures.charAt(scriptIndex(c))));
-        return signs.toString();
-    }
-
-    /** The index of a figure or sign in {@link #SUPERSCRIPTS} and {@link #SUBSCRIPTS}. */
-    private static int scriptIndex(int sign) {
-        if (Character.isDigit(sign)) {
-            return Character.digit(sign, 10);
-        }
-        return sign == '+' ? 10 : 11;
     }
 
     private void flush(Block.Kind kind) {
@@ -273,7 +258,7 @@ final class PageWalker {
             return;
         }
         for (MainText.Strip strip : inline.strips(kind)) {
-            stretches.add(new Stretch(strip, own));
+            stretches.add(new Stretch(strip, own, aside));
         }
         inline = new InlineLines();
     }
