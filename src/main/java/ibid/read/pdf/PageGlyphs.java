@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,8 +70,7 @@ final class PageGlyphs extends PDFTextStripper {
         Rectangle2D box = box(document.getPage(number - 1).getCropBox());
         SequencedMap<Integer, List<Glyph>> ordered = new LinkedHashMap<>();
         byAngle.entrySet().stream()
-                .sorted((one, other) ->
-                        other.getValue().size() - one.getValue().size())
+                .sorted((one, other) -> other.getValue().size() - one.getValue().size())
                 .forEach(angle -> ordered.put(angle.getKey(), List.copyOf(angle.getValue())));
         return new Page(ordered, hidden.toString(), unmapped, painted.pictureShare(box));
     }
@@ -102,7 +100,9 @@ final class PageGlyphs extends PDFTextStripper {
         }
         PaintedAreas.Area2D opaque = painted.follow(operator.getName(), operands, getGraphicsState(), getResources());
         if (opaque != null) {
-            seen.stream().filter(position -> opaque.box().contains(point(position))).forEach(covered::add);
+            seen.stream()
+                    .filter(position -> opaque.box().contains(point(position)))
+                    .forEach(covered::add);
         }
         super.processOperator(operator, operands);
     }

@@ -152,15 +152,15 @@ final class PaintedAreas {
         if (!operands.isEmpty() && operands.getFirst() instanceof COSName name) {
             space = kind(name);
         }
-        boolean isBlackAtFirst = List.of(COSName.DEVICEGRAY, COSName.DEVICERGB, COSName.DEVICECMYK).contains(space);
+        boolean isBlackAtFirst = List.of(COSName.DEVICEGRAY, COSName.DEVICERGB, COSName.DEVICECMYK)
+                .contains(space);
         set(state, isBlackAtFirst ? new float[] {0, 0, 0} : UNKNOWN);
     }
 
     /** The device space that a colour space is like: with a profile it has the same components. */
     private COSName kind(COSName name) {
-        COSDictionary spaces = resources == null
-                ? null
-                : resources.getCOSObject().getCOSDictionary(COSName.COLORSPACE);
+        COSDictionary spaces =
+                resources == null ? null : resources.getCOSObject().getCOSDictionary(COSName.COLORSPACE);
         if (spaces == null || !(spaces.getDictionaryObject(name) instanceof COSArray array) || array.size() == 0) {
             return name;
         }
@@ -217,7 +217,8 @@ final class PaintedAreas {
         }
         for (int i = areas.size() - 1; i >= 0; i--) {
             if (areas.get(i).box().contains(point)) {
-                return areas.get(i).colour() != null && isSame(colour, areas.get(i).colour());
+                return areas.get(i).colour() != null
+                        && isSame(colour, areas.get(i).colour());
             }
         }
         return isSame(colour, new float[] {1, 1, 1});
