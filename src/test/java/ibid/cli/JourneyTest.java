@@ -114,8 +114,7 @@ class JourneyTest {
         double before = page.locator("aside").boundingBox().width;
         page.keyboard().press("ArrowLeft");
         assertThat(page.getByRole(AriaRole.SEPARATOR)).hasAttribute("aria-valuenow", "46");
-        assertThat(page.locator("aside").boundingBox().width)
-                .isGreaterThan(before);
+        assertThat(page.locator("aside").boundingBox().width).isGreaterThan(before);
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Edit the question"))
                 .click();
         assertThat(page.locator("#question")).hasValue("Why did ASEAN reject an Asian NATO?");
