@@ -30,7 +30,8 @@ record Config(
         int keepDays,
         Caution caution,
         Optional<ModelChoice> model,
-        AccessSettings access) {
+        AccessSettings access,
+        String evalKey) {
 
     private static final int MIN_WINDOW_TOKENS = 1024;
     private static final int MAX_KEEP_DAYS = 36_500; // a hundred years
@@ -75,7 +76,8 @@ record Config(
                         values.get(Setting.MODEL_URL),
                         secret("the model's key", values.get(Setting.MODEL_KEY), Setting.MODEL_KEY_FILE, values),
                         number("model_window", values.get(Setting.MODEL_WINDOW), MIN_WINDOW_TOKENS, 10_000_000)),
-                access(values));
+                access(values),
+                secret("the measured server's key", values.get(Setting.EVAL_KEY), Setting.EVAL_KEY_FILE, values));
     }
 
     private static AccessSettings access(Map<Setting, String> values) {

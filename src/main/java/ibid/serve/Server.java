@@ -6,6 +6,11 @@ import ibid.receipt.AnswerRecheck;
 import ibid.serve.caller.AccessPolicy;
 import ibid.serve.caller.Callers;
 import ibid.serve.caller.OwnHistory;
+import ibid.serve.collection.ArticleRoutes;
+import ibid.serve.collection.CollectionRoutes;
+import ibid.serve.collection.IndexRoutes;
+import ibid.serve.collection.IntakeRoutes;
+import ibid.serve.collection.UploadedFiles;
 import ibid.serve.dialect.ChatRoutes;
 import ibid.serve.http.ConnectionWatch;
 import ibid.serve.http.CrossSiteGuard;
@@ -21,20 +26,15 @@ import ibid.serve.metrics.MetricsRoutes;
 import ibid.serve.metrics.ServerMetrics;
 import ibid.serve.metrics.StatsRoutes;
 import ibid.serve.route.AnswerRoutes;
-import ibid.serve.route.ArticleRoutes;
 import ibid.serve.route.CheckRoutes;
-import ibid.serve.route.CollectionRoutes;
 import ibid.serve.route.ConversationRoutes;
 import ibid.serve.route.HealthRoutes;
-import ibid.serve.route.IndexRoutes;
-import ibid.serve.route.IntakeRoutes;
 import ibid.serve.route.LiveAnswers;
 import ibid.serve.route.Readiness;
 import ibid.serve.route.ReadyChecks;
 import ibid.serve.route.ReceiptRoutes;
 import ibid.serve.route.SearchRoutes;
 import ibid.serve.route.SuggestionRoutes;
-import ibid.serve.route.UploadedFiles;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -71,8 +71,11 @@ public final class Server implements AutoCloseable {
     private static final int READERS = 16; // the log and the catalogue have four connections each
     private static final int MAX_READS_WAITING = 256;
 
-    /** Between two requests, or two bytes of one: as Jetty has it. */
-    private static final Duration MAX_IDLE_TIME = Duration.ofSeconds(30);
+    /**
+     * Longer than clients keep a connection (Java 30 s, nginx 60 s): whoever closes it first loses no request, but one
+     * that is on its way when the server closes is lost. A slow request ends sooner, by {@link ConnectionWatch}.
+     */
+    private static final Duration MAX_IDLE_TIME = Duration.ofSeconds(75);
 
     private final ConnectionWatch connections = new ConnectionWatch();
     private final RequestPool searching =

@@ -48,7 +48,8 @@ class ConfigTest {
                         0,
                         Caution.USUAL,
                         Optional.empty(),
-                        listeningOn("127.0.0.1")));
+                        listeningOn("127.0.0.1"),
+                        ""));
     }
 
     @Test
@@ -57,7 +58,7 @@ class ConfigTest {
         Config config = read(Map.of(Setting.PORT, "3"), Map.of("IBID_PORT", "2", "IBID_HOST", "b"));
         assertThat(config)
                 .isEqualTo(new Config(
-                        Path.of("x"), Path.of("data"), 3, 0, Caution.USUAL, Optional.empty(), listeningOn("b")));
+                        Path.of("x"), Path.of("data"), 3, 0, Caution.USUAL, Optional.empty(), listeningOn("b"), ""));
     }
 
     @Test
@@ -66,7 +67,8 @@ class ConfigTest {
                 .isInstanceOf(IbidException.class)
                 .hasMessage("unknown setting “PROT” in the environment as IBID_PROT; known are corpus, data, host, "
                         + "port, public_url, keep_days, caution, model, model_url, model_window, model_key, "
-                        + "model_key_file, admin_key, admin_key_file, identity_header, trusted_proxies");
+                        + "model_key_file, admin_key, admin_key_file, eval_key, eval_key_file, identity_header, "
+                        + "trusted_proxies");
         Files.writeString(folder.resolve("ibid.properties"), "colour = red\n");
         assertThatThrownBy(() -> read(Map.of(), Map.of()))
                 .hasMessageContaining("“colour” in ")

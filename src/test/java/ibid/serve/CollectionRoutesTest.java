@@ -86,14 +86,35 @@ class CollectionRoutesTest {
         assertThat(gazette.articles())
                 .isNotEmpty()
                 .allMatch(listed -> listed.article().publisher().equals("Harbour Gazette"));
-        assertThat(gazette.facets().publisher())
+        assertThat(gazette.facets().year())
                 .singleElement()
                 .satisfies(one -> assertThat(one.articles()).isEqualTo(gazette.total()));
+        assertThat(gazette.facets().publisher())
+                .as("what the others would give")
+                .hasSize(3);
         assertThat(articles("?articles=ferry&published_to=1900-01-01").total()).isZero();
         assertThat(articles("?articles=ferry").articles())
                 .extracting(listed -> listed.article().id())
                 .containsExactly("ferry");
         assertThat(server.get("/api/v1/articles?publisher=x").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void theListTakesWordsAndAnOrderAndRefusesWhatItDoesNotKnow() {
+        assertThat(articles("?q=trams").articles())
+                .extracting(listed -> listed.article().id())
+                .containsExactly("bridge");
+        assertThat(articles("?sort=oldest").articles())
+                .extracting(listed -> listed.article().id())
+                .containsExactly("ferry", "copy", "bridge");
+        assertThat(articles("?states=current&states=copy").total()).isEqualTo(3);
+        assertThat(articles("?states=corrected").total()).isZero();
+        for (String wrong :
+                List.of("?sort=best", "?sort=relevance", "?states=new", "?author=x", "?q=" + "x".repeat(2001))) {
+            assertThat(server.get("/api/v1/articles" + wrong).statusCode())
+                    .as(wrong)
+                    .isEqualTo(400);
+        }
     }
 
     @Test

@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ibid.api.AnswerRequest;
 import ibid.api.CheckRequest;
 import ibid.read.ArticleReader;
+import ibid.serve.collection.IntakeRoutes;
+import ibid.serve.collection.UploadedFiles;
 import ibid.serve.dialect.ChatRoutes;
 import ibid.serve.http.ConnectionWatch;
+import ibid.serve.http.Page;
 import ibid.serve.route.CheckRoutes;
 import ibid.serve.route.ConversationRoutes;
-import ibid.serve.route.IntakeRoutes;
 import ibid.serve.route.LiveAnswers;
 import ibid.serve.route.SearchRoutes;
-import ibid.serve.route.UploadedFiles;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
@@ -69,6 +70,7 @@ class LimitsTest {
             new Limit(CheckRequest.class, "MAX_EVIDENCE_CHARS", "the evidence of one claim", "%s characters"),
             new Limit(ConversationRoutes.class, "MAX_ANSWERS", "answers in one page of a conversation", "%s"),
             new Limit(SearchRoutes.class, "MAX_PASSAGES", "passages of one search", "%s"),
+            new Limit(Page.class, "MAX_LIMIT", "articles, files or conversations in one page", "%s"),
             new Limit(Server.class, "MAX_BODY_BYTES", "one body of JSON", "%s"),
             new Limit(ChatRoutes.class, "MAX_BODY_BYTES", "the messages of one chat completion", "%s"),
             new Limit(Server.class, "MAX_HEADER_BYTES", "all headers of a request", "%s"),
@@ -85,8 +87,8 @@ class LimitsTest {
                     "a body sent, or a response read",
                     "%s bytes a second after " + ConnectionWatch.GRACE.toSeconds() + " s"));
 
-    /** Public, but no limit of its own: it only lets {@code MAX_FILES} name the number that was sent. */
-    private static final Set<String> NOT_IN_THE_TABLE = Set.of("UploadedFiles.MAX_PARTS");
+    /** Public, but no limits of their own: one lets a message name the number sent, one keeps a number in its type. */
+    private static final Set<String> NOT_IN_THE_TABLE = Set.of("UploadedFiles.MAX_PARTS", "Page.MAX_OFFSET");
 
     private static Map<String, String> table() throws IOException {
         String document = Files.readString(Path.of("src/docs/operating.md"));

@@ -1,18 +1,17 @@
 package ibid.api.collection;
 
 import ibid.api.NullIfEmpty;
-import ibid.article.Imprint;
 import ibid.ask.SourceArticle;
 import ibid.index.ArticleSummary;
 import ibid.index.IndexSnapshot;
+import ibid.search.listing.ArticleListing;
+import ibid.search.listing.ArticleProperty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
 
 /**
- * A page of the articles that the filters admit, newest first.
+ * A page of the articles that filters and words admit.
  *
  * @param total  of all pages
  * @param facets counts over all pages, by property
@@ -21,34 +20,29 @@ public record ArticlesBody(int total, List<ListedArticle> articles, Facets facet
 
     private static final int MAX_FACETS = 100; // values of one property
 
-    /** The most frequent values of each property. */
-    public record Facets(List<Facet> publisher, List<Facet> year, List<Facet> language, List<Facet> topic) {
+    /** The most frequent values of each property among the articles that the filters on the other properties admit. */
+    public record Facets(
+            List<Facet> publisher,
+            List<Facet> author,
+            List<Facet> year,
+            List<Facet> language,
+            List<Facet> topic,
+            List<Facet> state) {
 
-        static Facets of(List<ArticleSummary> articles) {
+        static Facets of(Map<ArticleProperty, Map<String, Integer>> counts) {
             return new Facets(
-                    facets(articles, imprint -> List.of(imprint.publisher())),
-                    facets(articles, imprint -> List.of(year(imprint))),
-                    facets(articles, imprint -> List.of(imprint.language())),
-                    facets(articles, Imprint::topics));
+                    mostFrequent(counts.get(ArticleProperty.PUBLISHER)),
+                    mostFrequent(counts.get(ArticleProperty.AUTHOR)),
+                    mostFrequent(counts.get(ArticleProperty.YEAR)),
+                    mostFrequent(counts.get(ArticleProperty.LANGUAGE)),
+                    mostFrequent(counts.get(ArticleProperty.TOPIC)),
+                    mostFrequent(counts.get(ArticleProperty.STATE)));
         }
 
-        private static String year(Imprint imprint) {
-            return imprint.publishedOn()
-                    .map(day -> String.valueOf(day.getYear()))
-                    .orElse("");
-        }
-
-        private static List<Facet> facets(List<ArticleSummary> articles, Function<Imprint, List<String>> property) {
-            Map<String, Long> counts = new TreeMap<>();
-            for (ArticleSummary article : articles) {
-                property.apply(article.imprint()).forEach(value -> counts.merge(value, 1L, Long::sum));
-            }
-            return mostFrequent(counts);
-        }
-
-        private static List<Facet> mostFrequent(Map<String, Long> counts) {
+        /** Equal counts are in order of the values. */
+        private static List<Facet> mostFrequent(Map<String, Integer> counts) {
             return counts.entrySet().stream()
-                    .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                    .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
                     .limit(MAX_FACETS)
                     .map(count -> new Facet(count.getKey(), count.getValue()))
                     .toList();
@@ -59,15 +53,14 @@ public record ArticlesBody(int total, List<ListedArticle> articles, Facets facet
     public record Facet(@NullIfEmpty String value, long articles) {}
 
     /**
-     * @param admitted all articles that the filters admit
      * @param page     those to list
      * @param snapshot knows their copies and corrections
      */
-    public static ArticlesBody of(List<ArticleSummary> admitted, List<ArticleSummary> page, IndexSnapshot snapshot) {
+    public static ArticlesBody of(ArticleListing listing, List<ArticleSummary> page, IndexSnapshot snapshot) {
         List<ListedArticle> listed = new ArrayList<>();
         for (ArticleSummary article : page) {
             listed.add(ListedArticle.of(SourceArticle.of(article, snapshot)));
         }
-        return new ArticlesBody(admitted.size(), listed, Facets.of(admitted));
+        return new ArticlesBody(listing.articles().size(), listed, Facets.of(listing.counts()));
     }
 }

@@ -1,5 +1,6 @@
 package ibid.read.html;
 
+import ibid.read.manuscript.Exponents;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -41,10 +42,10 @@ final class MathText {
         }
         return switch (element.normalName() + " " + parts.size()) {
             case "mfrac 2" -> inBrackets(parts.get(0)) + "/" + inBrackets(parts.get(1));
-            case "msup 2", "mover 2" -> text(parts.get(0)) + Scripts.raised(text(parts.get(1)));
-            case "msub 2", "munder 2" -> text(parts.get(0)) + Scripts.lowered(text(parts.get(1)));
+            case "msup 2", "mover 2" -> text(parts.get(0)) + Exponents.raised(text(parts.get(1)));
+            case "msub 2", "munder 2" -> text(parts.get(0)) + Exponents.lowered(text(parts.get(1)));
             case "msubsup 3", "munderover 3" ->
-                text(parts.get(0)) + Scripts.lowered(text(parts.get(1))) + Scripts.raised(text(parts.get(2)));
+                text(parts.get(0)) + Exponents.lowered(text(parts.get(1))) + Exponents.raised(text(parts.get(2)));
             default -> element.normalName().equals("msqrt") ? "√" + bracketed(joined(parts)) : joined(parts);
         };
     }

@@ -2,6 +2,7 @@ package ibid.read.html;
 
 import ibid.article.Block;
 import ibid.read.bytes.Decoder;
+import ibid.read.manuscript.Exponents;
 import ibid.read.manuscript.InlineMarks;
 import ibid.read.manuscript.MainText;
 import java.util.ArrayList;
@@ -80,7 +81,7 @@ final class PageWalker {
     private boolean aside;
     private boolean inRow;
     private int openLinks;
-    private UnaryOperator<String> script = UnaryOperator.identity();
+    private UnaryOperator<String> script = UnaryOperator.identity(); // of raised and lowered words
 
     private PageWalker(Boilerplate surroundings, Element body, Set<Element> tables, List<Stretch> stretches) {
         this.surroundings = surroundings;
@@ -122,8 +123,8 @@ final class PageWalker {
         switch (element.normalName()) {
             case "br" -> lineBreak(kind);
             case "q" -> quote(element, kind);
-            case "sup" -> script(element, kind, Scripts::raised);
-            case "sub" -> script(element, kind, Scripts::lowered);
+            case "sup" -> script(element, kind, Exponents::raised);
+            case "sub" -> script(element, kind, Exponents::lowered);
             case "a" -> link(element, kind);
             case "tr" -> tableRow(element, kind);
             default -> enterOther(element, kind);

@@ -17,6 +17,7 @@ public final class QueryParameters {
     private static final List<String> FILTERS =
             List.of("publishers", "articles", "published_from", "published_to", "as_of");
     private static final int MAX_DIGITS = 9;
+    private static final int MAX_VALUES = 100; // as FiltersBody has it
 
     private final Context context;
 
@@ -47,6 +48,34 @@ public final class QueryParameters {
 
     public Optional<String> text(String name) {
         return Optional.ofNullable(context.queryParam(name));
+    }
+
+    /** The values of a name that may be repeated. */
+    public List<String> texts(String name) {
+        List<String> values = context.queryParams(name);
+        if (values.size() > MAX_VALUES) {
+            throw invalid("“" + name + "” is given " + values.size() + " times; at most " + MAX_VALUES + " are taken");
+        }
+        return values;
+    }
+
+    /** A word of a list; the usual one where it is left out. */
+    public String oneOf(String name, List<String> words, String usual) {
+        return checkedWord(name, words, text(name).orElse(usual));
+    }
+
+    /** Words of a list; empty where it is left out. */
+    public List<String> someOf(String name, List<String> words) {
+        List<String> values = texts(name);
+        values.forEach(value -> checkedWord(name, words, value));
+        return values;
+    }
+
+    private static String checkedWord(String name, List<String> words, String value) {
+        if (!words.contains(value)) {
+            throw invalid("“" + name + "” must be one of " + String.join(", ", words) + ", not “" + value + "”");
+        }
+        return value;
     }
 
     /** A whole number within limits. */

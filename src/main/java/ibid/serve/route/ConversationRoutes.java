@@ -5,6 +5,7 @@ import ibid.api.ConversationBody;
 import ibid.api.RatedAnswer;
 import ibid.log.TurnLog;
 import ibid.serve.caller.OwnHistory;
+import ibid.serve.http.Page;
 import ibid.serve.http.QueryParameters;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;

@@ -1,4 +1,4 @@
-package ibid.serve.route;
+package ibid.serve.collection;
 
 import ibid.IbidException;
 import ibid.access.Role;
@@ -10,6 +10,7 @@ import ibid.index.update.IndexWatcher;
 import ibid.library.CorpusFolder;
 import ibid.library.ListedFile;
 import ibid.serve.caller.Callers;
+import ibid.serve.http.Page;
 import ibid.serve.http.QueryParameters;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;

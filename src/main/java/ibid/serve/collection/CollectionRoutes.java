@@ -1,4 +1,4 @@
-package ibid.serve.route;
+package ibid.serve.collection;
 
 import ibid.answer.collection.CollectionFacts;
 import ibid.api.collection.CollectionBody;
@@ -6,6 +6,7 @@ import ibid.index.IndexSnapshot;
 import ibid.index.PassageIndex;
 import ibid.search.SearchFilters;
 import ibid.serve.http.QueryParameters;
+import ibid.serve.route.Readiness;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 

@@ -1,4 +1,4 @@
-package ibid.serve.route;
+package ibid.serve.collection;
 
 import ibid.IbidException;
 import ibid.api.collection.ArticleDetailsBody;
@@ -9,22 +9,18 @@ import ibid.article.ArticleId;
 import ibid.index.ArticleSummary;
 import ibid.index.IndexSnapshot;
 import ibid.index.PassageIndex;
-import ibid.search.SearchFilters;
-import ibid.serve.http.QueryParameters;
+import ibid.search.listing.ArticleListing;
+import ibid.search.listing.ArticleLists;
+import ibid.serve.http.Page;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
-import java.util.Comparator;
 import java.util.List;
 
 /** The articles and their canonical text. */
 public final class ArticleRoutes {
 
-    private static final Comparator<ArticleSummary> NEWEST_FIRST = Comparator.comparing(
-                    (ArticleSummary article) -> article.imprint().published())
-            .reversed()
-            .thenComparing(article -> article.id().value());
-
     private final PassageIndex index;
+    private final ArticleLists lists = new ArticleLists();
 
     public ArticleRoutes(PassageIndex index) {
         this.index = index;
@@ -36,18 +32,13 @@ public final class ArticleRoutes {
         routes.get("/api/v1/articles/{id}/text", this::text);
     }
 
-    /** The articles that the filters admit, newest first, undated last, with counts by property. */
+    /** The articles that filters and words admit, with counts by property. */
     private void list(Context context) {
-        QueryParameters parameters = QueryParameters.withFilters(context, "limit", "offset");
-        SearchFilters filters = parameters.filters();
-        int limit = parameters.number("limit", 100, 1, Page.MAX_LIMIT);
-        int offset = parameters.number("offset", 0, 0, Page.MAX_OFFSET);
+        ListParameters asked = ListParameters.of(context);
         try (IndexSnapshot snapshot = index.snapshot()) {
-            List<ArticleSummary> articles = snapshot.summaries().stream()
-                    .filter(article -> filters.admit(article.id(), article.imprint()))
-                    .sorted(NEWEST_FIRST)
-                    .toList();
-            context.json(ArticlesBody.of(articles, Page.of(articles, offset, limit), snapshot));
+            ArticleListing listing = lists.list(snapshot, asked.words(), asked.filters(), asked.order());
+            List<ArticleSummary> page = Page.of(listing.articles(), asked.offset(), asked.limit());
+            context.json(ArticlesBody.of(listing, page, snapshot));
         }
     }
 

@@ -1,4 +1,4 @@
-package ibid.serve.route;
+package ibid.serve.collection;
 
 import ibid.IbidException;
 import ibid.access.Role;
