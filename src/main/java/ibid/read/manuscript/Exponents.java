@@ -51,8 +51,8 @@ public final class Exponents {
         if (words.length() > MAX_SCRIPT_CHARS) {
             return words;
         }
-        boolean isScript = words.chars()
-                .allMatch(sign -> PLAIN.indexOf(sign) >= 0 || sign == ',' || Character.isWhitespace(sign));
+        boolean isScript =
+                words.chars().allMatch(sign -> PLAIN.indexOf(sign) >= 0 || sign == ',' || Character.isWhitespace(sign));
         if (!isScript) {
             return isExpression(words) ? mark + "(" + words.strip() + ")" : words;
         }
