@@ -89,6 +89,7 @@ public final class HtmlFormat implements ArticleFormat {
         HtmlHead head = new HtmlHead(page);
         MetadataCollector stated = head.titlePage();
         List<String> leads = head.leads();
+        String named = head.namedDay();
         String time = head.time(), dateLine = head.dateLine();
         String title = stated.get(MetadataCollector.Item.TITLE);
         MathText.writeIn(page);
@@ -100,6 +101,7 @@ public final class HtmlFormat implements ArticleFormat {
         List<MainText.Strip> main = PageByline.takeFrom(
                 text.main(), text.all().stream().map(PageWalker.Stretch::strip).toList(), stated);
         stated.offerDay(MetadataCollector.Item.PUBLISHED, time, "time element")
+                .offer(MetadataCollector.Item.PUBLISHED, named, "date element")
                 .offerDay(MetadataCollector.Item.PUBLISHED, dateLine, "date line");
         return new Manuscript(
                 stated, Endnotes.take(pieces(main), notes), notes, removed(hidden, text.all(), main, title));
