@@ -39,7 +39,7 @@ class UploadJourneyTest {
         Files.writeString(
                 folder.resolve("articles/bridge.md"),
                 "# The new bridge\n\nThe new bridge opened on Sunday. It cost forty million crowns.");
-        Files.writeString(folder.resolve("articles/minutes.odt"), "PK");
+        Files.writeString(folder.resolve("articles/minutes.pages"), "PK");
         ibid = Child.serving(folder.resolve("articles"), folder.resolve("data"));
         browser = new Page();
     }
@@ -82,7 +82,7 @@ class UploadJourneyTest {
                 .containsText("was not added");
         assertThat(page.getByText("2 articles").first()).isVisible();
         page.getByText("1 file could not be read").click();
-        assertThat(page.getByText("minutes.odt: format not read")).isVisible();
+        assertThat(page.getByText("minutes.pages: format not read")).isVisible();
         Page.picture(page, "upload");
         Page.assertAccessible(page);
 

@@ -197,7 +197,7 @@ class CollectionRoutesTest {
 
     @Test
     void theIndexReportsItsState() throws InterruptedException {
-        server.collection().with("paper.odt", "PK");
+        server.collection().with("paper.pages", "PK");
         IndexBody.Contents index = index();
         for (int tries = 0; tries < 200 && index.skipped().isEmpty(); tries++) {
             Thread.sleep(25);

@@ -11,7 +11,7 @@ import java.util.Set;
 public final class Dates {
 
     /** Which of two figures is the day where both may be. */
-    public enum Order {
+    public enum FigureOrder {
         DAY_FIRST,
         MONTH_FIRST,
         UNKNOWN
@@ -39,8 +39,8 @@ public final class Dates {
      *
      * @param order of "3/4/2021"
      */
-    public static Optional<LocalDate> firstShortIn(String text, Order order) {
-        return ShortDates.firstIn(text, order);
+    public static Optional<LocalDate> firstShortIn(String text, FigureOrder order) {
+        return NumericDates.firstShortIn(text, order);
     }
 
     /** The date at the beginning of a text, as in the file name "2024-11-08-budget.md". */

@@ -4,6 +4,7 @@ import ibid.IbidException;
 import ibid.read.bytes.Decoder;
 import ibid.read.bytes.FileBytes;
 import ibid.read.html.head.HtmlHead;
+import ibid.read.html.head.PageTimes;
 import ibid.read.html.notes.PageNotes;
 import ibid.read.manuscript.ArticleFormat;
 import ibid.read.manuscript.Endnotes;
@@ -90,7 +91,8 @@ public final class HtmlFormat implements ArticleFormat {
         MetadataCollector stated = head.titlePage();
         List<String> leads = head.leads();
         String named = head.namedDay();
-        String time = head.time(), dateLine = head.dateLine();
+        PageTimes times = new PageTimes(page);
+        String time = times.time(), dateLine = times.dateLine();
         String title = stated.get(MetadataCollector.Item.TITLE);
         MathText.writeIn(page);
         List<String> hidden = HiddenElements.removeFrom(page);

@@ -154,7 +154,9 @@ final class FrontMatter {
                         .toLocalDate()
                         .toString(); // YAML reads a bare date as midnight UTC
             case List<?> list ->
-                String.join(", ", scalars(list).stream().map(FrontMatter::inReadingOrder).toList());
+                String.join(
+                        ", ",
+                        scalars(list).stream().map(FrontMatter::inReadingOrder).toList());
             case Object value -> scalar(value).strip();
         };
     }

@@ -54,7 +54,9 @@ final class MarkdownDialects {
             notes.append("\n\n[^").append(number++).append("]: ").append(markdown, at + 2, end);
             done = end + 1;
         }
-        return done == 0 ? markdown : text.append(markdown, done, markdown.length()).append(notes).toString();
+        return done == 0
+                ? markdown
+                : text.append(markdown, done, markdown.length()).append(notes).toString();
     }
 
     /** Index of the bracket that closes the one at the start, within its paragraph; -1 if there is none. */

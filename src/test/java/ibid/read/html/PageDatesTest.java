@@ -19,7 +19,8 @@ class PageDatesTest {
     private static Article read(String language, String head, String body) {
         return TestArticles.read(
                 "a.html",
-                "<html lang='" + language + "'><head><title>Mill sold</title>" + head + "</head><body>" + body + "</body></html>");
+                "<html lang='" + language + "'><head><title>Mill sold</title>" + head + "</head><body>" + body
+                        + "</body></html>");
     }
 
     @ParameterizedTest
@@ -45,8 +46,8 @@ class PageDatesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<article><h1>Orve</h1><table class='infobox'><tr><td>Founded</td><td>3 May 1998</td></tr></table>%s</article>",
-                "<article><h1>Mill</h1>%s<blockquote class='tweet'><p>Sold!</p><a href='#'>May 3, 2018</a></blockquote></article>",
+                "<article><table class='infobox'><tr><td>Founded</td><td>3 May 1998</td></tr></table>%s</article>",
+                "<article>%s<blockquote class='tweet'><p>Sold!</p><a href='#'>May 3, 2018</a></blockquote></article>",
                 "<article><h1>Mill</h1>%s</article><section class='latest'><p>3 May 2018</p></section>",
                 "<article><h1>Mill</h1>%s</article><div class='comments'><span class='date'>3 May 2018</span></div>",
                 "<article><h1>Mill</h1><p class='entry-date'>5/3/2018</p>%s</article>"
@@ -63,14 +64,20 @@ class PageDatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2018-05-04T02:30:00Z,/2018/05/03/mill,2018-05-03", "2018-05-04T02:30:00Z,/mill,2018-05-03",
-        "2018-05-04T15:30:00Z,/mill,2018-05-04", "2018-05-04T02:30:00+02:00,/mill,2018-05-04"})
+    @CsvSource({
+        "2018-05-04T02:30:00Z,/2018/05/03/mill,2018-05-03",
+        "2018-05-04T02:30:00Z,/mill,2018-05-03",
+        "2018-05-04T15:30:00Z,/mill,2018-05-04",
+        "2018-05-04T02:30:00+02:00,/mill,2018-05-04"
+    })
     void theStampOfALocalEveningIsTheDayThatReadersSaw(String stamp, String path, String day) {
         Article article = read(
                 "en",
                 "<link rel='canonical' href='https://gazette.example" + path + "'><script type='application/ld+json'>"
-                        + "{\"@type\":\"NewsArticle\",\"headline\":\"Mill sold\",\"datePublished\":\"" + stamp + "\"}</script>",
-                "<article><h1>Mill sold</h1><div class='byline'>By Ada Holm | May 3, 2018</div>" + PROSE + "</article>");
+                        + "{\"@type\":\"NewsArticle\",\"headline\":\"Mill sold\",\"datePublished\":\"" + stamp
+                        + "\"}</script>",
+                "<article><h1>Mill sold</h1><div class='byline'>By Ada Holm | May 3, 2018</div>" + PROSE
+                        + "</article>");
         assertThat(article.imprint().published()).isEqualTo(day);
     }
 
@@ -78,7 +85,9 @@ class PageDatesTest {
     void whatIsSaidOfThePageHoldsWhereNothingIsSaidOfTheArticle() {
         String head = "<script type='application/ld+json'>//<![CDATA[\n{\"@graph\":[{\"@type\":\"WebSite\"},"
                 + "{\"@type\":\"WebPage\",\"datePublished\":\"2018-05-03T09:00:00+00:00\"}]}\n//]]></script>";
-        assertThat(read("en", head, "<article><h1>Mill sold</h1>" + PROSE + "</article>").imprint().published())
+        assertThat(read("en", head, "<article><h1>Mill sold</h1>" + PROSE + "</article>")
+                        .imprint()
+                        .published())
                 .isEqualTo("2018-05-03");
     }
 
@@ -86,8 +95,11 @@ class PageDatesTest {
     void anOutletOrAPlaceholderIsNoAuthor() {
         String head = "<meta name='author' content='admin'><meta property='og:site_name' content='Orve Gazette'>"
                 + "<meta name='dc.creator' content='Orve Gazette'>";
-        Article article = read("en", head, "<h1><a href='/'>Orve Gazette</a></h1><article><h2>Mill sold</h2>"
-                + "<p class='byline'>By Ada Holm</p>" + PROSE + "</article>");
+        Article article = read(
+                "en",
+                head,
+                "<h1><a href='/'>Orve Gazette</a></h1><article><h2>Mill sold</h2>" + "<p class='byline'>By Ada Holm</p>"
+                        + PROSE + "</article>");
         assertThat(article.imprint().author()).isEqualTo("Ada Holm");
         assertThat(article.imprint().title()).isEqualTo("Mill sold");
     }

@@ -30,19 +30,14 @@ public final class HtmlHead {
     private static final int MIN_SUBTITLE_WORDS = 6;
     private static final int MAX_SUBTITLE_CHARS = 400;
     private static final int MAX_BYLINE_CHARS = 80;
-    private static final int MIN_DATE_CHARS = 8;
-    private static final int MAX_DATE_CHARS = 80;
     private static final int MAX_ELEMENTS = 50; // headings, times or subtitles that are looked at
-    private static final String HEADLINES = "article h1, main h1, h1";
+    static final String HEADLINES = "article h1, main h1, h1";
     private static final String BYLINES = "[rel=author], [itemprop=author], .byline, .author-name, .article-author";
     private static final String SUBTITLES =
             "[class~=(?i)(^|[\\s_-])(dek|deck|standfirst|sub-?(title|head(line)?)|article__summary|lead|lede|chapeau|"
                     + "vorspann|intro(duction)?|article-(intro|summary|excerpt)|post-(intro|excerpt|summary))"
                     + "($|[\\s_-])]";
-    private static final Set<String> OTHER_BLOCKS = Set.of("nav", "aside", "footer", "a", "li", "article");
-    private static final Set<String> WEEKDAYS = Set.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
     private static final Set<String> HOME_PATHS = Set.of("", "/", "./", "/index.html", "/index.php", "index.html");
-    private static final Pattern BESIDE = Pattern.compile("\\s[/|•·]\\s");
     private static final Pattern SITE_NAME_SUFFIX = Pattern.compile("\\s+[|–—-]\\s+[^|–—]{2,40}$");
     private static final String[] DATE_METAS = {
         "date",
@@ -203,67 +198,6 @@ public final class HtmlHead {
     private static String webAddress(String url) {
         boolean web = url.startsWith("http://") || url.startsWith("https://");
         return web && url.chars().noneMatch(Character::isWhitespace) ? url : "";
-    }
-
-    /** The date near the headline. A date in a list, in a link or in boilerplate belongs to another story. */
-    public String time() {
-        Element headline = document.selectFirst(HEADLINES);
-        Element own = headline == null ? null : headline.closest("article, main");
-        List<Element> times = datedTimes();
-        for (Element time : times) {
-            if (own != null && isDirectlyIn(own, time)) {
-                return day(time);
-            }
-        }
-        for (Element time : times) {
-            if (time.closest("nav, aside, footer, header, a, li") == null) {
-                return day(time);
-            }
-        }
-        return times.isEmpty() ? "" : day(times.getFirst());
-    }
-
-    private List<Element> datedTimes() {
-        List<Element> dated = new ArrayList<>();
-        for (Element time : document.select("time").stream().limit(MAX_ELEMENTS).toList()) {
-            boolean isOther = time.closest("blockquote, table") != null || time.hasClass("updated");
-            if (!isOther && Dates.firstIn(day(time)).isPresent()) {
-                dated.add(time);
-            }
-        }
-        return dated;
-    }
-
-    /** Whether no element between the article and this one is boilerplate. */
-    private static boolean isDirectlyIn(Element article, Element element) {
-        for (Element above : element.parents()) {
-            if (above == article) {
-                return true;
-            }
-            if (OTHER_BLOCKS.contains(above.normalName())) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    private static String day(Element time) {
-        return time.hasAttr("datetime") ? time.attr("datetime") : time.text();
-    }
-
-    /** A line that is only a date; one that begins with a weekday may be the current date. */
-    public String dateLine() {
-        for (Element element : document.body().getAllElements()) {
-            String line = BESIDE.split(element.ownText(), 2)[0]; // "… / Updated …"
-            if (line.length() < MIN_DATE_CHARS || line.length() > MAX_DATE_CHARS) {
-                continue;
-            }
-            boolean clock = element.closest("header, nav") != null && WEEKDAYS.contains(line.substring(0, 3).toLowerCase(Locale.ROOT));
-            if (!clock && Dates.isDateLine(line) && !PageDates.isElsewhere(element)) {
-                return line;
-            }
-        }
-        return "";
     }
 
     private String byline() {

@@ -50,9 +50,10 @@ final class JsonLd {
         }
         int end = Math.max(json.lastIndexOf('}'), json.lastIndexOf(']'));
         int cdata = json.lastIndexOf("]]>");
-        return start == 0 && cdata < 0 || end < start
-                ? json
-                : json.substring(start, cdata > start ? cdata : end + 1);
+        if (start == 0 && cdata < 0 || end < start) {
+            return json;
+        }
+        return json.substring(start, cdata > start ? cdata : end + 1);
     }
 
     private void collect(JsonNode node) {

@@ -26,10 +26,9 @@ final class PageDates {
             "abbr.published[title], abbr.date[title], abbr.entry-date[title], .published[title], .dtstamp[title],"
                     + " time[pubdate][datetime], time.published[datetime], time.entry-date[datetime],"
                     + " time.dt-published[datetime]";
-    private static final Pattern NAMED = Pattern.compile(
-            "(?i)(^|[\\s_-])(date|datum|fecha|data|dateline|datetime|time|timestamp|published|publish|posted|pubdate|created|"
-                    + "(post|entry|article|news|blog)?-?_?meta(data|info)?|submitted|byline|article-?info|post-?info|postdate|"
-                    + "posted-on|day|subline|info)([\\s_-]|$)");
+    private static final Pattern NAMED = Pattern.compile("(?i)(^|[\\s_-])(date|datum|fecha|data|dateline|datetime|time|"
+            + "timestamp|published|publish|posted|pubdate|created|(post|entry|article|news|blog)?-?_?meta(data|info)?|"
+            + "submitted|byline|article-?info|post-?info|postdate|posted-on|day|subline|info)([\\s_-]|$)");
     private static final String OTHER_PLACES = "table, blockquote, aside, nav, footer, form, figure, select";
     private static final Pattern OTHER_NAME = Pattern.compile(
             "(?i)comment|kommentar|related|latest|recent|popular|sidebar|widget|teaser|tweet|embed|infobox|recommend|"
@@ -65,7 +64,8 @@ final class PageDates {
     }
 
     private String firstDay(Predicate<String> isLabelled) {
-        for (Element element : page.body().select("*").stream().limit(MAX_ELEMENTS).toList()) {
+        for (Element element :
+                page.body().select("*").stream().limit(MAX_ELEMENTS).toList()) {
             if (element.ownText().isBlank() || isElsewhere(element)) {
                 continue;
             }
@@ -80,11 +80,12 @@ final class PageDates {
 
     /** The first day in an element that is named as a date, a byline or what is known of the article. */
     String named() {
-        for (Element element : page.body().select("[class], [id]").stream().limit(MAX_ELEMENTS).toList()) {
-            boolean isNamed = NAMED.matcher(element.className() + " " + element.id()).find();
+        for (Element element :
+                page.body().select("[class], [id]").stream().limit(MAX_ELEMENTS).toList()) {
+            boolean isNamed =
+                    NAMED.matcher(element.className() + " " + element.id()).find();
             String line = isNamed && !isElsewhere(element) ? shortText(element) : "";
-            Optional<LocalDate> day =
-                    line.isEmpty() || DateLabels.isModified(line) ? Optional.empty() : dayIn(line);
+            Optional<LocalDate> day = line.isEmpty() || DateLabels.isModified(line) ? Optional.empty() : dayIn(line);
             if (day.isPresent()) {
                 return day.get().toString();
             }
@@ -105,12 +106,12 @@ final class PageDates {
     }
 
     /** America alone puts the month first, and a page in English may be from there. */
-    private Dates.Order order() {
+    private Dates.FigureOrder order() {
         if (language.equals("en-us") || language.equals("en_us")) {
-            return Dates.Order.MONTH_FIRST;
+            return Dates.FigureOrder.MONTH_FIRST;
         }
         boolean isEnglish = language.isEmpty() || language.equals("en");
-        return isEnglish ? Dates.Order.UNKNOWN : Dates.Order.DAY_FIRST;
+        return isEnglish ? Dates.FigureOrder.UNKNOWN : Dates.FigureOrder.DAY_FIRST;
     }
 
     private static boolean isPast(LocalDate day) {
@@ -120,7 +121,8 @@ final class PageDates {
     /** Whether the element is in what belongs to another story, to readers, or to the article's content. */
     static boolean isElsewhere(Element element) {
         for (Element above = element; above != null && !above.normalName().equals("body"); above = above.parent()) {
-            if (above.is(OTHER_PLACES) || OTHER_NAME.matcher(above.className() + " " + above.id()).find()) {
+            if (above.is(OTHER_PLACES)
+                    || OTHER_NAME.matcher(above.className() + " " + above.id()).find()) {
                 return !above.is("main, article, [role=main]");
             }
             if (above.normalName().equals("li") && !isListOfFacts(above)) {
@@ -132,7 +134,8 @@ final class PageDates {
 
     private static boolean isListOfFacts(Element item) {
         Element list = item.parent();
-        return list != null && NAMED.matcher(list.className() + " " + item.className()).find();
+        return list != null
+                && NAMED.matcher(list.className() + " " + item.className()).find();
     }
 
     /**
