@@ -10,11 +10,13 @@ import "./ibid-conversations.js";
 import "./ibid-divider.js";
 import "./ibid-evidence.js";
 import "./ibid-reader.js";
+import "./ibid-scope.js";
 import "./ibid-start.js";
 import "./ibid-suggestions.js";
 
 const PARTS = [
-  "bar", "chat", "composer", "conversations", "card", "reader", "articles", "evidence", "suggestions",
+  "bar", "chat", "composer", "conversations", "card", "reader", "articles", "evidence", "scope",
+  "suggestions",
 ];
 
 /** <ibid-app>: the whole page. Turns the address into properties of its elements, and their events into addresses. */
@@ -40,6 +42,7 @@ export class App extends HTMLElement {
     keys({ ask: () => composer.focus(), escape: () => this.#escape() });
 
     on("ask", ({ question }, { target }) => this.#ask(question, target));
+    on("ask-only", ({ article }) => this.#parts.scope.only(article));
     on("revise", ({ text }) => composer.write(text));
     on("conversation-started", ({ id, shown }) => shown && this.#started(id));
     on("answer-finished", () => conversations.refresh());
@@ -74,7 +77,7 @@ export class App extends HTMLElement {
     this.#layout.show(Boolean(article || route.articles));
     this.dataset.view ??= conversation ? "chat" : "start";
     chat.conversation = conversation;
-    conversations.current = conversation;
+    conversations.current = this.#parts.scope.conversation = conversation;
     bar.route = route;
     articles.open = route.articles;
     const shown = footnote ?? chat.footnoteAt(route);
@@ -110,8 +113,9 @@ export class App extends HTMLElement {
   }
 
   #ask(question, from) {
-    const { chat, composer } = this.#parts;
-    chat.ask(question);
+    const { chat, composer, scope } = this.#parts;
+    scope.close();
+    chat.ask(question, scope.filters);
     const typing = from === composer && matchMedia("(pointer: fine)").matches;
     if (!typing) chat.querySelector("ibid-turn:last-of-type h2").focus({ preventScroll: true });
   }

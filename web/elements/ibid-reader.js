@@ -147,7 +147,9 @@ function details(article) {
   const { words, url } = article;
   const address = host(url) ? outside(url, `Read it at ${host(url)}`, icon("outside")) : "";
   return make("div", { class: "details" },
-    make("p", { class: "from" }, words ? count(words, "word") : "", words && address ? " · " : "", address),
+    make("p", { class: "from" }, words ? count(words, "word") : "", words && address ? " · " : "", address,
+      words || address ? " · " : "", make("button", { type: "button", class: "link", click: ({ target }) => emit(target, "ask-only", { article }) },
+        "Ask only this article")),
     ...particulars(article));
 }
 
