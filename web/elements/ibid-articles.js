@@ -124,7 +124,8 @@ const row = (article) => make("li", {}, make("a", { href: toArticle(article.id) 
 const near = ({ article, text, start, end }) => make("a", { href: toArticle(article.id, { start, end }) },
   make("cite", {}, article.title), make("span", { class: "excerpt" }, text));
 
-const left = (skipped) => make("details", {}, make("summary", {}, `${count(skipped.length, "file")} left out, with the reason`),
+const left = (skipped) => make("details", {},
+  make("summary", {}, `${count(skipped.length, "file")} left out, with the reason`),
   make("ul", {}, skipped.map(({ file, reason }) => make("li", {}, `${file}: ${reason}`))));
 
 customElements.define("ibid-articles", Articles);

@@ -92,7 +92,8 @@ function read(article, text, spot) {
 /** The ranges of the answer's other footnotes in the same article. */
 function others(text, { article, footnote, footnotes = [] }) {
   const beside = footnotes.filter((one) => one.article.id === article && one.number !== footnote?.number);
-  return beside.map((one) => ({ ...anchor(text, one.quote), footnote: one })).filter(({ start }) => start !== undefined);
+  const places = beside.map((one) => ({ ...anchor(text, one.quote), footnote: one }));
+  return places.filter(({ start }) => start !== undefined);
 }
 
 /** The place of the requested words, or null if none were requested. */
@@ -144,12 +145,13 @@ function badges({ copy_of: origin }, footnote) {
 }
 
 function details(article) {
+  const only = ({ target }) => emit(target, "ask-only", { article });
   const { words, url } = article;
   const address = host(url) ? outside(url, `Read it at ${host(url)}`, icon("outside")) : "";
   return make("div", { class: "details" },
     make("p", { class: "from" }, words ? count(words, "word") : "", words && address ? " · " : "", address,
-      words || address ? " · " : "", make("button", { type: "button", class: "link", click: ({ target }) => emit(target, "ask-only", { article }) },
-        "Ask only this article")),
+      words || address ? " · " : "",
+      make("button", { type: "button", class: "link", click: only }, "Ask only this article")),
     ...particulars(article));
 }
 

@@ -92,7 +92,9 @@ export const search = async (words, limit) => (await read(`/search?q=${id(words)
 export const ask = (question, conversation, filters) => call("/answers", {
   method: "POST",
   headers: events,
-  body: { question, provisional: true, ...(conversation && { conversation_id: conversation }), ...(filters && { filters }) },
+  body: {
+    question, provisional: true, ...(conversation && { conversation_id: conversation }), ...(filters && { filters }),
+  },
 });
 export const follow = (answer, last) => call(`/answers/${id(answer)}/events`, {
   headers: last ? { ...events, "Last-Event-ID": last } : events,

@@ -20,7 +20,9 @@ export function limits({ publishers, articles, published_from: from, published_t
 /** "Ibid Wire · since 1 October 2024"; null for all articles. */
 export function described(scope) {
   const { publishers = [], articles = [], published_from: from, published_to: to, title } = scope ?? {};
-  const days = from && to ? `${date(from)} to ${date(to)}` : from ? `since ${date(from)}` : to ? `until ${date(to)}` : null;
+  const days = from && to ? `${date(from)} to ${date(to)}`
+    : from ? `since ${date(from)}`
+    : to ? `until ${date(to)}` : null;
   const one = title ? `“${title}”` : count(articles.length, "chosen article");
   const outlets = publishers.length > 2 ? count(publishers.length, "outlet") : publishers.join(", ");
   return [articles.length ? one : null, outlets, days].filter(Boolean).join(" · ") || null;
