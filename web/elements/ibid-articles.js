@@ -4,13 +4,13 @@ import { toArticle } from "../modules/route.js";
 import { byline, count } from "../modules/words.js";
 import "./ibid-facets.js";
 import "./ibid-intake.js";
+import "./ibid-passages.js";
 import "./ibid-problem.js";
 import "./ibid-progress.js";
 import "./ibid-removals.js";
 
 const SOON = 250;   // ms after the last letter
 const ORDERS = { newest: "Newest first", oldest: "Oldest first", title: "By title", relevance: "Best match first" };
-const PASSAGES = 5;
 
 /**
  * <ibid-articles>: all articles, found by words in their text, narrowed by what they have in common, and ways to add
@@ -35,7 +35,7 @@ export class Articles extends HTMLElement {
   #list = make("ul", { role: "list" });
   #more = make("button", { type: "button", class: "button", hidden: true, click: () => this.#load(this.#rows.length) },
     "Show more");
-  #passages = make("section", { class: "passages" });
+  #passages = make("ibid-passages");
   #left = make("div");
 
   connectedCallback() {
@@ -92,7 +92,7 @@ export class Articles extends HTMLElement {
     this.#left.replaceChildren(index.skipped?.length ? left(index.skipped) : "");
     this.#removals.index = index;
     this.#intake.look();
-    await this.#near(q, asked);
+    this.#passages.words = q;
   }
 
   #show({ articles, total, facets = {} }, offset) {
@@ -105,24 +105,12 @@ export class Articles extends HTMLElement {
     this.#total.textContent = this.#rows.length < total ? `${this.#rows.length} of ${all}` : all;
   }
 
-  /** The passages nearest in meaning, because the article wanted may use other words. */
-  async #near(q, asked) {
-    const found = q ? await api.search(q, PASSAGES).catch(() => []) : [];
-    if (asked !== this.#asked) return;
-    this.#passages.replaceChildren(...(found.length ? [
-      make("h3", { class: "label" }, "Passages near these words"),
-      make("ul", { role: "list" }, found.map((passage) => make("li", {}, near(passage)))),
-    ] : []));
-  }
 }
 
 const row = (article) => make("li", {}, make("a", { href: toArticle(article.id) },
   make("cite", { lang: article.language ?? null }, article.title),
   make("span", { class: "from" }, byline(article), article.copy_of ? " · copy of an earlier article" : "",
     article.topics?.length ? ` · ${article.topics.join(", ")}` : "")));
-
-const near = ({ article, text, start, end }) => make("a", { href: toArticle(article.id, { start, end }) },
-  make("cite", {}, article.title), make("span", { class: "excerpt" }, text));
 
 const left = (skipped) => make("details", {},
   make("summary", {}, `${count(skipped.length, "file")} left out, with the reason`),

@@ -39,8 +39,8 @@ test("articles: words are looked for in the articles' text, and passages near th
   await until(() => list.querySelector("li cite"));
   box.value = "dead";
   box.dispatchEvent(new Event("input"));
-  await until(() => list.querySelector(".passages a"));
-  equal(list.querySelector(".passages a").hash, "#/a/pact/9-26");
+  await until(() => list.querySelector("ibid-passages a"));
+  equal(list.querySelector("ibid-passages a").hash, "#/a/pact/9-26");
   holds(list.querySelector("li .from").textContent.includes("copy of an earlier article"), "the badge");
   holds(calls.some(({ key }) => key.includes("q=dead")), "the search");
   list.open = false;
