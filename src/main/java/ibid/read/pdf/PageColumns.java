@@ -19,6 +19,7 @@ final class PageColumns {
 
     private static final double MIN_GAP = 1.0; // between cells, in sizes of the line; more than between words
     private static final int MIN_COLUMN_LINES = 5; // beside each other
+    private static final int MAX_COLUMN_LINES = 200; // of both columns; a page of a newspaper has about 150
     private static final int MIN_TABLE_ROWS = 2;
     private static final int MIN_PROSE_LETTERS = 18; // of a column's usual line
     private static final double MIN_PROSE_SHARE = 0.8; // letters among figures and letters of a column
@@ -67,8 +68,8 @@ final class PageColumns {
     /** Takes the columns that begin at a line, or only that line; returns where the rest begins. */
     private int takeColumns(int start) {
         Gutter gutter = new Gutter(lines.get(start));
-        int end = start;
-        while (end < lines.size() && gutter.takes(lines.get(end))) {
+        int end = start, last = Math.min(lines.size(), start + MAX_COLUMN_LINES);
+        while (end < last && gutter.takes(lines.get(end))) {
             end++;
         }
         if (!gutter.dividesProse()) {

@@ -44,6 +44,7 @@ final class PageGlyphs extends PDFTextStripper {
 
     // Commands and letters. A printed page has about five thousand letters; a map may have many lines.
     private static final int MAX_DRAWN_PER_PAGE = 1_000_000;
+    private static final int MAX_COVERED = 20_000; // characters that are compared with each painted area
     private static final double MIN_SEEN_POINTS = 1; // smaller letters are not read by anybody
     private static final double MAX_OVER_EDGE = 4; // in sizes of the letter
     private static final int DEGREES = 360;
@@ -104,7 +105,7 @@ final class PageGlyphs extends PDFTextStripper {
             throw tooLarge("drawing commands");
         }
         PaintedAreas.Area2D opaque = painted.follow(operator.getName(), operands, getGraphicsState(), getResources());
-        if (opaque != null) {
+        if (opaque != null && seen.size() <= MAX_COVERED) {
             seen.stream()
                     .filter(position -> opaque.box().contains(point(position)))
                     .forEach(covered::add);
@@ -124,6 +125,7 @@ final class PageGlyphs extends PDFTextStripper {
         if (++drawn > MAX_DRAWN_PER_PAGE) {
             throw tooLarge("letters");
         }
+        Deadline.check();
         shown++;
         Point2D point = point(text);
         boolean isTiny = size(text) < MIN_SEEN_POINTS;

@@ -26,6 +26,7 @@ final class PdfNotes {
     private static final double MAX_NOTE_SIZE_RATIO = 0.94; // to the size of the text: 9 points to 10 is usual
     private static final double SAME_SIZE = 0.06; // difference of a note's lines, and of the lines of text
     private static final double MAX_DISTANCE = 2.2; // of a note's lines, in their size
+    private static final int MAX_LINES = 2_000; // of a page that has notes
     private static final int MIN_PROSE_WORDS = 7; // of a line
     private static final double MIN_LOWER_CASE_SHARE = 0.55; // of a line's words; names have capitals
     private static final int MAX_SKIPPED_LABELS = 1; // in a page's notes: a note may lie in a picture
@@ -157,6 +158,9 @@ final class PdfNotes {
     /** The small lines below which nothing of the text stands, from the first that begins a note. */
     private Set<PdfLines.Line> foot(List<PdfLines.Line> page) {
         Set<PdfLines.Line> foot = new HashSet<>();
+        if (page.size() > MAX_LINES) {
+            return foot;
+        }
         for (PdfLines.Line line : page) {
             boolean isFoot = isSmall(line, bodySize)
                     && !line.row()

@@ -43,7 +43,14 @@ final class RunningHeads {
     static List<List<PdfLines.Line>> removeFrom(
             List<List<PdfLines.Line>> pages, float bodySize, Collection<String> removed) {
         RunningHeads heads = new RunningHeads(pages, bodySize);
-        return pages.stream().map(page -> heads.without(page, removed)).toList();
+        List<String> taken = new ArrayList<>();
+        List<List<PdfLines.Line>> kept =
+                pages.stream().map(page -> heads.without(page, taken)).toList();
+        if (kept.stream().allMatch(List::isEmpty)) {
+            return pages; // of pages with nothing else, these lines are the text
+        }
+        removed.addAll(taken);
+        return kept;
     }
 
     private List<PdfLines.Line> without(List<PdfLines.Line> page, Collection<String> removed) {

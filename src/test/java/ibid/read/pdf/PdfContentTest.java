@@ -1,13 +1,19 @@
 package ibid.read.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ibid.article.Article;
 import ibid.article.Block;
 import ibid.read.TestArticles;
+import ibid.read.bytes.FileBytes;
+import ibid.read.manuscript.Manuscript;
 import java.awt.Color;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -17,6 +23,7 @@ import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a reader sees on the pages of a PDF is read, in the order in which it is read. */
 class PdfContentTest {
@@ -188,6 +195,53 @@ class PdfContentTest {
             pages.page();
             pages.spaced(2.5f).line(11, "The ferry was sold on Monday.");
             assertThat(text(pages)).isEqualTo("The ferry was sold on Monday.");
+        }
+    }
+
+    @Test
+    void pagesThatHoldOneLineEachKeepIt() throws IOException {
+        try (PdfPages pages = new PdfPages()) {
+            for (int i = 0; i < 4; i++) {
+                pages.page();
+                pages.line(11, "The ferry was sold on Monday.");
+            }
+            assertThat(text(pages)).startsWith("The ferry was sold on Monday.");
+        }
+    }
+
+    @Test
+    void lettersThatTheFontsDoNotNameAreTheReason() throws IOException {
+        try (PdfPages pages = new PdfPages()) {
+            pages.page();
+            for (String line : FERRY) {
+                StringBuilder garbled = new StringBuilder();
+                line.chars().forEach(sign -> garbled.append((char) (sign == ' ' ? ' ' : 'a' + (sign * 7 + 4) % 26)));
+                pages.line(11, garbled.toString().replaceAll("[aeiouy]", "x"));
+            }
+            assertThat(TestArticles.reason("a.pdf", pages.bytes())).contains("do not say which letters they show");
+        }
+    }
+
+    @Test
+    void aPageThatIsAPictureIsReadByTheProgramForIt(@TempDir Path folder) throws IOException {
+        Path program = folder.resolve("tesseract");
+        Files.writeString(
+                program,
+                "#!/bin/sh\ncase $1 in --list-langs) echo osd; echo deu; echo eng;; "
+                        + "*) cat > /dev/null; echo 'Die Fähre wurde am Montag'; echo \"verkauft ($4).\";; esac\n");
+        program.toFile().setExecutable(true);
+        try (PdfPages pages = new PdfPages()) {
+            pages.page();
+            pages.picture(0, 0, 612, 792);
+            byte[] scan = pages.bytes();
+            FileBytes file = new FileBytes("a.pdf", scan);
+            assertThat(new PdfFormat(Optional.of(new PictureText(program)))
+                            .read(file)
+                            .pieces())
+                    .extracting(Manuscript.Piece::text)
+                    .containsExactly("Die Fähre wurde am Montag verkauft (deu+eng).");
+            assertThatThrownBy(() -> new PdfFormat(Optional.empty()).read(file))
+                    .hasMessageContaining("its pages are pictures: install tesseract-ocr");
         }
     }
 }
