@@ -33,7 +33,7 @@ record Config(
         Caution caution,
         Optional<ModelChoice> model,
         AccessSettings access,
-        ReaderLimits limits) {
+        String evalKey) {
 
     private static final int MIN_WINDOW_TOKENS = 1024;
     private static final int MAX_LIMIT = 10_000_000; // times the readers at an address it is still an int
@@ -80,7 +80,7 @@ record Config(
                         secret("the model's key", values.get(Setting.MODEL_KEY), Setting.MODEL_KEY_FILE, values),
                         number("model_window", values.get(Setting.MODEL_WINDOW), MIN_WINDOW_TOKENS, 10_000_000)),
                 access(values),
-                limits(values));
+                secret("the measured server's key", values.get(Setting.EVAL_KEY), Setting.EVAL_KEY_FILE, values));
     }
 
     private static ReaderLimits limits(Map<Setting, String> values) {
@@ -108,7 +108,8 @@ record Config(
                         values.get(Setting.HOST),
                         Optional.of(publicUrl).filter(url -> !url.isEmpty()).map(PublicUrl::of)),
                 new AdminKey(secret("the admin key", values.get(Setting.ADMIN_KEY), Setting.ADMIN_KEY_FILE, values)),
-                new TrustedProxies(header, proxies));
+                new TrustedProxies(header, proxies),
+                limits(values));
     }
 
     /** The address listened on. */

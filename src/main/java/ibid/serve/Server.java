@@ -75,8 +75,11 @@ public final class Server implements AutoCloseable {
     private static final int READERS = 16; // the log and the catalogue have four connections each
     private static final int MAX_READS_WAITING = 256;
 
-    /** Between two requests, or two bytes of one: as Jetty has it. */
-    private static final Duration MAX_IDLE_TIME = Duration.ofSeconds(30);
+    /**
+     * Longer than clients keep a connection (Java 30 s, nginx 60 s): whoever closes it first loses no request, but one
+     * that is on its way when the server closes is lost. A slow request ends sooner, by {@link ConnectionWatch}.
+     */
+    private static final Duration MAX_IDLE_TIME = Duration.ofSeconds(75);
 
     private final ConnectionWatch connections = new ConnectionWatch();
     private final RequestPool searching =

@@ -75,6 +75,7 @@ class ArrowTest {
             "eval.statistics",
             "eval.dataset",
             "eval.client",
+            "eval.chat",
             "eval.judge",
             "eval.measure",
             "eval.run",

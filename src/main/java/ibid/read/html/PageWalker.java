@@ -2,11 +2,13 @@ package ibid.read.html;
 
 import ibid.article.Block;
 import ibid.read.bytes.Decoder;
+import ibid.read.manuscript.Exponents;
 import ibid.read.manuscript.InlineMarks;
 import ibid.read.manuscript.MainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -63,8 +65,6 @@ final class PageWalker {
     private static final String CELL_SEPARATOR = " | ";
     private static final int MAX_LINK_CHARS = 200;
     private static final int MAX_SPANNED_COLUMNS = 20;
-    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻";
-    private static final String SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉₊₋";
 
     /** @param own whether it is in the element of the article */
     record Stretch(MainText.Strip strip, boolean own) {}
@@ -77,7 +77,7 @@ final class PageWalker {
     private boolean own;
     private boolean inRow;
     private int openLinks;
-    private String figures = "";
+    private UnaryOperator<String> script = UnaryOperator.identity(); // of raised and lowered words
 
     private PageWalker(Boilerplate surroundings, Element body, Set<Element> tables, List<Stretch> stretches) {
         this.surroundings = surroundings;
@@ -118,8 +118,8 @@ final class PageWalker {
         switch (element.normalName()) {
             case "br" -> lineBreak(kind);
             case "q" -> quote(element, kind);
-            case "sup" -> script(element, kind, SUPERSCRIPTS);
-            case "sub" -> script(element, kind, SUBSCRIPTS);
+            case "sup" -> script(element, kind, Exponents::raised);
+            case "sub" -> script(element, kind, Exponents::lowered);
             case "a" -> link(element, kind);
             case "tr" -> tableRow(element, kind);
             default -> enterOther(element, kind);
@@ -219,11 +219,11 @@ final class PageWalker {
         }
     }
 
-    private void script(Element element, Block.Kind kind, String signs) {
-        String before = figures;
-        figures = signs;
+    private void script(Element element, Block.Kind kind, UnaryOperator<String> signs) {
+        UnaryOperator<String> before = script;
+        script = signs;
         walk(element, kind);
-        figures = before;
+        script = before;
     }
 
     /** Walks a link and adds its mark: the words of a link may name a source. */
@@ -242,30 +242,11 @@ final class PageWalker {
         if (raw.indexOf(InlineMarks.OPEN) >= 0) {
             inline.add(raw); // inserted by PageNotes
         } else {
-            String words = Decoder.clean(raw);
             inline.take(
-                    figures.isEmpty() ? words : toScript(words),
+                    script.apply(Decoder.clean(raw)),
                     openLinks > 0,
                     text.sourceRange().start().lineNumber());
         }
-    }
-
-    /** Writes raised and lowered figures as such, so that they do not join the number or word before them. */
-    private String toScript(String words) {
-        if (!words.strip().matches("[+−–-]?\\d{1,6}[+−–-]?")) {
-            return words;
-        }
-        StringBuilder signs = new StringBuilder();
-        words.strip().chars().forEach(c -> signs.append(figures.charAt(scriptIndex(c))));
-        return signs.toString();
-    }
-
-    /** The index of a figure or sign in {@link #SUPERSCRIPTS} and {@link #SUBSCRIPTS}. */
-    private static int scriptIndex(int sign) {
-        if (Character.isDigit(sign)) {
-            return Character.digit(sign, 10);
-        }
-        return sign == '+' ? 10 : 11;
     }
 
     private void flush(Block.Kind kind) {

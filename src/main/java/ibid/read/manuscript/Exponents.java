@@ -2,22 +2,62 @@ package ibid.read.manuscript;
 
 import java.util.Set;
 
-/** Distinguishes raised figures that are an exponent, as in "km²", from note marks. */
+/**
+ * Raised and lowered figures that belong to a number, a unit or a formula, as in "km²" and "CO₂". Written as the
+ * characters for them, they never join the number before: 10⁵ does not become 105.
+ */
 public final class Exponents {
 
-    private static final Set<String> BASES = Set.of("m", "km", "cm", "mm", "dm", "ft", "mi", "in", "yd", "10");
+    private static final Set<String> BASES = Set.of("m", "km", "cm", "mm", "dm", "ft", "mi", "in", "yd", "10", "nm");
     private static final int YEAR_FIGURES = 4; // a note mark may follow a year, an exponent rarely does
+    private static final String PLAIN = "0123456789+-−–=";
+    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼";
+    private static final String LOWERED = "₀₁₂₃₄₅₆₇₈₉₊₋₋₋₌";
+    private static final int MAX_SCRIPT_CHARS = 8; // longer ones are words set small
 
     private Exponents() {}
 
-    /** Whether raised figures after these words are an exponent: "km²", "10⁶", "x²", "12²". */
+    /** Whether raised figures after these words are an exponent: "km²", "10⁶", "x²", "12²", "s⁻¹". */
     public static boolean isPower(CharSequence before, String raised) {
         String word = lastWord(before);
-        boolean letter = word.length() == 1 && Character.isLetter(word.charAt(0));
-        if (letter || BASES.contains(word)) {
+        boolean letter = word.length() == 1 && Character.isLetter(word.charAt(0)) && !isPossessive(before);
+        if (letter || BASES.contains(word) || isSigned(raised)) {
             return true;
         }
         return isSmallNumber(word) && (raised.equals("2") || raised.equals("3"));
+    }
+
+    /** Whether the letter before is the end of "the board's". */
+    private static boolean isPossessive(CharSequence text) {
+        return text.length() > 1 && "'’".indexOf(text.charAt(text.length() - 2)) >= 0;
+    }
+
+    private static boolean isSigned(String raised) {
+        return raised.length() > 1 && PLAIN.indexOf(raised.charAt(0)) > PLAIN.indexOf('9');
+    }
+
+    /** Figures and signs as raised characters; other words as they are. */
+    public static String raised(String words) {
+        return script(words, RAISED);
+    }
+
+    /** Figures and signs as lowered characters; other words as they are. */
+    public static String lowered(String words) {
+        return script(words, LOWERED);
+    }
+
+    private static String script(String words, String signs) {
+        boolean isScript = words.length() <= MAX_SCRIPT_CHARS
+                && words.chars().allMatch(sign -> PLAIN.indexOf(sign) >= 0 || Character.isWhitespace(sign));
+        if (!isScript) {
+            return words;
+        }
+        StringBuilder script = new StringBuilder();
+        for (char sign : words.toCharArray()) {
+            int at = PLAIN.indexOf(sign);
+            script.append(at < 0 ? sign : signs.charAt(at));
+        }
+        return script.toString();
     }
 
     /** The last word; only its last characters where it is longer than a base can be. */

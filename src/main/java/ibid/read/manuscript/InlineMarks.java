@@ -1,6 +1,7 @@
 package ibid.read.manuscript;
 
 import ibid.read.bytes.Decoder;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
@@ -63,6 +64,11 @@ public final class InlineMarks {
             close = text.indexOf(CLOSE, Math.max(done, open));
         }
         return done == 0 ? text : replaced.append(text, done, text.length()).toString();
+    }
+
+    /** The text with other labels in its marks; a label without another stays. */
+    public static String renamed(CharSequence marked, Map<String, String> labels) {
+        return replace(marked, label -> note(labels.getOrDefault(label, label)));
     }
 
     public static String removeFrom(CharSequence marked) {

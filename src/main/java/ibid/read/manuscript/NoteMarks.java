@@ -21,6 +21,7 @@ public final class NoteMarks {
     private static final int MAX_STOPS = 2; // between a word and the figure attached to it: said.”1
     private static final String CLOSERS = "]).:";
     private static final int MAX_CLOSERS = 2;
+    private static final int LETTERS = 26;
     private static final int MAX_CALL_CHARS = 10; // with the word and stops before it
 
     private NoteMarks() {}
@@ -217,14 +218,23 @@ public final class NoteMarks {
     }
 
     /**
-     * An unused label: the same, or with a letter appended, because each page or chapter may count its notes from 1.
+     * An unused label: the same, or with letters appended, because each page or chapter may count its notes from 1:
+     * "1", "1b" to "1z", "1aa", "1ab" and so on without end.
      */
     public static String unusedLabel(String label, Map<String, String> notes) {
         String name = label;
-        for (char letter = 'b'; notes.containsKey(name) && letter <= 'z'; letter++) {
-            name = label + letter;
+        for (int use = 1; notes.containsKey(name); use++) {
+            name = label + letters(use);
         }
         return name;
+    }
+
+    private static String letters(int number) {
+        String letters = "";
+        for (int left = number + 1; left > 0; left = (left - 1) / LETTERS) {
+            letters = (char) ('a' + (left - 1) % LETTERS) + letters;
+        }
+        return letters;
     }
 
     private static int endOfLabel(String text, int start, boolean withLetters) {

@@ -1,14 +1,75 @@
 package ibid.read.manuscript;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Distinguishes the title of a document from a name that a program wrote into its properties. */
+/** Distinguishes what a document's properties state from what a program wrote into them. */
 public final class StatedTitle {
 
     private static final Pattern PROGRAM_GENERATED =
-            Pattern.compile("(?i)(?:microsoft (?:word|powerpoint) - )?.*\\.(?:docx?|rtf|odt|indd|qxd|"
-                    + "pptx?|pdf|html?)|microsoft word - .*|untitled.*|document\\d*|(?:slide|"
-                    + "page) ?\\d*|\\W*");
+            Pattern.compile("(?i)(?:microsoft (?:word|powerpoint|excel)|powerpoint)(?: - .*| presentation)?|.*\\."
+                    + "(?:docx?|rtf|odt|indd|qxd|pptx?|pdf|html?|dvi|tex|ps|eps|xlsx?|pages|cdr|wpd|pmd|fm)"
+                    + "|(?:untitled|no title|blank|new document).*|(?:document|slide|page|print|template) ?\\d*|\\W*"
+                    + "|\\(?(?:anonymous|unspecified|unknown)\\)?|[a-z]+\\(0x[0-9a-f]+\\)");
+    /** How the names of programs begin that write themselves where the author belongs, in lower case. */
+    private static final List<String> PROGRAMS = List.of(
+            "python-docx",
+            "microsoft",
+            "ms office",
+            "ms word",
+            "office user",
+            "adobe",
+            "acrobat",
+            "latex",
+            "pdftex",
+            "tex output",
+            "openoffice",
+            "libreoffice",
+            "quarkxpress",
+            "indesign",
+            "wkhtmltopdf",
+            "ghostscript",
+            "pscript",
+            "windows user",
+            "apache poi",
+            "apache fop",
+            "reportlab",
+            "google docs",
+            "canva",
+            "array(0x",
+            "hash(0x",
+            "pandoc",
+            "un-named");
+    /** What accounts and forms are called, in lower case. */
+    private static final Set<String> PLACEHOLDERS = Set.of(
+            "user",
+            "admin",
+            "administrator",
+            "owner",
+            "author",
+            "unknown",
+            "anonymous",
+            "unspecified",
+            "default",
+            "root",
+            "none",
+            "null",
+            "n/a",
+            "guest",
+            "unnamed",
+            "test",
+            "windows",
+            "office",
+            "me",
+            "pc",
+            "author name",
+            "your name",
+            "unknown author",
+            "test user",
+            "the author",
+            "no author");
 
     private StatedTitle() {}
 
@@ -18,5 +79,18 @@ public final class StatedTitle {
             return "";
         }
         return PROGRAM_GENERATED.matcher(property.strip()).matches() ? "" : property;
+    }
+
+    /** The author in a document's properties, or empty if that is a program, an account or a placeholder. */
+    public static String author(String property) {
+        String name = property == null ? "" : property.strip();
+        String small = name.toLowerCase(Locale.ROOT);
+        String inBrackets =
+                small.startsWith("(") && small.endsWith(")") ? small.substring(1, small.length() - 1) : small;
+        boolean isName = name.length() > 1
+                && name.chars().anyMatch(Character::isLetter)
+                && !PLACEHOLDERS.contains(inBrackets)
+                && PROGRAMS.stream().noneMatch(small::startsWith);
+        return isName ? name : "";
     }
 }

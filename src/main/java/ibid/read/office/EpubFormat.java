@@ -69,6 +69,7 @@ public final class EpubFormat implements ArticleFormat {
             Deadline.check();
             String name = chapter.getKey();
             Document page = eachHasPage ? pages.get(fileName(name)) : HtmlFormat.parse(chapter.getValue());
+            PrintedNumbers.removeFrom(page);
             book.add(name, HtmlFormat.read(page, true));
         }
         if (book.pieces.isEmpty()) {
@@ -234,10 +235,12 @@ public final class EpubFormat implements ArticleFormat {
             TextLimits.checkText(characters);
         }
 
-        /** Whether a page's title is a heading: it is not a file name and not the beginning of the text. */
+        /** Whether a page's title is a heading: it is not a file name, and the text does not begin
+         * with a heading or with it. */
         private static boolean isHeading(String title, List<Manuscript.Piece> pieces) {
             return !title.isEmpty()
                     && !pieces.isEmpty()
+                    && pieces.getFirst().kind() != Block.Kind.HEADING
                     && !title.matches("(?i)\\S+\\.x?html?|ch(?:apter)?[\\s_-]*\\d+|unknown|untitled|cover")
                     && !MainText.plain(pieces.getFirst().text()).equalsIgnoreCase(title);
         }
@@ -247,9 +250,7 @@ public final class EpubFormat implements ArticleFormat {
             Map<String, String> labels = addNotes(chapter);
             List<Manuscript.Piece> relabelled = new ArrayList<>();
             for (Manuscript.Piece piece : chapter.pieces()) {
-                String text =
-                        InlineMarks.replace(piece.text(), label -> InlineMarks.note(labels.getOrDefault(label, label)));
-                relabelled.add(piece.withText(text));
+                relabelled.add(piece.withText(InlineMarks.renamed(piece.text(), labels)));
             }
             return relabelled;
         }

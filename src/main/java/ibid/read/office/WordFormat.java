@@ -1,9 +1,9 @@
 package ibid.read.office;
 
 import ibid.IbidException;
-import ibid.read.bytes.Decoder;
 import ibid.read.bytes.FileBytes;
 import ibid.read.bytes.UnpackedSize;
+import ibid.read.html.HtmlFormat;
 import ibid.read.manuscript.ArticleFormat;
 import ibid.read.manuscript.Byline;
 import ibid.read.manuscript.Endnotes;
@@ -13,17 +13,21 @@ import ibid.read.manuscript.MetadataCollector;
 import ibid.read.manuscript.StatedTitle;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.ooxml.util.DocumentHelper;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.NotOfficeXmlFileException;
-import org.apache.poi.xwpf.usermodel.XWPFAbstractFootnoteEndnote;
+import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.w3c.dom.Node;
+import org.xml.sax.SAXException;
 
 /**
  * Reads a Word file (.docx): opens it with its styles, notes and addresses; {@link WordWalker} walks its text.
@@ -34,6 +38,7 @@ public final class WordFormat implements ArticleFormat {
     private static final int MAX_BYTES = 50 << 20;
     private static final String DOCUMENT_PROPERTIES = "document properties";
     private static final int MAX_TITLE_CHARS = 200;
+    private static final int MAX_EMBEDDED = 3; // Word files in one another
 
     @Override
     public Set<String> extensions() {
@@ -47,30 +52,42 @@ public final class WordFormat implements ArticleFormat {
 
     @Override
     public Manuscript read(FileBytes file) {
-        byte[] bytes = file.content();
+        return read(file.content(), 0);
+    }
+
+    /** @param depth how many Word files this one is embedded in */
+    private static Manuscript read(byte[] bytes, int depth) {
         UnpackedSize.checkZip(bytes);
-        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
-            return manuscript(document);
+        try {
+            return opened(bytes, depth);
         } catch (IOException | POIXMLException | NotOfficeXmlFileException broken) {
-            throw new IbidException(
-                    IbidException.Code.INVALID,
-                    "the Word file is broken, encrypted or of another kind: " + broken.getMessage());
+            throw notRead("the Word file is broken, encrypted or of another kind: " + broken.getMessage());
         }
     }
 
-    private static Manuscript manuscript(XWPFDocument document) {
-        Map<String, String> notes = new HashMap<>();
-        document.getFootnotes().forEach(note -> put(notes, WordWalker.FOOTNOTE_PREFIX, note));
-        document.getEndnotes().forEach(note -> put(notes, WordWalker.ENDNOTE_PREFIX, note));
-        WordWalker text = new WordWalker(
-                notes,
-                id -> style(document, id),
-                id -> document.getHyperlinkByID(id) == null
-                        ? ""
-                        : document.getHyperlinkByID(id).getURL());
+    private static Manuscript opened(byte[] bytes, int depth) throws IOException {
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
+            return manuscript(document, depth);
+        } catch (POIXMLException unknownNames) {
+            byte[] usual = StrictOpenXml.rewritten(bytes).orElseThrow(() -> unknownNames);
+            try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(usual))) {
+                return manuscript(document, depth);
+            }
+        }
+    }
+
+    private static IbidException notRead(String why) {
+        return new IbidException(IbidException.Code.INVALID, why);
+    }
+
+    private static Manuscript manuscript(XWPFDocument document, int depth) {
+        WordWalker text = new WordWalker(parts(document, depth));
         text.walk(document.getDocument().getBody().getDomNode());
         if (text.pieces().isEmpty()) {
-            throw new IbidException(IbidException.Code.INVALID, "it holds no text");
+            throw notRead(
+                    text.hasUnreadChunk()
+                            ? "its text is an embedded document of a kind that is not read; open it in Word and save it"
+                            : "it holds no text");
         }
         POIXMLProperties.CoreProperties stated = document.getProperties().getCoreProperties();
         MetadataCollector page = new MetadataCollector()
@@ -81,20 +98,32 @@ public final class WordFormat implements ArticleFormat {
                 .offerDay(MetadataCollector.Item.PUBLISHED, text.day(), "paragraph in the style of a date");
         Manuscript manuscript = Byline.takeFrom(
                 new Manuscript(page, Endnotes.take(text.pieces(), text.notes()), text.notes(), text.removed()));
-        String first = MainText.plain(manuscript.pieces().getFirst().text());
+        String first =
+                text.withoutNumber(MainText.plain(manuscript.pieces().getFirst().text()));
         page.offer(MetadataCollector.Item.TITLE, first.length() <= MAX_TITLE_CHARS ? first : "", "first paragraph")
-                .offer(MetadataCollector.Item.AUTHOR, stated.getCreator(), DOCUMENT_PROPERTIES);
+                .offer(MetadataCollector.Item.AUTHOR, StatedTitle.author(stated.getCreator()), DOCUMENT_PROPERTIES);
         return manuscript;
     }
 
-    private static void put(Map<String, String> notes, String kind, XWPFAbstractFootnoteEndnote note) {
-        String text = Decoder.clean(note.getParagraphs().stream()
-                        .map(XWPFParagraph::getText)
-                        .collect(Collectors.joining(" ")))
-                .strip();
-        if (!text.isEmpty()) {
-            notes.putIfAbsent(kind + note.getId(), text);
-        }
+    private static WordParts parts(XWPFDocument document, int depth) {
+        Map<String, Node> notes = new HashMap<>();
+        document.getFootnotes()
+                .forEach(note -> notes.put(
+                        WordRuns.FOOTNOTE_PREFIX + note.getId(),
+                        note.getCTFtnEdn().getDomNode()));
+        document.getEndnotes()
+                .forEach(note -> notes.put(
+                        WordRuns.ENDNOTE_PREFIX + note.getId(),
+                        note.getCTFtnEdn().getDomNode()));
+        return new WordParts(
+                notes,
+                id -> style(document, id),
+                id -> definition(document, id),
+                id -> document.getHyperlinkByID(id) == null
+                        ? ""
+                        : document.getHyperlinkByID(id).getURL(),
+                new WordNumbering(numbering(document), id -> definition(document, id)),
+                id -> chunk(document, id, depth));
     }
 
     /** The name of a style in lower case; it is the same in every language of Word. */
@@ -103,5 +132,41 @@ public final class WordFormat implements ArticleFormat {
                 && document.getStyles().getStyle(id) != null
                 && document.getStyles().getStyle(id).getName() != null;
         return (known ? document.getStyles().getStyle(id).getName() : id).toLowerCase(Locale.ROOT);
+    }
+
+    private static Node definition(XWPFDocument document, String id) {
+        boolean known = document.getStyles() != null && document.getStyles().getStyle(id) != null;
+        return known ? document.getStyles().getStyle(id).getCTStyle().getDomNode() : null;
+    }
+
+    /** The part with the numbers of lists, as it is in the file: POI keeps its lists, but not all their levels. */
+    private static Node numbering(XWPFDocument document) {
+        if (document.getNumbering() == null) {
+            return null;
+        }
+        try (InputStream part = document.getNumbering().getPackagePart().getInputStream()) {
+            return DocumentHelper.readDocument(part).getDocumentElement();
+        } catch (IOException | SAXException broken) {
+            return null;
+        }
+    }
+
+    /** The text of an embedded document: a page, or another Word file. */
+    private static Optional<Manuscript> chunk(XWPFDocument document, String id, int depth) {
+        PackageRelationship relationship = document.getPackagePart().getRelationship(id);
+        if (relationship == null || depth >= MAX_EMBEDDED) {
+            return Optional.empty();
+        }
+        try (InputStream part =
+                document.getPackagePart().getRelatedPart(relationship).getInputStream()) {
+            byte[] bytes = part.readAllBytes();
+            String name = relationship.getTargetURI().getPath().toLowerCase(Locale.ROOT);
+            if (name.matches(".*\\.x?html?")) {
+                return Optional.of(HtmlFormat.read(HtmlFormat.parse(bytes), true));
+            }
+            return name.endsWith(".docx") ? Optional.of(read(bytes, depth + 1)) : Optional.empty();
+        } catch (IOException | InvalidFormatException notThere) {
+            return Optional.empty();
+        }
     }
 }

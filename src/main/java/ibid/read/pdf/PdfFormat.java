@@ -86,7 +86,7 @@ public final class PdfFormat implements ArticleFormat {
             page.offer(MetadataCollector.Item.TITLE, firstLine(manuscript), "first line")
                     .offer(
                             MetadataCollector.Item.AUTHOR,
-                            document.getDocumentInformation().getAuthor(),
+                            StatedTitle.author(document.getDocumentInformation().getAuthor()),
                             "document properties");
             return manuscript;
         } catch (InvalidPasswordException locked) {

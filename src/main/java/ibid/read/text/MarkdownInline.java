@@ -2,6 +2,7 @@ package ibid.read.text;
 
 import ibid.language.CharRuns;
 import ibid.read.html.HtmlFormat;
+import ibid.read.manuscript.Exponents;
 import ibid.read.manuscript.InlineMarks;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -104,15 +105,7 @@ final class MarkdownInline extends AbstractVisitor {
             hidden.append(words).append(' ');
             return;
         }
-        text.append(raised && words.matches("\\d{1,3}") ? superscript(words) : words);
-    }
-
-    private static String superscript(String digits) {
-        StringBuilder superscript = new StringBuilder();
-        for (int i = 0; i < digits.length(); i++) {
-            superscript.append("⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digits.charAt(i) - '0'));
-        }
-        return superscript.toString();
+        text.append(raised ? Exponents.raised(words) : words);
     }
 
     @Override

@@ -9,6 +9,8 @@ import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -30,6 +32,7 @@ public final class UploadedFiles {
     /** @param temporary folder for long files */
     static List<Part> of(Context context, Path temporary) {
         checkRequest(context);
+        checkRoom(context.req().getContentLengthLong(), temporary);
         List<Part> parts = parts(context, temporary);
         for (Part part : parts) {
             if (!part.getName().equals(FIELD)) {
@@ -57,6 +60,21 @@ public final class UploadedFiles {
         }
     }
 
+    /** A file that finds no room would look like a body that is not whole. */
+    private static void checkRoom(long bytes, Path temporary) {
+        try {
+            long free = Files.getFileStore(temporary).getUsableSpace();
+            if (bytes > free) {
+                throw new IbidException(
+                        IbidException.Code.BUSY,
+                        "only " + (free >> 20) + " MB are free where the articles are, and this has " + (bytes >> 20)
+                                + " MB; make room there, or send fewer files");
+            }
+        } catch (IOException unknown) {
+            throw new UncheckedIOException("cannot look into the corpus folder", unknown);
+        }
+    }
+
     private static List<Part> parts(Context context, Path temporary) {
         MultipartConfigElement limits =
                 new MultipartConfigElement(temporary.toString(), -1, MAX_BYTES, MAX_BYTES_IN_MEMORY);
@@ -66,6 +84,7 @@ public final class UploadedFiles {
         } catch (IllegalStateException larger) { // the servlet container's sign that a limit was exceeded
             throw tooLarge();
         } catch (ServletException | IOException broken) {
+            context.header("Connection", "close"); // which Jetty does without notice
             throw invalid("the body is not whole multipart/form-data, or has more than " + MAX_PARTS + " parts");
         }
     }

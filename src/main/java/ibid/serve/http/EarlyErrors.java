@@ -29,6 +29,8 @@ public final class EarlyErrors implements Request.Handler {
         ProblemBody problem = Problems.body(status, DETAILS.getOrDefault(status, "the request cannot be answered"));
         SecurityHeaders.ALL.forEach(response.getHeaders()::put);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problems.TYPE);
+        // Jetty closes it but does not say so. Then a client skips the body after HEAD too, a method not known here.
+        response.getHeaders().put(HttpHeader.CONNECTION, "close");
         response.write(true, ByteBuffer.wrap(Json.write(problem).getBytes(StandardCharsets.UTF_8)), callback);
         return true;
     }

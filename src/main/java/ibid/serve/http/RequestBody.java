@@ -39,24 +39,35 @@ public final class RequestBody {
 
     /**
      * A response to a body that is still on its way would be lost: the connection is closed with bytes unread, and the
-     * client's system then throws away what it has received. A client that waits for leave to send never gets it.
+     * client's system then throws away what it has received. Where it cannot be read, the client is told that the
+     * connection is closed, or it would send its next request on it. A client that waits for leave to send never gets
+     * it.
      */
     public static void readToEnd(Context context) {
-        boolean isTooLong = context.req().getContentLengthLong() > MAX_UNREAD_BYTES;
-        if (isTooLong || context.header("Expect") != null || context.res().isCommitted()) {
+        if (context.res().isCommitted()) {
             return;
         }
+        boolean isTooLong = context.req().getContentLengthLong() > MAX_UNREAD_BYTES;
+        if (isTooLong || context.header("Expect") != null || !isRead(context)) {
+            context.header("Connection", "close");
+        }
+    }
+
+    private static boolean isRead(Context context) {
         try {
             InputStream body = context.req().getInputStream();
             byte[] buffer = new byte[BUFFER_BYTES];
             long left = MAX_UNREAD_BYTES;
-            for (int read = body.read(buffer); read >= 0 && left > 0; read = body.read(buffer)) {
+            int read = body.read(buffer);
+            while (read >= 0 && left > 0) {
                 left -= read;
+                read = body.read(buffer);
             }
+            return read < 0;
         } catch (IllegalStateException readAsText) {
-            return; // by a servlet of a library, which reads all
-        } catch (IOException gone) {
-            return; // so is whoever would read the response
+            return true; // by a servlet of a library, which reads all
+        } catch (IOException unreadable) {
+            return false; // the client is gone, or what it sent is no whole form
         }
     }
 }

@@ -2,6 +2,8 @@ package ibid.read.manuscript;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,5 +87,28 @@ class NoteMarksTest {
         assertThat(Exponents.isPower("12", "2")).isTrue();
         assertThat(Exponents.isPower("in 2019", "2")).isFalse();
         assertThat(Exponents.isPower("the system", "2")).isFalse();
+    }
+
+    @Test
+    void labelsNeverRunOut() {
+        Map<String, String> notes = new HashMap<>();
+        for (int i = 0; i < 1_000; i++) {
+            assertThat(notes.put(NoteMarks.unusedLabel("1", notes), "note " + i))
+                    .isNull();
+        }
+        assertThat(notes)
+                .containsKeys("1", "1b", "1z", "1aa", "1ab", "1ba")
+                .hasSize(1_000)
+                .containsEntry("1aa", "note 26");
+    }
+
+    @Test
+    void figuresAreRaisedAndLoweredAsSuch() {
+        assertThat(Exponents.raised("-3")).isEqualTo("⁻³");
+        assertThat(Exponents.raised("5 ")).isEqualTo("⁵ ");
+        assertThat(Exponents.lowered("2")).isEqualTo("₂");
+        assertThat(Exponents.raised("th")).isEqualTo("th");
+        assertThat(Exponents.isPower("10", "−3")).isTrue();
+        assertThat(Exponents.isPower("the board’s", "3")).isFalse();
     }
 }
