@@ -27,7 +27,7 @@ import org.jdbi.v3.core.Handle;
  */
 public final class TurnLog implements AutoCloseable {
 
-    private static final Database.Schema SCHEMA = new Database.Schema("answer log", TurnLog.class, 5);
+    private static final Database.Schema SCHEMA = new Database.Schema("answer log", TurnLog.class, 6);
     private static final int MAX_SAME_QUESTION = 20; // conversations; a client goes on with a recent one
 
     private static final String INSERT_ANSWER = """
@@ -68,6 +68,7 @@ public final class TurnLog implements AutoCloseable {
     private final AnswerFigures figures;
     private final ConversationOwners owners;
     private final LogDeletion deletion;
+    private final ShareLinks shares;
 
     public TurnLog(Path file) {
         database = new Database(file, SCHEMA);
@@ -75,6 +76,7 @@ public final class TurnLog implements AutoCloseable {
         figures = new AnswerFigures(database);
         owners = new ConversationOwners(database);
         deletion = new LogDeletion(database);
+        shares = new ShareLinks(database);
     }
 
     public ConversationOwners owners() {
@@ -206,6 +208,10 @@ public final class TurnLog implements AutoCloseable {
                 .bind("rating", word(rating))
                 .map(new RatedAnswerRow())
                 .list());
+    }
+
+    public ShareLinks shares() {
+        return shares;
     }
 
     public LogDeletion deletion() {

@@ -38,6 +38,7 @@ import ibid.serve.route.Readiness;
 import ibid.serve.route.ReadyChecks;
 import ibid.serve.route.ReceiptRoutes;
 import ibid.serve.route.SearchRoutes;
+import ibid.serve.route.ShareRoutes;
 import ibid.serve.route.SuggestionRoutes;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -187,6 +188,7 @@ public final class Server implements AutoCloseable {
         new Specification().register(routes);
         PooledRoutes pooled = new PooledRoutes(routes, reading);
         new ConversationRoutes(parts.log(), live, own).register(pooled);
+        new ShareRoutes(parts.log().shares(), own, callers).register(pooled);
         new ArticleRoutes(parts.index()).register(pooled);
         new CollectionRoutes(parts.index(), readiness).register(pooled);
         new IndexRoutes(parts.folder(), parts.index(), parts.watcher(), callers, BuildVersion.text()).register(pooled);

@@ -120,6 +120,11 @@ public final class Problems {
         }
     }
 
+    /** For a route whose page says itself that nothing is there. */
+    public static void leaveNotFound(Context context) {
+        context.attribute(ANSWERED, true);
+    }
+
     /** Runs work that has no HTTP exchange of its own; a failure goes to the reader of its events. */
     public static void reporting(Consumer<ProblemBody> reader, Runnable work) {
         try {
