@@ -2,11 +2,11 @@ import { slice } from "../modules/codepoints.js";
 import { emit, icon, make, plain } from "../modules/dom.js";
 import { toArticle } from "../modules/route.js";
 import { correction, superseded } from "../modules/superseded.js";
-import { count, date, standing, stands, support } from "../modules/words.js";
+import { count, date, support } from "../modules/words.js";
 
 /**
  * <ibid-footnotes>: the numbered list under an answer. A quote that is in the answer word for word is not
- * repeated. Properties `answer`, `recheck` (of that answer, by today's articles). Event: `open-footnote`.
+ * repeated. Property `answer`. Event: `open-footnote`.
  */
 export class Footnotes extends HTMLElement {
   set answer({ sentences, footnotes, sources }) {
@@ -18,20 +18,10 @@ export class Footnotes extends HTMLElement {
       make("ol", { role: "list" }, footnotes.map((one) => this.#item(one, said, !first.has(one.number)))));
   }
 
-  set recheck(found) {
-    for (const old of this.querySelectorAll(".standing")) old.remove();
-    this.querySelector("h3")?.after(make("p", { class: "standing" }, standing(found)));
-    for (const note of found.footnotes) {
-      this.querySelector(`li[value="${note.number}"]`)?.append(
-        make("p", { class: "standing", "data-state": note.state }, icon(note.state === "holds" ? "agree" : "doubt"),
-          make("span", {}, stands(note))));
-    }
-  }
-
   #item(footnote, said, also) {
     const { number, article, quote, support: { label } } = footnote;
     const from = [article.publisher, date(article.published)].filter(Boolean).join(", ");
-    return make("li", { value: number },
+    return make("li", {},
       make("a", { href: toArticle(article.id, quote), click: (event) => this.#open(event, footnote) },
         make("span", { class: "number" }, String(number)),
         make("span", { class: "from" }, also ? "Also in " : "", from),

@@ -28,8 +28,6 @@ export class TurnView extends HTMLElement {
 
   connectedCallback() {
     this.role = "article";
-    this.addEventListener("rechecked", ({ detail }) =>
-      Object.assign(this.querySelector("ibid-footnotes"), { recheck: detail }));
     this.append(this.#question, this.#stages, this.#short, this.#prose, this.#draft, this.#after);
   }
 

@@ -40,24 +40,6 @@ export function verdict({ label, contradicted, reason }) {
   return reason ? `${said}: ${reason}.` : `${said}.`;
 }
 
-const STANDING = {
-  holds: "Still holds", corrected: "Corrected since", changed: "Article changed: it no longer has these words",
-  removed: "Article removed",
-};
-
-/** Whether a footnote still holds, for a check against the articles of today. */
-export const stands = ({ state, corrected_by: by }) =>
-  [STANDING[state] ?? "Not checked", by?.published && `(${date(by.published)})`].filter(Boolean).join(" ");
-
-/** The same of the whole answer. */
-export function standing({ holds, footnotes, sentences }) {
-  if (holds) return "Checked again: everything still holds.";
-  const still = footnotes.filter(({ state }) => state === "holds").length;
-  const weaker = sentences.filter(({ before, now }) => before !== now).length;
-  return `Checked again: ${still} of ${count(footnotes.length, "footnote")} still ${still === 1 ? "holds" : "hold"}${
-    weaker ? `; the support of ${count(weaker, "sentence")} is another now` : ""}.`;
-}
-
 const CHECKS = { quote: "quoted words", numbers: "numbers", names: "names", dates: "dates", negation: "negations" };
 const LIST = new Intl.ListFormat("en-GB");
 
