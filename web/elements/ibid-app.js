@@ -9,7 +9,10 @@ import "./ibid-composer.js";
 import "./ibid-conversations.js";
 import "./ibid-reader.js";
 import "./ibid-start.js";
+import "./ibid-stats.js";
 import "./ibid-suggestions.js";
+
+const PARTS = ["bar", "chat", "composer", "conversations", "card", "reader", "articles", "stats", "suggestions"];
 
 /** <ibid-app>: the whole page. Turns the address into properties of its elements, and their events into addresses. */
 export class App extends HTMLElement {
@@ -17,9 +20,7 @@ export class App extends HTMLElement {
   #layout;
 
   connectedCallback() {
-    for (const name of ["bar", "chat", "composer", "conversations", "card", "reader", "articles", "suggestions"]) {
-      this.#parts[name] = this.querySelector(`ibid-${name}`);
-    }
+    for (const name of PARTS) this.#parts[name] = this.querySelector(`ibid-${name}`);
     this.#layout = new Layout(this, this.#parts.bar);
     this.#parts.suggestions.label = "For example";
     this.#listen();
@@ -47,7 +48,7 @@ export class App extends HTMLElement {
     on("show-card", (shown) => card.show(shown));
     on("hide-card", (hidden) => card.hide(hidden));
     on("announce", ({ text }) => (this.querySelector("#announcer").textContent = text));
-    on("identified", () => this.querySelector("ibid-conversations").refresh());
+    on("identified", () => [conversations.refresh(), this.querySelector("ibid-start").look()]);
     on("collection-changed", () => this.querySelector("ibid-start").look());
     on("toggle-conversations", () => this.#layout.toggle());
     on("index", ({ index, questions }) => {
@@ -60,16 +61,17 @@ export class App extends HTMLElement {
   #follow() {
     const route = parse(location.hash);
     if (!route) return;
-    const { bar, chat, conversations, reader, articles, card } = this.#parts;
+    const { bar, chat, conversations, reader, articles, stats, card } = this.#parts;
     const { conversation, article, start, end } = route;
     const { footnote = null, excerpt = null } = history.state ?? {};
 
-    this.#layout.show(Boolean(article || route.articles));
+    this.#layout.show(Boolean(article || route.articles || route.stats));
     this.dataset.view ??= conversation ? "chat" : "start";
     chat.conversation = conversation;
     conversations.current = conversation;
     bar.route = route;
     articles.open = route.articles;
+    stats.open = route.stats;
     reader.hidden = !article;
     reader.spot = article && { article, start, end, excerpt, footnote: footnote ?? chat.footnoteAt(route) };
     card.hide({ now: true });   // the mark got the focus back; no card was requested

@@ -6,6 +6,7 @@ import "./chat-test.js";
 import "./codepoints-test.js";
 import "./disagreements-test.js";
 import "./dom-test.js";
+import "./figures-test.js";
 import "./intake-test.js";
 import "./pieces-test.js";
 import "./prose-test.js";
