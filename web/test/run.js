@@ -4,6 +4,7 @@ import "./article-test.js";
 import "./articles-test.js";
 import "./chat-test.js";
 import "./codepoints-test.js";
+import "./composer-test.js";
 import "./disagreements-test.js";
 import "./dom-test.js";
 import "./figures-test.js";
