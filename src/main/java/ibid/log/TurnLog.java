@@ -45,9 +45,15 @@ public final class TurnLog implements AutoCloseable {
                 (SELECT count(*) FROM answer a WHERE a.conversation_id = c.id) AS answers
             FROM conversation c
             """;
-    private static final String NEWEST_FIRST = """
-            ORDER BY (SELECT max(q.turn) FROM question q WHERE q.conversation_id = c.id) DESC LIMIT :limit
-            """;
+
+    /** Answers are counted of those that are shown only: of 10,000 conversations that took longer than to find them. */
+    private static final String NEWEST_CONVERSATIONS =
+            """
+            WITH newest AS (
+                SELECT id, (SELECT max(turn) FROM question WHERE conversation_id = conversation.id) AS turn
+                FROM conversation WHERE reader = :reader ORDER BY turn DESC LIMIT :limit)
+            """ + SELECT_CONVERSATIONS + "JOIN newest ON newest.id = c.id ORDER BY newest.turn DESC";
+
     private static final String SELECT_ANSWERS = """
             SELECT a.json, f.rating, f.reasons, f.comment
             FROM answer a JOIN question q ON q.id = a.id LEFT JOIN feedback f ON f.answer_id = a.id
@@ -143,8 +149,7 @@ public final class TurnLog implements AutoCloseable {
 
     /** The conversations of a reader, newest first. */
     public List<ConversationBody> conversations(ReaderId reader, int limit) {
-        String sql = SELECT_CONVERSATIONS + "WHERE c.reader = :reader " + NEWEST_FIRST;
-        return database.read(handle -> handle.createQuery(sql)
+        return database.read(handle -> handle.createQuery(NEWEST_CONVERSATIONS)
                 .bind("reader", reader.value())
                 .bind("limit", limit)
                 .map(new ConversationRow())

@@ -69,7 +69,7 @@ public final class Running implements AutoCloseable {
                 .start();
     }
 
-    static Running over(Path folder) {
+    public static Running over(Path folder) {
         Collection collection = Samples.collection(folder);
         return new Running(
                 collection,
@@ -128,7 +128,7 @@ public final class Running implements AutoCloseable {
         return collection;
     }
 
-    String url(String path) {
+    public String url(String path) {
         return "http://127.0.0.1:" + server.port() + path;
     }
 
@@ -190,7 +190,7 @@ public final class Running implements AutoCloseable {
         return ask(question, "");
     }
 
-    AnswerBody ask(String question, String conversation) {
+    public AnswerBody ask(String question, String conversation) {
         String body = Json.write(new AnswerRequest(question, conversation, null, null, false));
         HttpResponse<String> response = post("/api/v1/answers", body);
         if (response.statusCode() != 200) {

@@ -36,8 +36,11 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class LiveAnswers implements AutoCloseable {
 
-    /** Enough for a language model's server, which answers several at once; the models in this process need fewer. */
+    /** Enough for a language model's server, which answers several at once. */
     private static final int MIN_AT_ONCE = 8;
+
+    /** For answers that are made here: more at once end no sooner and keep all other requests waiting for a core. */
+    private static final int CORES = Runtime.getRuntime().availableProcessors();
 
     private static final int MAX_UNDER_WAY = 64; // the last of them waits about 15 s on two cores
     private static final Duration MAX_TIME = Duration.ofMinutes(5); // a model on two cores writes for up to four
@@ -66,7 +69,7 @@ public final class LiveAnswers implements AutoCloseable {
         this.log = log;
         this.metrics = metrics;
         log.questions().endInterrupted(INTERRUPTED, Instant.now());
-        int atOnce = Math.max(MIN_AT_ONCE, Runtime.getRuntime().availableProcessors());
+        int atOnce = ask.isComputedHere() ? CORES : Math.max(MIN_AT_ONCE, CORES);
         this.pool = new RequestPool("questions", atOnce, Math.max(atOnce, MAX_UNDER_WAY - atOnce), MAX_TIME);
         metrics.watch("questions", pool);
     }
