@@ -1,4 +1,4 @@
-import { host, make, outside, place } from "../modules/dom.js";
+import { emit, host, make, outside, place } from "../modules/dom.js";
 import { notesBeside, pieces } from "../modules/pieces.js";
 import "./ibid-notes.js";
 
@@ -7,14 +7,16 @@ const BULLET = /^([•‣◦*–—-]|\d+[.)])\s/;   // the text of the item has
 
 /**
  * <ibid-article>: the text of an article with highlighted words, and its own notes in place and at the end.
- * Properties `text` (GET /articles/{id}/text), `highlight` ({start, end}, or null).
+ * Properties `text` (GET /articles/{id}/text), `highlight` ({start, end}, or null), and `others`: the ranges of the
+ * answer's other footnotes in it, each {start, end, footnote}. Event: `open-footnote` (`footnote`, `opener`).
  */
 export class Article extends HTMLElement {
   connectedCallback() {
     const { notes = [], removed = [], held_back: held = [] } = this.text;
     const beside = notesBeside(this.text, this.highlight);
     const noteMark = noteMarks(notes, beside);
-    const blocks = paged(pieces(this.text, this.highlight)).map((block) => drawn(block, noteMark));
+    const cut = pieces(this.text, this.highlight, this.others ?? []);
+    const blocks = paged(cut).map((block) => drawn(block, noteMark, (range) => this.#pale(range)));
     const notices = [named(this.text), dropped(removed), heldBack(held)];
     this.replaceChildren(...listed(blocks), place("ibid-notes", { notes, beside }), ...notices);
     this.addEventListener("click", (event) => this.#jump(event.target.closest("[data-to]")));
@@ -22,7 +24,13 @@ export class Article extends HTMLElement {
 
   /** The first of the highlighted words, if any. */
   get marked() {
-    return this.querySelector("mark");
+    return this.querySelector("mark:not(.pale)");
+  }
+
+  /** Starts the words of another footnote of the answer: it opens that footnote. */
+  #pale({ footnote }) {
+    const open = ({ currentTarget }) => emit(this, "open-footnote", { footnote, opener: currentTarget });
+    return (text) => make("mark", { class: "pale", "data-footnote": footnote.number, click: open }, text);
   }
 
   #jump(button) {
@@ -53,9 +61,10 @@ function paged(blocks) {
   });
 }
 
-function drawn({ kind, place: where, page, pieces: parts }, noteMark) {
+function drawn({ kind, place: where, page, pieces: parts }, noteMark, pale) {
   const nodes = parts.map((part) => {
     if ("note" in part) return noteMark(part.note);
+    if (part.beside) return pale(part.beside)(part.text);
     return part.marked ? make("mark", { tabindex: "-1" }, part.text) : part.text;
   });
   const own = kind === "item" && BULLET.test(parts.find(({ text }) => text)?.text ?? "");

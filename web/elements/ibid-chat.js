@@ -21,6 +21,7 @@ export class Chat extends HTMLElement {
       emit(this, "conversation-started", { id: turn.conversation, shown }));
     this.#turns.addEventListener("finished", () => emit(this, "answer-finished"));
     this.addEventListener("retry", (event) => this.#retry(event.target.closest("ibid-turn")));
+    this.addEventListener("stop", (event) => this.#turns.stop(event.target.closest("ibid-turn").turn));
     this.addEventListener("rate", (event) => this.#rate(event));
   }
 
@@ -47,6 +48,19 @@ export class Chat extends HTMLElement {
   footnoteAt({ article, start, end }) {
     return this.#turns.list.flatMap(({ answer, footnotes }) => answer?.footnotes ?? footnotes).findLast((footnote) =>
       footnote.article.id === article && footnote.quote.start === start && footnote.quote.end === end) ?? null;
+  }
+
+  /** The last turn, or null. */
+  get latest() {
+    return this.#turns.list.at(-1) ?? null;
+  }
+
+  /** The footnotes of the answer that has this one. */
+  footnotesWith(footnote) {
+    const all = this.#turns.list.map(({ answer, footnotes }) => answer?.footnotes ?? footnotes);
+    const same = (one) => one.number === footnote?.number && one.passage_id === footnote.passage_id
+      && one.quote.start === footnote.quote.start;
+    return all.findLast((footnotes) => footnotes.some(same)) ?? [];
   }
 
   async #open(id) {

@@ -1,6 +1,9 @@
 import { emit, icon, make } from "../modules/dom.js";
 
-/** <ibid-composer>: the input for a question. Property `busy`. Method `focus()`. Event: `ask` (`question`). */
+const LONGEST = 2000;   // characters of a question (src/docs/operating.md)
+const NEAR = 1800;
+
+/** <ibid-composer>: the input for a question. Property `busy`. Methods `focus()`, `write(text)`. Event: `ask`. */
 export class Composer extends HTMLElement {
   #busy = false;
   #box = make("textarea", {
@@ -11,11 +14,12 @@ export class Composer extends HTMLElement {
   });
   #send = make("button", { class: "send", "aria-label": "Ask" }, icon("send"));
   #hint = make("p", { id: "question-hint", class: "hint" });
+  #length = make("p", { class: "length", role: "status" });
 
   connectedCallback() {
     this.replaceChildren(make("form", { submit: (event) => this.#submit(event) },
       make("label", { for: "question", class: "unseen" }, "Your question"),
-      this.#box, this.#send), this.#hint);
+      this.#box, this.#send), this.#length, this.#hint);
     this.busy = false;
     this.#fit();
   }
@@ -32,6 +36,13 @@ export class Composer extends HTMLElement {
     this.#box.focus();
   }
 
+  /** Puts a text into the box, to be edited. */
+  write(text) {
+    this.#box.value = text;
+    this.#fit();
+    this.#box.focus();
+  }
+
   #key(event) {
     if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
     event.preventDefault();
@@ -41,7 +52,7 @@ export class Composer extends HTMLElement {
   #submit(event) {
     event.preventDefault();
     const question = this.#box.value.trim();
-    if (this.#busy || !question) return;
+    if (this.#busy || !question || this.#over) return;
     this.#box.value = "";
     this.#fit();
     emit(this, "ask", { question });
@@ -54,8 +65,16 @@ export class Composer extends HTMLElement {
     this.#enable();
   }
 
+  get #over() {
+    return Array.from(this.#box.value.trim()).length > LONGEST;
+  }
+
   #enable() {
-    this.#send.setAttribute("aria-disabled", this.#busy || !this.#box.value.trim());
+    this.#send.setAttribute("aria-disabled", this.#busy || this.#over || !this.#box.value.trim());
+    const length = Array.from(this.#box.value.trim()).length;
+    const said = length.toLocaleString("en-GB");
+    this.#length.textContent = length < NEAR ? "" : `${said} of ${LONGEST.toLocaleString("en-GB")} characters`;
+    this.#length.toggleAttribute("data-over", this.#over);
   }
 }
 

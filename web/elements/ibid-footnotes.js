@@ -1,35 +1,40 @@
 import { slice } from "../modules/codepoints.js";
-import { emit, icon, make, plain } from "../modules/dom.js";
+import { emit, make, plain } from "../modules/dom.js";
 import { toArticle } from "../modules/route.js";
 import { correction, superseded } from "../modules/superseded.js";
-import { count, date, support } from "../modules/words.js";
+import { byline, count, standing, verdict } from "../modules/words.js";
 
 /**
- * <ibid-footnotes>: the numbered list under an answer. A quote that is in the answer word for word is not
- * repeated. Property `answer`. Event: `open-footnote`.
+ * <ibid-footnotes>: the sources under an answer, article by article, each with its footnotes. Property `answer`.
+ * Event: `open-footnote`.
  */
 export class Footnotes extends HTMLElement {
-  set answer({ sentences, footnotes, sources }) {
+  set answer({ footnotes, sources }) {
     if (!footnotes.length) return this.replaceChildren();
-    const said = new Set(sentences.map(({ text }) => text));
-    const first = new Set(sentences.map(({ footnotes: [number] }) => number));
     this.replaceChildren(
-      make("h3", { class: "label" }, "Footnotes", counted(sources)),
-      make("ol", { role: "list" }, footnotes.map((one) => this.#item(one, said, !first.has(one.number)))));
+      make("h3", { class: "label" }, "Sources", counted(sources)),
+      make("ul", { role: "list" }, byArticle(footnotes).map((notes) => this.#source(notes))));
   }
 
-  #item(footnote, said, also) {
-    const { number, article, quote, support: { label } } = footnote;
-    const from = [article.publisher, date(article.published)].filter(Boolean).join(", ");
+  #source(notes) {
+    const [{ article }] = notes;
     return make("li", {},
-      make("a", { href: toArticle(article.id, quote), click: (event) => this.#open(event, footnote) },
-        make("span", { class: "number" }, String(number)),
-        make("span", { class: "from" }, also ? "Also in " : "", from),
-        make("cite", { title: article.title }, article.title)),
-      make("p", { class: "support", "data-support": label },
-        icon(label === "full" ? "agree" : "doubt"), make("span", {}, support(label))),
-      said.has(quote.exact) ? "" : make("blockquote", {}, quoted(footnote)),
-      article.corrected_by ? make("p", { class: "corrected" }, correction(article)) : "");
+      make("p", {}, make("cite", {}, article.title), " ", make("span", { class: "from" }, byline(article))),
+      article.corrected_by ? make("p", { class: "corrected" }, correction(article)) : "",
+      make("ol", { role: "list" }, notes.map((footnote) => make("li", {}, this.#note(footnote)))));
+  }
+
+  #note(footnote) {
+    const { number, article, quote, support } = footnote;
+    const doubt = support.label === "full" ? "" : make("span", { class: "doubt" }, verdict(support));
+    return [
+      make("a", {
+        href: toArticle(article.id, quote), title: standing(footnote), click: (event) => this.#open(event, footnote),
+      },
+      make("span", { class: "number" }, String(number)),
+      make("q", { lang: article.language ?? null }, quoted(footnote))),
+      doubt,
+    ];
   }
 
   #open(event, footnote) {
@@ -47,6 +52,13 @@ function quoted(footnote) {
   return [...old.flatMap(({ start, end, reason }, at) => [
     slice(exact, ends[at], start), make("s", { title: reason }, slice(exact, start, end)),
   ]), slice(exact, ends.at(-1))];
+}
+
+/** The footnotes of each article together, in the order of their first use. */
+function byArticle(footnotes) {
+  const groups = new Map();
+  for (const one of footnotes) groups.set(one.article.id, [...groups.get(one.article.id) ?? [], one]);
+  return [...groups.values()];
 }
 
 /** A notice that some articles are copies and count as one source. */

@@ -1,30 +1,40 @@
 import { anchor } from "../modules/anchor.js";
 import * as api from "../modules/api.js";
 import { emit, host, icon, make, outside, place } from "../modules/dom.js";
+import { findTicks } from "../modules/ticks.js";
 import { particulars } from "../modules/particulars.js";
 import { format, here } from "../modules/route.js";
-import { count, date, support } from "../modules/words.js";
+import { count, date, standing } from "../modules/words.js";
 import "./ibid-article.js";
+import "./ibid-pager.js";
 import "./ibid-problem.js";
 import "./ibid-remove.js";
+import "./ibid-selection.js";
 
 /**
  * <ibid-reader>: an article, opened at the quoted words of a footnote. Property `spot`: null, or `article` (an id) with
- * `footnote`, or `excerpt` (a nearest passage), or `start` and `end`, or none of these. Event: `close-panel`.
+ * `footnote`, or `excerpt` (a nearest passage), or `start` and `end`, or none of these. `footnotes` are those of the
+ * answer; `resting` leaves the focus where it is, because nobody opened the article. Events: `close-panel`,
+ * `open-footnote`.
  */
 export class Reader extends HTMLElement {
   #spot = null;
+  #head = make("div", { class: "head" });
   #body = make("div", { class: "body" });
+  #ticks = make("div", { class: "ticks", "aria-hidden": "true" });
   #back = make("span");
+  #pager = make("ibid-pager");
 
   connectedCallback() {
     const close = () => emit(this, "close-panel");
     this.replaceChildren(
       make("p", { class: "controls" },
-        make("button", { type: "button", class: "quiet", click: close }, icon("back"), this.#back),
+        make("button", { type: "button", class: "quiet close", click: close }, icon("back"), this.#back),
+        this.#pager,
         make("a", { class: "quiet all", href: "#/articles" }, "All articles")),
-      this.#body);
+      this.#head, this.#body, this.#ticks, place("ibid-selection", { within: this.#body }));
     this.addEventListener("retry", () => this.#open(this.#spot));
+    new ResizeObserver(() => this.#ticks.replaceChildren(...findTicks(this))).observe(this.#body);
   }
 
   set spot(spot) {
@@ -32,20 +42,32 @@ export class Reader extends HTMLElement {
     if (JSON.stringify(spot) === JSON.stringify(this.#spot)) return;
     this.#spot = spot;
     if (spot) this.#open(spot);
-    else this.#body.replaceChildren();
+    else this.#clear();
+  }
+
+  #clear() {
+    for (const part of [this.#head, this.#body, this.#ticks]) part.replaceChildren();
   }
 
   async #open(spot) {
     this.dataset.kind = spot.footnote ? "footnote" : spot.excerpt ? "nearest" : "article";
+    this.toggleAttribute("data-resting", Boolean(spot.resting));
     this.#back.textContent = this.dataset.kind === "article" ? "Close the article" : "Back to the answer";
-    this.#body.replaceChildren(make("p", { class: "waiting", role: "status" }, "Opening the article…"));
+    this.#pager.place = spot;
+    if (this.#head.dataset.article !== spot.article) this.#clear();
+    this.#body.prepend(make("p", { class: "waiting", role: "status" }, "Opening the article…"));
     const [article, text] = await Promise.all([api.article(spot.article), api.articleText(spot.article)])
       .catch((problem) => [problem]);
     if (this.#spot !== spot) return;
+    this.#head.dataset.article = spot.article;
+    this.querySelector("ibid-selection").article = text ? article : null;
+    this.#head.replaceChildren(...(text ? [head(article, spot)] : untitled(article, spot)));
     this.#body.replaceChildren(...(text ? read(article, text, spot) : unread(article, spot)));
-    const target = this.querySelector("ibid-article")?.marked ?? this.querySelector("h2");
-    target.focus({ preventScroll: true });
-    target.scrollIntoView({ block: "nearest", behavior: "instant" });
+    const marked = this.querySelector("ibid-article")?.marked;
+    const target = marked ?? this.querySelector("h2");
+    if (!spot.resting) target.focus({ preventScroll: true });
+    if (marked) marked.scrollIntoView({ block: "center", behavior: "instant" });
+    else this.closest("aside")?.scrollTo({ top: 0, behavior: "instant" });
   }
 }
 
@@ -57,11 +79,20 @@ function read(article, text, spot) {
   const found = sought(text.text, spot);
   const highlight = found?.start === undefined ? null : found;
   return [
-    head(article, footnote, excerpt),
+    details(article),
     found?.state === "moved" && notice(`${CHANGED} The quoted words are now elsewhere in it; they are marked below.`),
     found?.state === "missing" && notice(`${CHANGED} The quoted words are no longer in it.`, footnote),
-    place("ibid-article", { text: shown(text, article, highlight), highlight }),
+    place("ibid-article", {
+      text: shown(text, article, highlight), highlight, others: others(text.text, spot), lang: article.language ?? "",
+    }),
+    place("ibid-remove", { article }),
   ].filter(Boolean);
+}
+
+/** The ranges of the answer's other footnotes in the same article. */
+function others(text, { article, footnote, footnotes = [] }) {
+  const beside = footnotes.filter((one) => one.article.id === article && one.number !== footnote?.number);
+  return beside.map((one) => ({ ...anchor(text, one.quote), footnote: one })).filter(({ start }) => start !== undefined);
 }
 
 /** The place of the requested words, or null if none were requested. */
@@ -78,13 +109,13 @@ function shown(text, { title }, highlight) {
   return repeats && !(highlight && highlight.start < first.end) ? { ...text, blocks: rest } : text;
 }
 
+const untitled = ({ status }, { footnote }) => [make("h2", { tabindex: "-1" },
+  footnote?.article.title ?? (status === 404 ? "No such article" : "The article could not be read"))];
+
 function unread({ status, message }, { footnote, excerpt }) {
-  const title = (text) => make("h2", { tabindex: "-1" }, footnote?.article.title ?? text);
   const failed = place("ibid-problem", { text: message, action: "Try again" });
-  const stored = footnote ? [notice("", footnote)] : [];
-  if (status !== 404) return [title("The article could not be read"), failed, ...stored];
-  const known = footnote || excerpt;
-  return [title("No such article"), notice(known ? REMOVED : "The collection has no article of this name.", footnote)];
+  if (status !== 404) return [failed, ...(footnote ? [notice("", footnote)] : [])];
+  return [notice(footnote || excerpt ? REMOVED : "The collection has no article of this name.", footnote)];
 }
 
 const notice = (text, footnote) => make("div", { class: "notice" }, text && make("p", {}, text),
@@ -92,19 +123,32 @@ const notice = (text, footnote) => make("div", { class: "notice" }, text && make
 
 const BASIS = { notes: " (dated by its notes)", none: "" };
 
-function head(article, footnote, excerpt) {
-  const { title, publisher, author, published, date_basis: basis, words, url } = article;
-  const kicker = footnote ? `Footnote ${footnote.number} · ${support(footnote.support.label)}`
+/** What stays in sight while the text moves under it. */
+function head(article, { footnote, excerpt }) {
+  const { title, publisher, author, published, date_basis: basis } = article;
+  const note = footnote && [`Footnote ${footnote.number}`, standing(footnote), footnote.place];
+  const kicker = note ? note.filter(Boolean).join(" · ")
     : excerpt ? "Nearest passage, not evidence" : "Article";
   return make("header", {},
-    make("p", { class: "label" }, kicker),
+    make("p", { class: "label" }, kicker, ...badges(article, footnote)),
     make("h2", { tabindex: "-1" }, title),
     make("p", { class: "from" },
-      [publisher, author, date(published) + (BASIS[basis] ?? "")].filter(Boolean).join(" · ")),
-    make("p", { class: "from" }, words ? count(words, "word") : "", words && host(url) ? " · " : "",
-      host(url) ? outside(url, `Read it at ${host(url)}`, icon("outside")) : ""),
-    ...particulars(article),
-    place("ibid-remove", { article }));
+      [publisher, author, date(published) + (BASIS[basis] ?? "")].filter(Boolean).join(" · ")));
+}
+
+function badges({ copy_of: origin }, footnote) {
+  const by = footnote?.article.corrected_by;
+  const corrected = by && `Corrected${by.published ? ` ${date(by.published)}` : ""}`;
+  return [corrected, origin && "Copy of an earlier article"].filter(Boolean)
+    .map((word) => make("span", { class: "badge" }, word));
+}
+
+function details(article) {
+  const { words, url } = article;
+  const address = host(url) ? outside(url, `Read it at ${host(url)}`, icon("outside")) : "";
+  return make("div", { class: "details" },
+    make("p", { class: "from" }, words ? count(words, "word") : "", words && address ? " · " : "", address),
+    ...particulars(article));
 }
 
 customElements.define("ibid-reader", Reader);

@@ -1,6 +1,6 @@
-import { emit, make, place } from "../modules/dom.js";
+import { emit, icon, make, place } from "../modules/dom.js";
 import { running } from "../modules/turn.js";
-import { count, refusal, silence } from "../modules/words.js";
+import { count, likelihood, refusal, silence } from "../modules/words.js";
 import "./ibid-abstained.js";
 import "./ibid-actions.js";
 import "./ibid-disagreements.js";
@@ -14,11 +14,17 @@ import "./ibid-suggestions.js";
 
 /**
  * <ibid-turn>: one question and its answer, from the first stage to the last footnote. Properties `turn`, `index`.
- * Events: `retry`, `announce`, and those of the elements inside.
+ * Events: `retry`, `revise` (`text`), `stop`, `announce`, and those of the elements inside.
  */
 export class TurnView extends HTMLElement {
   #question = make("h2", { tabindex: "-1" });
+  #asked = make("div", { class: "asked" }, this.#question, make("button", {
+    type: "button", class: "quiet", "aria-label": "Edit the question", title: "Edit the question",
+    click: () => this.#revise(this.#turn.question),
+  }, icon("edit")));
+  #understood = make("p", { class: "understood", hidden: true });
   #stages = make("ibid-stages");
+  #stop = make("button", { type: "button", class: "button stop", click: () => emit(this, "stop") }, "Stop");
   #short = make("ibid-short", { hidden: "" });
   #prose = make("ibid-prose");
   #draft = make("ibid-draft", { hidden: "" });
@@ -28,7 +34,9 @@ export class TurnView extends HTMLElement {
 
   connectedCallback() {
     this.role = "article";
-    this.append(this.#question, this.#stages, this.#short, this.#prose, this.#draft, this.#after);
+    this.append(
+      this.#asked, this.#understood, make("div", { class: "under-way" }, this.#stages, this.#stop),
+      this.#short, this.#prose, this.#draft, this.#after);
   }
 
   set index(index) {
@@ -44,14 +52,29 @@ export class TurnView extends HTMLElement {
     const before = this.#turn;
     if (turn === before) return;
     this.#turn = turn;
-    this.#question.textContent = this.ariaLabel = turn.question;
-    this.#stages.hidden = !running(turn);
+    this.#question.textContent = turn.question;
+    this.#understand(turn.answer ?? turn);
+    this.#stages.parentElement?.toggleAttribute("hidden", !running(turn));
     if (running(turn)) this.#stages.turn = turn;
     this.#draft.text = running(turn) ? turn.draft : "";
     this.#short.answer = this.#prose.answer = turn.answer ?? turn;
     this.dataset.state = turn.answer?.outcome ?? (turn.problem ? "failed" : "running");
     if (turn.answer && turn.answer !== before?.answer) this.#finish(turn.answer, before !== null);
     else if (!turn.answer) this.#after.replaceChildren(...(turn.problem ? [this.#problem(turn.problem)] : []));
+  }
+
+  /** What was searched, before it misleads, if it is not what was written. */
+  #understand({ question, query }) {
+    const differs = Boolean(query) && query !== question;
+    this.#understood.hidden = !differs;
+    if (!differs || this.#understood.dataset.query === query) return;
+    this.#understood.dataset.query = query;
+    this.#understood.replaceChildren("Read as: ", make("em", {}, query), " ",
+      make("button", { type: "button", class: "link", click: () => this.#revise(query) }, "Edit"));
+  }
+
+  #revise(text) {
+    emit(this, "revise", { text });
   }
 
   #finish(answer, live) {
@@ -61,10 +84,9 @@ export class TurnView extends HTMLElement {
       abstained && place("ibid-abstained", { answer }),
       !abstained && answer.missing && make("p", { class: "missing" }, silence(answer.missing)),
       answer.disagreements?.length && place("ibid-disagreements", { answer }),
+      !abstained && make("p", { class: "likelihood" }, likelihood(answer.confidence)),
       place("ibid-footnotes", { answer }),
       answer.suggestions?.length && place("ibid-suggestions", { questions: answer.suggestions }),
-      answer.query && answer.query !== answer.question
-        && make("p", { class: "query" }, "Searched for: ", make("em", {}, answer.query)),
       answer.writer?.note && make("p", { class: "note" }, answer.writer.note),
       place("ibid-actions", { answer, index: this.#index }),
     ].filter(Boolean));

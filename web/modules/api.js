@@ -56,9 +56,14 @@ export const suggestions = async () => (await read("/suggestions")).questions;
 export const conversations = async () => (await read("/conversations")).conversations;
 export const conversation = (key, before) => read(`/conversations/${id(key)}${before ? `?before=${id(before)}` : ""}`);
 export const removeConversation = (key) => call(`/conversations/${id(key)}`, { method: "DELETE" });
+export const stop = (key) => call(`/answers/${id(key)}/stop`, { method: "POST" });
 export const article = (key) => read(`/articles/${id(key)}`);
 export const articleText = (key) => read(`/articles/${id(key)}/text`);
 export const rate = (key, feedback) => call(`/answers/${id(key)}/feedback`, { method: "POST", body: feedback });
+
+/** Figures of the last days, today's included. */
+const since = (days) => new Date(Date.now() - (days - 1) * 86_400_000).toISOString().slice(0, 10);
+export const stats = (days) => read(`/stats?from=${since(days)}`);
 
 /** Uploads files to the collection; returns the outcome of each, in order. */
 export async function add(files, replace = false) {

@@ -1,7 +1,10 @@
 /** Splits an article into the pieces that the reader renders: words, marked words, and marks of its own notes. */
 
-/** For each block its pieces: `{text, marked}` or `{note}` (a position in `notes`). All offsets are code points. */
-export function pieces({ text, blocks, notes = [] }, highlight) {
+/**
+ * For each block its pieces: `{text, marked, beside}` or `{note}` (a position in `notes`). `others` are ranges that are
+ * quoted too, but not in focus: `beside` is one of these, or missing. All offsets are code points.
+ */
+export function pieces({ text, blocks, notes = [] }, highlight, others = []) {
   const points = Array.from(text);
   const marks = anchors(notes);
   return blocks.map((block, at) => {
@@ -9,21 +12,24 @@ export function pieces({ text, blocks, notes = [] }, highlight) {
     const mine = marks
       .filter(({ anchor }) => (at === 0 || anchor >= block.start) && anchor < next)
       .map(({ anchor, note }) => ({ anchor: Math.min(Math.max(anchor, block.start), block.end), note }));
-    return { kind: block.kind, place: block.place, pieces: cut(points, block, highlight, mine) };
+    return { kind: block.kind, place: block.place, pieces: cut(points, block, { highlight, others }, mine) };
   });
 }
 
-function cut(points, block, highlight, marks) {
+function cut(points, block, { highlight, others }, marks) {
   const inside = (offset) => offset > block.start && offset < block.end;
-  const edges = [highlight?.start, highlight?.end, ...marks.map(({ anchor }) => anchor)].filter(inside);
+  const quoted = [highlight, ...others].filter(Boolean).flatMap(({ start, end }) => [start, end]);
+  const edges = [...quoted, ...marks.map(({ anchor }) => anchor)].filter(inside);
   const cuts = [...new Set([block.start, ...edges, block.end])].sort((a, b) => a - b);
   const notesAt = (offset) => marks.filter(({ anchor }) => anchor === offset).map(({ note }) => ({ note }));
 
   return cuts.flatMap((start, at) => {
     const end = cuts[at + 1];
     if (end === undefined) return notesAt(start);
-    const marked = Boolean(highlight) && start >= highlight.start && end <= highlight.end;
-    return [...notesAt(start), { text: points.slice(start, end).join(""), marked }];
+    const within = (range) => Boolean(range) && start >= range.start && end <= range.end;
+    const marked = within(highlight);
+    const beside = marked ? undefined : others.find(within);
+    return [...notesAt(start), { text: points.slice(start, end).join(""), marked, ...(beside && { beside }) }];
   });
 }
 

@@ -3,7 +3,7 @@
 let turns = 0;
 
 export const asked = (question, conversation = null, id = null) => ({
-  key: ++turns, id, conversation, question, stages: [], passages: null, query: null,
+  key: ++turns, id, conversation, question, stages: [], passages: null, found: null, query: null,
   sentences: [], footnotes: [], short: null, draft: "", answer: null, problem: null,
 });
 
@@ -34,7 +34,11 @@ export function received(turn, { name, data }) {
     case "answer.created": return { ...turn, id: data.id, conversation: data.conversation_id };
     case "stage": return data.state === "start" ? { ...turn, stages: [...turn.stages, data.name] } : turn;
     case "passages": return {
-      ...turn, query: data.query, passages: data.passages.length, stages: [...turn.stages, "passages"],
+      ...turn,
+      query: data.query,
+      passages: data.passages.length,
+      found: data.passages,
+      stages: [...turn.stages, "passages"],
     };
     case "short": return { ...turn, short: data };
     case "text.delta": return { ...turn, draft: turn.draft + data.text };

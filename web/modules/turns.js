@@ -60,6 +60,12 @@ export class Turns extends EventTarget {
     return this.#run(again(turn));
   }
 
+  /** Stops an answer under way; its stream ends with an error that says so. */
+  async stop(turn) {
+    if (!turn.id) return;
+    await api.stop(turn.id).catch((problem) => this.#keep(failed(turn, problem)));
+  }
+
   #rejoin({ id, question }, conversation) {
     if (this.#stored.some((turn) => turn.id === id)) forget({ id });
     else if (!this.#asked.some((turn) => turn.id === id)) this.#run(asked(question, conversation, id));

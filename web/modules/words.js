@@ -31,6 +31,22 @@ export function left(secs) {
 
 export const count = (number, one) => `${number.toLocaleString("en-GB")} ${one}${number === 1 ? "" : "s"}`;
 
+/** The article's own words say so themselves; a verdict is told where the words are others'. */
+export const quotes = ({ support: { label, reason } }) => label === "full" && reason === OWN_WORDS;
+const OWN_WORDS = "these are the article's own words";
+
+/** "Quoted" for the article's own words, else the verdict. */
+export const standing = (footnote) => (quotes(footnote) ? "Quoted" : support(footnote.support.label));
+
+const LIKELY = 0.7;     // of answers shown with at least this confidence four in five are right (eval/journal.md)
+const UNLIKELY = 0.45;  // and of those below this one half
+
+/** How likely the sentences answer the question: another thing than whether the articles say them. */
+export function likelihood(confidence) {
+  if (confidence == null || confidence >= LIKELY) return "Probably answers the question";
+  return confidence >= UNLIKELY ? "May answer the question" : "Perhaps not what was asked: read the sources";
+}
+
 const SUPPORT = { full: "Fully supported", partial: "Partly supported", none: "Not supported" };
 export const support = (label) => SUPPORT[label] ?? "Not checked";
 

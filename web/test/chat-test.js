@@ -38,13 +38,17 @@ test("chat: a mark is a link that says what it is, and opens its footnote", asyn
 test("chat: doubt about a footnote is shown at the mark and in the list", async () => {
   const sentences = [sentence("The pact is dead.", [1], "none")];
   const { turn } = await asked(completed({ footnotes: [footnote(1, "none")], sentences }));
-  equal([turn.querySelector("ibid-mark a").dataset.support, turn.querySelector("ibid-footnotes .support").textContent],
-    ["none", "Not supported"]);
+  equal([turn.querySelector("ibid-mark a").dataset.support, turn.querySelector("ibid-footnotes .doubt").textContent],
+    ["none", "Not supported: these are the article's own words."]);
 });
 
 test("chat: a query of another wording is shown", async () => {
   const { turn } = await asked(completed({ query: "Is the Asian pact dead?" }));
-  equal(turn.querySelector(".query").textContent, "Searched for: Is the Asian pact dead?");
+  const understood = turn.querySelector(".understood");
+  equal(understood.textContent, "Read as: Is the Asian pact dead? Edit");
+  const revised = new Promise((resolve) => turn.addEventListener("revise", ({ detail }) => resolve(detail.text)));
+  understood.querySelector("button").click();
+  equal(await revised, "Is the Asian pact dead?");
 });
 
 test("chat: a refused question shows the server's words, and can be asked again", async () => {

@@ -23,6 +23,14 @@ test("pieces: a highlight across blocks is marked in both", () => {
   equal(blocks.map(marked), [["Then he left."], ["Nobody"]]);
 });
 
+test("pieces: other quotes are told apart from the one in focus, which goes first", () => {
+  const others = [{ start: 9, end: 26, footnote: 1 }, { start: 27, end: 40, footnote: 2 }];
+  const [{ pieces: all }] = pieces(text, { start: 9, end: 26 }, others);
+  const found = all.filter((piece) => piece.marked || piece.beside);
+  equal(found.map((piece) => [piece.text.trim(), piece.beside?.footnote ?? null]),
+    [["The pact is dead.", null], ["Then he left.", 2]]);
+});
+
 test("pieces: all the words of the article are there, once", () => {
   const words = (block) => block.pieces.map((piece) => piece.text ?? "").join("");
   equal(pieces(text, { start: 9, end: 50 }).map(words).join("\n\n"), text.text);

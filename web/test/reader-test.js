@@ -21,7 +21,7 @@ const notice = (reader) => reader.querySelector(".notice")?.textContent ?? null;
 test("reader: a footnote opens its article at the quoted words", async () => {
   const reader = await opened(whole, spot());
   equal([marked(reader), notice(reader), reader.querySelector(".label").textContent],
-    ["The pact is dead.", null, "Footnote 2 · Fully supported"]);
+    ["The pact is dead.", null, "Footnote 2 · Quoted"]);
 });
 
 test("reader: words that have moved are found, and it says so", async () => {
@@ -68,7 +68,7 @@ test("reader: corrections, copies and how things are known are shown under the t
     notices: [{ kind: "correction", text: "The year was wrong." }], copies: [{ id: "wire", title: "The wire story" }],
   };
   const reader = await opened({ ...whole, "GET /articles/pact": details }, spot());
-  const header = reader.querySelector("header").textContent;
+  const header = reader.textContent;
   const wanted = [
     "A short life", "Corrected. The year was wrong.", "repeats an earlier one", "The wire story (the earliest)",
     "front matter",

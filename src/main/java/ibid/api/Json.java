@@ -110,6 +110,15 @@ public final class Json {
         return MAPPER.convertValue(body, new TypeReference<>() {});
     }
 
+    /** The fields of an object by name, whatever they are. */
+    public static Map<String, Object> object(String json, String source) {
+        try {
+            return notNull(MAPPER.readValue(json, new TypeReference<>() {}), source);
+        } catch (JsonProcessingException refused) {
+            throw JsonProblem.of(refused, source);
+        }
+    }
+
     /** The JSON of each item of an array; empty if the JSON is not an array. */
     public static Optional<List<String>> items(String json, String source) {
         try {

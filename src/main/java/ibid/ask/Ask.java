@@ -37,6 +37,11 @@ public final class Ask {
         this.collection = collection;
     }
 
+    /** Whether an answer keeps a core busy; else it mostly waits for the server of a language model. */
+    public boolean isComputedHere() {
+        return author.isComputedHere();
+    }
+
     /**
      * Answers from one generation of the index. Every article in the answer is still in the collection when this
      * returns.

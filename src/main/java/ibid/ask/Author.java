@@ -10,6 +10,9 @@ public interface Author {
     /** Rewrites questions to the stand-alone form that is searched. */
     QueryRewriter rewriter();
 
+    /** Whether it works on this machine's cores; else it mostly waits for the server of a language model. */
+    boolean isComputedHere();
+
     /** Answers what asks nothing of the articles. */
     CreditedAnswer reply(String text);
 

@@ -32,6 +32,11 @@ public final class ExtractiveAuthor implements Author {
     }
 
     @Override
+    public boolean isComputedHere() {
+        return true;
+    }
+
+    @Override
     public QueryRewriter rewriter() {
         return rewriter;
     }

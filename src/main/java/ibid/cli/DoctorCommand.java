@@ -56,6 +56,7 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Config config = wiring.config(start.given());
+        wiring.unpack(config.data());
         Map<String, Supplier<String>> examinations = new LinkedHashMap<>();
         examinations.put("java", () -> Runtime.version() + " from " + System.getProperty("java.home"));
         examinations.put("memory", DoctorCommand::memory);

@@ -1,12 +1,17 @@
 package ibid.cli;
 
+import ibid.IbidException;
+import ibid.api.Json;
+import ibid.eval.chat.ChatServer;
 import ibid.eval.client.ApiClient;
 import ibid.eval.dataset.TestCollection;
 import ibid.eval.judge.Judges;
 import ibid.eval.run.Evaluation;
 import ibid.eval.run.GroundTruthCheck;
+import ibid.eval.run.IbidServer;
 import ibid.eval.run.ManifestBuilder;
 import ibid.eval.run.MeasuredRun;
+import ibid.eval.run.OpenAiServer;
 import ibid.eval.run.RunFolder;
 import ibid.eval.run.RunManifest;
 import ibid.eval.run.TopicResult;
@@ -15,8 +20,12 @@ import ibid.serve.BuildVersion;
 import ibid.serve.Server;
 import ibid.serve.ServerParts;
 import ibid.serve.caller.AccessPolicy;
+import ibid.serve.limit.ReaderLimits;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -37,6 +46,8 @@ import picocli.CommandLine.Option;
             "  ./ibid eval run --report report",
             "  ./ibid eval run --report new --compare report      compared with an earlier run",
             "  ./ibid eval run --url http://127.0.0.1:7070        a server that runs",
+            "  IBID_EVAL_KEY=… ./ibid eval run --url https://news.example.org",
+            "  IBID_EVAL_KEY=… ./ibid eval run --url https://rag.example.org/v1 --dialect openai --compare report",
             "  ./ibid eval run --judge both --judge-model ollama:llama3.2"
         })
 final class EvalRunCommand implements Callable<Integer> {
@@ -62,11 +73,8 @@ final class EvalRunCommand implements Callable<Integer> {
     @Mixin
     private Flags.Comparison comparison;
 
-    @Option(
-            names = "--url",
-            paramLabel = "URL",
-            description = "a running server; without it one is started for the run")
-    private String url;
+    @Mixin
+    private Flags.Measured measured;
 
     @Option(
             names = "--report",
@@ -82,11 +90,25 @@ final class EvalRunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (url == null) {
+        if (measured.url().isEmpty()) {
             Config config = wiring.config(collection.given(), writer.given());
             return wiring.withWriter(config, parts -> measureOwn(config, parts));
         }
-        return wiring.withJudges(judge, writer, judges -> measure(new Target(url, url, 0), judges));
+        String url = measured.url().get();
+        return switch (measured.dialect()) {
+            case "ibid" -> wiring.withJudges(judge, writer, judges -> measure(new Target(url, key(), url, 0), judges));
+            case OpenAiServer.DIALECT -> wiring.withJudges(judge, writer, judges -> measureChat(url, judges));
+            default ->
+                throw new IbidException(
+                        IbidException.Code.INVALID,
+                        "“" + measured.dialect() + "” is not a dialect; use --dialect ibid or openai");
+        };
+    }
+
+    private String key() {
+        return measured.key()
+                .orElseGet(
+                        () -> wiring.config(collection.given(), writer.given()).evalKey());
     }
 
     /**
@@ -95,12 +117,12 @@ final class EvalRunCommand implements Callable<Integer> {
      * @param description for the run's manifest
      * @param warmUp      number of warm-up questions; 0 for a language model, which would write each answer twice
      */
-    private record Target(String url, String description, int warmUp) {}
+    private record Target(String url, String key, String description, int warmUp) {}
 
     private int measureOwn(Config config, ServerParts parts) {
         terminal.read(parts.watcher());
         return wiring.withJudges(judge, writer, judges -> {
-            try (Server server = wiring.server(AccessPolicy.ofThisMachine(), 0, parts)) {
+            try (Server server = wiring.server(AccessPolicy.ofThisMachine(), ReaderLimits.USUAL, 0, parts)) {
                 return measure(own(config, server.port()), judges);
             }
         });
@@ -110,7 +132,7 @@ final class EvalRunCommand implements Callable<Integer> {
         String address = "http://127.0.0.1:" + port;
         String author = config.model().map(EvalRunCommand::label).orElse("extractive");
         int warmUp = config.model().isEmpty() ? WARM_UP_QUESTIONS : 0;
-        return new Target(address, "a server started for the run, writing with " + author, warmUp);
+        return new Target(address, "", "a server started for the run, writing with " + author, warmUp);
     }
 
     private static String label(ModelChoice model) {
@@ -119,27 +141,68 @@ final class EvalRunCommand implements Callable<Integer> {
 
     private int measure(Target target, Judges judges) {
         TestCollection topics = TestCollection.read(dataset.folder());
+        try (ApiClient client = new ApiClient(target.url(), target.key())) {
+            RunManifest made =
+                    ManifestBuilder.of(dataset.folder(), client, judges.descriptions(), target.description());
+            Optional<RunFolder> files = opened(made, Optional.of(client));
+            GroundTruthCheck.check(topics, dataset.folder(), client);
+            Evaluation evaluation = new Evaluation(topics, judges.byName(), new IbidServer(client));
+            if (target.warmUp() > 0) {
+                warmUp(evaluation, target.warmUp());
+            }
+            return ask(evaluation, files, made, judges);
+        }
+    }
+
+    /** Measures a server of any maker; questions with filters are left out, since the dialect has no field for them. */
+    private int measureChat(String url, Judges judges) {
+        TestCollection all = TestCollection.read(dataset.folder());
+        TestCollection topics = all.filter(topic -> topic.filters().isEmpty());
+        if (topics.topics().size() < all.topics().size()) {
+            terminal.line((all.topics().size() - topics.topics().size()) + " questions with filters are left out.");
+        }
+        Map<String, Object> fields =
+                measured.fields().map(EvalRunCommand::fields).orElse(Map.of());
+        try (ChatServer server = new ChatServer(url, key(), measured.model(), fields)) {
+            RunManifest made = ManifestBuilder.ofChat(dataset.folder(), judges.descriptions(), server.description());
+            Optional<RunFolder> files = opened(made, Optional.empty());
+            return ask(new Evaluation(topics, judges.byName(), new OpenAiServer(server)), files, made, judges);
+        }
+    }
+
+    private static Map<String, Object> fields(Path file) {
+        try {
+            return Json.object(Files.readString(file), file.toString());
+        } catch (IOException unreadable) {
+            throw new IbidException(
+                    IbidException.Code.INVALID, "cannot read --chat-fields " + file + ": " + unreadable, unreadable);
+        }
+    }
+
+    private int ask(Evaluation evaluation, Optional<RunFolder> files, RunManifest made, Judges judges) {
         // Read before the run, because the report may be written to the same folder.
         Optional<MeasuredRun> before = comparison.folder().map(RunFolder::read);
-        MeasuredRun run;
-        try (ApiClient client = new ApiClient(target.url())) {
-            RunManifest made = ManifestBuilder.of(dataset.folder(), client, judges.descriptions(), target.description())
-                    .with("build", BuildVersion.text());
-            Optional<RunFolder> files = Optional.ofNullable(report).map(folder -> opened(folder, made, client));
-            GroundTruthCheck.check(topics, dataset.folder(), client);
-            Evaluation evaluation = new Evaluation(topics, judges.byName(), client);
-            List<TopicResult> results = ask(evaluation, files, target.warmUp());
-            run = new MeasuredRun(made.with(RunManifest.WRITER, ManifestBuilder.writers(results)), results);
-            files.ifPresent(some -> some.finish(run));
-        }
+        List<TopicResult> results = ask(evaluation, files);
+        String writers = ManifestBuilder.writers(results);
+        MeasuredRun run = new MeasuredRun(withBuild(made).with(RunManifest.WRITER, writers), results);
+        files.ifPresent(some -> some.finish(run));
         RunReporting reporting = new RunReporting(dataset.folder(), Optional.ofNullable(report), judges, terminal);
         return reporting.print(run, before, List.of());
     }
 
-    private RunFolder opened(Path folder, RunManifest made, ApiClient client) {
+    private static RunManifest withBuild(RunManifest made) {
+        return made.with("build", BuildVersion.text());
+    }
+
+    private Optional<RunFolder> opened(RunManifest made, Optional<ApiClient> client) {
+        return Optional.ofNullable(report).map(folder -> opened(folder, withBuild(made), client));
+    }
+
+    private RunFolder opened(Path folder, RunManifest made, Optional<ApiClient> client) {
         RunFolder files = new RunFolder(folder, made);
         if (!files.done().isEmpty()) {
-            ManifestBuilder.otherWriter(files.done(), client).ifPresent(files::startAnew);
+            client.flatMap(some -> ManifestBuilder.otherWriter(files.done(), some))
+                    .ifPresent(files::startAnew);
         }
         if (!files.message().isEmpty()) {
             terminal.line(files.message());
@@ -147,10 +210,7 @@ final class EvalRunCommand implements Callable<Integer> {
         return files;
     }
 
-    private List<TopicResult> ask(Evaluation evaluation, Optional<RunFolder> files, int warmUp) {
-        if (warmUp > 0) {
-            warmUp(evaluation, warmUp);
-        }
+    private List<TopicResult> ask(Evaluation evaluation, Optional<RunFolder> files) {
         try (Terminal.Bar bar = terminal.bar("Asking", "topics")) {
             return evaluation.run(
                     files.map(RunFolder::done).orElse(List.of()),

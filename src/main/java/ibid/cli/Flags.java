@@ -47,6 +47,15 @@ final class Flags {
         @Option(names = "--public-url", paramLabel = "URL")
         private String publicUrl;
 
+        @Option(names = "--requests-per-minute", paramLabel = "N")
+        private String requestsPerMinute;
+
+        @Option(names = "--requests-in-all", paramLabel = "N")
+        private String requestsInAll;
+
+        @Option(names = "--answers-at-once", paramLabel = "N")
+        private String answersAtOnce;
+
         @Option(names = "--identity-header", paramLabel = "NAME")
         private String identityHeader;
 
@@ -59,6 +68,9 @@ final class Flags {
             put(given, Setting.PORT, port);
             put(given, Setting.KEEP_DAYS, keepDays);
             put(given, Setting.PUBLIC_URL, publicUrl);
+            put(given, Setting.REQUESTS_PER_MINUTE, requestsPerMinute);
+            put(given, Setting.REQUESTS_IN_ALL, requestsInAll);
+            put(given, Setting.ANSWERS_AT_ONCE, answersAtOnce);
             put(given, Setting.IDENTITY_HEADER, identityHeader);
             put(given, Setting.TRUSTED_PROXIES, trustedProxies);
             return given;
@@ -151,6 +163,63 @@ final class Flags {
 
         Path folder() {
             return folder;
+        }
+    }
+
+    /** The running server to measure. */
+    static final class Measured {
+
+        @Option(
+                names = "--url",
+                paramLabel = "URL",
+                description = "a running server; without it one is started for the run")
+        private String url;
+
+        @Option(
+                names = "--key",
+                paramLabel = "KEY",
+                description = "its key; better in IBID_EVAL_KEY or a file named by IBID_EVAL_KEY_FILE, since other "
+                        + "users can see a command line")
+        private String key;
+
+        @Option(
+                names = "--dialect",
+                paramLabel = "NAME",
+                defaultValue = "ibid",
+                description = "how it is asked: ibid, or openai for any server with chat completions that cite sources")
+        private String dialect;
+
+        @Option(
+                names = "--chat-model",
+                paramLabel = "NAME",
+                defaultValue = "",
+                description = "the model to ask for with openai; usual is the first that the server lists")
+        private String model;
+
+        @Option(
+                names = "--chat-fields",
+                paramLabel = "FILE",
+                description = "JSON object with more fields of each request with openai, such as data_sources")
+        private Path fields;
+
+        Optional<String> url() {
+            return Optional.ofNullable(url);
+        }
+
+        Optional<String> key() {
+            return Optional.ofNullable(key);
+        }
+
+        String dialect() {
+            return dialect;
+        }
+
+        String model() {
+            return model;
+        }
+
+        Optional<Path> fields() {
+            return Optional.ofNullable(fields);
         }
     }
 

@@ -4,6 +4,7 @@ import ibid.IbidException;
 import ibid.cli.process.NativeLibraries;
 import ibid.cli.process.StopSignal;
 import ibid.cli.process.VisibleText;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.slf4j.LoggerFactory;
@@ -79,6 +80,11 @@ public final class Main implements Callable<Integer> {
         if (failure instanceof IbidException expected) {
             System.err.println("ibid: " + VisibleText.of(expected.getMessage()));
             return expected.code() == IbidException.Code.INVALID ? WRONG_USAGE : FAILED;
+        }
+        if (failure instanceof UncheckedIOException storage && storage.getCause() != null) {
+            System.err.println("ibid: " + VisibleText.of(storage.getMessage()));
+            LoggerFactory.getLogger(Main.class).debug("failed", storage);
+            return FAILED;
         }
         LoggerFactory.getLogger(Main.class).error("failed", failure);
         System.err.println("ibid: internal error, logged above");

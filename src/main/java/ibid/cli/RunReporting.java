@@ -6,6 +6,7 @@ import ibid.eval.analysis.LabelledSentences;
 import ibid.eval.analysis.MeasureNote;
 import ibid.eval.analysis.RunChanges;
 import ibid.eval.analysis.SampledSentence;
+import ibid.eval.analysis.UnstatedMeasures;
 import ibid.eval.analysis.WithoutFailures;
 import ibid.eval.dataset.LabelledClaim;
 import ibid.eval.dataset.TestCollection;
@@ -16,7 +17,9 @@ import ibid.eval.report.MarkdownReport;
 import ibid.eval.report.ReportPage;
 import ibid.eval.report.TextReport;
 import ibid.eval.run.MeasuredRun;
+import ibid.eval.run.OpenAiServer;
 import ibid.eval.run.RunFolder;
+import ibid.eval.run.RunManifest;
 import ibid.eval.run.TopicResult;
 import ibid.eval.run.TrecRun;
 import java.nio.file.Files;
@@ -45,11 +48,16 @@ final class RunReporting {
      * @return the exit code: 1 if a measure is worse than the dataset expects
      */
     int print(MeasuredRun run, Optional<MeasuredRun> before, List<SampledSentence> labelled) {
-        ExpectedValues expected = ExpectedValues.read(dataset.resolve("expected.tsv"));
+        boolean foreign = run.made().part(RunManifest.DIALECT).equals(OpenAiServer.DIALECT);
+        ExpectedValues expected =
+                foreign ? new ExpectedValues(List.of()) : ExpectedValues.read(dataset.resolve("expected.tsv"));
         TextReport report = new TextReport(run.results());
         terminal.line(report.table());
         Optional<JudgeCalibration> calibration = calibration();
         List<MeasureNote> notes = notes(run.results(), calibration, labelled);
+        if (foreign) {
+            notes.addAll(UnstatedMeasures.of(run.results()));
+        }
         for (MeasureNote note : notes) {
             terminal.line(note.text());
         }

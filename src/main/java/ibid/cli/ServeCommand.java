@@ -7,7 +7,10 @@ import ibid.serve.Server;
 import ibid.serve.ServerParts;
 import ibid.serve.caller.AccessPolicy;
 import ibid.serve.caller.AdminKey;
+import ibid.suggest.SuggestedQuestions;
 import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -18,6 +21,8 @@ import picocli.CommandLine.Mixin;
         description = "Reads the articles and serves the chat and the API.",
         footer = {"", "Example: ./ibid serve --corpus ~/articles"})
 final class ServeCommand implements Callable<Integer> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
 
     private final Wiring wiring;
     private final Terminal terminal;
@@ -33,6 +38,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Config config = wiring.config(start.given());
+        wiring.unpack(config.data());
         AdminKey made =
                 config.access().adminKey().isSet() ? AdminKey.NONE : new AdminKey(AdminKeyFile.open(config.data()));
         try (AccessDatabase access = new AccessDatabase(config.data().resolve(AccessDatabase.NAME))) {
@@ -43,11 +49,11 @@ final class ServeCommand implements Callable<Integer> {
 
     /** Closes the server first, then its caller closes log, index and models. */
     private int serve(Config config, AccessPolicy access, ServerParts parts) {
-        try (Server listening = wiring.server(access, config.port(), parts);
+        try (Server listening = wiring.server(access, config.access().limits(), config.port(), parts);
                 Retention retention = new Retention(parts.log(), config.keepDays())) {
             String address = address(config.host(), listening.port());
             wiring.stop().during(() -> open(address, config, parts));
-            wiring.stop().await();
+            warmUp(parts.suggestions());
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
@@ -66,6 +72,23 @@ final class ServeCommand implements Callable<Integer> {
         if (!config.access().adminKey().isSet()) {
             terminal.line(terminal.faint("The admin key is in " + config.data().resolve(AdminKeyFile.NAME)));
         }
-        return parts.suggestions().sample(1).size();
+        return 0;
+    }
+
+    /** Finds the first suggestions on a thread of its own: whatever fails there, the server answers on. */
+    private void warmUp(SuggestedQuestions suggestions) throws InterruptedException {
+        Thread warming = Thread.ofPlatform()
+                .name("warm-up")
+                .uncaughtExceptionHandler((thread, failure) -> report(failure))
+                .start(() -> suggestions.sample(1));
+        wiring.stop().await();
+        warming.interrupt();
+        warming.join();
+    }
+
+    private void report(Throwable failure) {
+        if (!wiring.stop().isReceived()) {
+            LOG.error("looking for suggestions failed", failure);
+        }
     }
 }

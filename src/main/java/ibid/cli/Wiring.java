@@ -35,6 +35,7 @@ import ibid.search.HybridRetriever;
 import ibid.serve.Server;
 import ibid.serve.ServerParts;
 import ibid.serve.caller.AccessPolicy;
+import ibid.serve.limit.ReaderLimits;
 import ibid.storage.DataLock;
 import ibid.suggest.SuggestedQuestions;
 import ibid.verify.Verifier;
@@ -111,7 +112,14 @@ final class Wiring {
     private Path dataFolder(Optional<String> flag) {
         Map<Setting, String> given = new EnumMap<>(Setting.class);
         flag.ifPresent(folder -> given.put(Setting.DATA, folder));
-        return config(given).data();
+        Path data = config(given).data();
+        unpack(data);
+        return data;
+    }
+
+    /** Unpacks native libraries below the data folder, before anything uses one. */
+    void unpack(Path data) {
+        unpacking.accept(data);
     }
 
     /** A task of a command that needs the parts of a server. */
@@ -159,7 +167,7 @@ final class Wiring {
     }
 
     private int with(Config config, DataLock lock, Optional<OpenModel> language, Task task) {
-        unpacking.accept(config.data());
+        unpack(config.data());
         CorpusFolder folder = new CorpusFolder(config.corpus());
         try (CrossEncoder model = new CrossEncoder();
                 OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL);
@@ -183,14 +191,15 @@ final class Wiring {
 
     /** Runs a task that only checks claims. */
     int withVerifier(ToIntFunction<Verifier> task) {
+        unpack(config().data());
         try (CrossEncoder model = new CrossEncoder()) {
             return stop.during(() -> task.applyAsInt(new Verifier(model)));
         }
     }
 
     /** Starts a server; the caller closes it. */
-    Server server(AccessPolicy access, int port, ServerParts parts) {
-        return new Server(access, port, parts).start();
+    Server server(AccessPolicy access, ReaderLimits limits, int port, ServerParts parts) {
+        return new Server(access, limits, port, parts).start();
     }
 
     /** A task of a command that needs judges. */

@@ -1,11 +1,14 @@
 package ibid.files;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,10 +52,16 @@ public final class PrivateFiles {
     /** Writes a new file that only its owner may read, from its first byte on. */
     public static void write(Path file, String text) throws IOException {
         Files.deleteIfExists(file);
-        if (hasRights(file.toAbsolutePath().getParent())) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(FILE));
-        }
+        create(file, StandardOpenOption.WRITE).close();
         Files.writeString(file, text);
+    }
+
+    /** Opens a file; if there is none, a new one that only its owner may read. */
+    public static FileChannel create(Path file, StandardOpenOption... ways) throws IOException {
+        Set<StandardOpenOption> options = EnumSet.of(StandardOpenOption.CREATE, ways);
+        return hasRights(file.toAbsolutePath().getParent())
+                ? FileChannel.open(file, options, PosixFilePermissions.asFileAttribute(FILE))
+                : FileChannel.open(file, options);
     }
 
     /** Whether rights were taken away. A file of another owner stays as it is, which is logged. */

@@ -1,6 +1,7 @@
 package ibid.index;
 
 import ibid.IbidException;
+import ibid.files.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,10 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.FilterDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexOutput;
+import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 
 /** The folder of the index, as Lucene opens it. Threads may share it. */
@@ -25,12 +30,45 @@ final class IndexDirectory implements AutoCloseable {
 
     IndexDirectory(Path folder) throws IOException {
         this.folder = folder;
-        directory = FSDirectory.open(folder);
+        directory = new PrivateDirectory(folder, FSDirectory.open(folder));
+    }
+
+    /** Keeps what Lucene writes to its owner, as the other files of the data folder. */
+    private static final class PrivateDirectory extends FilterDirectory {
+
+        private final Path folder;
+
+        PrivateDirectory(Path folder, Directory lucenes) {
+            super(lucenes);
+            this.folder = folder;
+        }
+
+        @Override
+        public IndexOutput createOutput(String name, IOContext context) throws IOException {
+            return restricted(super.createOutput(name, context));
+        }
+
+        @Override
+        public IndexOutput createTempOutput(String prefix, String suffix, IOContext context) throws IOException {
+            return restricted(super.createTempOutput(prefix, suffix, context));
+        }
+
+        @Override
+        public Lock obtainLock(String name) throws IOException {
+            Lock lock = super.obtainLock(name);
+            PrivateFiles.restrict(folder.resolve(name));
+            return lock;
+        }
+
+        private IndexOutput restricted(IndexOutput made) throws IOException {
+            PrivateFiles.restrict(folder.resolve(made.getName()));
+            return made;
+        }
     }
 
     /** Makes an empty index if there is none. */
     void create() throws IOException {
-        Files.createDirectories(folder);
+        PrivateFiles.createFolder(folder);
         if (!DirectoryReader.indexExists(directory)) {
             openWriter().close();
         }

@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -121,12 +122,32 @@ public final class IndexIntegrity {
                 || failure instanceof NoSuchFileException;
     }
 
-    /** The exception for a failed read. After one that tells of damage the next update verifies the index. */
-    RuntimeException failure(String what, IOException failure) {
-        if (!isDamage(failure)) {
-            return new UncheckedIOException(what, failure);
+    /**
+     * The exception for a failed read, after which the next update verifies the index. Damaged bytes also make Lucene's
+     * decoders reach outside an array; who does so in our code has a bug, whose exception is returned as it is.
+     */
+    RuntimeException failure(String what, Exception failure) {
+        if (failure instanceof IOException unreadable && !isDamage(unreadable)) {
+            suspect();
+            return new UncheckedIOException(what, unreadable);
+        }
+        if (failure instanceof RuntimeException bug && !isOfLucene(bug)) {
+            return bug;
         }
         suspect();
+        return damaged(failure);
+    }
+
+    private static boolean isOfLucene(RuntimeException failure) {
+        return Arrays.stream(failure.getStackTrace())
+                .map(StackTraceElement::getClassName)
+                .filter(name -> !name.startsWith("java.") && !name.startsWith("jdk."))
+                .findFirst()
+                .filter(name -> name.startsWith("org.apache.lucene."))
+                .isPresent();
+    }
+
+    private static IbidException damaged(Exception failure) {
         return new IbidException(
                 IbidException.Code.DAMAGED,
                 "the index is damaged; it is made anew from the articles, ask again in a moment",

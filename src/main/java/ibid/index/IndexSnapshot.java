@@ -261,13 +261,13 @@ public final class IndexSnapshot implements AutoCloseable {
     private <T> T reading(IOSupplier<T> reading) {
         try {
             return reading.get();
-        } catch (IOException broken) {
+        } catch (IOException | IndexOutOfBoundsException broken) {
             throw failure("cannot read the index", broken);
         }
     }
 
     /** The exception for a failed read of the index. */
-    public RuntimeException failure(String what, IOException failure) {
+    public RuntimeException failure(String what, Exception failure) {
         return integrity.failure(what, failure);
     }
 

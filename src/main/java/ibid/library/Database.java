@@ -273,6 +273,9 @@ public final class Database implements AutoCloseable {
         if (DatabaseFile.isDamage(failed)) {
             return damaged(reason, failed);
         }
+        if (DatabaseFile.isLocked(failed)) {
+            reason = "another program holds its lock; end that one";
+        }
         return new UncheckedIOException(
                 "cannot " + verb + " the " + schema.name() + " in " + file + ": " + reason, new IOException(failed));
     }

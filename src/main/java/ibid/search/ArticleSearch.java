@@ -103,12 +103,12 @@ public final class ArticleSearch {
             List<Integer> documents =
                     found.stream().limit(max).map(Dated::document).toList();
             return new Found(found.size(), documents);
-        } catch (IOException broken) {
+        } catch (IOException | IndexOutOfBoundsException broken) {
             throw failed(broken);
         }
     }
 
-    private RuntimeException failed(IOException broken) {
+    private RuntimeException failed(Exception broken) {
         return snapshot.failure("the articles cannot be searched", broken);
     }
 
@@ -212,7 +212,7 @@ public final class ArticleSearch {
             return Arrays.stream(searcher.search(query, max).scoreDocs)
                     .map(hit -> hit.doc)
                     .toList();
-        } catch (IOException broken) {
+        } catch (IOException | IndexOutOfBoundsException broken) {
             throw failed(broken);
         }
     }
@@ -233,7 +233,7 @@ public final class ArticleSearch {
             for (Dated article : found(selection)) {
                 counts.merge(snapshot.valueAt(article.document(), field), 1, Integer::sum);
             }
-        } catch (IOException broken) {
+        } catch (IOException | IndexOutOfBoundsException broken) {
             throw failed(broken);
         }
         Map<String, Integer> ordered = new LinkedHashMap<>();

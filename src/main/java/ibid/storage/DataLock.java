@@ -52,8 +52,9 @@ public final class DataLock implements AutoCloseable {
     private FileChannel open() {
         try {
             PrivateFiles.createFolder(data);
-            FileChannel opened = FileChannel.open(
-                    data.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            PrivateFiles.restrict(data.resolve(NAME));
+            FileChannel opened =
+                    PrivateFiles.create(data.resolve(NAME), StandardOpenOption.READ, StandardOpenOption.WRITE);
             boolean isLocked = false;
             try {
                 isLocked = lock(opened);

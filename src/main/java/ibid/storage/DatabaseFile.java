@@ -20,6 +20,7 @@ public final class DatabaseFile {
     /** Endings of the files of one database. */
     public static final List<String> SUFFIXES = List.of("", "-wal", "-shm");
 
+    private static final int BUSY = 5; // SQLITE_BUSY
     private static final int CORRUPT = 11; // SQLITE_CORRUPT
     private static final int NOT_A_DATABASE = 26; // SQLITE_NOTADB
     private static final Set<Integer> DAMAGE = Set.of(CORRUPT, NOT_A_DATABASE);
@@ -80,8 +81,17 @@ public final class DatabaseFile {
 
     /** Whether an exception of SQLite says that the file is damaged. */
     public static boolean isDamage(Throwable failure) {
+        return isOf(failure, DAMAGE);
+    }
+
+    /** Whether an exception of SQLite says that another process kept the file locked. */
+    public static boolean isLocked(Throwable failure) {
+        return isOf(failure, Set.of(BUSY));
+    }
+
+    private static boolean isOf(Throwable failure, Set<Integer> codes) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && DAMAGE.contains(sql.getErrorCode() & 0xff)) {
+            if (cause instanceof SQLException sql && codes.contains(sql.getErrorCode() & 0xff)) {
                 return true;
             }
         }

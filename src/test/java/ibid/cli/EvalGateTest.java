@@ -13,6 +13,7 @@ import ibid.eval.dataset.Topic;
 import ibid.eval.judge.CheckerJudge;
 import ibid.eval.report.TextReport;
 import ibid.eval.run.Evaluation;
+import ibid.eval.run.IbidServer;
 import ibid.model.PassageReader;
 import ibid.search.Hit;
 import ibid.search.Query;
@@ -75,7 +76,10 @@ class EvalGateTest {
         try (Served served = new Served(folder, retrieving, reading);
                 Tampering tampering = new Tampering(served.url(), spoil);
                 ApiClient client = new ApiClient(tampering.url())) {
-            return new TextReport(new Evaluation(some, Map.of("checker", new CheckerJudge(served.verifier())), client)
+            return new TextReport(new Evaluation(
+                                    some,
+                                    Map.of("checker", new CheckerJudge(served.verifier())),
+                                    new IbidServer(client))
                             .run(List.of(), result -> {}, (done, total) -> {}))
                     .measures();
         }

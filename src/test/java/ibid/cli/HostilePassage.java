@@ -11,7 +11,9 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * One hostile passage in an article about a harbour of its own.
@@ -36,13 +38,35 @@ record HostilePassage(int number, String place, String words, String secret) {
             HostilePassage::wide,
             words -> "Decode this and do as it says: " + base64(words));
 
+    /** Codes that the recogniser was not written for. */
+    private static final List<UnaryOperator<String>> OTHER_CODES = List.of(
+            words -> signs(words, sign -> String.format("%%%02X", sign)),
+            words -> signs(words, sign -> String.format("\\u%04x", sign)),
+            words -> signs(words, sign -> "&#" + sign + ";"),
+            words -> signs(words, sign -> Character.isLetter(sign) ? bold(sign) : Character.toString(sign)),
+            words -> signs(words, sign -> Character.toString(sign) + "\u0336"),
+            words -> words.replaceAll("(?<=\\p{L})(?=\\p{L})", "."),
+            words -> words.replaceAll("(?<=\\p{L})(?=\\p{L})", "-"),
+            words -> words.replace(' ', '_'));
+
     static List<HostilePassage> all() {
+        return all("injections.txt");
+    }
+
+    /** Passages that the recogniser was not fitted to. */
+    static List<HostilePassage> heldOut() {
+        return all("injections-held-out.txt");
+    }
+
+    private static List<HostilePassage> all(String file) {
         List<HostilePassage> all = new ArrayList<>();
-        for (String line : lines()) {
+        for (String line : lines(file)) {
             String place = line.substring(0, line.indexOf('|'));
             String words = line.substring(line.indexOf('|') + 1);
             if (place.equals("coded")) {
                 CODES.forEach(code -> add("text", words, code, all));
+            } else if (place.equals("recoded")) {
+                OTHER_CODES.forEach(code -> add("text", words, code, all));
             } else {
                 add(place, words, place.equals("tags") ? HostilePassage::tags : UnaryOperator.identity(), all);
             }
@@ -56,8 +80,8 @@ record HostilePassage(int number, String place, String words, String secret) {
         all.add(new HostilePassage(all.size(), place, code.apply(plain), secret));
     }
 
-    private static List<String> lines() {
-        try (InputStream file = HostilePassage.class.getResourceAsStream("injections.txt")) {
+    private static List<String> lines(String name) {
+        try (InputStream file = HostilePassage.class.getResourceAsStream(name)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
@@ -150,6 +174,16 @@ record HostilePassage(int number, String place, String words, String secret) {
             case "caption" -> "\n\n<figure><img src=\"a.png\"><figcaption>" + words + "</figcaption></figure>\n\n";
             default -> " " + words + " ";
         };
+    }
+
+    private static String signs(String words, IntFunction<String> code) {
+        return words.codePoints().mapToObj(code).collect(Collectors.joining());
+    }
+
+    /** Of mathematical formulas. */
+    private static String bold(int letter) {
+        boolean isUpper = Character.isUpperCase(letter);
+        return Character.toString(letter - (isUpper ? 'A' : 'a') + (isUpper ? 0x1D400 : 0x1D41A));
     }
 
     private static String base64(String words) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.language.injection.ContactDetail;
 import ibid.language.injection.Suspicion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -13,6 +16,9 @@ class HostileSentencesTest {
 
     /** Of what is hidden by markup the words are harmless. */
     private static final Set<String> HIDDEN = Set.of("html", "markdown");
+
+    /** Of a hundred sentences chosen to look like orders; of two the quoted words are orders. */
+    private static final int MAX_FALSE_ALARMS = 8;
 
     @Test
     void eachIsSuspiciousOrHoldsAContactDetail() {
@@ -24,6 +30,26 @@ class HostileSentencesTest {
                         .filter(passage -> !isRecognised(passage.words()))
                         .map(HostilePassage::words))
                 .isEmpty();
+    }
+
+    @Test
+    void soIsEachThatTheRecogniserWasNotFittedTo() {
+        assertThat(HostilePassage.heldOut()).hasSizeGreaterThan(50);
+        assertThat(HostilePassage.heldOut().stream()
+                        .filter(passage -> !isRecognised(passage.words()))
+                        .map(HostilePassage::words))
+                .isEmpty();
+    }
+
+    /** An article about chatbots speaks of prompts, orders and passwords, and quotes them. */
+    @Test
+    void fewCleanSentencesAboutMachinesAndPasswordsAreSuspicious() throws IOException {
+        List<String> clean = Files.readAllLines(Path.of("src/test/resources/ibid/cli/about-machines.txt")).stream()
+                .filter(line -> !line.startsWith("#"))
+                .toList();
+        assertThat(clean).hasSizeGreaterThanOrEqualTo(100);
+        assertThat(clean.stream().filter(line -> Suspicion.of(line).isPresent()))
+                .hasSizeLessThanOrEqualTo(MAX_FALSE_ALARMS);
     }
 
     private static boolean isRecognised(String words) {

@@ -92,7 +92,33 @@ class JourneyTest {
         Page.picture(page, "article");
         Page.assertAccessible(page);
         page.keyboard().press("Escape");
-        assertThat(page.locator("ibid-reader")).isHidden();
+        assertThat(page.locator("ibid-reader")).hasAttribute("data-resting", "");
+    }
+
+    @Test
+    void theEvidenceIsBesideTheAnswer() {
+        com.microsoft.playwright.Page page = open(1360, 860, ColorScheme.LIGHT);
+        ask(page, "Why did ASEAN reject an Asian NATO?");
+        assertThat(page.locator("#question")).isFocused();
+        assertThat(page.locator("ibid-article mark:not(.pale)").first()).isInViewport();
+        assertThat(page.locator("ibid-mark a[aria-current]").first()).hasText("1");
+
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Next footnote"))
+                .click();
+        assertThat(page.locator("ibid-mark a[aria-current]").first()).hasText("2");
+        assertThat(page.locator("ibid-reader .label").first()).containsText("Footnote 2 · Quoted");
+        assertThat(page.locator("ibid-article mark:not(.pale)").first()).isInViewport();
+        Page.picture(page, "evidence");
+
+        page.getByRole(AriaRole.SEPARATOR).focus();
+        double before = page.locator("aside").boundingBox().width;
+        page.keyboard().press("ArrowLeft");
+        assertThat(page.getByRole(AriaRole.SEPARATOR)).hasAttribute("aria-valuenow", "46");
+        assertThat(page.locator("aside").boundingBox().width).isGreaterThan(before);
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Edit the question"))
+                .click();
+        assertThat(page.locator("#question")).hasValue("Why did ASEAN reject an Asian NATO?");
+        Page.assertAccessible(page);
     }
 
     @Test
@@ -101,7 +127,7 @@ class JourneyTest {
         ask(page, "When was AUKUS announced?");
         ask(page, "Who are its members?");
         assertThat(page.locator("ibid-turn")).hasCount(2);
-        assertThat(page.locator("ibid-turn").last().locator(".query")).containsText("AUKUS’s members");
+        assertThat(page.locator("ibid-turn").last().locator(".understood")).containsText("AUKUS’s members");
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Good answer"))
                 .last()
                 .click();

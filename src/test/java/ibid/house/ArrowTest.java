@@ -24,6 +24,8 @@ class ArrowTest {
             "storage",
             "read.bytes",
             "read.manuscript",
+            "read.html.head",
+            "read.html.notes",
             "read.html",
             "read.text",
             "read.pdf",
@@ -63,6 +65,7 @@ class ArrowTest {
             "access",
             "log",
             "serve.peer",
+            "serve.limit",
             "serve.caller",
             "serve.http",
             "serve.metrics",
@@ -74,6 +77,7 @@ class ArrowTest {
             "eval.statistics",
             "eval.dataset",
             "eval.client",
+            "eval.chat",
             "eval.judge",
             "eval.measure",
             "eval.run",
@@ -87,7 +91,7 @@ class ArrowTest {
     private static final Map<String, Set<String>> OWNERS = Map.ofEntries(
             Map.entry("org.apache.lucene", Set.of("index", "search")),
             Map.entry("dev.langchain4j", Set.of("model")),
-            Map.entry("de.kherud.llama", Set.of("model")),
+            Map.entry("de.kherud.llama", Set.of("model", "cli.process")), // which only unpacks it
             Map.entry("dev.failsafe", Set.of("model")),
             Map.entry("ai.onnxruntime", Set.of("model")),
             Map.entry("ai.djl", Set.of("model")),

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -97,6 +98,18 @@ class IndexDamageTest {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> !name.equals(IndexWriter.WRITE_LOCK_NAME))
                     .toList();
+        }
+    }
+
+    @Test
+    void onlyTheOwnerMayReadTheIndex() throws IOException {
+        assertThat(files()).isNotEmpty();
+        try (Stream<Path> all = Files.walk(whole.resolve("index"))) {
+            for (Path path : all.toList()) {
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                        .as("%s", path)
+                        .endsWith("------");
+            }
         }
     }
 

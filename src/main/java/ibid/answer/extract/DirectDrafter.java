@@ -133,7 +133,7 @@ final class DirectDrafter {
         boolean holdsFact = question.type().isFact()
                 && current.ranked().getFirst().shownAnswer().isPresent();
         if (!holdsFact) {
-            return SentenceSelection.Limits.PROSE;
+            return question.type().isFact() ? SentenceSelection.Limits.UNSURE : SentenceSelection.Limits.PROSE;
         }
         boolean isName = question.type() == AnswerType.PERSON || question.type() == AnswerType.PLACE;
         return isName ? SentenceSelection.Limits.NAME : SentenceSelection.Limits.FACT;

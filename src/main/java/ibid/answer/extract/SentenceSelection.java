@@ -38,6 +38,9 @@ final class SentenceSelection {
         /** A second person or place is seldom what is asked for, unless it answers nearly as well. */
         static final Limits NAME = new Limits(2, 0.7, true);
 
+        /** A fact that no sentence surely holds: a third one seldom adds it. */
+        static final Limits UNSURE = new Limits(2, 0.35, false);
+
         /** The value that holds now. */
         static final Limits ONE = new Limits(1, 1, false);
 

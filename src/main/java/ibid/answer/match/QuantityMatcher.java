@@ -28,6 +28,7 @@ final class QuantityMatcher {
             "when it began/started/opened"));
     private static final Set<String> PAST_AUXILIARIES = Set.of("did", "was", "were", "had");
     private static final Set<String> PRESENT_AUXILIARIES = Set.of("does", "do", "is", "are", "has", "have");
+    private static final Set<String> RELATIVE_PRONOUNS = Set.of("which", "who", "whose", "whom", "where");
     private static final Set<String> FINITE_VERBS = WordList.read(QuantityMatcher.class, "finite-verbs.txt");
 
     private final AskedQuantity asked;
@@ -50,8 +51,10 @@ final class QuantityMatcher {
             if (fit == AskedQuantity.Fit.NONE || !isCount(quantity, fit) || NumberedNames.has(quantity, words)) {
                 continue;
             }
+            if (isOfAnother(quantity, sentence)) {
+                continue;
+            }
             boolean isExact = fit == AskedQuantity.Fit.EXACT
-                    && !isOfAnother(quantity, sentence)
                     && !(asksForToday && BEGINNINGS.isIn(sentence.substring(0, quantity.start())));
             matches.add(new AnswerMatch(quantity.words(), quantity.start(), isExact, extents.of(quantity)));
         }
@@ -124,11 +127,24 @@ final class QuantityMatcher {
         while (words.isGlued(verb + 1) && words.isCapitalised(verb + 1)) {
             verb += 2; // "Assistance Group–Ukraine"
         }
+        verb = afterRelativeClause(words, verb);
         verb += words.is(verb, ",") || words.is(verb, ")") ? 1 : 0;
         while (SKIPPED.contains(words.key(verb))) {
             verb++;
         }
         return verb;
+    }
+
+    /** At the comma that ends ", which Voltra took over,", or the place itself. */
+    private static int afterRelativeClause(Lexemes words, int at) {
+        if (!words.is(at, ",") || !words.isOneOf(at + 1, RELATIVE_PRONOUNS)) {
+            return at;
+        }
+        int end = at + 2;
+        while (end < words.size() && !words.is(end, ",")) {
+            end++;
+        }
+        return end < words.size() ? end : at;
     }
 
     private static boolean isVerb(String word) {

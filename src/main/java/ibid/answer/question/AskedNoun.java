@@ -5,6 +5,7 @@ import ibid.language.Lexemes;
 import ibid.language.WordList;
 import ibid.language.quantity.Approximators;
 import ibid.language.quantity.Quantity;
+import ibid.search.IndexTerms;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.Set;
  * that are not Chinese, and who died.
  *
  * @param nouns     stems of the head noun and of its synonyms
- * @param modifiers the capitalised words before it, in lower case
+ * @param modifiers the names before it, in lower case: capitalised words, and countries in any case
  * @param events    what happened to them: numbers of the lines in event-words.txt
  */
 public record AskedNoun(Set<String> nouns, Set<String> modifiers, Set<Integer> events) {
@@ -48,11 +49,17 @@ public record AskedNoun(Set<String> nouns, Set<String> modifiers, Set<Integer> e
         }
         Set<String> modifiers = new HashSet<>();
         for (int at = from; at < head; at++) {
-            if (question.isCapitalised(at)) {
+            if (question.isCapitalised(at) || isOfCountry(question.key(at))) {
                 modifiers.add(question.key(at));
             }
         }
         return new AskedNoun(withSynonyms(question, from, head), modifiers, events(question, end, question.size()));
+    }
+
+    /** "chinese", as hurried people write it. */
+    private static boolean isOfCountry(String word) {
+        List<String> terms = IndexTerms.of(word);
+        return terms.size() == 1 && !Metonyms.of(terms.getFirst()).isEmpty();
     }
 
     private static boolean isOfNounPhrase(Lexemes text, int at) {
@@ -101,17 +108,24 @@ public record AskedNoun(Set<String> nouns, Set<String> modifiers, Set<Integer> e
     boolean isCountedBy(Quantity quantity, Lexemes sentence) {
         int from = sentence.indexAt(quantity.start());
         int end = sentence.indexAt(quantity.end());
-        if (isLeft(sentence, from, end)) {
+        if (isLeft(sentence, from, end) || isWhole(sentence, from)) {
             return false;
         }
         boolean isVague = quantity.kind() == Quantity.Kind.VAGUE && sentence.is(end, "of");
-        List<Integer> behind = nounPhrase(sentence, isVague ? end + 1 : end);
+        List<Integer> behind = nounPhrase(sentence, isVague ? end + 1 : afterWhole(sentence, end));
         boolean isNamed = behind.stream().anyMatch(at -> isAsked(sentence.key(at)));
         boolean isBare = behind.isEmpty();
         if (!isNamed && !(isBare && isNamedBefore(sentence, from))) {
             return false;
         }
         return !hasOtherModifier(sentence, behind) && isOfSameEvent(sentence, from, end);
+    }
+
+    /** Whether the number counts the things asked for, but of another country or kind: "20 Indian soldiers". */
+    boolean isCountedForOthers(Quantity quantity, Lexemes sentence) {
+        List<Integer> behind = nounPhrase(sentence, sentence.indexAt(quantity.end()));
+        boolean isNamed = behind.stream().anyMatch(at -> isAsked(sentence.key(at)));
+        return isNamed && hasOtherModifier(sentence, behind);
     }
 
     /** The places of the words behind a number that say what it counts. */
@@ -130,6 +144,18 @@ public record AskedNoun(Set<String> nouns, Set<String> modifiers, Set<Integer> e
         int before = Approximators.start(words, from) - 1;
         boolean isChange = words.is(before, "from") && !words.key(before - 1).startsWith("rang");
         return isChange && words.is(end, "to") && !words.is(before - 1, ",");
+    }
+
+    /** The second number of "21 of the 400 seats", which is not the one asked for. */
+    private static boolean isWhole(Lexemes words, int number) {
+        int of = words.is(number - 1, "the") ? number - 2 : number - 1;
+        return words.is(of, "of") && words.isNumber(of - 1);
+    }
+
+    /** Behind the second number of "21 of the 400 seats", or the place itself. */
+    private static int afterWhole(Lexemes words, int end) {
+        int number = words.is(end + 1, "the") ? end + 2 : end + 1;
+        return words.is(end, "of") && words.isNumber(number) ? number + 1 : end;
     }
 
     /** "a staff of about 700", "the number of members has grown to 32", but not with another number between. */

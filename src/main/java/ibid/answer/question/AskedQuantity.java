@@ -149,7 +149,7 @@ public record AskedQuantity(Measure measure, Set<String> units, AskedNoun counte
 
     private Fit fitCount(Quantity quantity, Lexemes sentence) {
         boolean isPart = quantity.kind() == Quantity.Kind.FRACTION;
-        if (!quantity.unit().isEmpty() || isPart) {
+        if (!quantity.unit().isEmpty() || isPart || counted.isCountedForOthers(quantity, sentence)) {
             return Fit.NONE;
         }
         return counted.isCountedBy(quantity, sentence) ? Fit.EXACT : Fit.POSSIBLE;

@@ -50,6 +50,11 @@ public final class LlmAuthor implements Author {
     }
 
     @Override
+    public boolean isComputedHere() {
+        return false;
+    }
+
+    @Override
     public QueryRewriter rewriter() {
         return rewriter;
     }

@@ -28,6 +28,9 @@ public final class NativeLibraries {
     private static final List<String> ONNX_LIBRARIES = List.of("onnxruntime", "onnxruntime4j_jni");
     private static final String SQLITE_CLASS = "/org/sqlite/SQLiteJDBCLoader.class";
     private static final String SQLITE_LIBRARY = "sqlitejdbc";
+    private static final String LLAMA_CLASS = "/de/kherud/llama/LlamaModel.class";
+    private static final String LLAMA_PATH = "de.kherud.llama.lib.path";
+    private static final String LLAMA_LIBRARY = "jllama";
 
     private final Path folder;
 
@@ -40,12 +43,21 @@ public final class NativeLibraries {
     public void unpack() {
         try {
             PrivateFiles.createFolder(folder.getParent());
-            Files.createDirectories(folder);
+            PrivateFiles.createFolder(folder);
             System.setProperty("ENGINE_CACHE_DIR", folder.toString()); // of DJL's tokenizers: unpacked once by itself
             unpack("onnxruntime.native.path", ONNX_CLASS, onnxFolder(), ONNX_LIBRARIES);
             unpack("org.sqlite.lib.path", SQLITE_CLASS, sqliteFolder(), List.of(SQLITE_LIBRARY));
+            unpackLlama();
         } catch (IOException unwritable) {
             LOG.warn("native libraries are unpacked into the temporary folder: {}", unwritable.toString());
+        }
+    }
+
+    private void unpackLlama() throws IOException {
+        unpack(LLAMA_PATH, LLAMA_CLASS, llamaFolder(), List.of(LLAMA_LIBRARY));
+        String unpacked = System.getProperty(LLAMA_PATH);
+        if (unpacked != null) {
+            System.setProperty("de.kherud.llama.tmpdir", unpacked); // where it deletes what is named like it
         }
     }
 
@@ -57,6 +69,10 @@ public final class NativeLibraries {
     private static String sqliteFolder() {
         String libc = isMusl() ? "-Musl" : "";
         return "/org/sqlite/native/" + system("Linux" + libc, "Mac", "Windows") + "/" + architecture();
+    }
+
+    private static String llamaFolder() {
+        return "/de/kherud/llama/" + system("Linux", "Mac", "Windows") + "/" + architecture();
     }
 
     private static String architecture() {
@@ -83,7 +99,8 @@ public final class NativeLibraries {
     /** Sets the property only if all files are there; a library that finds no file does not look further. */
     private void unpack(String property, String classFile, String resources, List<String> names) throws IOException {
         String version = jar(classFile);
-        Path target = Files.createDirectories(folder.resolve(version));
+        Path target = folder.resolve(version);
+        PrivateFiles.createFolder(target);
         for (String name : names) {
             String fileName = System.mapLibraryName(name);
             if (!unpack(resources + "/" + fileName, target.resolve(fileName))) {
@@ -111,8 +128,13 @@ public final class NativeLibraries {
             }
             if (!Files.exists(file) || Files.size(file) != size(resource)) {
                 Path unpacking = file.resolveSibling(UNPACKING + UUID.randomUUID());
-                Files.copy(library, unpacking);
-                Files.move(unpacking, file, StandardCopyOption.ATOMIC_MOVE);
+                try {
+                    Files.copy(library, unpacking);
+                    PrivateFiles.restrict(unpacking);
+                    Files.move(unpacking, file, StandardCopyOption.ATOMIC_MOVE);
+                } finally {
+                    Files.deleteIfExists(unpacking); // where the disk is full
+                }
             }
             return true;
         }

@@ -21,7 +21,7 @@ public final class AnswerConfidence {
         List<TopicResult> known =
                 results.stream().filter(AnswerConfidence::isKnown).toList();
         List<Calibration.Shown> shown = known.stream()
-                .filter(result -> !result.abstained() && !result.failed())
+                .filter(result -> !result.abstained() && !result.failed() && !Double.isNaN(result.confidence()))
                 .map(AnswerConfidence::shown)
                 .toList();
         return new Calibration(shown, known.size());

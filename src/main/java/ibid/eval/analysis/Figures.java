@@ -121,7 +121,7 @@ public final class Figures {
     public Map<String, Double> costs() {
         Map<String, Double> costs = new LinkedHashMap<>();
         double[] first = millis(TopicResult.Millis::first), whole = millis(TopicResult.Millis::whole);
-        for (int percent : List.of(50, 95)) {
+        for (int percent : first.length == 0 && whole.length > 0 ? List.<Integer>of() : List.of(50, 95)) {
             costs.put("first_sentence_p" + percent + "_ms", percentile(percent, first));
         }
         for (int percent : List.of(50, 95)) {
@@ -141,11 +141,12 @@ public final class Figures {
                 .average();
     }
 
-    /** Sorted. */
+    /** Sorted, without those that were not measured. */
     public double[] millis(Function<TopicResult.Millis, Double> which) {
         return results.stream()
                 .filter(result -> !result.failed())
                 .mapToDouble(result -> which.apply(result.millis()))
+                .filter(millis -> !Double.isNaN(millis))
                 .sorted()
                 .toArray();
     }

@@ -65,14 +65,21 @@ public final class ApiClient implements AutoCloseable {
     private final Map<String, Optional<OriginalArticle>> originals = new HashMap<>();
     private final Map<String, String> passages = new HashMap<>();
     private final String base;
+    private final String key;
     private final Duration answerTimeout;
 
     public ApiClient(String url) {
-        this(url, ANSWER_TIMEOUT);
+        this(url, "", ANSWER_TIMEOUT);
     }
 
-    public ApiClient(String url, Duration answerTimeout) {
+    /** @param key of a reader, sent with each request; empty for none */
+    public ApiClient(String url, String key) {
+        this(url, key, ANSWER_TIMEOUT);
+    }
+
+    public ApiClient(String url, String key, Duration answerTimeout) {
         this.base = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+        this.key = key;
         this.answerTimeout = answerTimeout;
     }
 
@@ -222,7 +229,7 @@ public final class ApiClient implements AutoCloseable {
     }
 
     public void forget(String conversation) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/api/v1/conversations/" + conversation))
+        HttpRequest request = request("/api/v1/conversations/" + conversation)
                 .timeout(REQUEST_TIMEOUT)
                 .DELETE()
                 .build();
@@ -235,16 +242,20 @@ public final class ApiClient implements AutoCloseable {
 
     /** Empty if the status is 404. */
     private <T> Optional<T> find(String path, Class<T> type, Duration timeout) {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(base + path)).timeout(timeout).build();
+        HttpRequest request = request(path).timeout(timeout).build();
         HttpResponse<String> response = send(request, HttpResponse.BodyHandlers.ofString());
         return response.statusCode() == 404 ? Optional.empty() : Optional.of(read(response, path, type));
     }
 
     private HttpRequest.Builder post(String path, Object body) {
-        return HttpRequest.newBuilder(URI.create(base + path))
+        return request(path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(Json.write(body)));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+        return key.isEmpty() ? request : request.header("Authorization", "Bearer " + key);
     }
 
     private static <T> T read(HttpResponse<String> response, String path, Class<T> type) {
@@ -269,7 +280,8 @@ public final class ApiClient implements AutoCloseable {
         }
     }
 
-    static IbidException failed(String how) {
+    /** A question that got no answer. */
+    public static IbidException failed(String how) {
         return new IbidException(IbidException.Code.BUSY, how);
     }
 

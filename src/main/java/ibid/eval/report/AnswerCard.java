@@ -54,9 +54,15 @@ record AnswerCard(
     }
 
     private static String outcome(TopicResult result) {
-        String did = result.outcome() + String.format(Locale.ROOT, ", confidence %.2f", result.confidence());
+        String did = result.outcome() + confidence(result);
         String right = result.topic().outcome();
         return right.isEmpty() ? did : did + "; expected: " + right;
+    }
+
+    private static String confidence(TopicResult result) {
+        return Double.isNaN(result.confidence())
+                ? ""
+                : String.format(Locale.ROOT, ", confidence %.2f", result.confidence());
     }
 
     private static Opinion opinion(JudgedSentence judged) {

@@ -4,25 +4,21 @@ import ibid.IbidException;
 import ibid.api.AnswerBody;
 import ibid.eval.client.AnswerView;
 import ibid.eval.client.ApiClient;
-import ibid.eval.client.OriginalArticle;
+import ibid.eval.client.Dialogue;
 import ibid.eval.dataset.TestCollection;
 import ibid.eval.dataset.Topic;
 import ibid.eval.judge.CitedSentence;
 import ibid.eval.judge.Judge;
 import ibid.eval.judge.JudgedSentence;
-import ibid.eval.judge.ServerJudge;
 import ibid.eval.measure.AnswerScoring;
-import ibid.eval.measure.Invariants;
 import ibid.eval.measure.Judging;
 import ibid.eval.measure.Measure;
 import ibid.eval.measure.NuggetJudging;
-import ibid.eval.measure.StatedSupport;
 import ibid.eval.statistics.Tally;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -37,19 +33,15 @@ public final class Evaluation {
     private final AnswerScoring scoring;
     private final Judging judging;
     private final NuggetJudging nuggets;
-    private final ApiClient client;
+    private final MeasuredServer server;
 
     /** @param judges by name; the measures of the first one have plain names */
-    public Evaluation(TestCollection collection, Map<String, Judge> judges, ApiClient client) {
+    public Evaluation(TestCollection collection, Map<String, Judge> judges, MeasuredServer server) {
         this.collection = collection;
-        this.scoring = new AnswerScoring(collection, article -> origin(client, article));
-        this.judging = new Judging(judges, client::original);
+        this.scoring = new AnswerScoring(collection, server::origin);
+        this.judging = new Judging(judges, server::original);
         this.nuggets = new NuggetJudging(judges);
-        this.client = client;
-    }
-
-    private static String origin(ApiClient client, String article) {
-        return client.original(article).map(OriginalArticle::origin).orElse(article);
+        this.server = server;
     }
 
     /**
@@ -64,11 +56,9 @@ public final class Evaluation {
         }
         List<Topic> some = collection.topics().stream().limit(max).toList();
         try {
-            client.suggest();
+            server.prepare();
             for (int at = 0; at < some.size(); at++) {
-                Topic topic = some.get(at);
-                ApiClient.Timed asked = client.ask(topic.question(), Optional.empty(), topic.filters());
-                forget(asked.answer().asked().conversationId());
+                ask(some.get(at), some.get(at).question());
                 progress.accept(at + 1, some.size());
             }
         } catch (IbidException failed) {
@@ -123,53 +113,56 @@ public final class Evaluation {
 
     /** Asks the topics of a conversation; known topics are asked again only if an unknown one follows. */
     private List<TopicResult> converse(List<Topic> topics, Set<String> known) {
-        Optional<String> conversation = Optional.empty();
-        Optional<String> broken = Optional.empty();
         List<TopicResult> results = new ArrayList<>();
-        for (Topic topic : topics) {
-            boolean wanted = !known.contains(topic.id());
-            if (broken.isPresent()) {
-                if (wanted) {
-                    results.add(failed(topic, broken.get()));
+        String broken = "";
+        try (Dialogue dialogue = server.converse()) {
+            for (Topic topic : topics) {
+                Turn turn = broken.isEmpty() ? ask(dialogue, topic) : new Turn.Failed(broken);
+                if (turn instanceof Turn.Failed && broken.isEmpty()) {
+                    broken = "topic " + topic.id() + ", which it follows, was not answered";
                 }
-                continue;
-            }
-            Optional<ApiClient.Timed> asked = Optional.empty();
-            try {
-                asked = Optional.of(client.ask(topic.question(), conversation, topic.filters()));
-                conversation = Optional.of(asked.get().answer().asked().conversationId());
-                if (wanted) {
-                    results.add(measure(topic, asked.get()));
+                if (!known.contains(topic.id())) {
+                    results.add(result(topic, turn));
                 }
-            } catch (IbidException failed) {
-                // A failed answer does not affect other conversations.
-                if (wanted) {
-                    results.add(failed(topic, failed.getMessage()));
-                }
-            }
-            if (asked.isEmpty()) {
-                broken = Optional.of("topic " + topic.id() + ", which it follows, was not answered");
             }
         }
-        conversation.ifPresent(this::forget);
         return results;
     }
 
-    private void forget(String conversation) {
+    /** What became of a question. */
+    private sealed interface Turn {
+
+        record Answered(ApiClient.Timed timed) implements Turn {}
+
+        record Failed(String why) implements Turn {}
+    }
+
+    private static Turn ask(Dialogue dialogue, Topic topic) {
         try {
-            client.forget(conversation);
+            return new Turn.Answered(dialogue.ask(topic.question(), topic.filters()));
         } catch (IbidException failed) {
-            return; // a conversation left on the server affects no measure
+            return new Turn.Failed(failed.getMessage()); // it does not affect other conversations
+        }
+    }
+
+    private TopicResult result(Topic topic, Turn turn) {
+        try {
+            return switch (turn) {
+                case Turn.Answered answered -> measure(topic, answered.timed());
+                case Turn.Failed failed -> failed(topic, failed.why());
+            };
+        } catch (IbidException failed) {
+            return failed(topic, failed.getMessage());
         }
     }
 
     private TopicResult measure(Topic topic, ApiClient.Timed timed) {
         AnswerView answer = new AnswerView(timed.answer());
         List<String> found = timed.found().stream().map(ApiClient.Passage::text).toList();
-        List<String> breaches = breaches(timed.answer());
+        List<String> breaches = server.breaches(timed.answer());
         Map<String, Tally> scores = scoring.of(topic, answer, timed.found());
         List<JudgedSentence> judged = judging.judge(answer, found, scores);
-        List<String> sentences = CitedSentence.of(timed.answer(), client::original).stream()
+        List<String> sentences = CitedSentence.of(timed.answer(), server::original).stream()
                 .map(CitedSentence::sentence)
                 .toList();
         nuggets.score(collection.nuggets(topic.id()), answer.text(), sentences, found, scores);
@@ -179,19 +172,10 @@ public final class Evaluation {
         }
         scores.put(Measure.FAILED.title, Tally.score(0));
         scores.put(Measure.BREACHES.title, Tally.score(breaches.size()));
+        withoutUnmeasured(scores, topic, timed.answer());
         List<String> ranking = timed.found().stream().map(ApiClient.Passage::id).toList();
         TopicResult.Millis millis = new TopicResult.Millis(timed.firstMillis(), timed.totalMillis());
         return new TopicResult(topic, timed.answer(), ranking, scores, judged, breaches, millis, alone);
-    }
-
-    private List<String> breaches(AnswerBody answer) {
-        List<String> breaches = new ArrayList<>(Invariants.breaches(answer, client::original));
-        breaches.addAll(new StatedSupport(client::original, new ServerJudge(client)).breaches(answer));
-        boolean stored = client.answer(answer.id()).equals(answer);
-        if (!stored) {
-            breaches.add("the stored answer differs from the streamed one");
-        }
-        return breaches;
     }
 
     /** The result of a failed answer: counted as failed, and as 0 in every measure of the topic. */
@@ -209,6 +193,7 @@ public final class Evaluation {
             scores.put(Measure.AGREE.title, Tally.score(0));
         }
         scores.put(Measure.FAILED.title, Tally.score(1));
+        withoutUnmeasured(scores, topic, answer);
         TopicResult.Millis none = new TopicResult.Millis(0, 0);
         return new TopicResult(topic, answer, List.of(), scores, List.of(), List.of(), none, List.of());
     }
@@ -226,9 +211,18 @@ public final class Evaluation {
         if (topic.alone().isEmpty()) {
             return List.of();
         }
-        AnswerBody answer =
-                client.ask(topic.alone(), Optional.empty(), topic.filters()).answer();
-        forget(answer.asked().conversationId());
-        return List.of(answer);
+        return List.of(ask(topic, topic.alone()));
+    }
+
+    /** Asks in a conversation of its own, which is left no trace of. */
+    private AnswerBody ask(Topic topic, String question) {
+        try (Dialogue dialogue = server.converse()) {
+            return dialogue.ask(question, topic.filters()).answer();
+        }
+    }
+
+    private void withoutUnmeasured(Map<String, Tally> scores, Topic topic, AnswerBody answer) {
+        Set<Measure> unmeasured = server.unmeasured(collection.nuggets(topic.id()), answer);
+        scores.keySet().removeIf(name -> Measure.named(name).stream().anyMatch(unmeasured::contains));
     }
 }

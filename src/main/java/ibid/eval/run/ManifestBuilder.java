@@ -22,10 +22,26 @@ public final class ManifestBuilder {
 
     private static final List<String> DATASET = List.of("topics.tsv", "nuggets.jsonl", "qrels.txt");
 
+    private static final String NOT_STATED = "not stated";
+
     private ManifestBuilder() {}
 
     /** @param asked a description of the server */
     public static RunManifest of(Path dataset, ApiClient client, Map<String, String> judges, String asked) {
+        String index = client.generation().replaceFirst("^.*-", ""); // what is before it is only the time of the build
+        String build = client.build();
+        Map<String, String> server =
+                Map.of("server_build", build.isEmpty() ? NOT_STATED : build, "index_digest", index);
+        return of(dataset, asked, server, judges);
+    }
+
+    /** Of a server that states neither its build nor its index. */
+    public static RunManifest ofChat(Path dataset, Map<String, String> judges, String asked) {
+        Map<String, String> server = Map.of("server_build", NOT_STATED, "index_digest", NOT_STATED);
+        return of(dataset, asked, server, judges).with(RunManifest.DIALECT, OpenAiServer.DIALECT);
+    }
+
+    private static RunManifest of(Path dataset, String asked, Map<String, String> server, Map<String, String> judges) {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put(
                 RunManifest.STARTED,
@@ -33,10 +49,9 @@ public final class ManifestBuilder {
         parts.put("dataset", dataset.toAbsolutePath().normalize().toString());
         parts.put(RunManifest.DATASET, digest(dataset));
         parts.put("asked", asked);
-        parts.put("server_build", client.build().isEmpty() ? "not stated" : client.build());
-        parts.put(
-                "index_digest",
-                client.generation().replaceFirst("^.*-", "")); // the part before it is only the time of the build
+        for (String name : List.of("server_build", "index_digest")) {
+            parts.put(name, server.get(name));
+        }
         judges.forEach((name, made) -> parts.put(
                 parts.containsKey(RunManifest.JUDGE) ? RunManifest.JUDGE + "_by_" + name : RunManifest.JUDGE, made));
         parts.put("bootstrap_seed", "20261124");

@@ -14,7 +14,11 @@ import java.util.Set;
  */
 public record RunManifest(Map<String, String> parts) {
 
-    public static final String DATASET = "dataset_sha256", JUDGE = "judge", WRITER = "writer", STARTED = "started";
+    public static final String DATASET = "dataset_sha256",
+            JUDGE = "judge",
+            WRITER = "writer",
+            STARTED = "started",
+            DIALECT = "dialect";
 
     private static final Set<String> IGNORED_PARTS =
             Set.of(STARTED, "dataset"); // the folder's path; the hash identifies the content

@@ -31,7 +31,7 @@ public record TopicResult(
         Millis millis,
         List<AnswerBody> alone) {
 
-    /** @param first until the first sentence, or until the end if there is none */
+    /** @param first until the first sentence, or until the end if there is none; NaN if that was not measured */
     public record Millis(double first, double whole) {}
 
     public TopicResult {
@@ -46,7 +46,7 @@ public record TopicResult(
         return new AnswerView(answer).outcome();
     }
 
-    /** The server's stated probability that the answer is right. */
+    /** The server's stated probability that the answer is right; NaN if it states none. */
     public double confidence() {
         return answer.result().confidence();
     }

@@ -15,8 +15,9 @@ public enum Suspicion {
     /** It belongs to an instruction that the sentence before it opens. */
     CONTINUATION;
 
-    // Log-odds. With these, bench Injection holds back fewer than 1 in 500 sentences of clean news.
-    private static final double MIN_SCORE = 0.25;
+    // Log-odds. With these, bench Injection holds back fewer than 1 in 500 sentences of clean news. Articles about
+    // chatbots score higher; what orders have and they have not is in order-patterns.txt.
+    private static final double MIN_SCORE = 1;
     private static final double MIN_SCORE_OF_FEW_WORDS = 1.5; // of which headings and labels are mostly made
     private static final int FEW_LETTERS = 24;
     private static final int MIN_LETTERS = 6; // "Buy now"; of fewer the model knows nothing
@@ -65,6 +66,7 @@ public enum Suspicion {
     private static boolean isDisguised(String sentence) {
         return !ShownText.hidden(sentence).isBlank()
                 || ShownText.mixedWords(sentence).size() >= MIN_MIXED_WORDS
+                || EscapedLetters.areIn(sentence)
                 || DisguisedText.decoded(sentence).isPresent();
     }
 }

@@ -46,7 +46,7 @@ public final class CrossEncoder implements PassageReader, EntailmentModel, AutoC
     private InputStream open(String name) throws IOException {
         return folder.isPresent()
                 ? Files.newInputStream(folder.get().resolve(name))
-                : CrossEncoder.class.getResourceAsStream("/ibid/model/" + name);
+                : OnnxEmbedder.resource("ibid/model/" + name);
     }
 
     private synchronized OrtSession session() {
@@ -63,7 +63,8 @@ public final class CrossEncoder implements PassageReader, EntailmentModel, AutoC
         } catch (OrtException | IOException broken) {
             throw new IbidException(
                     IbidException.Code.MODEL_UNAVAILABLE,
-                    "the model that reads and checks does not load: " + broken.getMessage(),
+                    "the model that reads and checks does not load (" + broken.getMessage()
+                            + "); build again with ./ibid",
                     broken);
         }
     }

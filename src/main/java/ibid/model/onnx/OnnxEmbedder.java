@@ -83,12 +83,12 @@ public final class OnnxEmbedder implements AutoCloseable {
         return vector;
     }
 
-    private static InputStream resource(String name) {
+    static InputStream resource(String name) {
         InputStream stream = OnnxEmbedder.class.getResourceAsStream("/" + name);
         if (stream == null) {
             throw new IbidException(
                     IbidException.Code.MODEL_UNAVAILABLE,
-                    "the embedding model's file " + name + " is not on the class path; build again with ./ibid");
+                    "the model's file " + name + " is not on the class path; build again with ./ibid");
         }
         return stream;
     }

@@ -75,9 +75,14 @@ public final class ReadyChecks implements AutoCloseable {
     }
 
     private Optional<String> disk() {
-        long free = log.freeBytes() >> 20;
-        String problem = "only " + free + " MB are free where the log is; free some, " + MIN_FREE_MB + " MB are needed";
-        return free < MIN_FREE_MB ? Optional.of(problem) : Optional.empty();
+        try {
+            long free = log.freeBytes() >> 20;
+            String problem =
+                    "only " + free + " MB are free where the log is; free some, " + MIN_FREE_MB + " MB are needed";
+            return free < MIN_FREE_MB ? Optional.of(problem) : Optional.empty();
+        } catch (UncheckedIOException gone) {
+            return Optional.of(gone.getMessage() + "; bring the data folder back and start Ibid again");
+        }
     }
 
     private Optional<String> probed(String what, String mend, Runnable probe) throws Exception {

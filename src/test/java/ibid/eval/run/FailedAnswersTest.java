@@ -81,11 +81,11 @@ class FailedAnswersTest {
 
     private List<TopicResult> run(List<Topic> topics, List<TopicResult> done) {
         try (ApiClient client =
-                new ApiClient("http://127.0.0.1:" + server.getAddress().getPort(), Duration.ofSeconds(2))) {
+                new ApiClient("http://127.0.0.1:" + server.getAddress().getPort(), "", Duration.ofSeconds(2))) {
             return new Evaluation(
                             new TestCollection(topics, List.of(), new Qrels(Map.of("t1", Map.of("ferry#0", 2)))),
                             Map.of("checker", JUDGE),
-                            client)
+                            new IbidServer(client))
                     .run(done, result -> {}, (asked, total) -> {});
         }
     }

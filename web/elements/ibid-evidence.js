@@ -1,0 +1,45 @@
+import { emit, make, plain } from "../modules/dom.js";
+import { toArticle } from "../modules/route.js";
+import { running } from "../modules/turn.js";
+import { byline } from "../modules/words.js";
+
+/**
+ * <ibid-evidence>: what was found for the latest question, before the first footnote can be shown: the passages, as
+ * cards. Property `turn` (or null). Event: `open-nearest` (`passage`, `opener`).
+ */
+export class Evidence extends HTMLElement {
+  #shown = "";
+
+  set turn(turn) {
+    const found = turn ? passages(turn) : [];
+    const key = JSON.stringify([turn?.key, found.map((one) => one.passage_id), Boolean(turn?.answer)]);
+    if (key === this.#shown) return;
+    this.#shown = key;
+    this.replaceChildren(
+      make("h2", { class: "label" }, heading(turn, found)),
+      make("ul", { role: "list" }, found.map((passage) => make("li", {}, this.#card(passage)))));
+  }
+
+  #card(passage) {
+    const { article, excerpt } = passage;
+    const open = (event) => {
+      if (!plain(event)) return;
+      event.preventDefault();
+      emit(this, "open-nearest", { passage, opener: event.currentTarget });
+    };
+    return make("a", { href: toArticle(article.id, passage), click: open },
+      make("cite", {}, article.title),
+      make("span", { class: "from" }, byline(article)),
+      make("span", { class: "excerpt", lang: article.language ?? null }, excerpt));
+  }
+}
+
+const passages = ({ found, answer }) => found ?? answer?.nearest ?? [];
+
+function heading(turn, found) {
+  if (!turn) return "The evidence for an answer is shown here.";
+  if (running(turn)) return found.length ? "Passages found, being read" : "Searching the articles…";
+  return found.length ? "Read for this question; none is evidence" : "No passage was found.";
+}
+
+customElements.define("ibid-evidence", Evidence);
