@@ -40,7 +40,7 @@ export class App extends HTMLElement {
     on("show-card", (shown) => card.show(shown));
     on("hide-card", (hidden) => card.hide(hidden));
     on("announce", ({ text }) => (this.querySelector("#announcer").textContent = text));
-    on("identified", () => this.querySelector("ibid-conversations").refresh());
+    on("identified", () => [conversations.refresh(), this.querySelector("ibid-start").look()]);
     on("collection-changed", () => this.querySelector("ibid-start").look());
     on("toggle-conversations", () => this.#layout.toggle());
     on("index", ({ index, questions }) => {
@@ -53,16 +53,17 @@ export class App extends HTMLElement {
   #follow() {
     const route = parse(location.hash);
     if (!route) return;
-    const { bar, chat, conversations, reader, articles, card } = this.#parts;
+    const { bar, chat, conversations, reader, articles, stats, card } = this.#parts;
     const { conversation, article, start, end } = route;
     const { footnote = null, excerpt = null } = history.state ?? {};
 
-    this.#layout.show(Boolean(article || route.articles));
+    this.#layout.show(Boolean(article || route.articles || route.stats));
     this.dataset.view ??= conversation ? "chat" : "start";
     chat.conversation = conversation;
     conversations.current = this.#parts.scope.conversation = conversation;
     bar.route = route;
     articles.open = route.articles;
+    stats.open = route.stats;
     const shown = footnote ?? chat.footnoteAt(route);
     if (article) reader.spot = { article, start, end, excerpt, footnote: shown, footnotes: chat.footnotesWith(shown) };
     this.#rest();

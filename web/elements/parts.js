@@ -9,10 +9,12 @@ import "./ibid-evidence.js";
 import "./ibid-reader.js";
 import "./ibid-scope.js";
 import "./ibid-start.js";
+import "./ibid-stats.js";
 import "./ibid-suggestions.js";
 
 const NAMES = [
-  "bar", "chat", "composer", "conversations", "card", "reader", "articles", "evidence", "scope", "start", "suggestions",
+  "bar", "chat", "composer", "conversations", "card", "reader", "articles", "evidence", "scope", "start", "stats",
+  "suggestions",
 ];
 
 /** The elements that make up the page, by their names without "ibid-". */

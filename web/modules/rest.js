@@ -2,14 +2,14 @@ import { here, toArticle } from "./route.js";
 
 /** Shows the evidence for the latest answer where nothing else is open and there is room. */
 export function rest(page, layout, { chat, reader, evidence }) {
-  const { article, articles } = here();
+  const { article, articles, stats } = here();
   const turn = chat.latest;
   layout.evidence = Boolean(turn);
   const footnotes = turn?.answer?.footnotes ?? [];
   const [first] = footnotes;
   const resting = layout.rests && first;
   reader.hidden = !article && !resting;
-  evidence.hidden = Boolean(article || articles || resting);
+  evidence.hidden = Boolean(article || articles || stats || resting);
   evidence.turn = turn;
   if (resting) reader.spot = { article: first.article.id, ...first.quote, footnote: first, footnotes, resting: true };
   else if (!article) reader.spot = null;
