@@ -27,7 +27,8 @@ public enum ArticleProperty {
     }
 
     private static String month(ArticleRow row) {
-        return row.published().substring(0, Math.min(MONTH_CHARS, row.published().length()));
+        return row.published()
+                .substring(0, Math.min(MONTH_CHARS, row.published().length()));
     }
 
     private static List<String> orNone(List<String> values) {
