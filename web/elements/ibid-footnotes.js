@@ -2,7 +2,7 @@ import { slice } from "../modules/codepoints.js";
 import { emit, icon, make, plain } from "../modules/dom.js";
 import { toArticle } from "../modules/route.js";
 import { correction, superseded } from "../modules/superseded.js";
-import { basis, byline, count, standing, stands, verdict } from "../modules/words.js";
+import { byline, count, ground, standing, stands, verdict } from "../modules/words.js";
 
 /**
  * <ibid-footnotes>: the sources under an answer, article by article, each with its footnotes. Properties `answer`,
@@ -40,7 +40,7 @@ export class Footnotes extends HTMLElement {
     const doubt = support.label === "full" ? "" : make("span", { class: "doubt" }, verdict(support));
     return [
       make("a", {
-        href: toArticle(article.id, quote), title: basis(footnote), click: (event) => this.#open(event, footnote),
+        href: toArticle(article.id, quote), title: ground(footnote), click: (event) => this.#open(event, footnote),
       },
       make("span", { class: "number" }, String(number)),
       make("q", { lang: article.language ?? null }, quoted(footnote))),

@@ -36,7 +36,7 @@ export const quotes = ({ support: { label, reason } }) => label === "full" && re
 const OWN_WORDS = "these are the article's own words";
 
 /** "Quoted" for the article's own words, else the verdict. */
-export const basis = (footnote) => (quotes(footnote) ? "Quoted" : support(footnote.support.label));
+export const ground = (footnote) => (quotes(footnote) ? "Quoted" : support(footnote.support.label));
 
 const LIKELY = 0.7;     // of answers shown with at least this confidence four in five are right (eval/journal.md)
 const UNLIKELY = 0.45;  // and of those below this one half
