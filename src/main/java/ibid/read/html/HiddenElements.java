@@ -23,6 +23,9 @@ final class HiddenElements {
             Set.of("white", "#fff", "#ffffff", "rgb(255,255,255)", "rgba(255,255,255,1)", "transparent", "#ffff");
     private static final Set<String> OFF_SCREEN =
             Set.of("left", "right", "top", "text-indent", "margin-left", "margin-top");
+    /** No element of HTML: who writes them speaks to a language model, in the form of its conversations. */
+    private static final Set<String> CHAT_ROLES = Set.of("assistant", "system", "instruction", "instructions", "prompt");
+
     private static final double MAX_INVISIBLE_FONT = 2; // pixels or points
     private static final double MAX_INVISIBLE_OPACITY = 0.05;
     private static final double MIN_OFF_SCREEN = 500; // pixels to the left or upwards
@@ -87,7 +90,8 @@ final class HiddenElements {
         for (Element style : page.select("style")) {
             hidden.addAll(hiddenBy(style.data()));
         }
-        for (Element element : root.select("[style], [hidden], font[color], font[size=0]")) {
+        String candidates = "[style], [hidden], font[color], font[size=0], " + String.join(", ", CHAT_ROLES);
+        for (Element element : root.select(candidates)) {
             if (isHidden(element)) {
                 hidden.add(element);
             }
@@ -97,7 +101,7 @@ final class HiddenElements {
 
     /** Whether its own attributes hide the element. */
     static boolean isHidden(Element element) {
-        if (element.hasAttr("hidden") || hides(declarations(element.attr("style")))) {
+        if (element.hasAttr("hidden") || CHAT_ROLES.contains(element.normalName()) || hides(declarations(element.attr("style")))) {
             return true;
         }
         return element.normalName().equals("font") && WHITES.contains(plain(element.attr("color")));
