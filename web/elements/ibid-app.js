@@ -11,10 +11,11 @@ import "./ibid-divider.js";
 import "./ibid-evidence.js";
 import "./ibid-reader.js";
 import "./ibid-start.js";
+import "./ibid-stats.js";
 import "./ibid-suggestions.js";
 
 const PARTS = [
-  "bar", "chat", "composer", "conversations", "card", "reader", "articles", "evidence", "suggestions",
+  "bar", "chat", "composer", "conversations", "card", "reader", "articles", "evidence", "stats", "suggestions",
 ];
 
 /** <ibid-app>: the whole page. Turns the address into properties of its elements, and their events into addresses. */
@@ -54,7 +55,7 @@ export class App extends HTMLElement {
     on("show-card", (shown) => card.show(shown));
     on("hide-card", (hidden) => card.hide(hidden));
     on("announce", ({ text }) => (this.querySelector("#announcer").textContent = text));
-    on("identified", () => this.querySelector("ibid-conversations").refresh());
+    on("identified", () => [conversations.refresh(), this.querySelector("ibid-start").look()]);
     on("collection-changed", () => this.querySelector("ibid-start").look());
     on("toggle-conversations", () => this.#layout.toggle());
     on("index", ({ index, questions }) => {
@@ -67,16 +68,17 @@ export class App extends HTMLElement {
   #follow() {
     const route = parse(location.hash);
     if (!route) return;
-    const { bar, chat, conversations, reader, articles, card } = this.#parts;
+    const { bar, chat, conversations, reader, articles, stats, card } = this.#parts;
     const { conversation, article, start, end } = route;
     const { footnote = null, excerpt = null } = history.state ?? {};
 
-    this.#layout.show(Boolean(article || route.articles));
+    this.#layout.show(Boolean(article || route.articles || route.stats));
     this.dataset.view ??= conversation ? "chat" : "start";
     chat.conversation = conversation;
     conversations.current = conversation;
     bar.route = route;
     articles.open = route.articles;
+    stats.open = route.stats;
     const shown = footnote ?? chat.footnoteAt(route);
     if (article) reader.spot = { article, start, end, excerpt, footnote: shown, footnotes: chat.footnotesWith(shown) };
     this.#rest();
@@ -86,14 +88,14 @@ export class App extends HTMLElement {
   /** Shows the evidence for the latest answer where nothing else is open and there is room. */
   #rest() {
     const { chat, reader, evidence } = this.#parts;
-    const { article, articles } = here();
+    const { article, articles, stats } = here();
     const turn = chat.latest;
     this.#layout.evidence = Boolean(turn);
     const footnotes = turn?.answer?.footnotes ?? [];
     const [first] = footnotes;
     const resting = this.#layout.rests && first;
     reader.hidden = !article && !resting;
-    evidence.hidden = Boolean(article || articles || resting);
+    evidence.hidden = Boolean(article || articles || stats || resting);
     evidence.turn = turn;
     if (resting) {
       reader.spot = { article: first.article.id, ...first.quote, footnote: first, footnotes, resting: true };

@@ -61,6 +61,10 @@ export const article = (key) => read(`/articles/${id(key)}`);
 export const articleText = (key) => read(`/articles/${id(key)}/text`);
 export const rate = (key, feedback) => call(`/answers/${id(key)}/feedback`, { method: "POST", body: feedback });
 
+/** Figures of the last days, today's included. */
+const since = (days) => new Date(Date.now() - (days - 1) * 86_400_000).toISOString().slice(0, 10);
+export const stats = (days) => read(`/stats?from=${since(days)}`);
+
 /** Uploads files to the collection; returns the outcome of each, in order. */
 export async function add(files, replace = false) {
   const body = new FormData();

@@ -50,7 +50,7 @@ final class ServeCommand implements Callable<Integer> {
 
     /** Closes the server first, then its caller closes log, index and models. */
     private int serve(Config config, AccessPolicy access, ServerParts parts) {
-        try (Server listening = wiring.server(access, config.port(), parts);
+        try (Server listening = wiring.server(access, config.access().limits(), config.port(), parts);
                 Retention retention = new Retention(parts.log(), config.keepDays())) {
             String address = address(config.host(), listening.port());
             wiring.stop().during(() -> open(address, config, parts));

@@ -35,6 +35,7 @@ import ibid.search.HybridRetriever;
 import ibid.serve.Server;
 import ibid.serve.ServerParts;
 import ibid.serve.caller.AccessPolicy;
+import ibid.serve.limit.ReaderLimits;
 import ibid.storage.DataLock;
 import ibid.suggest.SuggestedQuestions;
 import ibid.verify.Verifier;
@@ -199,9 +200,9 @@ final class Wiring {
     }
 
     /** Starts a server; the caller closes it. */
-    Server server(AccessPolicy access, int port, ServerParts parts) {
+    Server server(AccessPolicy access, ReaderLimits limits, int port, ServerParts parts) {
         stop.requireNone();
-        return new Server(access, port, parts).start();
+        return new Server(access, limits, port, parts).start();
     }
 
     /** A task of a command that needs judges. */

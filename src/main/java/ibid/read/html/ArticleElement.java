@@ -84,7 +84,7 @@ final class ArticleElement {
             Optional<Element> named = page.body().select(name).stream()
                     .filter(element -> element != page.body()
                             && words(element) >= MIN_ARTICLE_WORDS
-                            && !OTHER_NAME.matcher(element.className()).find())
+                            && !OTHER_NAME.matcher(BoxNames.of(element)).find())
                     .filter(element ->
                             element == best || words(element) >= MIN_SHARE_OF_SCORED * prose && isNested(element, best))
                     .max(Comparator.comparingInt(this::words));
@@ -157,7 +157,7 @@ final class ArticleElement {
     }
 
     private static double nameBonus(Element element) {
-        String name = element.className() + " " + element.id();
+        String name = BoxNames.of(element) + " " + element.id();
         return (ARTICLE_NAME.matcher(name).find() ? 5 : 0)
                 - (OTHER_NAME.matcher(name).find() ? 15 : 0);
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -22,6 +21,8 @@ import org.jsoup.select.NodeFilter;
 final class Boilerplate {
 
     private static final String WITHOUT_TEXT = "script, style, svg, iframe, input";
+    private static final String FORMS_TO_FILL =
+            "form:has(textarea), form:has(input[type=email]), form:has(input[type=password])";
     private static final String BOILERPLATE = "noscript, template, button, select, label, nav, aside, footer, dialog,"
             + " amp-ad, amp-embed, amp-sidebar, del, s, strike, rt, rp, "
             + "[hidden], [aria-hidden=true], [role=navigation], [role=complementary],"
@@ -43,34 +44,6 @@ final class Boilerplate {
             "rp");
     private static final String ARTICLE = "article, main, [role=main], [itemprop=articleBody]";
     private static final String HEADINGS = "h1, h2, h3, h4, h5, h6, summary, dt";
-    private static final String OPEN = "(?i)(^|[\\s_-])(";
-    private static final String CLOSE = ")([\\s_-]|$)";
-    private static final String BOXES =
-            "related|relatedposts|recirc|comments?|cookies?|consent|newsletter|breadcrumbs?|"
-                    + "advert|sponsor|subscribe|subscription|trending|most-?(read|popular)|author-?bio|"
-                    + "breaking-?news|teasers?|signup|sign-up|donat(e|ion)|more-?links?";
-    /** Class names of boxes that are removed whatever prose they contain. */
-    private static final Pattern BOX = Pattern.compile(OPEN + BOXES + CLOSE);
-    /** Class names of boxes that sections of the article may also have. */
-    private static final Pattern SMALL_BOX = Pattern.compile(OPEN
-            + "promo|share|sharedaddy|sharing|social|sidebar|footer|masthead|ads?|byline|"
-            + "tags?|credit|rollover[\\w-]*|tooltip|popover|sr-only|visually-hidden|screen-reader-t"
-            + "ext"
-            + CLOSE);
-    /** Class names of widgets; some pages give them to every part of the text, as all of Elementor do. */
-    private static final Pattern WIDGET =
-            Pattern.compile("(?i)(?<!elementor)" + OPEN.substring(4) + "widget|ticker" + CLOSE);
-    /** Class names of placeholders for text, and sometimes of the text itself. */
-    private static final Pattern TEXT_PLACEHOLDER = Pattern.compile(OPEN + "paywall|read-?more" + CLOSE);
-
-    private static final Pattern CAPTION =
-            Pattern.compile("(?i)(^|\\s)((wp|image|img|photo|picture|media|figure)[_-]*)?caption([_-]*text)?(\\s|$)");
-    private static final Pattern REPEATED_CAPTION = Pattern.compile(OPEN + "caption" + CLOSE); // often shortened
-    private static final Pattern BOX_ID = Pattern.compile("(?i)(" + BOXES
-            + "|respond|disqus_thread)([\\s_-]?(section|area|box|list|wrapper|"
-            + "container|form|thread|posts?|stories|articles))?");
-    // The id of a heading or section is often made from its words.
-    private static final Set<String> TAGS_KNOWN_BY_ID = Set.of("div", "ul", "aside", "form");
     // Of the page's prose: an element with more is the article, whatever its class name. Chosen by trying.
     private static final double MIN_ARTICLE_SHARE = 0.4;
     private static final double MAX_TEASER_SHARE = 0.5; // of the page's prose; chosen by trying
@@ -78,42 +51,64 @@ final class Boilerplate {
 
     private final Map<Node, Element> taken = new IdentityHashMap<>();
     private final Document page;
+    private final SiteNotices notices;
+    private final List<Element> forms; // for comments, an account or a newsletter
     private final boolean isWholeText;
     private Map<Element, TextDensity> prose;
     private boolean isMadeOfWidgets; // as Blogger's pages are
+    private boolean isCautious;
 
-    private Boilerplate(Document page, boolean isWholeText) {
+    private Boilerplate(Document page, String title, boolean isWholeText) {
         this.page = page;
+        notices = new SiteNotices(title);
         this.isWholeText = isWholeText;
+        forms = page.select(FORMS_TO_FILL);
         page.select(WITHOUT_TEXT).remove();
         prose = TextDensity.in(page.body());
     }
 
     /**
-     * @param liveBlog    whether nested articles are parts of the article
-     * @param isWholeText whether the page contains only the article
+     * @param title    of the article
+     * @param liveBlog whether nested articles are parts of the article
      */
-    static Boilerplate takeFrom(Document page, boolean liveBlog, boolean isWholeText) {
-        Boilerplate found = new Boilerplate(page, isWholeText);
+    static Boilerplate takeFrom(Document page, String title, boolean liveBlog) {
+        Boilerplate found = new Boilerplate(page, title, false);
+        found.takeAll(liveBlog);
+        return found;
+    }
+
+    /**
+     * Puts everything back and removes only what is certainly boilerplate: an element whose name also speaks of an
+     * article stays, and so does an aside with prose.
+     */
+    void takeCautiously(boolean liveBlog) {
+        taken.forEach(Node::replaceWith);
+        taken.clear();
+        isCautious = true;
+        prose = TextDensity.in(page.body());
+        takeAll(liveBlog);
+    }
+
+    private void takeAll(boolean liveBlog) {
+        notices.in(page.body()).forEach(this::take);
+        forms.stream().filter(this::isSmallPart).forEach(this::take);
         if (!liveBlog) {
-            found.teasers().forEach(found::take);
+            teasers().forEach(this::take);
         }
         for (Element element : page.body().select(BOILERPLATE)) {
-            if (!found.isText(element)) {
-                found.take(element);
+            if (!isText(element)) {
+                take(element);
             }
         }
-        found.prose = TextDensity.in(page.body());
-        found.isMadeOfWidgets = found.countWordsInWidgets()
-                >= MIN_ARTICLE_SHARE * found.prose.get(page.body()).unlinked();
-        double minArticleWords =
-                MIN_ARTICLE_SHARE * found.prose.get(page.body()).words();
+        prose = TextDensity.in(page.body());
+        TextDensity whole = density(page.body());
+        isMadeOfWidgets = countWordsInWidgets() >= MIN_ARTICLE_SHARE * whole.unlinked();
+        double minArticleWords = MIN_ARTICLE_SHARE * whole.words();
         for (Element element : page.body().select("*")) {
-            if (found.isBoilerplate(element, minArticleWords)) {
-                found.take(element);
+            if (isBoilerplate(element, minArticleWords)) {
+                take(element);
             }
         }
-        return found;
     }
 
     /** The element that a comment replaces. */
@@ -121,9 +116,20 @@ final class Boilerplate {
         return Optional.ofNullable(taken.get(comment));
     }
 
-    /** For a page that contains only the article: nothing is removed. */
+    /** For a page that contains only the article, like a book's chapter: what is never text is removed. */
+    static Boilerplate takeFromWholeText(Document page) {
+        Boilerplate found = none(page);
+        for (Element element : page.body().select(BOILERPLATE)) {
+            if (!found.isText(element)) {
+                found.take(element);
+            }
+        }
+        return found;
+    }
+
+    /** For a text in which there is none: nothing is removed. */
     static Boilerplate none(Document page) {
-        return new Boilerplate(page, true);
+        return new Boilerplate(page, "", true);
     }
 
     private void take(Element element) {
@@ -150,13 +156,18 @@ final class Boilerplate {
         };
     }
 
+    private boolean isSmallPart(Element form) {
+        return density(form).words() < MIN_ARTICLE_SHARE * density(page.body()).words()
+                || !density(form).isProse();
+    }
+
     private TextDensity density(Element element) {
         return prose.getOrDefault(element, TextDensity.NONE);
     }
 
     private boolean isPart(Element element) {
-        boolean inText = isWholeText || element.closest(ARTICLE) != null;
-        return inText && !BOX.matcher(element.className()).find();
+        boolean inText = isWholeText || isCautious || element.closest(ARTICLE) != null;
+        return inText && !BoxNames.hasBoxName(element);
     }
 
     private boolean isPartOfWholeText(Element element) {
@@ -211,10 +222,10 @@ final class Boilerplate {
         if (isWholeText || element == page.body() || isArticle(own, minArticleWords)) {
             return false;
         }
-        if (isBox(element) || isWidget(element.className(), own)) {
+        if (isBox(element, own) || isWidget(element, own)) {
             return true;
         }
-        return !isTextOrCaption(element, own) && isSmallBox(element);
+        return !isTextOrCaption(element, own) && BoxNames.isSmallBox(element);
     }
 
     /**
@@ -225,59 +236,28 @@ final class Boilerplate {
         return own.quotes() || own.words() > 0 && own.words() >= minArticleWords;
     }
 
-    private static boolean isBox(Element element) {
-        if (BOX.matcher(element.className()).find()) {
-            return true;
-        }
-        return hasId(element) && BOX_ID.matcher(element.id()).matches();
+    private boolean isBox(Element element, TextDensity own) {
+        boolean guarded = isCautious && own.isProse() && BoxNames.mayBeArticle(element);
+        return !guarded && BoxNames.isBox(element);
     }
 
     private static boolean isTextOrCaption(Element element, TextDensity own) {
-        return own.isProse() || isCaption(element) || element.is("h1, h2, h3, h4, h5, h6");
+        return own.isProse() || BoxNames.isCaption(element) || element.is("h1, h2, h3, h4, h5, h6");
     }
 
-    private static boolean isSmallBox(Element element) {
-        if (SMALL_BOX.matcher(element.className()).find() || isSecondCaption(element)) {
-            return true;
-        }
-        return hasId(element) && isBoxId(element.id());
-    }
-
-    private static boolean hasId(Element element) {
-        return TAGS_KNOWN_BY_ID.contains(element.normalName());
-    }
-
-    private static boolean isBoxId(String id) {
-        return SMALL_BOX.matcher(id).find() || BOX.matcher(id).find();
-    }
-
-    private boolean isWidget(String names, TextDensity own) {
-        boolean widget = WIDGET.matcher(names).find();
-        if ((widget || TEXT_PLACEHOLDER.matcher(names).find()) && !own.isMostlyUnlinked()) {
+    private boolean isWidget(Element element, TextDensity own) {
+        boolean widget = BoxNames.isWidget(element);
+        if ((widget || BoxNames.isTextPlaceholder(element)) && !own.isMostlyUnlinked()) {
             return true;
         }
         return widget && !isMadeOfWidgets && own.words() < MIN_TEXT_WIDGET_WORDS;
-    }
-
-    private static boolean isSecondCaption(Element element) {
-        boolean named = REPEATED_CAPTION.matcher(element.className()).find();
-        return named && element.selectFirst("figcaption, .wp-caption-text") == null;
-    }
-
-    /** Whether the element is the caption of a picture or table. */
-    static boolean isCaption(Element element) {
-        String tag = element.normalName(), names = element.className();
-        return tag.equals("figcaption")
-                || tag.equals("caption")
-                || names.contains("caption") && CAPTION.matcher(names).find();
     }
 
     /** Counts the unlinked words in outermost widgets. */
     private int countWordsInWidgets() {
         int[] words = {0};
         page.body().filter((node, depth) -> {
-            if (!(node instanceof Element element)
-                    || !WIDGET.matcher(element.className()).find()) {
+            if (!(node instanceof Element element) || !BoxNames.isWidget(element)) {
                 return NodeFilter.FilterResult.CONTINUE;
             }
             words[0] += prose.get(element).unlinked();

@@ -1,6 +1,7 @@
 package ibid.read.html;
 
 import ibid.language.CharRuns;
+import ibid.language.WordList;
 import ibid.read.bytes.Deadline;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -26,6 +29,14 @@ final class HiddenElements {
     /** No element of HTML: who writes them speaks to a language model, in the form of its conversations. */
     private static final Set<String> CHAT_ROLES = Set.of("assistant", "system", "instruction", "instructions", "prompt");
 
+    private static final Set<String> NOT_VISIBLE = Set.of("hidden", "collapse");
+    private static final Set<String> HIDDEN_CLASSES =
+            Set.copyOf(WordList.lines(HiddenElements.class, "hidden-classes.txt"));
+    /** Bootstrap's and Tailwind's classes for what only narrow screens hide. */
+    private static final Pattern SHOWN_ON_WIDE_SCREENS = Pattern.compile("\\b(?:d-(?:sm|md|lg|xl|xxl)-(?!none)"
+            + "|(?:sm|md|lg|xl|2xl):(?:block|inline|flex|grid|visible|contents|not-sr))");
+
+    private static final double MIN_SIZE = 2; // pixels; screen readers' texts are set to 1
     private static final double MAX_INVISIBLE_FONT = 2; // pixels or points
     private static final double MAX_INVISIBLE_OPACITY = 0.05;
     private static final double MIN_OFF_SCREEN = 500; // pixels to the left or upwards
@@ -55,16 +66,23 @@ final class HiddenElements {
     private static List<String> removeFrom(Document page, double maxShare) {
         HiddenElements hidden = new HiddenElements(page.body());
         hidden.removeComments(page);
-        int letters = page.body().text().length();
+        HiddenCopies copies = new HiddenCopies(page.body());
         for (Element element : hidden.find(page)) {
             Deadline.check();
-            int own = element.text().length();
-            if (element != page.body() && element.parent() != null && own <= maxShare * letters) {
-                hidden.add(element.text());
-                element.remove();
+            boolean isThere = element != page.body() && element.parent() != null;
+            if (isThere && (copies.isSmallPart(element, maxShare) || copies.isCopy(element))) {
+                hidden.remove(element);
             }
         }
+        copies.find().forEach(hidden::remove);
         return hidden.removed;
+    }
+
+    private void remove(Element element) {
+        if (element.parent() != null) {
+            add(element.text());
+            element.remove();
+        }
     }
 
     private void add(String words) {
@@ -90,9 +108,10 @@ final class HiddenElements {
         for (Element style : page.select("style")) {
             hidden.addAll(hiddenBy(style.data()));
         }
-        String candidates = "[style], [hidden], font[color], font[size=0], " + String.join(", ", CHAT_ROLES);
+        String candidates =
+                "[style], [hidden], [class], font[color], font[size=0], " + String.join(", ", CHAT_ROLES);
         for (Element element : root.select(candidates)) {
-            if (isHidden(element)) {
+            if (isHidden(element) || isHiddenByClass(element)) {
                 hidden.add(element);
             }
         }
@@ -101,10 +120,38 @@ final class HiddenElements {
 
     /** Whether its own attributes hide the element. */
     static boolean isHidden(Element element) {
-        if (element.hasAttr("hidden") || CHAT_ROLES.contains(element.normalName()) || hides(declarations(element.attr("style")))) {
+        Map<String, String> style = declarations(element.attr("style"));
+        if (element.hasAttr("hidden") || CHAT_ROLES.contains(element.normalName()) || hides(style)) {
             return true;
         }
-        return element.normalName().equals("font") && WHITES.contains(plain(element.attr("color")));
+        String colour =
+                plain(element.normalName().equals("font") ? element.attr("color") : style.getOrDefault("color", ""));
+        return !colour.isEmpty() && hasColour(groundOf(element), colour);
+    }
+
+    private static boolean hasColour(String ground, String colour) {
+        return colour.equals(ground) || WHITES.contains(colour) && WHITES.contains(ground);
+    }
+
+    /** The background of the element or of the nearest one around it; white where none is stated. */
+    private static String groundOf(Element element) {
+        for (Element above = element; above != null; above = above.parent()) {
+            Map<String, String> style = declarations(above.attr("style"));
+            String ground = plain(
+                    style.getOrDefault("background-color", style.getOrDefault("background", above.attr("bgcolor"))));
+            if (!ground.isEmpty() && !ground.equals("transparent")) {
+                return ground;
+            }
+        }
+        return "white";
+    }
+
+    /** Whether a class of the usual style sheets hides the element, on wide screens too. */
+    private static boolean isHiddenByClass(Element element) {
+        String names = element.className();
+        return !names.isEmpty()
+                && HIDDEN_CLASSES.stream().anyMatch(element::hasClass)
+                && !SHOWN_ON_WIDE_SCREENS.matcher(names).find();
     }
 
     /** The elements that a style sheet hides. Rules within conditions, as for small screens, are passed over. */
@@ -117,12 +164,25 @@ final class HiddenElements {
             String selector = sheet.substring(at, open).strip();
             if (selector.startsWith("@")) {
                 close = endOfNested(sheet, open);
-            } else if (open < close && hides(declarations(sheet.substring(open + 1, close)))) {
-                hidden.addAll(select(selector));
+            } else if (open < close) {
+                hidden.addAll(hiddenBy(selector, declarations(sheet.substring(open + 1, close))));
             }
             at = close + 1;
         }
         return hidden;
+    }
+
+    private List<Element> hiddenBy(String selector, Map<String, String> style) {
+        String colour = style.getOrDefault("color", "");
+        if (hides(style)) {
+            return select(selector);
+        }
+        boolean mayBeUnseen = WHITES.contains(colour) && !style.containsKey("background");
+        return mayBeUnseen && !style.containsKey("background-color")
+                ? select(selector).stream()
+                        .filter(element -> hasColour(groundOf(element), colour))
+                        .toList()
+                : List.of();
     }
 
     private static int endOfNested(String sheet, int open) {
@@ -165,18 +225,24 @@ final class HiddenElements {
 
     private static boolean hides(Map<String, String> style) {
         if (style.getOrDefault("display", "").equals("none")
-                || style.getOrDefault("visibility", "").equals("hidden")) {
+                || NOT_VISIBLE.contains(style.getOrDefault("visibility", ""))
+                || style.getOrDefault("content-visibility", "").equals("hidden")) {
             return true;
         }
-        return isTiny(style) || isOffScreen(style) || isInvisiblyColoured(style) || isCutAway(style);
+        return isStruck(style) || isTiny(style) || isOffScreen(style) || isInvisiblyColoured(style) || isCutAway(style);
+    }
+
+    private static boolean isStruck(Map<String, String> style) {
+        return style.getOrDefault("text-decoration", "").contains("line-through")
+                || style.getOrDefault("text-decoration-line", "").contains("line-through");
     }
 
     private static boolean isTiny(Map<String, String> style) {
         double font = number(style.getOrDefault("font-size", ""), MAX_INVISIBLE_FONT + 1);
         boolean relative = style.getOrDefault("font-size", "").endsWith("em");
         boolean isOverflowHidden = style.getOrDefault("overflow", "").startsWith("hidden");
-        boolean isEmpty =
-                number(style.getOrDefault("height", ""), 2) < 2 || number(style.getOrDefault("width", ""), 2) < 2;
+        boolean isEmpty = Stream.of("height", "width", "max-height", "max-width")
+                .anyMatch(size -> number(style.getOrDefault(size, ""), MIN_SIZE) < MIN_SIZE);
         return font <= (relative ? MAX_INVISIBLE_OPACITY : MAX_INVISIBLE_FONT) || isOverflowHidden && isEmpty;
     }
 
@@ -184,13 +250,12 @@ final class HiddenElements {
         return OFF_SCREEN.stream().anyMatch(property -> number(style.getOrDefault(property, ""), 0) <= -MIN_OFF_SCREEN);
     }
 
-    /** White, or the colour of its own background; white letters on another background are seen. */
+    /** The colour of its own background, or transparent. */
     private static boolean isInvisiblyColoured(Map<String, String> style) {
         String colour = style.getOrDefault("color", "");
-        String background = style.getOrDefault("background-color", style.getOrDefault("background", ""));
-        boolean isWhite = WHITES.contains(colour) && (background.isEmpty() || WHITES.contains(background));
-        return isWhite
-                || !colour.isEmpty() && colour.equals(background)
+        String ground = style.getOrDefault("background-color", style.getOrDefault("background", ""));
+        return colour.equals("transparent")
+                || !colour.isEmpty() && !ground.isEmpty() && hasColour(ground, colour)
                 || number(style.getOrDefault("opacity", ""), 1) <= MAX_INVISIBLE_OPACITY;
     }
 

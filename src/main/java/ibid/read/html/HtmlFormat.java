@@ -1,9 +1,10 @@
 package ibid.read.html;
 
 import ibid.IbidException;
-import ibid.article.Block;
 import ibid.read.bytes.Decoder;
 import ibid.read.bytes.FileBytes;
+import ibid.read.html.head.HtmlHead;
+import ibid.read.html.notes.PageNotes;
 import ibid.read.manuscript.ArticleFormat;
 import ibid.read.manuscript.Endnotes;
 import ibid.read.manuscript.InlineMarks;
@@ -87,26 +88,21 @@ public final class HtmlFormat implements ArticleFormat {
     public static Manuscript read(Document page, boolean isWholeText) {
         HtmlHead head = new HtmlHead(page);
         MetadataCollector stated = head.titlePage();
+        List<String> leads = head.leads();
         String time = head.time(), dateLine = head.dateLine();
         String title = stated.get(MetadataCollector.Item.TITLE);
+        MathText.writeIn(page);
         List<String> hidden = HiddenElements.removeFrom(page);
         SequencedMap<String, String> notes = PageNotes.takeFrom(page);
-        Boilerplate surroundings = Boilerplate.takeFrom(page, isWholeText || head.isLiveBlog(), isWholeText);
-        ArticleElement.Found body = isWholeText ? new ArticleElement.Found(page.body(), true) : ArticleElement.of(page);
-        List<PageWalker.Stretch> all = PageWalker.of(page.body(), body.element(), surroundings);
-        List<MainText.Strip> own = all.stream()
-                .filter(PageWalker.Stretch::own)
-                .map(PageWalker.Stretch::strip)
-                .filter(strip -> !(strip.kind() == Block.Kind.HEADING
-                        && strip.text().strip().equalsIgnoreCase(title)))
-                .toList();
+        RunningText.Found text = isWholeText
+                ? RunningText.whole(page)
+                : new RunningText(page, title, leads, head.isLiveBlog()).find().orElse(head.articleBody());
         List<MainText.Strip> main = PageByline.takeFrom(
-                MainText.withoutBoilerplate(own, body.exact()).main(),
-                all.stream().map(PageWalker.Stretch::strip).toList(),
-                stated);
+                text.main(), text.all().stream().map(PageWalker.Stretch::strip).toList(), stated);
         stated.offerDay(MetadataCollector.Item.PUBLISHED, time, "time element")
                 .offerDay(MetadataCollector.Item.PUBLISHED, dateLine, "date line");
-        return new Manuscript(stated, Endnotes.take(pieces(main), notes), notes, removed(hidden, all, main, title));
+        return new Manuscript(
+                stated, Endnotes.take(pieces(main), notes), notes, removed(hidden, text.all(), main, title));
     }
 
     /** Whether an element with that start tag is not shown. */
@@ -122,6 +118,7 @@ public final class HtmlFormat implements ArticleFormat {
      */
     public static List<MainText.Strip> fragment(String html, List<String> removed) {
         Document page = Jsoup.parseBodyFragment(InlineMarks.withoutPrivateUse(html));
+        MathText.writeIn(page);
         removed.addAll(HiddenElements.removeFromPart(page));
         removeMarks(page);
         return PageWalker.of(page.body(), page.body(), Boilerplate.none(page)).stream()

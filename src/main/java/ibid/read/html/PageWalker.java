@@ -66,8 +66,11 @@ final class PageWalker {
     private static final int MAX_LINK_CHARS = 200;
     private static final int MAX_SPANNED_COLUMNS = 20;
 
-    /** @param own whether it is in the element of the article */
-    record Stretch(MainText.Strip strip, boolean own) {}
+    /**
+     * @param own   whether it is in the element of the article
+     * @param aside whether it was removed as boilerplate
+     */
+    record Stretch(MainText.Strip strip, boolean own, boolean aside) {}
 
     private final Boilerplate surroundings;
     private final Element body;
@@ -75,6 +78,7 @@ final class PageWalker {
     private final List<Stretch> stretches;
     private InlineLines inline = new InlineLines();
     private boolean own;
+    private boolean aside;
     private boolean inRow;
     private int openLinks;
     private UnaryOperator<String> script = UnaryOperator.identity(); // of raised and lowered words
@@ -109,9 +113,10 @@ final class PageWalker {
 
     /** Adds a removed element before the strip that it interrupts. */
     private void takeAside(Element element) {
-        PageWalker aside = new PageWalker(surroundings, body, tables, stretches);
-        aside.enter(element, Block.Kind.PARAGRAPH);
-        aside.flush(Block.Kind.PARAGRAPH);
+        PageWalker walker = new PageWalker(surroundings, body, tables, stretches);
+        walker.aside = true;
+        walker.enter(element, Block.Kind.PARAGRAPH);
+        walker.flush(Block.Kind.PARAGRAPH);
     }
 
     private void enter(Element element, Block.Kind kind) {
@@ -162,7 +167,7 @@ final class PageWalker {
     }
 
     private void block(Element element, Block.Kind outer) {
-        Block.Kind kind = Boilerplate.isCaption(element) ? Block.Kind.CAPTION : kindOf(element.normalName(), outer);
+        Block.Kind kind = BoxNames.isCaption(element) ? Block.Kind.CAPTION : kindOf(element.normalName(), outer);
         flush(outer);
         boolean before = own;
         own |= element == body;
@@ -254,7 +259,7 @@ final class PageWalker {
             return;
         }
         for (MainText.Strip strip : inline.strips(kind)) {
-            stretches.add(new Stretch(strip, own));
+            stretches.add(new Stretch(strip, own, aside));
         }
         inline = new InlineLines();
     }

@@ -30,7 +30,26 @@ record ArticleBounds(int start, int end) {
         while (last > first && !strips.get(last - 1).isProse()) {
             last--;
         }
-        return new ArticleBounds(withListBefore(strips, first), withListsAfter(strips, last));
+        int start = withLinesBefore(strips, withListBefore(strips, first));
+        return new ArticleBounds(start, withListsAfter(strips, last));
+    }
+
+    /** Start of the text: at the lines without a full stop right above it, as of a verse. */
+    private static int withLinesBefore(List<MainText.Strip> strips, int first) {
+        int from = first;
+        while (from > 0 && isOpeningLine(strips.get(from - 1))) {
+            from--;
+        }
+        return from;
+    }
+
+    private static boolean isOpeningLine(MainText.Strip strip) {
+        return strip.kind() == Block.Kind.PARAGRAPH
+                && strip.linkShare() == 0
+                && strip.words() >= MIN_OPENING_WORDS
+                && !strip.isBoilerplate()
+                && !strip.isCredit()
+                && Byline.of(strip.plain()).isEmpty();
     }
 
     boolean contains(int index) {
@@ -48,7 +67,8 @@ record ArticleBounds(int start, int end) {
             list--;
         }
         int entries = first - list;
-        boolean ofPoints = entries > 1 && words(strips.subList(list, first)) >= 3 * entries;
+        boolean isHeaded = list > 0 && isArticleHeading(strips.get(list - 1));
+        boolean ofPoints = entries > 1 && (isHeaded || words(strips.subList(list, first)) >= 3 * entries);
         int from = ofPoints ? list : first;
         return from > 0 && isArticleHeading(strips.get(from - 1)) ? from - 1 : from;
     }

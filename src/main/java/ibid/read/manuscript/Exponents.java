@@ -11,6 +11,7 @@ public final class Exponents {
     private static final Set<String> BASES = Set.of("m", "km", "cm", "mm", "dm", "ft", "mi", "in", "yd", "10", "nm");
     private static final int YEAR_FIGURES = 4; // a note mark may follow a year, an exponent rarely does
     private static final String PLAIN = "0123456789+-−–=";
+    private static final String SIGNS = "+-−–=/*·"; // of an expression
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼";
     private static final String LOWERED = "₀₁₂₃₄₅₆₇₈₉₊₋₋₋₌";
     private static final int MAX_SCRIPT_CHARS = 8; // longer ones are words set small
@@ -36,21 +37,24 @@ public final class Exponents {
         return raised.length() > 1 && PLAIN.indexOf(raised.charAt(0)) > PLAIN.indexOf('9');
     }
 
-    /** Figures and signs as raised characters; other words as they are. */
+    /** Figures and signs as raised characters, "^(n−1)" for what has none; ordinals and other words as they are. */
     public static String raised(String words) {
-        return script(words, RAISED);
+        return script(words, RAISED, "^");
     }
 
-    /** Figures and signs as lowered characters; other words as they are. */
+    /** Figures and signs as lowered characters, "_(n−1)" for what has none; other words as they are. */
     public static String lowered(String words) {
-        return script(words, LOWERED);
+        return script(words, LOWERED, "_");
     }
 
-    private static String script(String words, String signs) {
-        boolean isScript = words.length() <= MAX_SCRIPT_CHARS
-                && words.chars().allMatch(sign -> PLAIN.indexOf(sign) >= 0 || Character.isWhitespace(sign));
-        if (!isScript) {
+    private static String script(String words, String signs, String mark) {
+        if (words.length() > MAX_SCRIPT_CHARS) {
             return words;
+        }
+        boolean isScript =
+                words.chars().allMatch(sign -> PLAIN.indexOf(sign) >= 0 || sign == ',' || Character.isWhitespace(sign));
+        if (!isScript) {
+            return isExpression(words) ? mark + "(" + words.strip() + ")" : words;
         }
         StringBuilder script = new StringBuilder();
         for (char sign : words.toCharArray()) {
@@ -58,6 +62,17 @@ public final class Exponents {
             script.append(at < 0 ? sign : signs.charAt(at));
         }
         return script.toString();
+    }
+
+    /** Whether single letters are joined by a sign, as in "n−1". */
+    private static boolean isExpression(String words) {
+        boolean hasSign = words.chars().anyMatch(sign -> SIGNS.indexOf(sign) >= 0);
+        for (int i = 1; i < words.length(); i++) {
+            if (Character.isLetter(words.charAt(i - 1)) && Character.isLetter(words.charAt(i))) {
+                return false;
+            }
+        }
+        return hasSign && words.chars().anyMatch(Character::isLetterOrDigit);
     }
 
     /** The last word; only its last characters where it is longer than a base can be. */

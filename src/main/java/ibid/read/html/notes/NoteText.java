@@ -1,4 +1,4 @@
-package ibid.read.html;
+package ibid.read.html.notes;
 
 import ibid.language.CharRuns;
 import ibid.read.bytes.Decoder;

@@ -1,16 +1,18 @@
-package ibid.read.html;
+package ibid.read.html.head;
 
 import ibid.language.CharRuns;
 import ibid.language.time.Dates;
 import ibid.read.bytes.Decoder;
 import ibid.read.manuscript.MetadataCollector;
 import ibid.read.manuscript.MetadataCollector.Item;
+import ibid.read.manuscript.WordCount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -18,12 +20,13 @@ import org.jsoup.nodes.Element;
  * Reads what a web page states about its article: schema.org JSON-LD, Open Graph and the plain HTML elements, in that
  * order of trust.
  */
-final class HtmlHead {
+public final class HtmlHead {
 
     private static final String JSON_LD = "JSON-LD";
     private static final String OPEN_GRAPH = "Open Graph";
     private static final String META_ELEMENT = "meta element";
     private static final String TIME_ELEMENT = "time element";
+    private static final int MIN_BODY_WORDS = 20; // fewer are a description
     private static final int MIN_SUBTITLE_WORDS = 6;
     private static final int MAX_SUBTITLE_CHARS = 400;
     private static final int MAX_BYLINE_CHARS = 80;
@@ -33,7 +36,9 @@ final class HtmlHead {
     private static final String HEADLINES = "article h1, main h1, h1";
     private static final String BYLINES = "[rel=author], [itemprop=author], .byline, .author-name, .article-author";
     private static final String SUBTITLES =
-            "[class~=(?i)(^|[\\s_-])(dek|standfirst|sub-?(title|head(line)?)|article__summary)($|[\\s_-])]";
+            "[class~=(?i)(^|[\\s_-])(dek|deck|standfirst|sub-?(title|head(line)?)|article__summary|lead|lede|chapeau|"
+                    + "vorspann|intro(duction)?|article-(intro|summary|excerpt)|post-(intro|excerpt|summary))"
+                    + "($|[\\s_-])]";
     private static final Set<String> OTHER_BLOCKS = Set.of("nav", "aside", "footer", "a", "li", "article");
     private static final Set<String> WEEKDAYS = Set.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
     private static final Pattern PUBLISHED =
@@ -59,13 +64,13 @@ final class HtmlHead {
     private final PageElements page;
     private final JsonLd ld;
 
-    HtmlHead(Document document) {
+    public HtmlHead(Document document) {
         this.document = document;
         page = new PageElements(document);
         ld = new JsonLd(document, page);
     }
 
-    MetadataCollector titlePage() {
+    public MetadataCollector titlePage() {
         MetadataCollector stated = new MetadataCollector();
         stated.offer(Item.TITLE, title(), "headline of the page");
         stated.offer(Item.SUBTITLE, ld.text("alternativeHeadline"), JSON_LD);
@@ -112,7 +117,20 @@ final class HtmlHead {
         stated.offerDay(Item.MODIFIED, page.attribute("[itemprop=dateModified]", "datetime"), TIME_ELEMENT);
     }
 
-    boolean isLiveBlog() {
+    /** The paragraphs of the text that the metadata state, for a page that shows it with a script; else none. */
+    public List<String> articleBody() {
+        String stated = ld.text("articleBody");
+        String text = stated.indexOf('<') < 0 ? stated : Jsoup.parse(stated).wholeText();
+        if (WordCount.of(text) < MIN_BODY_WORDS) {
+            return List.of();
+        }
+        return text.lines()
+                .map(line -> Decoder.clean(line).strip())
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    public boolean isLiveBlog() {
         return ld.isLiveBlog();
     }
 
@@ -143,7 +161,7 @@ final class HtmlHead {
     }
 
     /** The date near the headline. A date in a list, in a link or in boilerplate belongs to another story. */
-    String time() {
+    public String time() {
         Element headline = document.selectFirst(HEADLINES);
         Element own = headline == null ? null : headline.closest("article, main");
         List<Element> times = datedTimes();
@@ -188,7 +206,7 @@ final class HtmlHead {
     }
 
     /** A line that is only a date; one that begins with a weekday may be the current date. */
-    String dateLine() {
+    public String dateLine() {
         for (Element element : document.body().getAllElements()) {
             String line = element.ownText();
             if (line.length() < MIN_DATE_CHARS || line.length() > MAX_DATE_CHARS) {
@@ -261,13 +279,19 @@ final class HtmlHead {
 
     /** The subtitle under a page's headline: a sentence, not the label of a box. */
     private String subtitle() {
+        return leads().isEmpty() ? "" : leads().getFirst();
+    }
+
+    /** Sentences that the page names as the article's subtitle or lead. */
+    public List<String> leads() {
+        List<String> leads = new ArrayList<>();
         for (Element element :
                 document.select(SUBTITLES).stream().limit(MAX_ELEMENTS).toList()) {
             String text = element.text();
             if (text.split(" ").length >= MIN_SUBTITLE_WORDS && text.length() < MAX_SUBTITLE_CHARS) {
-                return text;
+                leads.add(text);
             }
         }
-        return "";
+        return leads;
     }
 }

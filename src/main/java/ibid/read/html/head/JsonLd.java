@@ -1,4 +1,4 @@
-package ibid.read.html;
+package ibid.read.html.head;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,4 +1,4 @@
-package ibid.read.html;
+package ibid.read.html.notes;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package ibid.read.html;
+package ibid.read.html.notes;
 
 import ibid.read.manuscript.InlineMarks;
 import ibid.read.manuscript.Manuscript;
@@ -19,7 +19,7 @@ import org.jsoup.nodes.TextNode;
  * Extracts a page's own notes. A link within the page that is labelled like a note and whose target looks like one
  * becomes a mark, and the target becomes a note. Each target's text is made once, even if several links lead to it.
  */
-final class PageNotes {
+public final class PageNotes {
 
     private static final int MAX_NOTES = 5_000;
 
@@ -36,7 +36,7 @@ final class PageNotes {
         blocks = new NoteBlocks(targets);
     }
 
-    static SequencedMap<String, String> takeFrom(Document page) {
+    public static SequencedMap<String, String> takeFrom(Document page) {
         PageNotes found = new PageNotes(page);
         for (Element link : found.linksToNotes(page)) {
             found.take(link);

@@ -1,4 +1,4 @@
-package ibid.read.html;
+package ibid.read.html.notes;
 
 import ibid.read.bytes.Decoder;
 import ibid.read.manuscript.Exponents;

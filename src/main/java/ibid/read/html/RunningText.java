@@ -1,0 +1,214 @@
+package ibid.read.html;
+
+import ibid.IbidException;
+import ibid.article.Block;
+import ibid.read.manuscript.Byline;
+import ibid.read.manuscript.MainText;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * Finds the running text of a page: without everything that may be boilerplate, and where that leaves little, without
+ * what certainly is, and at last as Readability finds it. A later result is taken only if it has much more prose and
+ * all the prose of the one before, so that comments never replace a short article.
+ */
+final class RunningText {
+
+    private static final int MIN_WORDS = 120; // of prose: with fewer, another way of reading is tried
+    private static final double MIN_GAIN = 2; // times the prose of the result before
+    private static final int MIN_GAINED_WORDS = 50; // where the result before has some
+    private static final int MIN_FIRST_WORDS = 12; // where it has none
+
+    private static final double MAX_TEXT_LINKS = 0.5; // share of a line's letters
+    private static final int MAX_LINES_OF_HEAD = 10; // from the headline to the text: byline, date, credit, buttons
+    private static final int MAX_LEADS = 2;
+    private static final int MIN_LEAD_WORDS = 8;
+    private static final double MAX_LEAD_LINKS = 0.3; // share of its letters
+
+    private final Document page;
+    private final String title;
+    private final Set<String> leads;
+    private final boolean liveBlog;
+
+    /**
+     * @param all  every strip of the page, in its order
+     * @param main those of the article
+     */
+    record Found(List<PageWalker.Stretch> all, List<MainText.Strip> main) {
+
+        private int words() {
+            return main.stream()
+                    .filter(RunningText::isText)
+                    .mapToInt(MainText.Strip::words)
+                    .sum();
+        }
+
+        /** The text that the page's metadata state, where the page itself shows none; else a fault if it has prose. */
+        Found orElse(List<String> stated) {
+            if (main.stream().anyMatch(strip -> strip.kind() != Block.Kind.HEADING)) {
+                return this;
+            }
+            if (stated.isEmpty()) {
+                checkLeftOut();
+                return this;
+            }
+            List<MainText.Strip> text = stated.stream()
+                    .map(line -> new MainText.Strip(Block.Kind.PARAGRAPH, line, 0, ""))
+                    .toList();
+            List<PageWalker.Stretch> whole = new ArrayList<>(all);
+            text.forEach(strip -> whole.add(new PageWalker.Stretch(strip, true, false)));
+            return new Found(whole, text);
+        }
+
+        private void checkLeftOut() {
+            int words = all.stream()
+                    .map(PageWalker.Stretch::strip)
+                    .filter(RunningText::isLead)
+                    .mapToInt(MainText.Strip::words)
+                    .sum();
+            if (words >= MIN_WORDS) {
+                throw new IbidException(
+                        IbidException.Code.INVALID,
+                        "no article found, although " + words + " words of prose were left out as boilerplate;"
+                                + " if one of them is the article, save it from the browser's reading view");
+            }
+        }
+
+        private boolean isBetterThan(Found before) {
+            int had = before.words();
+            int gain = had == 0 ? MIN_FIRST_WORDS : MIN_GAINED_WORDS;
+            boolean isMuchLonger = words() > MIN_GAIN * had && words() >= had + gain;
+            return isMuchLonger && lines().containsAll(before.prose());
+        }
+
+        private Set<String> lines() {
+            Set<String> lines = new HashSet<>();
+            main.forEach(strip -> lines.add(strip.plain()));
+            return lines;
+        }
+
+        private List<String> prose() {
+            return main.stream()
+                    .filter(RunningText::isText)
+                    .map(MainText.Strip::plain)
+                    .toList();
+        }
+    }
+
+    /** @param leads sentences that the page names as leads */
+    RunningText(Document page, String title, List<String> leads, boolean liveBlog) {
+        this.page = page;
+        this.title = title;
+        this.leads = Set.copyOf(leads);
+        this.liveBlog = liveBlog;
+    }
+
+    /** The text of a page that contains only the article, like a book's chapter. */
+    static Found whole(Document page) {
+        Boilerplate surroundings = Boilerplate.takeFromWholeText(page);
+        List<PageWalker.Stretch> all = PageWalker.of(page.body(), page.body(), surroundings);
+        List<MainText.Strip> strips =
+                all.stream().map(PageWalker.Stretch::strip).toList();
+        return new Found(all, MainText.withoutBoilerplate(strips, true).main());
+    }
+
+    Found find() {
+        Boilerplate surroundings = Boilerplate.takeFrom(page, title, liveBlog);
+        Found found = read(surroundings);
+        if (found.words() < MIN_WORDS) {
+            surroundings.takeCautiously(liveBlog);
+            found = better(read(surroundings), found);
+        }
+        if (found.words() < MIN_WORDS) {
+            Optional<Element> second = SecondOpinion.articleIn(page);
+            if (second.isPresent()) {
+                found = better(read(second.get(), found), found);
+            }
+        }
+        return found;
+    }
+
+    private static Found better(Found later, Found before) {
+        return later.isBetterThan(before) ? later : before;
+    }
+
+    private Found read(Boilerplate surroundings) {
+        ArticleElement.Found body = ArticleElement.of(page);
+        List<PageWalker.Stretch> all = PageWalker.of(page.body(), body.element(), surroundings);
+        List<MainText.Strip> main = withoutBoilerplate(all, body.exact());
+        return new Found(all, main.isEmpty() ? main : withLead(all, main));
+    }
+
+    /** Adds the sentences between the headline and the element of the article: its lead. */
+    private List<MainText.Strip> withLead(List<PageWalker.Stretch> all, List<MainText.Strip> main) {
+        List<MainText.Strip> text = new ArrayList<>();
+        for (PageWalker.Stretch stretch : head(all, main.getFirst())) {
+            boolean isBefore = !stretch.aside() && !stretch.own();
+            if (isBefore
+                    && isLead(stretch.strip())
+                    && leads.contains(stretch.strip().plain())) {
+                text.add(stretch.strip());
+            }
+        }
+        text.removeIf(lead -> main.stream().anyMatch(strip -> strip.plain().equals(lead.plain())));
+        if (text.size() > MAX_LEADS) {
+            return main;
+        }
+        text.addAll(main);
+        return text;
+    }
+
+    /** What is between the headline and the text; nothing if that is long. */
+    private List<PageWalker.Stretch> head(List<PageWalker.Stretch> all, MainText.Strip start) {
+        int headline = -1;
+        int first = 0;
+        while (all.get(first).strip() != start) {
+            headline = isTitle(all.get(first).strip()) ? first : headline;
+            first++;
+        }
+        boolean isNear = headline >= 0 && first - headline <= MAX_LINES_OF_HEAD;
+        return isNear ? all.subList(headline + 1, first) : List.of();
+    }
+
+    private static boolean isText(MainText.Strip strip) {
+        return strip.kind() != Block.Kind.HEADING && strip.linkShare() < MAX_TEXT_LINKS;
+    }
+
+    private static boolean isLead(MainText.Strip strip) {
+        return strip.kind() == Block.Kind.PARAGRAPH
+                && strip.isProse()
+                && strip.words() >= MIN_LEAD_WORDS
+                && strip.linkShare() < MAX_LEAD_LINKS
+                && Byline.of(strip.plain()).isEmpty();
+    }
+
+    private List<MainText.Strip> withoutBoilerplate(List<PageWalker.Stretch> all, boolean exact) {
+        List<MainText.Strip> own = all.stream()
+                .filter(PageWalker.Stretch::own)
+                .map(PageWalker.Stretch::strip)
+                .filter(strip -> !isTitle(strip))
+                .toList();
+        return MainText.withoutBoilerplate(own, exact).main();
+    }
+
+    private boolean isTitle(MainText.Strip strip) {
+        return strip.kind() == Block.Kind.HEADING && strip.text().strip().equalsIgnoreCase(title);
+    }
+
+    /** The text of an element that is a copy, with what else the page has. */
+    private Found read(Element copy, Found before) {
+        List<PageWalker.Stretch> own = PageWalker.of(copy, copy, Boilerplate.none(copy.ownerDocument()));
+        List<MainText.Strip> main = withoutBoilerplate(own, false);
+        Set<String> lines = new HashSet<>();
+        main.forEach(strip -> lines.add(strip.plain()));
+        List<PageWalker.Stretch> all = new ArrayList<>(before.all());
+        all.removeIf(stretch -> lines.contains(stretch.strip().plain()));
+        main.forEach(strip -> all.add(new PageWalker.Stretch(strip, true, false)));
+        return new Found(all, main);
+    }
+}

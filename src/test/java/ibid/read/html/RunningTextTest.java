@@ -1,0 +1,139 @@
+package ibid.read.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ibid.article.Article;
+import ibid.article.Block;
+import ibid.read.TestArticles;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Articles that stay articles whatever their elements are called, and notices of a site that are none. */
+class RunningTextTest {
+
+    private static final String ONE =
+            "The mill at Orve was sold to its workers for nine thousand crowns, the notary said on Monday.";
+    private static final String TWO =
+            "They will pay the sum over ten years, and nobody who has worked there so far will have to go.";
+    private static final String PROSE = "<p>" + ONE + "</p><p>" + TWO + "</p>";
+    private static final String OTHERS =
+            "<div class='teaser-row'><h4><a href='/1'>Bridge closed</a></h4><p>The bridge at "
+                    + "Tarn will be closed for cars from May until the rains come in the late autumn.</p></div>";
+
+    private static Article read(String body) {
+        return read("", body);
+    }
+
+    private static Article read(String head, String body) {
+        return TestArticles.read("a.html", page(head, body));
+    }
+
+    private static String page(String head, String body) {
+        return "<html><head><title>Mill sold</title>" + head + "</head><body>" + body + "</body></html>";
+    }
+
+    private static List<String> lines(Article article) {
+        return article.blocks().stream()
+                .filter(block -> block.kind() != Block.Kind.HEADING)
+                .map(block -> article.text().slice(block.span()))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div class='story-content-breaking-news'>%s</div>",
+                "<article class='post-12 type-post category-breaking-news tag-cookies tag-related hentry'>%s</article>",
+                "<section class='post-12 post category-sponsor tag-comments'><div class='article'>%s</div></section>",
+                "<aside class='text-column'>%s</aside>"
+            })
+    void anArticleStaysWhateverItsElementIsCalled(String element) {
+        Article article = read("<h1>Mill sold</h1>" + element.formatted(PROSE) + "<div>" + OTHERS.repeat(6) + "</div>");
+        assertThat(lines(article)).containsExactly(ONE, TWO);
+    }
+
+    @Test
+    void textInSpansAndLineBreaksIsText() {
+        assertThat(lines(read(
+                        "<div class='x'><div><span>" + ONE + "</span></div><div><span>" + TWO + "</span></div></div>")))
+                .containsExactly(ONE, TWO);
+        assertThat(lines(
+                        read("<article><h1>Mill sold</h1>The wheel goes round<br>the wheel stands still<br>and all who "
+                                + "sleep will wake<br><br>" + ONE + "</article>")))
+                .containsExactly("The wheel goes round the wheel stands still and all who sleep will wake", ONE);
+    }
+
+    @Test
+    void theLeadOutsideTheElementOfTheTextIsText() {
+        String lead = "Nine thousand crowns are enough for a mill, its owner found, and sold it to those who run it.";
+        Article article = read("<div><h1>Mill sold</h1><div class='standfirst'>" + lead
+                + "</div><div class='article-body'>" + PROSE.repeat(3) + "</div></div>");
+        assertThat(lines(article).getFirst()).isEqualTo(lead);
+    }
+
+    @Test
+    void aShortListUnderAHeadingIsTextAboveTheFirstSentence() {
+        Article article =
+                read("<main><h1>Mill sold</h1><h2>What was sold</h2><ul><li>2 wheels</li><li>1 house</li></ul>" + PROSE
+                        + "</main>");
+        assertThat(lines(article)).containsExactly("2 wheels", "1 house", ONE, TWO);
+    }
+
+    @Test
+    void commentsNeverReplaceAShortArticle() {
+        String comment =
+                "<li class='comment'><p>I have worked at that mill for thirty years and never saw its owner.</p></li>";
+        Article article = read("<main><article><h1>Mill sold</h1><p>" + ONE + "</p></article><ol class='comment-list'>"
+                + comment.repeat(20) + "</ol></main>");
+        assertThat(lines(article)).containsExactly(ONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div id='x1'><p>We use cookies on this site to improve your experience. You can reject them.</p>"
+                        + "<p>Cookies are small files that your browser stores. Using it you agree to them.</p></div>",
+                "<p>Wir verwenden Cookies. Wenn Sie zustimmen, speichern wir diese auf Ihrem Gerät.</p>",
+                "<p>We and our 212 partners store data on your device for the purposes that follow.</p>",
+                "<p>Please enable JavaScript in your browser to see the whole of this page.</p>",
+                "<div class='regwall'><h3>Read on</h3><p>Subscribe now from two crowns a week.</p></div>",
+                "<p>Already a member? Log in here to go on.</p>",
+                "<form action='/c'><p>Fill in your details below or click an icon to log in to the page.</p>"
+                        + "<textarea name='comment'></textarea></form>"
+            })
+    void whatASiteSaysToItsVisitorsIsNotText(String notice) {
+        Article article = read("<article><h1>Mill sold</h1>" + PROSE + notice + "</article>");
+        assertThat(lines(article)).containsExactly(ONE, TWO);
+        assertThat(article.annotations().removed()).isNotEmpty();
+    }
+
+    @Test
+    void anArticleAboutCookiesKeepsItsSentences() {
+        String about =
+                "Most sites ask visitors to accept cookies, and we found that nine in ten do so without reading.";
+        Article article = TestArticles.read(
+                "a.html",
+                "<html><head><title>Cookie banners do not work</title></head><body><article><p>" + about + "</p>"
+                        + PROSE + "</article></body></html>");
+        assertThat(lines(article)).containsExactly(about, ONE, TWO);
+    }
+
+    @Test
+    void aPageThatShowsItsTextWithAScriptIsReadFromItsMetadata() {
+        String head = "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Mill sold\","
+                + "\"articleBody\":\"" + ONE + "\\n\\n" + TWO + "\"}</script>";
+        assertThat(lines(read(head, "<div id='app'><p>You need to enable JavaScript to run this app.</p></div>")))
+                .containsExactly(ONE, TWO);
+    }
+
+    @Test
+    void proseThatWasLeftOutWithoutAnArticleIsSaidToTheEditor() {
+        String page = page("", ("<div class='comment'>" + PROSE + "</div>").repeat(5));
+        assertThat(TestArticles.reason("a.html", page.getBytes(StandardCharsets.UTF_8)))
+                .startsWith("no article found, although ")
+                .contains("reading view");
+    }
+}
