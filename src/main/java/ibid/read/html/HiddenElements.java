@@ -27,7 +27,8 @@ final class HiddenElements {
     private static final Set<String> OFF_SCREEN =
             Set.of("left", "right", "top", "text-indent", "margin-left", "margin-top");
     /** No element of HTML: who writes them speaks to a language model, in the form of its conversations. */
-    private static final Set<String> CHAT_ROLES = Set.of("assistant", "system", "instruction", "instructions", "prompt");
+    private static final Set<String> CHAT_ROLES =
+            Set.of("assistant", "system", "instruction", "instructions", "prompt");
 
     private static final Set<String> NOT_VISIBLE = Set.of("hidden", "collapse");
     private static final Set<String> HIDDEN_CLASSES =
@@ -108,8 +109,7 @@ final class HiddenElements {
         for (Element style : page.select("style")) {
             hidden.addAll(hiddenBy(style.data()));
         }
-        String candidates =
-                "[style], [hidden], [class], font[color], font[size=0], " + String.join(", ", CHAT_ROLES);
+        String candidates = "[style], [hidden], [class], font[color], font[size=0], " + String.join(", ", CHAT_ROLES);
         for (Element element : root.select(candidates)) {
             if (isHidden(element) || isHiddenByClass(element)) {
                 hidden.add(element);
