@@ -79,21 +79,26 @@ export const removeArticle = async (key) => (await call(`/articles/${id(key)}`, 
 /** Removes the articles whose removal was held back. */
 export const acceptRemovals = () => call("/index/removals", { method: "POST" });
 
-/** Every article, page by page. */
-export async function articles() {
-  const all = [];
-  for (;;) {
-    const { total, articles: some } = await read(`/articles?limit=${PAGE}&offset=${all.length}`);
-    all.push(...some);
-    if (!some.length || all.length >= total) return all;
+/** A page of articles with `total` and `facets`; a parameter that is a list is repeated. */
+export function someArticles(parameters) {
+  const query = new URLSearchParams({ limit: PAGE });
+  for (const [name, value] of Object.entries(parameters)) {
+    if (Array.isArray(value)) for (const one of value) query.append(name, one);
+    else if (value !== null && value !== "") query.set(name, value);
   }
+  return read(`/articles?${query}`);
 }
 
+/** Passages near some words, best first. */
+export const search = async (words, limit) => (await read(`/search?q=${id(words)}&limit=${limit}`)).passages;
+
 /** Both give a response whose body is an event stream. */
-export const ask = (question, conversation) => call("/answers", {
+export const ask = (question, conversation, filters) => call("/answers", {
   method: "POST",
   headers: events,
-  body: { question, provisional: true, ...(conversation && { conversation_id: conversation }) },
+  body: {
+    question, provisional: true, ...(conversation && { conversation_id: conversation }), ...(filters && { filters }),
+  },
 });
 export const follow = (answer, last) => call(`/answers/${id(answer)}/events`, {
   headers: last ? { ...events, "Last-Event-ID": last } : events,

@@ -126,9 +126,8 @@ public final class LiveAnswers implements AutoCloseable {
     }
 
     /**
-     * Starts an answer; refuses if too many are under way.
+     * Starts an answer in a conversation, or a new one; refuses if too many are under way.
      *
-     * @param existing    the conversation it continues; empty for a new one
      * @param provisional whether its events have a language model's words before they are checked
      */
     public LiveAnswer start(Asker asker, Optional<String> existing, UserQuestion question, boolean provisional) {
