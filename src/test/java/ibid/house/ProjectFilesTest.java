@@ -67,7 +67,8 @@ class ProjectFilesTest {
     void eachPageListsEveryModuleAndStyleOfItsOwn() {
         String index = SourceTree.read(Path.of("web/index.html")).text();
         String reference = SourceTree.read(Path.of("web/docs/index.html")).text();
-        String shared = SourceTree.read(Path.of("src/main/java/ibid/export/SharedPage.java")).text();
+        String shared = SourceTree.read(Path.of("src/main/java/ibid/export/SharedPage.java"))
+                .text();
         List<String> unlisted = web().stream()
                 .filter(source -> !source.name().endsWith(".html"))
                 .map(source -> Path.of("web").relativize(source.path()).toString())
