@@ -14,6 +14,8 @@ export class Bar extends HTMLElement {
   }, icon("menu"));
   #articles = make("a", { class: "quiet", href: "#/articles", "aria-label": "Articles" },
     icon("articles"), make("span", { class: "wide" }, "Articles"));
+  #stats = make("a", { class: "quiet", href: "#/stats", "aria-label": "Figures", hidden: true },
+    icon("stats"), make("span", { class: "wide" }, "Figures"));
   #total = make("span", { class: "total" });
 
   connectedCallback() {
@@ -24,15 +26,19 @@ export class Bar extends HTMLElement {
         class: "quiet", href: "#/", "aria-label": "New conversation", click: () => emit(this, "new-conversation"),
       }, icon("new"), make("span", { class: "wide" }, "New conversation")),
       this.#articles,
+      this.#stats,
       make("ibid-theme"));
   }
 
-  set route({ conversation, articles }) {
+  set route({ conversation, articles, stats }) {
     this.#articles.setAttribute("href", format({ conversation, articles: true }));
     this.#articles.setAttribute("aria-current", articles ? "page" : "false");
+    this.#stats.setAttribute("href", format({ conversation, stats: true }));
+    this.#stats.setAttribute("aria-current", stats ? "page" : "false");
   }
 
-  set index({ articles }) {
+  set index({ articles, admin }) {
+    this.#stats.hidden = !admin;   // whoever may change the collection
     this.#total.textContent = articles.toLocaleString("en-GB");
     this.#articles.setAttribute("aria-label", `Articles ${articles}`);
   }

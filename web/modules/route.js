@@ -1,19 +1,20 @@
 /**
- * The state of the page in its address: `#/`, `#/c/<conversation>`, and after either a panel: `/articles`,
+ * The state of the page in its address: `#/`, `#/c/<conversation>`, and after either a panel: `/articles`, `/stats`,
  * `/a/<article>` or `/a/<article>/<start>-<end>` (code points).
  */
-const SHAPE = /^#\/(?:c\/([^/]+)\/?)?(?:(articles)|a\/([^/]+)(?:\/(\d+)-(\d+))?)?$/;
+const SHAPE = /^#\/(?:c\/([^/]+)\/?)?(?:(articles)|(stats)|a\/([^/]+)(?:\/(\d+)-(\d+))?)?$/;
 
-const NOWHERE = { conversation: null, articles: false, article: null, start: null, end: null };
+const NOWHERE = { conversation: null, articles: false, stats: false, article: null, start: null, end: null };
 
 /** Null for an address of another kind, for example the skip link's. */
 export function parse(hash) {
   const match = SHAPE.exec(hash || "#/");
   if (!match) return null;
-  const [, conversation, articles, article, start, end] = match;
+  const [, conversation, articles, stats, article, start, end] = match;
   return {
     conversation: word(conversation),
     articles: Boolean(articles),
+    stats: Boolean(stats),
     article: word(article),
     start: start ? Number(start) : null,
     end: end ? Number(end) : null,
@@ -21,10 +22,11 @@ export function parse(hash) {
 }
 
 export function format(route) {
-  const { conversation, articles, article, start, end } = { ...NOWHERE, ...route };
+  const { conversation, articles, stats, article, start, end } = { ...NOWHERE, ...route };
   const parts = [];
   if (conversation) parts.push("c", encodeURIComponent(conversation));
   if (articles) parts.push("articles");
+  if (stats) parts.push("stats");
   if (article) parts.push("a", encodeURIComponent(article));
   if (article && start != null && end != null) parts.push(`${start}-${end}`);
   return `#/${parts.join("/")}`;

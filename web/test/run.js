@@ -7,6 +7,8 @@ import "./codepoints-test.js";
 import "./composer-test.js";
 import "./disagreements-test.js";
 import "./dom-test.js";
+import "./evidence-test.js";
+import "./figures-test.js";
 import "./intake-test.js";
 import "./pieces-test.js";
 import "./prose-test.js";

@@ -8,6 +8,7 @@ public final class IbidException extends RuntimeException {
         INVALID,
         NOT_FOUND,
         BUSY,
+        LIMITED,
         MODEL_UNAVAILABLE,
         DAMAGED
     }

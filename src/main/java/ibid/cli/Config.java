@@ -9,6 +9,8 @@ import ibid.serve.caller.AdminKey;
 import ibid.serve.caller.PublicUrl;
 import ibid.serve.caller.ServerAddress;
 import ibid.serve.caller.TrustedProxies;
+import ibid.serve.limit.Limit;
+import ibid.serve.limit.ReaderLimits;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -34,6 +36,7 @@ record Config(
         String evalKey) {
 
     private static final int MIN_WINDOW_TOKENS = 1024;
+    private static final int MAX_LIMIT = 10_000_000; // times the readers at an address it is still an int
     private static final int MAX_KEEP_DAYS = 36_500; // a hundred years
 
     /** Read by the launcher, not by Ibid itself. */
@@ -80,6 +83,19 @@ record Config(
                 secret("the measured server's key", values.get(Setting.EVAL_KEY), Setting.EVAL_KEY_FILE, values));
     }
 
+    private static ReaderLimits limits(Map<Setting, String> values) {
+        ReaderLimits usual = ReaderLimits.USUAL;
+        return new ReaderLimits(
+                limit(Setting.REQUESTS_PER_MINUTE, values, usual.requests()),
+                limit(Setting.REQUESTS_IN_ALL, values, usual.total()),
+                limit(Setting.ANSWERS_AT_ONCE, values, usual.answers()));
+    }
+
+    private static Limit limit(Setting setting, Map<Setting, String> values, Limit usual) {
+        String value = values.get(setting);
+        return value.isEmpty() ? usual : Limit.set(number(setting.key(), value, 1, MAX_LIMIT));
+    }
+
     private static AccessSettings access(Map<Setting, String> values) {
         String publicUrl = values.get(Setting.PUBLIC_URL);
         String header = values.get(Setting.IDENTITY_HEADER);
@@ -92,7 +108,8 @@ record Config(
                         values.get(Setting.HOST),
                         Optional.of(publicUrl).filter(url -> !url.isEmpty()).map(PublicUrl::of)),
                 new AdminKey(secret("the admin key", values.get(Setting.ADMIN_KEY), Setting.ADMIN_KEY_FILE, values)),
-                new TrustedProxies(header, proxies));
+                new TrustedProxies(header, proxies),
+                limits(values));
     }
 
     /** The address listened on. */

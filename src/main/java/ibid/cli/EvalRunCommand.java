@@ -20,6 +20,7 @@ import ibid.serve.BuildVersion;
 import ibid.serve.Server;
 import ibid.serve.ServerParts;
 import ibid.serve.caller.AccessPolicy;
+import ibid.serve.limit.ReaderLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,7 +122,7 @@ final class EvalRunCommand implements Callable<Integer> {
     private int measureOwn(Config config, ServerParts parts) {
         terminal.read(parts.watcher());
         return wiring.withJudges(judge, writer, judges -> {
-            try (Server server = wiring.server(AccessPolicy.ofThisMachine(), 0, parts)) {
+            try (Server server = wiring.server(AccessPolicy.ofThisMachine(), ReaderLimits.USUAL, 0, parts)) {
                 return measure(own(config, server.port()), judges);
             }
         });

@@ -47,6 +47,15 @@ final class Flags {
         @Option(names = "--public-url", paramLabel = "URL")
         private String publicUrl;
 
+        @Option(names = "--requests-per-minute", paramLabel = "N")
+        private String requestsPerMinute;
+
+        @Option(names = "--requests-in-all", paramLabel = "N")
+        private String requestsInAll;
+
+        @Option(names = "--answers-at-once", paramLabel = "N")
+        private String answersAtOnce;
+
         @Option(names = "--identity-header", paramLabel = "NAME")
         private String identityHeader;
 
@@ -59,6 +68,9 @@ final class Flags {
             put(given, Setting.PORT, port);
             put(given, Setting.KEEP_DAYS, keepDays);
             put(given, Setting.PUBLIC_URL, publicUrl);
+            put(given, Setting.REQUESTS_PER_MINUTE, requestsPerMinute);
+            put(given, Setting.REQUESTS_IN_ALL, requestsInAll);
+            put(given, Setting.ANSWERS_AT_ONCE, answersAtOnce);
             put(given, Setting.IDENTITY_HEADER, identityHeader);
             put(given, Setting.TRUSTED_PROXIES, trustedProxies);
             return given;

@@ -3,6 +3,8 @@ package ibid.cli;
 import ibid.serve.BuildVersion;
 import ibid.serve.ServerParts;
 import ibid.serve.http.RequestPool;
+import ibid.serve.limit.AnswerQuota;
+import ibid.serve.limit.ReaderLimits;
 import ibid.serve.mcp.McpStdio;
 import ibid.serve.mcp.Toolbox;
 import ibid.serve.metrics.ServerMetrics;
@@ -46,7 +48,8 @@ final class McpCommand implements Callable<Integer> {
         parts.watcher().run(false, (done, total, what) -> {});
         parts.watcher().start();
         try (ServerMetrics metrics = new ServerMetrics(parts.index());
-                LiveAnswers answers = new LiveAnswers(parts.ask(), parts.log(), metrics);
+                LiveAnswers answers =
+                        new LiveAnswers(parts.ask(), parts.log(), metrics, new AnswerQuota(ReaderLimits.USUAL));
                 RequestPool pool = new RequestPool("calls", 1, MAX_CALLS_WAITING, MAX_CALL_TIME)) {
             Toolbox toolbox = new Toolbox(parts.retriever(), parts.index(), parts.verifier(), answers, pool);
             new McpStdio(toolbox, BuildVersion.text()).serve(System.in, System.out);

@@ -39,6 +39,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         Config config = wiring.config(start.given());
         wiring.unpack(config.data());
+        wiring.stop().requireNone();
         AdminKey made =
                 config.access().adminKey().isSet() ? AdminKey.NONE : new AdminKey(AdminKeyFile.open(config.data()));
         try (AccessDatabase access = new AccessDatabase(config.data().resolve(AccessDatabase.NAME))) {
@@ -49,7 +50,7 @@ final class ServeCommand implements Callable<Integer> {
 
     /** Closes the server first, then its caller closes log, index and models. */
     private int serve(Config config, AccessPolicy access, ServerParts parts) {
-        try (Server listening = wiring.server(access, config.port(), parts);
+        try (Server listening = wiring.server(access, config.access().limits(), config.port(), parts);
                 Retention retention = new Retention(parts.log(), config.keepDays())) {
             String address = address(config.host(), listening.port());
             wiring.stop().during(() -> open(address, config, parts));

@@ -23,6 +23,9 @@ enum Setting {
     ADMIN_KEY_FILE("FILE", "", "a file that holds that key instead; from the environment only"),
     EVAL_KEY("KEY", "", "the key that eval run sends to the server it measures; from the environment only"),
     EVAL_KEY_FILE("FILE", "", "a file that holds that key instead; from the environment only"),
+    REQUESTS_PER_MINUTE("N", "", "requests of one reader a minute; 600, and no limit at this machine, if not set"),
+    REQUESTS_IN_ALL("N", "", "requests of all readers a minute; 6000, and no limit at this machine, if not set"),
+    ANSWERS_AT_ONCE("N", "", "answers of one reader under way; 8, and no limit at this machine, if not set"),
     IDENTITY_HEADER("NAME", "", "the header in which a trusted server in front names the reader"),
     TRUSTED_PROXIES("ADDRESSES", "", "the servers in front whose word is taken, like 10.0.0.2, 10.1.0.0/16");
 

@@ -22,9 +22,13 @@ final class AnswerHtml {
     private AnswerHtml() {}
 
     static String of(AnswerBody answer, PageAddress address) {
+        return "<!DOCTYPE html>\n" + page(answer, address).outerHtml() + "\n";
+    }
+
+    static Document page(AnswerBody answer, PageAddress address) {
         AnswerHtml html = new AnswerHtml();
         html.write(AnswerDocument.of(answer, address));
-        return "<!DOCTYPE html>\n" + html.page.outerHtml() + "\n";
+        return html.page;
     }
 
     private void write(AnswerDocument document) {

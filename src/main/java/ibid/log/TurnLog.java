@@ -27,7 +27,7 @@ import org.jdbi.v3.core.Handle;
  */
 public final class TurnLog implements AutoCloseable {
 
-    private static final Database.Schema SCHEMA = new Database.Schema("answer log", TurnLog.class, 5);
+    private static final Database.Schema SCHEMA = new Database.Schema("answer log", TurnLog.class, 6);
     private static final int MAX_SAME_QUESTION = 20; // conversations; a client goes on with a recent one
 
     private static final String INSERT_ANSWER = """
@@ -45,9 +45,15 @@ public final class TurnLog implements AutoCloseable {
                 (SELECT count(*) FROM answer a WHERE a.conversation_id = c.id) AS answers
             FROM conversation c
             """;
-    private static final String NEWEST_FIRST = """
-            ORDER BY (SELECT max(q.turn) FROM question q WHERE q.conversation_id = c.id) DESC LIMIT :limit
-            """;
+
+    /** Answers are counted of those that are shown only: of 10,000 conversations that took longer than to find them. */
+    private static final String NEWEST_CONVERSATIONS =
+            """
+            WITH newest AS (
+                SELECT id, (SELECT max(turn) FROM question WHERE conversation_id = conversation.id) AS turn
+                FROM conversation WHERE reader = :reader ORDER BY turn DESC LIMIT :limit)
+            """ + SELECT_CONVERSATIONS + "JOIN newest ON newest.id = c.id ORDER BY newest.turn DESC";
+
     private static final String SELECT_ANSWERS = """
             SELECT a.json, f.rating, f.reasons, f.comment
             FROM answer a JOIN question q ON q.id = a.id LEFT JOIN feedback f ON f.answer_id = a.id
@@ -68,6 +74,7 @@ public final class TurnLog implements AutoCloseable {
     private final AnswerFigures figures;
     private final ConversationOwners owners;
     private final LogDeletion deletion;
+    private final ShareLinks shares;
 
     public TurnLog(Path file) {
         database = new Database(file, SCHEMA);
@@ -75,6 +82,7 @@ public final class TurnLog implements AutoCloseable {
         figures = new AnswerFigures(database);
         owners = new ConversationOwners(database);
         deletion = new LogDeletion(database);
+        shares = new ShareLinks(database);
     }
 
     public ConversationOwners owners() {
@@ -141,8 +149,7 @@ public final class TurnLog implements AutoCloseable {
 
     /** The conversations of a reader, newest first. */
     public List<ConversationBody> conversations(ReaderId reader, int limit) {
-        String sql = SELECT_CONVERSATIONS + "WHERE c.reader = :reader " + NEWEST_FIRST;
-        return database.read(handle -> handle.createQuery(sql)
+        return database.read(handle -> handle.createQuery(NEWEST_CONVERSATIONS)
                 .bind("reader", reader.value())
                 .bind("limit", limit)
                 .map(new ConversationRow())
@@ -206,6 +213,10 @@ public final class TurnLog implements AutoCloseable {
                 .bind("rating", word(rating))
                 .map(new RatedAnswerRow())
                 .list());
+    }
+
+    public ShareLinks shares() {
+        return shares;
     }
 
     public LogDeletion deletion() {

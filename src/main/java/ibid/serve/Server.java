@@ -19,7 +19,11 @@ import ibid.serve.http.JsonBodies;
 import ibid.serve.http.PooledRoutes;
 import ibid.serve.http.Problems;
 import ibid.serve.http.RequestBody;
+import ibid.serve.http.RequestLimiter;
 import ibid.serve.http.RequestPool;
+import ibid.serve.limit.AnswerQuota;
+import ibid.serve.limit.ReaderLimits;
+import ibid.serve.limit.RequestQuota;
 import ibid.serve.mcp.McpRoutes;
 import ibid.serve.mcp.Toolbox;
 import ibid.serve.metrics.MetricsRoutes;
@@ -34,6 +38,7 @@ import ibid.serve.route.Readiness;
 import ibid.serve.route.ReadyChecks;
 import ibid.serve.route.ReceiptRoutes;
 import ibid.serve.route.SearchRoutes;
+import ibid.serve.route.ShareRoutes;
 import ibid.serve.route.SuggestionRoutes;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -87,20 +92,28 @@ public final class Server implements AutoCloseable {
     private final Javalin javalin;
     private final String host;
 
+    /** With the usual limits. */
     public Server(AccessPolicy access, int port, ServerParts parts) {
+        this(access, ReaderLimits.USUAL, port, parts);
+    }
+
+    public Server(AccessPolicy access, ReaderLimits limits, int port, ServerParts parts) {
         this.host = access.address().host();
         Readiness readiness = new Readiness(parts.index(), parts.watcher());
         metrics = new ServerMetrics(parts.index());
         metrics.watch("searches", searching);
         metrics.watch("requests", reading);
-        live = new LiveAnswers(parts.ask(), parts.log(), metrics);
+        live = new LiveAnswers(parts.ask(), parts.log(), metrics, new AnswerQuota(limits));
         checks = new ReadyChecks(readiness, parts.index(), parts.log(), live);
         javalin = Javalin.create(config -> {
             configure(config, port);
             new MetricsRoutes(metrics).register(config.routes);
             RequestBody.register(config.routes);
             config.routes.before(new CrossSiteGuard(access.address())::before);
-            addRoutes(config.routes, readiness, new Callers(access), parts);
+            Callers callers = new Callers(access);
+            config.routes.before(callers::before);
+            config.routes.before(new RequestLimiter(callers, new RequestQuota(limits, System::nanoTime))::before);
+            addRoutes(config.routes, readiness, callers, parts);
             addProblems(config.routes);
         });
     }
@@ -165,7 +178,6 @@ public final class Server implements AutoCloseable {
 
     /** Handlers that call models or the databases run on a pool; the others only wait and send. */
     private void addRoutes(RoutesConfig routes, Readiness readiness, Callers callers, ServerParts parts) {
-        routes.before(callers::before);
         OwnHistory own = new OwnHistory(callers, parts.log());
         new AnswerRoutes(live, parts.log(), readiness, reading, own).register(routes);
         new ChatRoutes(live, parts.log(), readiness, reading, own).register(routes);
@@ -176,6 +188,7 @@ public final class Server implements AutoCloseable {
         new Specification().register(routes);
         PooledRoutes pooled = new PooledRoutes(routes, reading);
         new ConversationRoutes(parts.log(), live, own).register(pooled);
+        new ShareRoutes(parts.log().shares(), own, callers).register(pooled);
         new ArticleRoutes(parts.index()).register(pooled);
         new CollectionRoutes(parts.index(), readiness).register(pooled);
         new IndexRoutes(parts.folder(), parts.index(), parts.watcher(), callers, BuildVersion.text()).register(pooled);

@@ -12,6 +12,8 @@ import ibid.serve.caller.AccessSettings;
 import ibid.serve.caller.AdminKey;
 import ibid.serve.caller.ServerAddress;
 import ibid.serve.caller.TrustedProxies;
+import ibid.serve.limit.Limit;
+import ibid.serve.limit.ReaderLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +37,8 @@ class ConfigTest {
     }
 
     private static AccessSettings listeningOn(String host) {
-        return new AccessSettings(new ServerAddress(host, Optional.empty()), AdminKey.NONE, TrustedProxies.NONE);
+        return new AccessSettings(
+                new ServerAddress(host, Optional.empty()), AdminKey.NONE, TrustedProxies.NONE, ReaderLimits.USUAL);
     }
 
     @Test
@@ -67,8 +70,8 @@ class ConfigTest {
                 .isInstanceOf(IbidException.class)
                 .hasMessage("unknown setting “PROT” in the environment as IBID_PROT; known are corpus, data, host, "
                         + "port, public_url, keep_days, caution, model, model_url, model_window, model_key, "
-                        + "model_key_file, admin_key, admin_key_file, eval_key, eval_key_file, identity_header, "
-                        + "trusted_proxies");
+                        + "model_key_file, admin_key, admin_key_file, eval_key, eval_key_file, requests_per_minute, "
+                        + "requests_in_all, answers_at_once, identity_header, trusted_proxies");
         Files.writeString(folder.resolve("ibid.properties"), "colour = red\n");
         assertThatThrownBy(() -> read(Map.of(), Map.of()))
                 .hasMessageContaining("“colour” in ")
@@ -82,6 +85,16 @@ class ConfigTest {
         assertThatThrownBy(() -> read(Map.of(Setting.MODEL, "oracle"), Map.of()))
                 .hasMessageContaining("“oracle” is not known");
         assertThatThrownBy(() -> read(Map.of(), Map.of("IBID_DATA", " "))).hasMessageContaining("data is empty");
+    }
+
+    @Test
+    void aLimitThatIsSetHoldsAtThisMachineToo() {
+        ReaderLimits limits = read(Map.of(Setting.REQUESTS_PER_MINUTE, "5"), Map.of("IBID_ANSWERS_AT_ONCE", "1"))
+                .access()
+                .limits();
+        assertThat(limits).isEqualTo(new ReaderLimits(Limit.set(5), ReaderLimits.USUAL.total(), Limit.set(1)));
+        assertThatThrownBy(() -> read(Map.of(Setting.REQUESTS_IN_ALL, "0"), Map.of()))
+                .hasMessage("requests_in_all must be a number from 1 to 10000000, not “0”");
     }
 
     @Test

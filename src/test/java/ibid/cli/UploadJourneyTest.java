@@ -80,8 +80,8 @@ class UploadJourneyTest {
         assertThat(page.locator(
                         "ibid-intake li", new com.microsoft.playwright.Page.LocatorOptions().setHasText("broken.pdf")))
                 .containsText("was not added");
-        assertThat(page.getByText("2 articles").first()).isVisible();
-        page.getByText("1 file could not be read").click();
+        assertThat(page.locator("ibid-articles .total")).hasText("2 articles");
+        page.getByText("1 file left out, with the reason").click();
         assertThat(page.getByText("minutes.pages: format not read")).isVisible();
         Page.picture(page, "upload");
         Page.assertAccessible(page);

@@ -67,6 +67,7 @@ class ArrowTest {
             "access",
             "log",
             "serve.peer",
+            "serve.limit",
             "serve.caller",
             "serve.http",
             "serve.metrics",

@@ -57,7 +57,8 @@ class ChatRefusalsTest {
                 "{\"messages\": [{\"role\": \"user\", \"content\": [{\"type\": \"image_url\"}]}]}",
                 "{\"messages\": [{\"role\": \"user\", \"content\": \"x\"}], \"n\": 2}",
                 "{\"messages\": [{\"role\": \"user\", \"content\": \"x\"}], \"response_format\": {\"type\": \"xml\"}}",
-                "{\"messages\": [null]}"
+                "{\"messages\": [null]}",
+                "{\"messages\": [{\"role\": \"user\", \"content\": \"x\"}], \"filters\": {\"publisher\": [\"x\"]}}"
             })
     void whatCannotBeAnsweredIsRefusedInOpenAisShape(String body) {
         HttpResponse<String> response = server.post("/v1/chat/completions", body);

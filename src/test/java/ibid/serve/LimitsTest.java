@@ -10,6 +10,7 @@ import ibid.serve.collection.UploadedFiles;
 import ibid.serve.dialect.ChatRoutes;
 import ibid.serve.http.ConnectionWatch;
 import ibid.serve.http.Page;
+import ibid.serve.limit.ReaderLimits;
 import ibid.serve.route.CheckRoutes;
 import ibid.serve.route.ConversationRoutes;
 import ibid.serve.route.LiveAnswers;
@@ -59,6 +60,9 @@ class LimitsTest {
     }
 
     private static final List<Limit> LIMITS = List.of(
+            new Limit(ReaderLimits.class, "USUAL_REQUESTS", "requests of one reader a minute", "%s"),
+            new Limit(ReaderLimits.class, "USUAL_TOTAL", "requests of all readers a minute", "%s"),
+            new Limit(ReaderLimits.class, "USUAL_ANSWERS", "answers of one reader under way", "%s"),
             new Limit(LiveAnswers.class, "MAX_UNDER_WAY", "questions under way, with those that wait", "%s"),
             new Limit(LiveAnswers.class, "MAX_TIME", "one answer, with its wait", "%s"),
             new Limit(Server.class, "MAX_SEARCHES_WAITING", "searches and checks that wait", "%s"),

@@ -7,6 +7,7 @@ import ibid.access.Role;
 import ibid.api.AnswerBody;
 import ibid.api.ConversationBody;
 import ibid.api.Json;
+import ibid.api.share.ShareBody;
 import ibid.serve.caller.AccessPolicy;
 import ibid.serve.caller.AddressRange;
 import ibid.serve.caller.AdminKey;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,20 @@ class ReadersTest {
 
     private static final int CALLS = 200;
     private static final String ROOT = "/api/v1";
+
+    /** What answers everybody, each of their own. */
+    private static final Set<String> OWN_ONLY = Set.of("/conversations", "/shares", "/v1/chat/completions", "/mcp");
+
+    private static final String CHAT = """
+            {"messages": [{"role": "user", "content": "Who is Anna Berg?"},
+              {"role": "assistant", "content": "She is a master. [1]"},
+              {"role": "user", "content": "And she?"}]}
+            """;
+    private static final String MCP_ACCEPTS = "application/json, text/event-stream";
+    private static final String MCP = """
+            {"jsonrpc": "2.0", "id": 1, "method": "tools/call", "params":
+              {"name": "ask", "arguments": {"question": "And she?", "conversation_id": "%s"}}}
+            """;
 
     @TempDir
     private Path folder;
@@ -44,6 +60,7 @@ class ReadersTest {
         private final String[] identity;
         private final String secret;
         private AnswerBody answer;
+        private ShareBody share;
 
         Reader(String secret, String... identity) {
             this.secret = secret;
@@ -54,6 +71,12 @@ class ReadersTest {
             HttpResponse<String> response =
                     send("POST", "/answers", "{\"question\": \"Who is Anna Berg, " + secret + "?\"}");
             answer = Running.read(response, AnswerBody.class);
+            share = Running.read(send("POST", "/answers/" + answer.id() + "/share", ""), ShareBody.class);
+        }
+
+        /** What its own link shows. */
+        String shown() {
+            return server.get(URI.create(share.url()).getPath()).body();
         }
 
         String conversation() {
@@ -61,9 +84,11 @@ class ReadersTest {
         }
 
         HttpResponse<String> send(String method, String path, String body) {
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(
-                            server.url(path.startsWith("/v1") || path.startsWith("/mcp") ? path : ROOT + path)))
+            boolean isAtTheRoot = path.startsWith("/v1") || path.startsWith("/mcp") || path.startsWith("/s/");
+            HttpRequest.Builder request = HttpRequest.newBuilder(
+                            URI.create(server.url(isAtTheRoot ? path : ROOT + path)))
                     .header("Content-Type", "application/json")
+                    .header("Accept", path.startsWith("/mcp") ? MCP_ACCEPTS : "application/json")
                     .method(method, HttpRequest.BodyPublishers.ofString(body));
             return server.send(identity.length == 0 ? request : request.headers(identity));
         }
@@ -121,6 +146,8 @@ class ReadersTest {
         }
         assertThat(anna.history()).isEqualTo(annas).contains("quillfeather");
         assertThat(bert.history()).isEqualTo(berts).contains("xanthippe");
+        assertThat(anna.shown()).contains("quillfeather").doesNotContain("xanthippe");
+        assertThat(bert.shown()).contains("xanthippe").doesNotContain("quillfeather");
     }
 
     /** One call of somebody who knows all ids of another. */
@@ -139,11 +166,18 @@ class ReadersTest {
             {"DELETE", "/conversations/" + conversation, ""},
             {"POST", "/answers", "{\"question\": \"And she?\", \"conversation_id\": \"" + conversation + "\"}"},
             {"GET", "/conversations?limit=" + (1 + random.nextInt(9)), ""},
+            {"POST", "/answers/" + answer + "/share", ""},
+            {"DELETE", "/shares/" + other.share.id(), ""},
+            {"GET", "/s/" + other.share.id(), ""},
+            {"GET", "/s/" + answer, ""},
+            {"GET", "/shares", ""},
+            {"POST", "/v1/chat/completions", CHAT},
+            {"POST", "/mcp", MCP.formatted(conversation)},
         };
         String[] call = calls[random.nextInt(calls.length)];
         HttpResponse<String> response = swapped(who, other, random).send(call[0], call[1], call[2]);
         assertThat(response.body()).as("%s %s", call[0], call[1]).doesNotContain(other.secret);
-        if (!call[1].startsWith("/conversations?")) {
+        if (!OWN_ONLY.contains(call[1].split("\\?")[0])) {
             assertThat(response.statusCode()).as("%s %s", call[0], call[1]).isIn(401, 404, 429);
         }
     }

@@ -13,6 +13,7 @@ import ibid.model.Llm;
 import ibid.search.HybridRetriever;
 import ibid.search.Retriever;
 import ibid.serve.caller.AccessPolicy;
+import ibid.serve.limit.ReaderLimits;
 import ibid.verify.Verifier;
 import java.io.IOException;
 import java.net.URI;
@@ -34,9 +35,13 @@ public final class Running implements AutoCloseable {
     private final IndexWatcher watch;
     private final Server server;
 
-    private record Door(AccessPolicy access, Duration pause) {
+    private record Door(AccessPolicy access, ReaderLimits limits, Duration pause) {
 
-        static final Door USUAL = new Door(AccessPolicy.ofThisMachine(), Duration.ofMillis(50));
+        static final Door USUAL = with(AccessPolicy.ofThisMachine(), ReaderLimits.USUAL);
+
+        static Door with(AccessPolicy access, ReaderLimits limits) {
+            return new Door(access, limits, Duration.ofMillis(50));
+        }
     }
 
     private Running(Collection collection, Ask ask, Retriever retriever, Path folder) {
@@ -50,6 +55,7 @@ public final class Running implements AutoCloseable {
         watch.start();
         server = new Server(
                         door.access(),
+                        door.limits(),
                         0,
                         new ServerParts(
                                 ask,
@@ -63,7 +69,7 @@ public final class Running implements AutoCloseable {
                 .start();
     }
 
-    static Running over(Path folder) {
+    public static Running over(Path folder) {
         Collection collection = Samples.collection(folder);
         return new Running(
                 collection,
@@ -76,11 +82,18 @@ public final class Running implements AutoCloseable {
     static Running with(AccessPolicy access, Path folder) {
         Collection collection = Samples.collection(folder);
         return new Running(
-                new Door(access, Door.USUAL.pause()),
+                Door.with(access, ReaderLimits.USUAL),
                 collection,
                 Samples.ask(collection),
                 new HybridRetriever(collection.index(), collection.embedder()),
                 folder);
+    }
+
+    /** A server whose readers may do only so much. */
+    static Running limited(AccessPolicy access, ReaderLimits limits, Path folder, Retriever retriever) {
+        Collection collection = Samples.collection(folder);
+        return new Running(
+                Door.with(access, limits), collection, Samples.ask(collection, retriever), retriever, folder);
     }
 
     /** A server with an older index that has not checked the folder yet and does so only on request. */
@@ -88,7 +101,7 @@ public final class Running implements AutoCloseable {
         Samples.collection(folder).close();
         Collection collection = new Collection(folder);
         return new Running(
-                new Door(AccessPolicy.ofThisMachine(), Duration.ofDays(1)),
+                new Door(AccessPolicy.ofThisMachine(), ReaderLimits.USUAL, Duration.ofDays(1)),
                 collection,
                 Samples.ask(collection),
                 new HybridRetriever(collection.index(), collection.embedder()),
@@ -115,7 +128,7 @@ public final class Running implements AutoCloseable {
         return collection;
     }
 
-    String url(String path) {
+    public String url(String path) {
         return "http://127.0.0.1:" + server.port() + path;
     }
 
@@ -177,7 +190,7 @@ public final class Running implements AutoCloseable {
         return ask(question, "");
     }
 
-    AnswerBody ask(String question, String conversation) {
+    public AnswerBody ask(String question, String conversation) {
         String body = Json.write(new AnswerRequest(question, conversation, null, null, false));
         HttpResponse<String> response = post("/api/v1/answers", body);
         if (response.statusCode() != 200) {

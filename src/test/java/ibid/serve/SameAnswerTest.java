@@ -13,25 +13,66 @@ import ibid.api.openai.CitedSources;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A question has the same sentences and footnotes, word for word, whichever way it is asked. */
-class SameAnswerTest {
+public class SameAnswerTest {
 
-    private static final List<String> QUESTIONS = List.of(
+    public static final List<String> QUESTIONS = List.of(
             "How much was the ferry Aurelia sold for?",
+            "To whom was the ferry sold?",
+            "What was sold to Bergen?",
             "Who is Anna Berg?",
-            "Why did the insurers refuse the engines?",
+            "What did Anna Berg announce?",
+            "Who announced the sale of the ferry?",
             "When was the sale announced?",
-            "What did the new bridge cost?",
+            "How long had Berg waited for a buyer?",
+            "Was Berg relieved?",
+            "Why did the insurers refuse the engines?",
+            "Who refused the engines?",
+            "Had anybody tested the engines?",
+            "Which ferry never sailed?",
             "When did the bridge open?",
+            "What opened on Sunday?",
+            "How much did the bridge cost?",
+            "What did the new bridge cost?",
+            "How many crowns did the bridge cost?",
+            "What about trams on the bridge?",
+            "Should trams be allowed on the bridge?",
+            "What had the town hoped for?",
+            "Did the town hope for more?",
+            "What does the Harbour Gazette say about the ferry?",
+            "What does the Evening Wire say about the sale?",
+            "What does the Town Paper say about trams?",
             "What do the articles say about the ferry?",
+            "What do the articles say about the bridge?",
+            "What do the articles say about Bergen?",
             "List what is known about the bridge.",
+            "List what is known about the ferry Aurelia.",
+            "Give me an overview of the sale.",
+            "What happened in 2025?",
+            "What happened first, the sale or the opening?",
             "Compare the ferry and the bridge.",
+            "How do the Harbour Gazette and the Town Paper differ?",
+            "Which cost more, the ferry or the bridge?",
             "How many articles are there?",
+            "How many articles mention Bergen?",
+            "Which articles mention the ferry?",
+            "Which articles are from March 2025?",
+            "What is the newest article?",
+            "Which outlets are there?",
+            "When was the ferry sold and when did the bridge open?",
+            "Who sold the ferry and why did she stay?",
             "What did Kylie Minogue do?",
-            "Hello!");
+            "Who won the cup in 1998?",
+            "How tall is the harbour tower?",
+            "What will the ferry cost next year?",
+            "Hello!",
+            "???");
 
     @TempDir
     private Path folder;
@@ -53,14 +94,70 @@ class SameAnswerTest {
         int footnotes = 0;
         try (Running server = Running.over(folder)) {
             for (String question : QUESTIONS) {
-                Shown expected = Shown.of(server.ask(question));
+                AnswerBody answer = server.ask(question);
+                Shown expected = Shown.of(answer);
                 footnotes += expected.quotes().size();
                 assertThat(byEvents(server, question)).as(question).isEqualTo(expected);
                 AnswerBody stored = storedOf(byChat(server, question), server);
                 assertThat(Shown.of(stored)).as(question).isEqualTo(expected);
+                assertThat(Shown.of(byTool(server, question))).as(question).isEqualTo(expected);
+                assertThat(server.get("/api/v1/answers/" + answer.id(), AnswerBody.class))
+                        .as(question)
+                        .isEqualTo(answer);
+                assertExported(server, answer);
             }
         }
-        assertThat(footnotes).isGreaterThan(10);
+        assertThat(footnotes).isGreaterThan(50);
+    }
+
+    /** Asks by the tool of the Model Context Protocol, whose text and object are the same answer. */
+    private static AnswerBody byTool(Running server, String question) {
+        Map<String, Object> call = Map.of("name", "ask", "arguments", Map.of("question", question));
+        String body = Json.write(Map.of("jsonrpc", "2.0", "id", 1, "method", "tools/call", "params", call));
+        String reply = server.post("/mcp", body, "Accept", "application/json, text/event-stream")
+                .body();
+        Map<?, ?> result = (Map<?, ?>) Json.object(reply, "the reply").get("result");
+        AnswerBody answer = Json.readLenient(Json.write(result.get("structuredContent")), AnswerBody.class, "the tool");
+        String markdown = String.valueOf(((Map<?, ?>) ((List<?>) result.get("content")).getFirst()).get("text"));
+        assertThat(inOrder(answer))
+                .allSatisfy(words -> assertThat(plain(markdown)).contains(plain(words)));
+        return answer;
+    }
+
+    /** Every form of export holds each sentence with its marks and each quote. */
+    private static void assertExported(Running server, AnswerBody answer) {
+        assertThat(Json.readLenient(export(server, answer, "json"), AnswerBody.class, "the export"))
+                .isEqualTo(answer);
+        String markdown = plain(export(server, answer, "md"));
+        Document page = Jsoup.parse(export(server, answer, "html"));
+        for (String words : inOrder(answer)) {
+            assertThat(markdown).as(answer.asked().question()).contains(plain(words));
+            assertThat(plain(page.text())).as(answer.asked().question()).contains(plain(words));
+        }
+        if (!answer.footnotes().isEmpty()) {
+            assertThat(page.select("q").eachText().stream().map(SameAnswerTest::plain))
+                    .isEqualTo(Shown.quotes(answer.footnotes()).stream()
+                            .map(SameAnswerTest::plain)
+                            .toList());
+        }
+    }
+
+    private static String export(Running server, AnswerBody answer, String format) {
+        return server.get("/api/v1/answers/" + answer.id() + "/export?format=" + format)
+                .body();
+    }
+
+    /** Each sentence with its marks, then each quote. */
+    private static List<String> inOrder(AnswerBody answer) {
+        List<String> words = new ArrayList<>();
+        answer.sentences().forEach(sentence -> words.add(sentence.text() + marks(sentence)));
+        words.addAll(Shown.quotes(answer.footnotes()));
+        return words;
+    }
+
+    /** Without Markdown's escapes; HTML's white space is that of a reader. */
+    private static String plain(String text) {
+        return text.replace("\\", "").replaceAll("\\s+", " ");
     }
 
     private static Shown byEvents(Running server, String question) {

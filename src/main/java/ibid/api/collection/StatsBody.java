@@ -30,12 +30,18 @@ public record StatsBody(
     public record Thumbs(int up, int down) {}
 
     /**
-     * A question that was not answered since, whoever asked it.
+     * A question that was not answered since, whoever asked it, with those that ask much the same.
      *
-     * @param times how often it was asked
-     * @param last  the day it was asked last
+     * @param times how often all of them were asked
+     * @param last  the day one of them was asked last
+     * @param similar the others, in other words
      */
-    public record Unanswered(String question, int times, LocalDate last) {}
+    public record Unanswered(String question, int times, LocalDate last, List<String> similar) {
+
+        public Unanswered {
+            similar = List.copyOf(similar);
+        }
+    }
 
     public StatsBody {
         days = List.copyOf(days);

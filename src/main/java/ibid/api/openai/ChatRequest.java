@@ -56,7 +56,17 @@ public record ChatRequest(
         if (json.isBlank()) {
             throw invalid("the request has no body; send {\"messages\": [{\"role\": \"user\", \"content\": \"…\"}]}");
         }
-        return Json.readLenient(json, ChatRequest.class, "the request");
+        ChatRequest request = Json.readLenient(json, ChatRequest.class, "the request");
+        refuseUnknownFilters(json);
+        return request;
+    }
+
+    /** OpenAI's fields that mean nothing here are ignored, but a filter that is not known would let all articles in. */
+    private static void refuseUnknownFilters(String json) {
+        Object filters = Json.object(json, "the request").get("filters");
+        if (filters != null) {
+            Json.readStrict(Json.write(filters), FiltersBody.class, "“filters”");
+        }
     }
 
     /** Whether the content is to be the answer's JSON. */

@@ -2,9 +2,11 @@ package ibid.read.manuscript;
 
 import ibid.article.Block;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -17,6 +19,15 @@ public final class Endnotes {
 
     private Endnotes() {}
 
+    /** @param after pieces after the list, which are text again */
+    private record NoteList(SequencedMap<String, String> notes, boolean inBrackets, List<Manuscript.Piece> after) {
+
+        /** Whether the text calls a note of the list in that way: "[3]" where the list is written so. */
+        boolean fits(String text, NoteMarks.Call call) {
+            return !inBrackets || text.charAt(call.start()) == '[';
+        }
+    }
+
     /**
      * @param notes receives the notes by label
      * @return the pieces without them
@@ -27,27 +38,36 @@ public final class Endnotes {
             return pieces;
         }
         boolean headed = NoteHeadings.isOverNotes(plainText(pieces.get(start)));
-        List<Manuscript.Piece> list = pieces.subList(headed ? start + 1 : start, pieces.size());
-        SequencedMap<String, String> found = notes(list);
-        found.keySet().removeIf(notes::containsKey);
-        List<Manuscript.Piece> text = pieces.subList(0, start);
-        long called = labelsCalledIn(text).stream().filter(found::containsKey).count();
-        if (called == 0 || 2 * called < found.size()) {
+        NoteList list = listed(pieces.subList(headed ? start + 1 : start, pieces.size()));
+        List<Manuscript.Piece> text = new ArrayList<>(pieces.subList(0, start));
+        text.addAll(list.after());
+        long called = labelsCalledIn(text, list).stream()
+                .filter(list.notes()::containsKey)
+                .count();
+        if (called == 0 || 2 * called < list.notes().size()) {
             return pieces;
         }
-        notes.putAll(found);
-        List<Manuscript.Piece> marked = new ArrayList<>();
-        for (Manuscript.Piece piece : text) {
-            marked.add(piece.withText(NoteMarks.markCalls(piece.text(), found.keySet())));
-        }
-        return marked;
+        Map<String, String> labels = new HashMap<>();
+        list.notes().forEach((label, words) -> {
+            labels.put(label, Manuscript.unusedLabel(label, notes));
+            notes.put(labels.get(label), words);
+        });
+        text.replaceAll(piece -> piece.withText(marked(piece.text(), list, labels)));
+        return text;
     }
 
-    private static Set<String> labelsCalledIn(List<Manuscript.Piece> text) {
+    private static String marked(String text, NoteList list, Map<String, String> labels) {
+        return NoteMarks.markCalls(
+                text, call -> list.fits(text, call) && labels.keySet().containsAll(call.labels()), labels::get);
+    }
+
+    private static Set<String> labelsCalledIn(List<Manuscript.Piece> text, NoteList list) {
         Set<String> called = new HashSet<>();
         for (Manuscript.Piece piece : text) {
             for (NoteMarks.Call call : NoteMarks.calls(piece.text())) {
-                called.add(call.label());
+                if (list.fits(piece.text(), call)) {
+                    called.addAll(call.labels());
+                }
             }
         }
         return called;
@@ -89,27 +109,31 @@ public final class Endnotes {
     }
 
     /**
-     * The notes by label. Items whose numbers the format does not keep count from 1; a piece without a number belongs
-     * to the note before. Empty if the first piece is not a note.
+     * The list that begins the pieces. Items whose numbers the format does not keep count from 1; a piece without a
+     * number belongs to the note before. Empty if the first piece is not a note.
      */
-    private static SequencedMap<String, String> notes(List<Manuscript.Piece> list) {
+    private static NoteList listed(List<Manuscript.Piece> list) {
         SequencedMap<String, String> notes = new LinkedHashMap<>();
+        boolean inBrackets = !list.isEmpty()
+                && numberedHead(list.getFirst())
+                        .filter(head -> head.form() == NoteMarks.Form.SQUARE)
+                        .isPresent();
+        int end = 0;
         for (Manuscript.Piece piece : list) {
-            if (piece.kind() == Block.Kind.HEADING) {
+            Optional<NoteMarks.Head> head = numberedHead(piece);
+            boolean isItem = head.isPresent() || piece.kind() == Block.Kind.ITEM;
+            if (piece.kind() == Block.Kind.HEADING || !isItem && notes.isEmpty()) {
                 break;
             }
-            Optional<NoteMarks.Head> head = numberedHead(piece);
+            end++;
             if (head.isPresent()) {
                 notes.putIfAbsent(head.get().label(), MainText.plain(head.get().text()));
-            } else if (piece.kind() == Block.Kind.ITEM) {
+            } else if (isItem) {
                 notes.putIfAbsent(String.valueOf(notes.size() + 1), plainText(piece));
             } else {
-                if (notes.isEmpty()) {
-                    return notes;
-                }
                 notes.merge(notes.lastEntry().getKey(), plainText(piece), (text, more) -> text + " " + more);
             }
         }
-        return notes;
+        return new NoteList(notes, inBrackets, list.subList(end, list.size()));
     }
 }

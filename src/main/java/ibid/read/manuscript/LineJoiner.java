@@ -77,13 +77,20 @@ public final class LineJoiner {
         Matcher cut = WORD_BEFORE_HYPHEN.matcher(open.substring(Math.max(0, open.length() - MAX_END_CHARS)));
         Matcher rest = WORD_AT_START.matcher(line);
         if (!cut.find() || !rest.find() || CONJUNCTIONS.contains(rest.group())) {
-            if (!open.isEmpty()) {
+            if (!open.isEmpty() && !(isUnspaced(open.charAt(open.length() - 1)) && isUnspaced(line.charAt(0)))) {
                 open.append(' ');
             }
         } else if (cut.group(1).isEmpty() && !isCompound(cut.group(2), rest.group())) {
             open.setLength(open.length() - 1);
         }
         open.append(line);
+    }
+
+    /** Whether it is a sign of a script without blanks, or its punctuation (the blocks of CJK and of full width). */
+    private static boolean isUnspaced(char sign) {
+        return WordCount.isUnspaced(sign)
+                || sign >= '\u3001' && sign <= '\u303F'
+                || sign >= '\uFF01' && sign <= '\uFF60';
     }
 
     private boolean isCompound(String first, String second) {

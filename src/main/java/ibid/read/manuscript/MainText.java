@@ -59,6 +59,7 @@ public final class MainText {
     private static final Pattern FINISHED = Pattern.compile(".*[.!?…:;。！？][\"”’»)\\]」』]*$", Pattern.DOTALL);
     // Sentences in these scripts end without a full stop.
     private static final Pattern SCRIPT_WITHOUT_STOPS = Pattern.compile("[\\p{IsThai}\\p{IsLao}\\p{IsKhmer}]");
+    private static final int MAX_CALL_CHARS = 10; // with the word and stops before it
     private static final int MIN_WORDS_WITHOUT_STOP = 15; // chosen by trying
     private static final Pattern STOP = Pattern.compile("[.!?。！？]+[\"”’»)\\]]*$");
 
@@ -75,7 +76,7 @@ public final class MainText {
         }
 
         public boolean isFinished() {
-            String words = NoteMarks.withoutLastCall(plain());
+            String words = withoutLastCall(plain());
             if (FINISHED.matcher(words).matches()) {
                 return true;
             }
@@ -120,6 +121,17 @@ public final class MainText {
 
     public static String plain(String text) {
         return withoutNumbersInBrackets(InlineMarks.removeFrom(text)).strip();
+    }
+
+    /** The text without a call of a note at its end. */
+    private static String withoutLastCall(String text) {
+        String end = text.substring(Math.max(0, text.length() - MAX_CALL_CHARS));
+        List<NoteMarks.Call> calls = NoteMarks.calls(end);
+        if (calls.isEmpty() || calls.getLast().end() < end.length()) {
+            return text;
+        }
+        NoteMarks.Call last = calls.getLast();
+        return text.substring(0, text.length() - (last.end() - last.start())).stripTrailing();
     }
 
     /** Removes "[3]", which refers to a note even if the article does not have it. */

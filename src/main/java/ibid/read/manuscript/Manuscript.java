@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 
@@ -22,6 +23,7 @@ public record Manuscript(
 
     private static final int MAX_NOTES = 5_000;
     private static final int MAX_NOTE_CHARS = 20_000;
+    private static final int LETTERS = 26;
 
     /** @param place where it is in the file, as {@link Block#place} */
     public record Piece(Block.Kind kind, String text, String place) implements Serializable {
@@ -92,5 +94,25 @@ public record Manuscript(
 
     public static SequencedMap<String, String> noNotes() {
         return new LinkedHashMap<>();
+    }
+
+    /**
+     * An unused label: the same, or with letters appended, because each page or chapter may count its notes from 1:
+     * "1", "1b" to "1z", "1aa", "1ab" and so on without end.
+     */
+    public static String unusedLabel(String label, Map<String, String> notes) {
+        String name = label;
+        for (int use = 1; notes.containsKey(name); use++) {
+            name = label + letters(use);
+        }
+        return name;
+    }
+
+    private static String letters(int number) {
+        String letters = "";
+        for (int left = number + 1; left > 0; left = (left - 1) / LETTERS) {
+            letters = (char) ('a' + (left - 1) % LETTERS) + letters;
+        }
+        return letters;
     }
 }

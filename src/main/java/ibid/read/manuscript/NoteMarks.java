@@ -3,10 +3,14 @@ package ibid.read.manuscript;
 import ibid.language.CharRuns;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The forms of note marks in news, in every format: up to three figures, raised or not, up to three of the signs * † ‡
@@ -21,8 +25,9 @@ public final class NoteMarks {
     private static final int MAX_STOPS = 2; // between a word and the figure attached to it: said.”1
     private static final String CLOSERS = "]).:";
     private static final int MAX_CLOSERS = 2;
-    private static final int LETTERS = 26;
-    private static final int MAX_CALL_CHARS = 10; // with the word and stops before it
+    private static final Pattern RANGE = Pattern.compile("(\\d{1,3})\\s*[–-]\\s*(\\d{1,3})");
+    private static final int MAX_RANGE = 30; // from the first to the last of "3–5"
+    private static final int MAX_LIST_CHARS = 40; // of "[1, 3–5, 9]"
 
     private NoteMarks() {}
 
@@ -42,8 +47,14 @@ public final class NoteMarks {
         }
     }
 
-    /** Position of a note's call in a text, in chars; the end is exclusive. */
-    public record Call(int start, int end, String label) {}
+    /** Position of a note's call in a text, in chars; the end is exclusive. It may call several notes: "1, 3–5". */
+    public record Call(int start, int end, String label) {
+
+        public List<String> labels() {
+            List<String> several = NoteMarks.labels(label);
+            return several.isEmpty() ? List.of(label) : several;
+        }
+    }
 
     /**
      * The label of a separate mark, such as the text of a link: "[3]", "(3)", "³", "*", "a"; empty if it is not a mark.
@@ -57,17 +68,31 @@ public final class NoteMarks {
         return isLabel ? Optional.of(figures(text)) : Optional.empty();
     }
 
-    /** The labels of a raised mark, "1", "1, 2" or "*"; empty if it is not a mark. */
+    /** The labels of a raised mark, "1", "1, 2", "3–5" or "*"; empty if it is not a mark. */
     public static List<String> labels(String raised) {
         List<String> labels = new ArrayList<>();
-        for (String part : withoutBrackets(raised.strip()).split(",", -1)) {
-            String label = part.strip();
-            if (label.isEmpty() || label.length() > MAX_LABEL_CHARS || !isNumberOrSigns(label)) {
+        for (String part : withoutBrackets(raised.strip()).split("[,;]", -1)) {
+            List<String> more = range(part.strip());
+            if (more.isEmpty()) {
                 return List.of();
             }
-            labels.add(figures(label));
+            labels.addAll(more);
         }
         return labels;
+    }
+
+    /** One label, or those from a number to a greater one: "3–5" is 3, 4 and 5. */
+    private static List<String> range(String part) {
+        Matcher range = RANGE.matcher(figures(part));
+        if (!range.matches()) {
+            boolean isLabel = !part.isEmpty() && part.length() <= MAX_LABEL_CHARS && isNumberOrSigns(part);
+            return isLabel ? List.of(figures(part)) : List.of();
+        }
+        int from = Integer.parseInt(range.group(1)), to = Integer.parseInt(range.group(2));
+        boolean isShort = from < to && to - from <= MAX_RANGE;
+        return isShort
+                ? IntStream.rangeClosed(from, to).mapToObj(Integer::toString).toList()
+                : List.of();
     }
 
     private static String withoutBrackets(String mark) {
@@ -143,7 +168,7 @@ public final class NoteMarks {
             return raisedCall(text, at);
         }
         if (first == '[') {
-            return bracketCall(text, at, endOfLabel(text, at + 1, true), ']');
+            return bracketCall(text, at, endOfLabel(text, at + 1, true), ']').or(() -> listCall(text, at));
         }
         boolean opens = isFigure(first) || first == '(';
         return opens && followsStop(text, at) ? callAfterStop(text, at) : Optional.empty();
@@ -176,15 +201,12 @@ public final class NoteMarks {
         return Optional.of(new Call(at, end + 1, text.substring(at + 1, end)));
     }
 
-    /** The text without a call of a note at its end. */
-    static String withoutLastCall(String text) {
-        String end = text.substring(Math.max(0, text.length() - MAX_CALL_CHARS));
-        List<Call> calls = calls(end);
-        if (calls.isEmpty() || calls.getLast().end() < end.length()) {
-            return text;
-        }
-        Call last = calls.getLast();
-        return text.substring(0, text.length() - (last.end() - last.start())).stripTrailing();
+    /** The call of several notes, "[1, 2]" or "[3–5]". */
+    private static Optional<Call> listCall(String text, int at) {
+        int close = text.indexOf(']', at);
+        boolean isShort = close > at && close - at <= MAX_LIST_CHARS;
+        boolean isList = isShort && !labels(text.substring(at, close + 1)).isEmpty();
+        return isList ? Optional.of(new Call(at, close + 1, text.substring(at + 1, close))) : Optional.empty();
     }
 
     /** Whether a letter and one or two stops are directly before that position. */
@@ -204,37 +226,26 @@ public final class NoteMarks {
         return at == text.length() || Character.isWhitespace(text.charAt(at));
     }
 
-    /** The text with each call of a known note replaced by a mark. */
+    /** The text with each call of known notes replaced by marks. */
     public static String markCalls(String text, Set<String> labels) {
+        return markCalls(text, call -> labels.containsAll(call.labels()), label -> label);
+    }
+
+    /**
+     * @param isCall whether a call is one
+     * @param named  from the label of a call to that of its note
+     */
+    static String markCalls(String text, Predicate<Call> isCall, UnaryOperator<String> named) {
         StringBuilder marked = new StringBuilder();
         int done = 0;
         for (Call call : calls(text)) {
-            if (labels.contains(call.label())) {
-                marked.append(text, done, call.start()).append(InlineMarks.note(call.label()));
+            if (isCall.test(call)) {
+                marked.append(text, done, call.start());
+                call.labels().forEach(label -> marked.append(InlineMarks.note(named.apply(label))));
                 done = call.end();
             }
         }
         return marked.append(text, done, text.length()).toString();
-    }
-
-    /**
-     * An unused label: the same, or with letters appended, because each page or chapter may count its notes from 1:
-     * "1", "1b" to "1z", "1aa", "1ab" and so on without end.
-     */
-    public static String unusedLabel(String label, Map<String, String> notes) {
-        String name = label;
-        for (int use = 1; notes.containsKey(name); use++) {
-            name = label + letters(use);
-        }
-        return name;
-    }
-
-    private static String letters(int number) {
-        String letters = "";
-        for (int left = number + 1; left > 0; left = (left - 1) / LETTERS) {
-            letters = (char) ('a' + (left - 1) % LETTERS) + letters;
-        }
-        return letters;
     }
 
     private static int endOfLabel(String text, int start, boolean withLetters) {

@@ -10,7 +10,7 @@ public final class StatedTitle {
 
     private static final Pattern PROGRAM_GENERATED =
             Pattern.compile("(?i)(?:microsoft (?:word|powerpoint|excel)|powerpoint)(?: - .*| presentation)?|.*\\."
-                    + "(?:docx?|rtf|odt|indd|qxd|pptx?|pdf|html?|dvi|tex|ps|eps|xlsx?|pages|cdr|wpd|pmd|fm)"
+                    + "(?:docx?|rtf|odt|indd|qxd|pptx?|pdf|html?|dvi|tex|ps|eps|xlsx?|pages|cdr|wpd|pmd|fm|exe|txt|docm)"
                     + "|(?:untitled|no title|blank|new document).*|(?:document|slide|page|print|template) ?\\d*|\\W*"
                     + "|\\(?(?:anonymous|unspecified|unknown)\\)?|[a-z]+\\(0x[0-9a-f]+\\)");
     /** How the names of programs begin that write themselves where the author belongs, in lower case. */
@@ -93,6 +93,7 @@ public final class StatedTitle {
                 small.startsWith("(") && small.endsWith(")") ? small.substring(1, small.length() - 1) : small;
         boolean isName = name.length() > 1
                 && name.chars().anyMatch(Character::isLetter)
+                && name.chars().noneMatch(Character::isDigit) // an account has figures
                 && !PLACEHOLDERS.contains(inBrackets)
                 && PROGRAMS.stream().noneMatch(small::startsWith);
         return isName ? name : "";

@@ -11,7 +11,6 @@ import ibid.read.manuscript.InlineMarks;
 import ibid.read.manuscript.MainText;
 import ibid.read.manuscript.Manuscript;
 import ibid.read.manuscript.MetadataCollector;
-import ibid.read.manuscript.NoteMarks;
 import ibid.read.manuscript.TextLimits;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -258,7 +257,7 @@ public final class EpubFormat implements ArticleFormat {
         private Map<String, String> addNotes(Manuscript chapter) {
             Map<String, String> labels = new HashMap<>();
             chapter.notes().forEach((label, text) -> {
-                String free = NoteMarks.unusedLabel(label, notes);
+                String free = Manuscript.unusedLabel(label, notes);
                 labels.put(label, free);
                 notes.putIfAbsent(free, text);
             });

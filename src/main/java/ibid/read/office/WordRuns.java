@@ -5,7 +5,6 @@ import ibid.read.manuscript.Exponents;
 import ibid.read.manuscript.InlineMarks;
 import ibid.read.manuscript.MainText;
 import ibid.read.manuscript.Manuscript;
-import ibid.read.manuscript.NoteMarks;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -164,7 +163,7 @@ final class WordRuns {
         long before = notes.keySet().stream()
                 .filter(other -> other.startsWith(ENDNOTE_PREFIX) == prefix.equals(ENDNOTE_PREFIX))
                 .count();
-        String label = NoteMarks.unusedLabel(prefix + (before + 1), notes);
+        String label = Manuscript.unusedLabel(prefix + (before + 1), notes);
         notes.put(label, text);
         return InlineMarks.note(label);
     }

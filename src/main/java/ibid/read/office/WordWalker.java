@@ -5,7 +5,6 @@ import ibid.read.bytes.Deadline;
 import ibid.read.manuscript.InlineMarks;
 import ibid.read.manuscript.MainText;
 import ibid.read.manuscript.Manuscript;
-import ibid.read.manuscript.NoteMarks;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -195,7 +194,7 @@ final class WordWalker {
         read.ifPresent(chunk -> {
             Map<String, String> labels = new HashMap<>();
             chunk.notes().forEach((label, text) -> {
-                labels.put(label, NoteMarks.unusedLabel(label, notes()));
+                labels.put(label, Manuscript.unusedLabel(label, notes()));
                 notes().put(labels.get(label), text);
             });
             for (Manuscript.Piece piece : chunk.pieces()) {

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -35,15 +36,17 @@ final class PageGlyphs extends PDFTextStripper {
 
     /**
      * @param byAngle      by the angle of the text in degrees, the one with most characters first
-     * @param hidden       characters that are not seen, as text
+     * @param hidden       characters that are not seen
      * @param unmapped     how many characters the page's fonts do not name
      * @param pictureShare the share of the page that its largest picture covers
      */
-    record Page(SequencedMap<Integer, List<Glyph>> byAngle, String hidden, int unmapped, double pictureShare) {}
+    record Page(SequencedMap<Integer, List<Glyph>> byAngle, List<Glyph> hidden, int unmapped, double pictureShare) {}
 
     // Commands and letters. A printed page has about five thousand letters; a map may have many lines.
     private static final int MAX_DRAWN_PER_PAGE = 1_000_000;
+    private static final int MAX_COVERED = 20_000; // characters that are compared with each painted area
     private static final double MIN_SEEN_POINTS = 1; // smaller letters are not read by anybody
+    private static final double MAX_OVER_EDGE = 4; // in sizes of the letter
     private static final int DEGREES = 360;
     private static final int DOWNWARDS = 270; // the angle of a line of vertical writing
     private static final double TYPE3_UNITS = 1000; // of a font whose letters have the usual size
@@ -53,7 +56,7 @@ final class PageGlyphs extends PDFTextStripper {
     private final List<TextPosition> seen = new ArrayList<>(); // on this page, so far
     private final Set<TextPosition> covered = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<TextPosition, Point2D> invisible = new IdentityHashMap<>();
-    private final StringBuilder hidden = new StringBuilder();
+    private final List<Glyph> hidden = new ArrayList<>();
     private final SequencedMap<Integer, List<Glyph>> byAngle = new LinkedHashMap<>();
     private int drawn;
     private int unmapped;
@@ -72,7 +75,7 @@ final class PageGlyphs extends PDFTextStripper {
         byAngle.entrySet().stream()
                 .sorted((one, other) -> other.getValue().size() - one.getValue().size())
                 .forEach(angle -> ordered.put(angle.getKey(), List.copyOf(angle.getValue())));
-        return new Page(ordered, hidden.toString(), unmapped, painted.pictureShare(box));
+        return new Page(ordered, List.copyOf(hidden), unmapped, painted.pictureShare(box));
     }
 
     private static Rectangle2D box(PDRectangle box) {
@@ -81,12 +84,15 @@ final class PageGlyphs extends PDFTextStripper {
 
     @Override
     public void processPage(PDPage page) throws IOException {
+        if (getCurrentPageNo() != getStartPage()) {
+            return; // PDFBox offers every page of the document
+        }
         drawn = 0;
         unmapped = 0;
         seen.clear();
         covered.clear();
         invisible.clear();
-        hidden.setLength(0);
+        hidden.clear();
         byAngle.clear();
         painted.begin(page.getResources());
         super.processPage(page);
@@ -99,7 +105,7 @@ final class PageGlyphs extends PDFTextStripper {
             throw tooLarge("drawing commands");
         }
         PaintedAreas.Area2D opaque = painted.follow(operator.getName(), operands, getGraphicsState(), getResources());
-        if (opaque != null) {
+        if (opaque != null && seen.size() <= MAX_COVERED) {
             seen.stream()
                     .filter(position -> opaque.box().contains(point(position)))
                     .forEach(covered::add);
@@ -119,17 +125,34 @@ final class PageGlyphs extends PDFTextStripper {
         if (++drawn > MAX_DRAWN_PER_PAGE) {
             throw tooLarge("letters");
         }
+        Deadline.check();
         shown++;
         Point2D point = point(text);
         boolean isTiny = size(text) < MIN_SEEN_POINTS;
         if (getGraphicsState().getTextState().getRenderingMode() == RenderingMode.NEITHER && !isTiny) {
             invisible.put(text, point);
-        } else if (isTiny || !text.getUnicode().isBlank() && painted.hides(getGraphicsState(), point)) {
-            hidden.append(text.getUnicode());
+        } else if (isTiny || painted.hides(getGraphicsState(), point) && !runsOver(text, point)) {
+            hide(text);
             return;
         }
         seen.add(text);
         super.processTextPosition(text);
+    }
+
+    /** Whether it is the end of a line that begins on the page and runs a little over its edge. */
+    private boolean runsOver(TextPosition text, Point2D point) {
+        if (seen.isEmpty()) {
+            return false;
+        }
+        Rectangle2D page = box(getCurrentPage().getCropBox());
+        double reach = MAX_OVER_EDGE * size(text);
+        Rectangle2D wider =
+                new Rectangle2D.Double(page.getX() - reach, page.getY(), page.getWidth() + 2 * reach, page.getHeight());
+        TextPosition last = seen.getLast();
+        return !page.contains(point)
+                && wider.contains(point)
+                && last.getTextMatrix().getTranslateY() == text.getTextMatrix().getTranslateY()
+                && Math.abs(text.getTextMatrix().getTranslateX() - last.getEndX()) < size(text);
     }
 
     /** The middle of the character, as the page counts. */
@@ -162,27 +185,48 @@ final class PageGlyphs extends PDFTextStripper {
         Point2D unseen = invisible.get(text);
         boolean isRecognised = unseen != null && painted.hasPicture(unseen); // words laid over the picture of a page
         if (unseen != null && !isRecognised || covered.contains(text)) {
-            hidden.append(text.getUnicode());
+            hide(text);
+            return;
+        }
+        if (isWithoutLetter(text.getUnicode())) {
+            unmapped++;
+        }
+        if (composed(text.getUnicode()).isEmpty()) {
             return;
         }
         boolean isVertical = isVertical(text);
         int angle = isVertical ? DOWNWARDS : angle(text);
+        byAngle.computeIfAbsent(angle, unknown -> new ArrayList<>()).add(glyph(text, angle));
+    }
+
+    private void hide(TextPosition text) {
+        if (!composed(text.getUnicode()).isEmpty()) {
+            hidden.add(glyph(text, angle(text)));
+        }
+    }
+
+    private static Glyph glyph(TextPosition text, int angle) {
         double radians = Math.toRadians(angle), cos = Math.cos(radians), sin = Math.sin(radians);
         Matrix matrix = text.getTextMatrix();
         double startX = matrix.getTranslateX(), startY = matrix.getTranslateY();
-        byAngle.computeIfAbsent(angle, unknown -> new ArrayList<>())
-                .add(new Glyph(
-                        composed(text.getUnicode()),
-                        startX * cos + startY * sin,
-                        startX * sin - startY * cos,
-                        Math.hypot(text.getEndX() - startX, text.getEndY() - startY),
-                        size(text),
-                        isBold(text.getFont())));
+        return new Glyph(
+                composed(text.getUnicode()),
+                startX * cos + startY * sin,
+                startX * sin - startY * cos,
+                Math.hypot(text.getEndX() - startX, text.getEndY() - startY),
+                size(text),
+                isBold(text.getFont()));
+    }
+
+    /** Whether it is a code that a font left as it was. */
+    private static boolean isWithoutLetter(String text) {
+        return text.chars().allMatch(sign -> sign < ' ' || sign >= 0xE000 && sign <= 0xF8FF || sign == 0xFFFD);
     }
 
     /** Ligatures and the forms of Arabic letters become letters; all else stays as it is written. */
     private static String composed(String letters) {
-        boolean isForm = letters.chars().anyMatch(sign -> sign >= 0xFB00 && sign <= 0xFDFF || sign >= 0xFE70);
+        boolean isForm =
+                letters.chars().anyMatch(sign -> sign >= 0xFB00 && sign <= 0xFDFF || sign >= 0xFE70 && sign <= 0xFEFE);
         return isForm ? Normalizer.normalize(letters, Normalizer.Form.NFKC).strip() : letters;
     }
 
@@ -212,7 +256,7 @@ final class PageGlyphs extends PDFTextStripper {
     }
 
     private static boolean isBold(PDFont font) {
-        String name = font.getName() == null ? "" : font.getName().toLowerCase(java.util.Locale.ROOT);
+        String name = font.getName() == null ? "" : font.getName().toLowerCase(Locale.ROOT);
         return name.contains("bold") || name.contains("black") || name.contains("heavy") || name.endsWith("-bd");
     }
 }

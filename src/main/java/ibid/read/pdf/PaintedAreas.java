@@ -165,18 +165,22 @@ final class PaintedAreas {
             return name;
         }
         COSBase kind = array.getObject(0);
-        if (COSName.ICCBASED.equals(kind) && array.size() > 1 && array.getObject(1) instanceof COSStream profile) {
-            return switch (profile.getInt(COSName.N)) {
-                case 1 -> COSName.DEVICEGRAY;
-                case 3 -> COSName.DEVICERGB;
-                case 4 -> COSName.DEVICECMYK;
-                default -> COSName.PATTERN;
-            };
+        if (COSName.ICCBASED.equals(kind)) {
+            return array.size() > 1 && array.getObject(1) instanceof COSStream profile
+                    ? ofComponents(profile.getInt(COSName.N))
+                    : COSName.PATTERN;
         }
-        if (COSName.CALRGB.equals(kind)) {
-            return COSName.DEVICERGB;
-        }
-        return COSName.CALGRAY.equals(kind) ? COSName.DEVICEGRAY : COSName.PATTERN;
+        int grey = COSName.CALGRAY.equals(kind) ? 1 : 0;
+        return ofComponents(COSName.CALRGB.equals(kind) ? 3 : grey);
+    }
+
+    private static COSName ofComponents(int components) {
+        return switch (components) {
+            case 1 -> COSName.DEVICEGRAY;
+            case 3 -> COSName.DEVICERGB;
+            case 4 -> COSName.DEVICECMYK;
+            default -> COSName.PATTERN;
+        };
     }
 
     private void colour(String operator, List<COSBase> operands, PDGraphicsState state) {

@@ -5,6 +5,7 @@ import ibid.read.manuscript.Byline;
 import ibid.read.manuscript.LineJoiner;
 import ibid.read.manuscript.MainText;
 import ibid.read.manuscript.Manuscript;
+import ibid.read.manuscript.NoteMarks;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +19,8 @@ final class PdfParagraphs {
 
     private static final double MIN_HEADING_SIZE_RATIO = 1.12; // to the size of the text; chosen by trying
     private static final int MAX_HEADING_CHARS = 200;
+    private static final int MAX_TITLE_LINE_CHARS = 80; // of a heading in the size of the text
+    private static final Pattern NUMBERED = Pattern.compile("\\d{1,2}(?:\\.\\d{1,2}){0,3}\\.?\\s+\\p{Lu}");
     private static final double MIN_FULL_LINE_SHARE = 0.75; // of the usual line's length
     private static final double MAX_INTERRUPTING_LINE_SHARE = 0.5; // of the usual line's length
     private static final int MAX_END_CHARS = 60; // of a paragraph: enough to hold its last stop
@@ -40,6 +43,12 @@ final class PdfParagraphs {
     private int lastLineChars; // of the open paragraph
     private int usualLineChars; // of a full line
     private float size;
+    private int openLines; // of the open paragraph
+    private boolean bold; // all of it
+    private final List<Boolean> numbered = new ArrayList<>(); // whether each paragraph may be a numbered heading
+    private int lastPage; // of the last line
+    private double lastBase;
+    private boolean isBelow; // whether the next line is below it, and not in the next column or on the next page
     private boolean mayContinue; // whether the open paragraph is unfinished
 
     PdfParagraphs(LineJoiner lines, float body) {
@@ -67,7 +76,20 @@ final class PdfParagraphs {
             }
         }
         closeParagraph();
-        return paragraphs;
+        return withNumberedHeadings();
+    }
+
+    /** Numbered lines in the size of the text are headings where each stands alone; in a row they are items. */
+    private List<Manuscript.Piece> withNumberedHeadings() {
+        List<Manuscript.Piece> pieces = new ArrayList<>(paragraphs);
+        for (int i = 0; i < pieces.size(); i++) {
+            boolean alone = (i == 0 || !numbered.get(i - 1)) && (i + 1 == pieces.size() || !numbered.get(i + 1));
+            if (numbered.get(i) && alone) {
+                Manuscript.Piece piece = pieces.get(i);
+                pieces.set(i, new Manuscript.Piece(Block.Kind.HEADING, piece.text(), piece.place()));
+            }
+        }
+        return pieces;
     }
 
     /** Whether a page begins with a short line after which the sentence of the page before continues. */
@@ -80,6 +102,9 @@ final class PdfParagraphs {
     }
 
     private void take(PdfLines.Line next, int at) {
+        isBelow = at == lastPage && next.place().base() > lastBase;
+        lastPage = at;
+        lastBase = next.place().base();
         if (startsParagraph(next)) {
             closeParagraph();
         }
@@ -97,11 +122,14 @@ final class PdfParagraphs {
     /** Whether the open paragraph ends before the line: its size differs, or it does not continue the paragraph. */
     private boolean startsParagraph(PdfLines.Line next) {
         boolean otherSize = next.size() > MIN_HEADING_SIZE_RATIO * size || size > MIN_HEADING_SIZE_RATIO * next.size();
-        return !open.isEmpty() && otherSize || mayContinue && !continues(next);
+        boolean otherForm = next.row() || kind == Block.Kind.ROW;
+        return !open.isEmpty() && (otherSize || otherForm) || mayContinue && !continues(next);
     }
 
     private void append(PdfLines.Line next) {
         size = next.size();
+        bold = next.bold() && (openLines == 0 || bold);
+        openLines++;
         lastLineChars = next.text().length();
         lines.join(open, next.text());
         if (open.length() > MAX_PARAGRAPH_CHARS) {
@@ -111,17 +139,28 @@ final class PdfParagraphs {
 
     /** Ends a block: an unfinished sentence stays open, for the next block may continue it. */
     private void endBlock() {
-        mayContinue = kind != Block.Kind.HEADING && !isFinished();
+        mayContinue = kind != Block.Kind.HEADING && kind != Block.Kind.ROW && !isFinished();
         if (!mayContinue) {
             closeParagraph();
         }
     }
 
     private Block.Kind kind(PdfLines.Line first) {
+        if (first.row()) {
+            return Block.Kind.ROW;
+        }
         if (first.size() > MIN_HEADING_SIZE_RATIO * bodySize) {
             return Block.Kind.HEADING;
         }
-        return ITEM.matcher(first.text()).find() ? Block.Kind.ITEM : Block.Kind.PARAGRAPH;
+        return isItem(first.text()) ? Block.Kind.ITEM : Block.Kind.PARAGRAPH;
+    }
+
+    /** Whether a line begins an item of a list: "• ", "2. ", "[12] ", "³ ". */
+    private static boolean isItem(String line) {
+        return ITEM.matcher(line).find()
+                || NoteMarks.head(line)
+                        .filter(head -> head.form() == NoteMarks.Form.SQUARE || head.form() == NoteMarks.Form.RAISED)
+                        .isPresent();
     }
 
     private boolean isFinished() {
@@ -134,9 +173,10 @@ final class PdfParagraphs {
         if (Character.isLowerCase(next.text().charAt(0))) {
             return true;
         }
-        return lastLineChars >= MIN_FULL_LINE_SHARE * usualLineChars
+        return !isBelow
+                && lastLineChars >= MIN_FULL_LINE_SHARE * usualLineChars
                 && next.text().length() > 1
-                && !ITEM.matcher(next.text()).find();
+                && !isItem(next.text());
     }
 
     private Block.Kind kind(String paragraph) {
@@ -150,6 +190,14 @@ final class PdfParagraphs {
         return isTooLong ? Block.Kind.PARAGRAPH : kind;
     }
 
+    /** Whether a line could be a heading by its words: short, without a stop. */
+    private static boolean isTitle(String line) {
+        return line.length() <= MAX_TITLE_LINE_CHARS
+                && !FINISHED.matcher(line).matches()
+                && !CAPTION.matcher(line).find()
+                && Byline.of(line).isEmpty();
+    }
+
     private static boolean isRow(String paragraph) {
         return paragraph.length() <= MAX_HEADING_CHARS
                 && !FINISHED.matcher(paragraph).matches()
@@ -159,24 +207,36 @@ final class PdfParagraphs {
 
     private void closeParagraph() {
         String paragraph = open.toString().strip();
+        boolean isLine = openLines == 1;
         open.setLength(0);
+        openLines = 0;
         mayContinue = false;
-        if (paragraph.isEmpty()) {
-            return;
+        if (!paragraph.isEmpty()) {
+            boolean isText = kind != Block.Kind.ROW && kind != Block.Kind.HEADING;
+            boolean isTitle = isLine && isText && isTitle(paragraph);
+            add(isTitle && bold && isInLetters(paragraph) ? Block.Kind.HEADING : kind(paragraph), paragraph);
+            numbered.add(isTitle && NUMBERED.matcher(paragraph).lookingAt());
         }
-        Block.Kind newKind = kind(paragraph);
+    }
+
+    private static boolean isInLetters(String line) {
+        return 2 * line.chars().filter(Character::isLetter).count() > line.length();
+    }
+
+    /** Adds a paragraph; a heading in lower case continues the heading or caption before. */
+    private void add(Block.Kind kind, String paragraph) {
         Block.Kind kindBefore = paragraphs.isEmpty()
                 ? Block.Kind.PARAGRAPH
                 : paragraphs.getLast().kind();
-        if (newKind == Block.Kind.HEADING
-                && (kindBefore == newKind || kindBefore == Block.Kind.CAPTION)
-                && Character.isLowerCase(paragraph.charAt(0))) {
-            paragraph = paragraphs.removeLast().text() + " " + paragraph;
-            newKind = kindBefore;
+        boolean continues = kind == Block.Kind.HEADING
+                && (kindBefore == kind || kindBefore == Block.Kind.CAPTION)
+                && Character.isLowerCase(paragraph.charAt(0));
+        if (continues) {
+            numbered.removeLast();
         }
-        paragraphs.add(new Manuscript.Piece(
-                newKind,
-                newKind == Block.Kind.ITEM ? BULLET.matcher(paragraph).replaceFirst("") : paragraph,
-                "page " + page));
+        String text = continues ? paragraphs.removeLast().text() + " " + paragraph : paragraph;
+        Block.Kind newKind = continues ? kindBefore : kind;
+        String words = newKind == Block.Kind.ITEM ? BULLET.matcher(text).replaceFirst("") : text;
+        paragraphs.add(new Manuscript.Piece(newKind, words, "page " + page));
     }
 }

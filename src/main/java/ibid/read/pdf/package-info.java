@@ -1,5 +1,5 @@
 /**
- * Owns PDF files: lines, paragraphs across pages and notes at their feet. Assumes that a file has text and not only
- * pictures of it. Never renders a page.
+ * Owns PDF files: characters where they stand, lines, columns, paragraphs across pages and notes at their feet. Assumes
+ * that letters are those that the fonts name. Never renders a page but to have its picture read.
  */
 package ibid.read.pdf;

@@ -30,6 +30,7 @@ final class MarkdownInline extends AbstractVisitor {
     private final StringBuilder hidden = new StringBuilder();
     private final Deque<Boolean> hiddenTags = new ArrayDeque<>(); // of the open inline elements, whether each is hidden
     private boolean raised;
+    private boolean lowered;
     private final boolean keepAddresses; // of links, as in a note that names its source
 
     private static final Set<String> VOID_TAGS =
@@ -66,6 +67,7 @@ final class MarkdownInline extends AbstractVisitor {
         }
         openOrClose(tag);
         raised = tag.equals("<sup>") || raised && !tag.equals("</sup>");
+        lowered = tag.equals("<sub>") || lowered && !tag.equals("</sub>");
     }
 
     private void openOrClose(String tag) {
@@ -105,7 +107,8 @@ final class MarkdownInline extends AbstractVisitor {
             hidden.append(words).append(' ');
             return;
         }
-        text.append(raised ? Exponents.raised(words) : words);
+        String lines = lowered ? Exponents.lowered(words) : words;
+        text.append(raised ? Exponents.raised(words) : lines);
     }
 
     @Override

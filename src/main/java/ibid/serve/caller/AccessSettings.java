@@ -2,6 +2,7 @@ package ibid.serve.caller;
 
 import ibid.access.AuditTrail;
 import ibid.access.KeyRing;
+import ibid.serve.limit.ReaderLimits;
 import ibid.serve.peer.LinuxPeerProof;
 
 /**
@@ -9,7 +10,7 @@ import ibid.serve.peer.LinuxPeerProof;
  *
  * @param adminKey the admin key that a person chose, or none
  */
-public record AccessSettings(ServerAddress address, AdminKey adminKey, TrustedProxies proxies) {
+public record AccessSettings(ServerAddress address, AdminKey adminKey, TrustedProxies proxies, ReaderLimits limits) {
 
     /** @param made the admin key that was made at the first start, or none */
     public AccessPolicy policy(AdminKey made, KeyRing named, AuditTrail audit) {

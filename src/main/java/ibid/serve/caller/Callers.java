@@ -3,6 +3,7 @@ package ibid.serve.caller;
 import ibid.access.AuditTrail;
 import ibid.access.ReaderId;
 import ibid.access.Role;
+import ibid.serve.limit.Requester;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpResponseException;
@@ -28,6 +29,7 @@ public final class Callers {
     private static final String ATTRIBUTE = Callers.class.getName();
     private static final String BEARER = "Bearer ";
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final int MAX_READERS_AT_AN_ADDRESS = 10; // a household or a small office
 
     /** Headers that show that a proxy forwards the request of another client. */
     private static final List<String> PROXY_HEADERS = List.of(
@@ -91,6 +93,31 @@ public final class Callers {
         return new Caller(ReaderId.ofCookie(cookie.secret(context)), Role.READER, "a browser");
     }
 
+    /**
+     * Whom a request counts for: a key, a user, a browser that has a cookie. Anybody can make up cookies, so those of
+     * one address together count as the address's too.
+     */
+    public Requester requester(Context context) {
+        boolean isHere = isDirectlyHere(context);
+        Optional<String> user = policy.proxies().user(context);
+        if (!key(context).isEmpty()) {
+            return new Requester(isHere, List.of(counted(of(context).reader(), 1)));
+        }
+        if (user.isPresent()) {
+            return new Requester(isHere, List.of(counted(ReaderId.ofUser(user.get()), 1)));
+        }
+        String address = "address:" + KeyGuesses.network(policy.proxies().client(context));
+        return cookie.known(context)
+                .map(ReaderId::ofCookie)
+                .map(browser -> List.of(counted(browser, 1), new Requester.Counted(address, MAX_READERS_AT_AN_ADDRESS)))
+                .map(both -> new Requester(isHere, both))
+                .orElseGet(() -> new Requester(isHere, List.of(new Requester.Counted(address, 1))));
+    }
+
+    private static Requester.Counted counted(ReaderId reader, int share) {
+        return new Requester.Counted(reader.value(), share);
+    }
+
     private static String key(Context context) {
         String header = context.header("Authorization");
         boolean bearer = header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length());
@@ -133,26 +160,29 @@ public final class Callers {
     }
 
     private boolean isAtThisMachine(Context context) {
-        ServerAddress address = policy.address();
-        if (!address.isLocal()
-                || address.publicUrl().isPresent()
-                || policy.keys().areSet()) {
+        if (policy.keys().areSet() || !isDirectlyHere(context)) {
             return false;
         }
-        String host = Optional.ofNullable(context.header("Host")).orElse("");
-        boolean direct = PROXY_HEADERS.stream().map(context::header).allMatch(Objects::isNull);
         InetAddress peer = TrustedProxies.peer(context);
-        if (!direct
-                || !HostNames.isLoopback(HostNames.withoutPort(host))
-                || policy.proxies().contains(peer)) {
-            return false;
-        }
         Optional<InetAddress> here = TrustedProxies.literal(context.req().getLocalAddr());
         return here.isPresent()
                 && policy.proof()
                         .isLocalUser(
                                 new InetSocketAddress(peer, context.req().getRemotePort()),
                                 new InetSocketAddress(here.get(), context.req().getLocalPort()));
+    }
+
+    /** Whether a request comes from a loopback address, as far as can be told from itself not passed on by a server. */
+    private boolean isDirectlyHere(Context context) {
+        ServerAddress address = policy.address();
+        if (!address.isLocal() || address.publicUrl().isPresent()) {
+            return false;
+        }
+        String host = Optional.ofNullable(context.header("Host")).orElse("");
+        boolean direct = PROXY_HEADERS.stream().map(context::header).allMatch(Objects::isNull);
+        return direct
+                && HostNames.isLoopback(HostNames.withoutPort(host))
+                && !policy.proxies().contains(TrustedProxies.peer(context));
     }
 
     /** Refuses a caller whose role does not include this one. */

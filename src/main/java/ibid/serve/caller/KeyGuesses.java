@@ -55,7 +55,8 @@ final class KeyGuesses {
         wrong.remove(network(address));
     }
 
-    private static String network(InetAddress address) {
+    /** An address, or the network that an IPv6 address belongs to. */
+    static String network(InetAddress address) {
         byte[] bytes = address.getAddress();
         boolean wide = address instanceof Inet6Address && !address.isLoopbackAddress();
         return Arrays.toString(wide ? Arrays.copyOf(bytes, NETWORK_BYTES) : bytes);

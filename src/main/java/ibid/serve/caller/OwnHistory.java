@@ -24,6 +24,10 @@ public final class OwnHistory {
         return callers.of(context).reader();
     }
 
+    public Asker asker(Context context) {
+        return new Asker(reader(context), callers.requester(context));
+    }
+
     /** Gives the id of an answer of the caller; any other is not found. */
     public String answer(Context context, String id) {
         if (!log.owners().ownsAnswer(reader(context), id)) {

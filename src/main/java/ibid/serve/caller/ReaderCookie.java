@@ -3,6 +3,7 @@ package ibid.serve.caller;
 import ibid.access.Secret;
 import io.javalin.http.Context;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The cookie by which a browser keeps its conversations to itself. */
 final class ReaderCookie {
@@ -17,11 +18,16 @@ final class ReaderCookie {
         this.secure = secure;
     }
 
-    /** The secret that the browser has; a browser without one is given one. */
+    /** The secret that the browser has; empty if it has none. */
+    Optional<String> known(Context context) {
+        return Optional.ofNullable(context.cookie(NAME)).filter(Secret::hasForm);
+    }
+
+    /** The same; a browser without one is given one. */
     String secret(Context context) {
-        String known = context.cookie(NAME);
-        if (known != null && Secret.hasForm(known)) {
-            return known;
+        Optional<String> known = known(context);
+        if (known.isPresent()) {
+            return known.get();
         }
         String made = Secret.random();
         String attributes = "; Path=/; Max-Age=" + LIFE.toSeconds() + "; HttpOnly; SameSite=Strict";

@@ -1,7 +1,6 @@
 package ibid.serve.dialect;
 
 import ibid.IbidException;
-import ibid.access.ReaderId;
 import ibid.api.AnswerRequest;
 import ibid.api.EventBody;
 import ibid.api.openai.ChatIdentity;
@@ -11,6 +10,7 @@ import ibid.ask.UserQuestion;
 import ibid.log.TurnLog;
 import ibid.search.rewrite.EarlierTurn;
 import ibid.search.rewrite.RuleQueryRewriter;
+import ibid.serve.caller.Asker;
 import ibid.serve.caller.OwnHistory;
 import ibid.serve.http.Problems;
 import ibid.serve.http.RequestPool;
@@ -59,7 +59,7 @@ public final class ChatRoutes {
 
     private void complete(Context context) throws Exception {
         ChatRequest request = ChatRequest.read(body(context));
-        LiveAnswer answer = pool.call(() -> start(own.reader(context), request));
+        LiveAnswer answer = pool.call(() -> start(own.asker(context), request));
         String model = ChatModel.orPlain(request.model()).id();
         ChatIdentity identity = ChatIdentity.of(answer.id(), Instant.now(), model);
         ChatExchange exchange = new ChatExchange(request, identity, SourceLinks.of(context));
@@ -91,15 +91,15 @@ public final class ChatRoutes {
         }
     }
 
-    private LiveAnswer start(ReaderId reader, ChatRequest request) {
+    private LiveAnswer start(Asker asker, ChatRequest request) {
         ChatHistory history = ChatHistory.of(request.messages());
         AnswerRequest asked =
                 new AnswerRequest(history.question(), "", request.filters(), request.asOf(), false); // checks it
-        Optional<String> conversation = continued.of(reader, history);
+        Optional<String> conversation = continued.of(asker.reader(), history);
         List<EarlierTurn> earlier =
                 conversation.map(log::earlier).orElseGet(() -> history.turns(new RuleQueryRewriter()));
         return live.start(
-                reader,
+                asker,
                 conversation,
                 new UserQuestion(asked.question(), earlier, asked.searchFilters()),
                 asked.provisional());

@@ -42,6 +42,7 @@ public final class Problems {
             Map.entry(413, "Too large"),
             Map.entry(415, "Unsupported media type"),
             Map.entry(422, "Cannot be processed"),
+            Map.entry(429, "Too many requests"),
             Map.entry(503, "Busy"));
     private static final ProblemBody STORAGE = body(
             503, "the server cannot read or write its data now; ask again in a moment, or look into the server's log");
@@ -95,7 +96,8 @@ public final class Problems {
         } else {
             write(context, problem.status(), problem);
         }
-        if (problem.status() == 503) {
+        boolean mayRetry = problem.status() == 503 || problem.status() == 429;
+        if (mayRetry && context.res().getHeader("Retry-After") == null) {
             context.header("Retry-After", RETRY_SECONDS);
         }
     }
@@ -116,6 +118,11 @@ public final class Problems {
         if (context.attribute(ANSWERED) == null) {
             answer(context, body(404, "nothing at " + context.path()));
         }
+    }
+
+    /** For a route whose page says itself that nothing is there. */
+    public static void leaveNotFound(Context context) {
+        context.attribute(ANSWERED, true);
     }
 
     /** Runs work that has no HTTP exchange of its own; a failure goes to the reader of its events. */
@@ -147,6 +154,7 @@ public final class Problems {
         return switch (code) {
             case INVALID -> 400;
             case NOT_FOUND -> 404;
+            case LIMITED -> 429;
             case BUSY, MODEL_UNAVAILABLE, DAMAGED -> 503;
         };
     }

@@ -1,12 +1,12 @@
 package ibid.serve.mcp;
 
 import ibid.IbidException;
-import ibid.access.ReaderId;
 import ibid.api.AnswerBody;
 import ibid.api.AnswerRequest;
 import ibid.api.EventBody;
 import ibid.api.Json;
 import ibid.export.AnswerMarkdown;
+import ibid.serve.caller.Asker;
 import ibid.serve.http.RequestPool;
 import ibid.serve.route.LiveAnswers;
 import java.util.Map;
@@ -32,13 +32,13 @@ final class AskTool implements McpTool {
     @Override
     public Reply call(Map<String, Object> arguments, ToolCaller caller) {
         AnswerRequest request = Json.readStrict(Json.write(arguments), AnswerRequest.class, "the call of ask");
-        AnswerBody answer = answer(caller.reader(), request);
+        AnswerBody answer = answer(caller.asker(), request);
         return new Reply(AnswerMarkdown.of(answer, caller.page()), answer);
     }
 
-    private AnswerBody answer(ReaderId reader, AnswerRequest request) {
+    private AnswerBody answer(Asker asker, AnswerRequest request) {
         try {
-            return switch (pool.call(() -> answers.start(reader, request, Optional.empty()))
+            return switch (pool.call(() -> answers.start(asker, request, Optional.empty()))
                     .last()
                     .event()) {
                 case EventBody.Completed completed -> completed.answer();

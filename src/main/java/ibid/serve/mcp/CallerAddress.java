@@ -1,7 +1,7 @@
 package ibid.serve.mcp;
 
-import ibid.access.ReaderId;
 import ibid.api.share.PageAddress;
+import ibid.serve.caller.Asker;
 import ibid.serve.caller.PageOrigin;
 import io.modelcontextprotocol.common.McpTransportContext;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,22 +15,22 @@ final class CallerAddress {
     private CallerAddress() {}
 
     static McpTransportContext context(HttpServletRequest request) {
-        return McpTransportContext.create(Map.of(KEY, new ToolCaller(PageOrigin.of(request), reader(request))));
+        return McpTransportContext.create(Map.of(KEY, new ToolCaller(PageOrigin.of(request), asker(request))));
     }
 
     /** Keeps who sends the request until the protocol's library calls a tool. */
-    static void keep(HttpServletRequest request, ReaderId reader) {
-        request.setAttribute(KEY, reader);
+    static void keep(HttpServletRequest request, Asker asker) {
+        request.setAttribute(KEY, asker);
     }
 
-    private static ReaderId reader(HttpServletRequest request) {
-        return (ReaderId) request.getAttribute(KEY);
+    private static Asker asker(HttpServletRequest request) {
+        return (Asker) request.getAttribute(KEY);
     }
 
     /** Who calls; the person at the machine where there is no HTTP request. */
     static ToolCaller of(McpTransportContext context) {
         return context.get(KEY) instanceof ToolCaller caller
                 ? caller
-                : new ToolCaller(new PageAddress(""), ReaderId.LOCAL);
+                : new ToolCaller(new PageAddress(""), Asker.LOCAL);
     }
 }

@@ -52,7 +52,7 @@ public final class McpRoutes {
     }
 
     private void handle(Context context) throws Exception {
-        CallerAddress.keep(context.req(), pool.call(() -> own.reader(context)));
+        CallerAddress.keep(context.req(), pool.call(() -> own.asker(context)));
         String version = context.header("MCP-Protocol-Version");
         boolean isModern = version != null && version.compareTo(FIRST_MODERN) >= 0;
         context.header("X-Accel-Buffering", "no");

@@ -1,12 +1,12 @@
 package ibid.serve.route;
 
 import ibid.IbidException;
-import ibid.access.ReaderId;
 import ibid.api.AnswerBody;
 import ibid.api.AnswerRequest;
 import ibid.api.EventBody;
 import ibid.api.FeedbackBody;
 import ibid.log.TurnLog;
+import ibid.serve.caller.Asker;
 import ibid.serve.caller.OwnHistory;
 import ibid.serve.http.PooledRoutes;
 import ibid.serve.http.Problems;
@@ -47,8 +47,8 @@ public final class AnswerRoutes {
     private void ask(Context context) throws Exception {
         AnswerRequest request = context.bodyAsClass(AnswerRequest.class);
         LiveAnswer answer = pool.call(() -> {
-            ReaderId reader = own.reader(context);
-            return live.start(reader, request, IdempotencyKey.of(context, reader));
+            Asker asker = own.asker(context);
+            return live.start(asker, request, IdempotencyKey.of(context, asker.reader()));
         });
         String accepted = Optional.ofNullable(context.header("Accept")).orElse("");
         if (accepted.contains("text/event-stream")) {

@@ -38,6 +38,7 @@ public final class LiveAnswer {
     private int forgotten; // frames that are not kept any more
     private volatile boolean finished; // read without the lock, which is held while the log is written
     private Runnable stopWork = () -> {};
+    private Runnable afterEnd = () -> {};
 
     LiveAnswer(String id, String conversation) {
         this.id = id;
@@ -106,10 +107,18 @@ public final class LiveAnswer {
             frames.add(new Frame(count() + 1, event.get()));
             finished = last;
             news.signalAll();
+            if (last) {
+                afterEnd.run();
+            }
             return true;
         } finally {
             lock.unlock();
         }
+    }
+
+    /** What is run when it ends. Set it before anybody can end it; it must not wait. */
+    void onEnd(Runnable action) {
+        afterEnd = action;
     }
 
     /** What stops the work on it; run at once if it has ended. */

@@ -14,8 +14,10 @@ import ibid.ask.UserQuestion;
 import ibid.log.AskedQuestion;
 import ibid.log.QuestionLog;
 import ibid.log.TurnLog;
+import ibid.serve.caller.Asker;
 import ibid.serve.http.Problems;
 import ibid.serve.http.RequestPool;
+import ibid.serve.limit.AnswerQuota;
 import ibid.serve.metrics.ServerMetrics;
 import io.javalin.http.HttpResponseException;
 import java.time.Duration;
@@ -37,9 +39,6 @@ public final class LiveAnswers implements AutoCloseable {
     /** Enough for a language model's server, which answers several at once. */
     private static final int MIN_AT_ONCE = 8;
 
-    /** For answers that are made here: more at once end no sooner and keep all other requests waiting for a core. */
-    private static final int CORES = Runtime.getRuntime().availableProcessors();
-
     private static final int MAX_UNDER_WAY = 64; // the last of them waits about 15 s on two cores
     private static final Duration MAX_TIME = Duration.ofMinutes(5); // a model on two cores writes for up to four
     private static final Duration MAX_STOP_TIME = Duration.ofSeconds(5); // within the 10 s that stopping may take
@@ -53,6 +52,7 @@ public final class LiveAnswers implements AutoCloseable {
     private final Ask ask;
     private final TurnLog log;
     private final ServerMetrics metrics;
+    private final AnswerQuota quota;
     private final RequestPool pool;
     private final Map<String, LiveAnswer> answers = new ConcurrentHashMap<>();
     private final ReentrantLock keys = new ReentrantLock();
@@ -60,12 +60,14 @@ public final class LiveAnswers implements AutoCloseable {
     /** An accepted request with its conversation. */
     private record Job(LiveAnswer live, Instant created, UserQuestion question, boolean provisional) {}
 
-    public LiveAnswers(Ask ask, TurnLog log, ServerMetrics metrics) {
+    public LiveAnswers(Ask ask, TurnLog log, ServerMetrics metrics, AnswerQuota quota) {
+        this.quota = quota;
         this.ask = ask;
         this.log = log;
         this.metrics = metrics;
         log.questions().endInterrupted(INTERRUPTED, Instant.now());
-        int atOnce = ask.isComputedHere() ? CORES : Math.max(MIN_AT_ONCE, CORES);
+        int cores = Runtime.getRuntime().availableProcessors(); // more at once here would only delay other requests
+        int atOnce = ask.isComputedHere() ? cores : Math.max(MIN_AT_ONCE, cores);
         this.pool = new RequestPool("questions", atOnce, Math.max(atOnce, MAX_UNDER_WAY - atOnce), MAX_TIME);
         metrics.watch("questions", pool);
     }
@@ -89,13 +91,13 @@ public final class LiveAnswers implements AutoCloseable {
      * Starts the answer to a request, or gives the answer that was started with the same key. Reads and writes the log:
      * for a thread that may wait.
      */
-    public LiveAnswer start(ReaderId reader, AnswerRequest request, Optional<AskedQuestion.Key> key) {
+    public LiveAnswer start(Asker asker, AnswerRequest request, Optional<AskedQuestion.Key> key) {
         if (key.isEmpty()) {
-            return startNew(reader, request, key);
+            return startNew(asker, request, key);
         }
         keys.lock();
         try {
-            return startedWith(key.get()).orElseGet(() -> startNew(reader, request, key));
+            return startedWith(key.get()).orElseGet(() -> startNew(asker, request, key));
         } finally {
             keys.unlock();
         }
@@ -115,45 +117,58 @@ public final class LiveAnswers implements AutoCloseable {
                 .or(() -> log.answer(id).map(LiveAnswer::of));
     }
 
-    private LiveAnswer startNew(ReaderId reader, AnswerRequest request, Optional<AskedQuestion.Key> key) {
+    private LiveAnswer startNew(Asker asker, AnswerRequest request, Optional<AskedQuestion.Key> key) {
         Optional<String> existing = request.conversation();
-        existing.ifPresent(conversation -> checkExists(reader, conversation));
+        existing.ifPresent(conversation -> checkExists(asker.reader(), conversation));
         UserQuestion question = new UserQuestion(
                 request.question(), existing.map(log::earlier).orElse(List.of()), request.searchFilters());
-        return start(reader, existing, question, request.provisional(), key);
+        return start(asker, existing, question, request.provisional(), key);
     }
 
     /**
-     * Starts an answer; refuses if too many are under way.
+     * Starts an answer in a conversation, or a new one; refuses if too many are under way.
      *
-     * @param reader      who asks
-     * @param existing    the conversation it continues; empty for a new one
      * @param provisional whether its events have a language model's words before they are checked
      */
-    public LiveAnswer start(ReaderId reader, Optional<String> existing, UserQuestion question, boolean provisional) {
-        return start(reader, existing, question, provisional, Optional.empty());
+    public LiveAnswer start(Asker asker, Optional<String> existing, UserQuestion question, boolean provisional) {
+        return start(asker, existing, question, provisional, Optional.empty());
     }
 
     /** The question is on disk before the work begins. */
     private LiveAnswer start(
-            ReaderId reader,
+            Asker asker,
             Optional<String> existing,
             UserQuestion question,
             boolean provisional,
             Optional<AskedQuestion.Key> key) {
         LiveAnswer live = new LiveAnswer(newId(), existing.orElseGet(LiveAnswers::newId));
         Job job = new Job(live, Instant.now(), question, provisional);
+        ReaderId reader = asker.reader();
         AskedQuestion asked = new AskedQuestion(
                 live.id(), reader, live.conversation(), existing.isPresent(), job.created(), question.question(), key);
-        if (!log.questions().ask(asked)) {
-            throw deleted();
+        live.onEnd(quota.take(asker.counted()));
+        boolean started = false;
+        try {
+            if (!log.questions().ask(asked)) {
+                throw deleted();
+            }
+            submit(job, asked);
+            started = true;
+            return live;
+        } finally {
+            if (!started) {
+                live.end(failed("the answer was not started")); // gives its place back
+            }
         }
+    }
+
+    private void submit(Job job, AskedQuestion asked) {
+        LiveAnswer live = job.live();
         forgetOld();
         answers.put(live.id(), live);
         try {
             Future<?> running = pool.submit(() -> run(job), () -> live.stop(late()));
             live.onStop(() -> running.cancel(true));
-            return live;
         } catch (IbidException full) {
             answers.remove(live.id());
             log.questions().withdraw(asked);
@@ -219,14 +234,10 @@ public final class LiveAnswers implements AutoCloseable {
     }
 
     private EventBody completed(Job job, AnsweredQuestion answered, long millis) {
+        LiveAnswer live = job.live();
+        UserQuestion asked = job.question();
         Turn turn = new Turn(
-                job.live().id(),
-                job.live().conversation(),
-                job.created(),
-                job.question().question(),
-                job.question().filters(),
-                answered,
-                millis);
+                live.id(), live.conversation(), job.created(), asked.question(), asked.filters(), answered, millis);
         AnswerBody answer = AnswerBody.of(turn);
         if (!log.add(answer)) {
             throw deleted();

@@ -93,7 +93,7 @@ class NoteMarksTest {
     void labelsNeverRunOut() {
         Map<String, String> notes = new HashMap<>();
         for (int i = 0; i < 1_000; i++) {
-            assertThat(notes.put(NoteMarks.unusedLabel("1", notes), "note " + i))
+            assertThat(notes.put(Manuscript.unusedLabel("1", notes), "note " + i))
                     .isNull();
         }
         assertThat(notes)

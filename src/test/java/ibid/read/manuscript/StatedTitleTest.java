@@ -34,6 +34,8 @@ class StatedTitleTest {
             strings = {
                 "python-docx",
                 "Microsoft Office User",
+                "e516160",
+                "office-2007",
                 "anonymous",
                 "(Unspecified)",
                 "User",

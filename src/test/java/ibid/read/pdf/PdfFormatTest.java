@@ -190,7 +190,7 @@ public class PdfFormatTest {
         assertThat(article.blocks().getFirst().kind()).isEqualTo(Block.Kind.HEADING);
         assertThat(article.text().value())
                 .startsWith("The first gate")
-                .contains("and the Prime Minister of the day", "twelve km2", "state-of-the-art survey")
+                .contains("and the Prime Minister of the day", "twelve km²", "state-of-the-art survey")
                 .doesNotContain("Toll books");
         assertThat(article.notes())
                 .singleElement()

@@ -97,7 +97,7 @@ public final class PageNotes {
     /** Replaces the link by a mark and takes the block as its note. */
     private void replace(Element link, Element target, Element block, String label) {
         boolean several = blocks.hasSeveralNotes(block);
-        String name = labels.computeIfAbsent(several ? target : block, one -> NoteMarks.unusedLabel(label, notes));
+        String name = labels.computeIfAbsent(several ? target : block, one -> Manuscript.unusedLabel(label, notes));
         rememberCall(link);
         taken.add(block);
         notes.putIfAbsent(name, "");
