@@ -36,6 +36,8 @@ export class TurnView extends HTMLElement {
 
   connectedCallback() {
     this.role = "article";
+    this.addEventListener("rechecked", ({ detail }) =>
+      Object.assign(this.querySelector("ibid-footnotes"), { recheck: detail }));
     this.append(
       this.#asked, this.#understood, this.#scope, make("div", { class: "under-way" }, this.#stages, this.#stop),
       this.#short, this.#prose, this.#draft, this.#after);

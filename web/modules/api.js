@@ -64,6 +64,17 @@ export const rate = (key, feedback) => call(`/answers/${id(key)}/feedback`, { me
 /** Figures of the last days, today's included. */
 const since = (days) => new Date(Date.now() - (days - 1) * 86_400_000).toISOString().slice(0, 10);
 export const stats = (days) => read(`/stats?from=${since(days)}`);
+export const recheck = async (key) => (await call(`/answers/${id(key)}/recheck`, { method: "POST" })).json();
+export const share = async (key) => (await call(`/answers/${id(key)}/share`, { method: "POST" })).json();
+export const shares = async () => (await read("/shares")).shares;
+export const unshare = (key) => call(`/shares/${id(key)}`, { method: "DELETE" });
+
+/** An answer as a file, with the name that the server gives it. */
+export async function exported(key, format) {
+  const sent = await call(`/answers/${id(key)}/export?format=${format}`, { headers: { Accept: "*/*" } });
+  const [, filename] = /filename="([^"]+)"/.exec(sent.headers.get("Content-Disposition")) ?? [null, `answer.${format}`];
+  return { file: await sent.blob(), filename };
+}
 
 /** Uploads files to the collection; returns the outcome of each, in order. */
 export async function add(files, replace = false) {

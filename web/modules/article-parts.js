@@ -1,14 +1,14 @@
 /** What the reader shows around the text of an article: its head, its details, and notices where it cannot be read. */
 import { emit, host, icon, make, outside, place } from "./dom.js";
 import { particulars } from "./particulars.js";
-import { count, date, standing } from "./words.js";
+import { count, date, ground } from "./words.js";
 
 const BASIS = { notes: " (dated by its notes)", none: "" };
 
 /** What stays in sight while the text moves under it. */
 export function head(article, { footnote, excerpt }) {
   const { title, publisher, author, published, date_basis: basis } = article;
-  const note = footnote && [`Footnote ${footnote.number}`, standing(footnote), footnote.place];
+  const note = footnote && [`Footnote ${footnote.number}`, ground(footnote), footnote.place];
   const kicker = note ? note.filter(Boolean).join(" · ")
     : excerpt ? "Nearest passage, not evidence" : "Article";
   return make("header", {},
