@@ -46,6 +46,7 @@ export class App extends HTMLElement {
     on("index", ({ index, questions }) => {
       bar.index = chat.index = index;
       suggestions.questions = questions;
+      if (index.state === "ready") this.#parts.overview.generation = index.generation;
     });
   }
 

@@ -6,6 +6,7 @@ import "./ibid-composer.js";
 import "./ibid-conversations.js";
 import "./ibid-divider.js";
 import "./ibid-evidence.js";
+import "./ibid-overview.js";
 import "./ibid-reader.js";
 import "./ibid-scope.js";
 import "./ibid-start.js";
@@ -14,7 +15,7 @@ import "./ibid-suggestions.js";
 
 const NAMES = [
   "bar", "chat", "composer", "conversations", "card", "reader", "articles", "evidence", "scope", "start", "stats",
-  "suggestions",
+  "suggestions", "overview",
 ];
 
 /** The elements that make up the page, by their names without "ibid-". */

@@ -52,6 +52,7 @@ export const index = () => (lastIndex = read("/index").catch((problem) => {
 export const rights = () => lastIndex ?? index();
 export const keep = (key) => tab.set(KEY, key);
 
+export const collection = () => read("/collection");
 export const suggestions = async () => (await read("/suggestions")).questions;
 export const conversations = async () => (await read("/conversations")).conversations;
 export const conversation = (key, before) => read(`/conversations/${id(key)}${before ? `?before=${id(before)}` : ""}`);

@@ -1,5 +1,6 @@
 import "../elements/ibid-articles.js";
 import "../elements/ibid-facets.js";
+import "../elements/ibid-overview.js";
 import "../elements/ibid-scope.js";
 import { make } from "../modules/dom.js";
 import { equal, holds, staged, test, until } from "./harness.js";
@@ -93,4 +94,20 @@ test("articles: an update under way tells its pace, and its end fills the list",
   await until(() => calls.some(({ key }) => key.startsWith("GET /articles")));
   list.open = false;
   holds(!list.querySelector("ibid-progress progress"), "the bar is gone");
+});
+
+test("overview: what the collection holds is told, and a name becomes a question", async () => {
+  serve({ "GET /collection": {
+    articles: 2, span: { from: "2024-09-30", to: "2025-11-18" }, outlets: [{ value: "Wire", articles: 2 }], newest: [article],
+    people: [{ value: "Ann Lee", articles: 2 }], places: [],
+    disagreements: [{ values: [{ value: "700", articles: ["pact"] }, { value: "7,000", articles: ["pact", "b"] }] }],
+  } });
+  const overview = staged(make("ibid-overview"));
+  const asked = new Promise((resolve) => overview.addEventListener("revise", ({ detail }) => resolve(detail.text)));
+  overview.generation = "g1";
+  await until(() => overview.querySelector(".names button"));
+  equal(overview.querySelector(".span").textContent, "30 September 2024 to 18 November 2025, from Wire (2)");
+  equal(overview.querySelector("section:last-child li").textContent, "700 (1 article) or 7,000 (2 articles)");
+  overview.querySelector(".names button").click();
+  equal(await asked, "Who is Ann Lee?");
 });

@@ -5,6 +5,7 @@ import "./articles-test.js";
 import "./chat-test.js";
 import "./codepoints-test.js";
 import "./composer-test.js";
+import "./conversations-test.js";
 import "./disagreements-test.js";
 import "./dom-test.js";
 import "./evidence-test.js";
