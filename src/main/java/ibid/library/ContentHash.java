@@ -5,14 +5,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** A hash that identifies content. */
-final class ContentHash {
+public final class ContentHash {
 
     private static final int BYTES = 16; // the first half of SHA-256, enough to avoid collisions
 
     private ContentHash() {}
 
     /** 32 hex digits. */
-    static String of(byte[] content) {
+    public static String of(byte[] content) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
             return HexFormat.of().formatHex(hash, 0, BYTES);

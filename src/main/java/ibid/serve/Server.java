@@ -29,6 +29,7 @@ import ibid.serve.mcp.Toolbox;
 import ibid.serve.metrics.MetricsRoutes;
 import ibid.serve.metrics.ServerMetrics;
 import ibid.serve.metrics.StatsRoutes;
+import ibid.serve.page.PageFiles;
 import ibid.serve.route.AnswerRoutes;
 import ibid.serve.route.CheckRoutes;
 import ibid.serve.route.ConversationRoutes;
@@ -110,6 +111,7 @@ public final class Server implements AutoCloseable {
             new MetricsRoutes(metrics).register(config.routes);
             RequestBody.register(config.routes);
             config.routes.before(new CrossSiteGuard(access.address())::before);
+            config.routes.before(new PageFiles()::before);
             Callers callers = new Callers(access);
             config.routes.before(callers::before);
             config.routes.before(new RequestLimiter(callers, new RequestQuota(limits, System::nanoTime))::before);

@@ -70,6 +70,7 @@ class ArrowTest {
             "serve.limit",
             "serve.caller",
             "serve.http",
+            "serve.page",
             "serve.metrics",
             "serve.route",
             "serve.collection",
