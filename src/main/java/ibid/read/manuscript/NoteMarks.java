@@ -188,9 +188,10 @@ public final class NoteMarks {
 
     private static Optional<Call> raisedCall(String text, int at) {
         int end = endOfRun(text, at, NoteMarks::isRaised);
-        boolean follows = at > 0 && !Character.isWhitespace(text.charAt(at - 1));
+        boolean follows = at > 0 && !Character.isWhitespace(text.charAt(at - 1)) && !isRaised(text.charAt(at - 1));
         String label = figures(text.substring(at, end));
-        boolean calls = follows && end > at && !Exponents.isPower(text.substring(0, at), label);
+        boolean isIon = end < text.length() && "⁺⁻".indexOf(text.charAt(end)) >= 0;
+        boolean calls = follows && end > at && !isIon && !Exponents.isPower(text.substring(0, at), label);
         return calls ? Optional.of(new Call(at, end, label)) : Optional.empty();
     }
 

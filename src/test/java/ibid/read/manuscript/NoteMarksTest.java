@@ -73,6 +73,8 @@ class NoteMarksTest {
                 "It rose by 3.5 per cent.",
                 "It is 5 km² large.",
                 "4.98 × 10⁵ tonnes",
+                "as many as 10¹⁹ of them",
+                "of ¹⁴C",
                 "In 2019. 3 men came.",
                 "[sic!]"
             })
