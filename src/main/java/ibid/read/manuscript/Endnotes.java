@@ -17,6 +17,11 @@ import java.util.Set;
  */
 public final class Endnotes {
 
+    private static final int MIN_CALLED = 2; // one in two entries is called
+    private static final int MIN_CALLED_OF_HEADED = 5;
+    private static final int MIN_MARKS_OF_NAMES = 3;
+    private static final int MAX_WORDS_OF_NAME = 5; // with what joins it to the next
+
     private final List<Manuscript.Piece> pieces;
     private final SequencedMap<String, String> notes;
     private final boolean isPrinted;
@@ -80,7 +85,9 @@ public final class Endnotes {
         List<Manuscript.Piece> text = new ArrayList<>(pieces.subList(begin, heading));
         Set<String> called = labelsCalledIn(text, list);
         called.retainAll(list.notes().keySet());
-        if (called.isEmpty() || 2 * called.size() < list.notes().size()) {
+        boolean isHeaded = isPrinted && start > heading; // a part of a paper calls only some of its sources
+        int minShare = isHeaded ? MIN_CALLED_OF_HEADED : MIN_CALLED;
+        if (called.isEmpty() || minShare * called.size() < list.notes().size()) {
             return;
         }
         last = list;
@@ -95,12 +102,20 @@ public final class Endnotes {
 
     private List<Manuscript.Piece> marked(List<Manuscript.Piece> text) {
         return text.stream()
-                .map(piece -> piece.withText(NoteMarks.markCalls(
-                        piece.text(),
-                        call -> fits(last, piece.text(), call)
-                                && labels.keySet().containsAll(call.labels()),
-                        labels::get)))
+                .map(piece -> isOfNames(piece)
+                        ? piece
+                        : piece.withText(NoteMarks.markCalls(
+                                piece.text(),
+                                call -> fits(last, piece.text(), call)
+                                        && labels.keySet().containsAll(call.labels()),
+                                labels::get)))
                 .toList();
+    }
+
+    /** Whether a printed line has so many marks for its words that they are those of authors. */
+    private boolean isOfNames(Manuscript.Piece piece) {
+        int calls = isPrinted ? NoteMarks.calls(piece.text()).size() : 0;
+        return calls >= MIN_MARKS_OF_NAMES && calls * MAX_WORDS_OF_NAME >= WordCount.of(piece.text());
     }
 
     private Set<String> labelsCalledIn(List<Manuscript.Piece> text, NoteList list) {

@@ -92,6 +92,13 @@ class NoteMarksTest {
     }
 
     @Test
+    void raisedFiguresApartCallSeveralNotes() {
+        assertThat(NoteMarks.calls("three trials²⁷ ³² found it [1, 3–5]"))
+                .flatExtracting(NoteMarks.Call::labels)
+                .containsExactly("27", "32", "1", "3", "4", "5");
+    }
+
+    @Test
     void labelsNeverRunOut() {
         Map<String, String> notes = new HashMap<>();
         for (int i = 0; i < 1_000; i++) {
