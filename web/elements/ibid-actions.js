@@ -2,17 +2,23 @@ import { copy } from "../modules/clipboard.js";
 import { emit, icon, make, place } from "../modules/dom.js";
 import { plainText } from "../modules/plain-text.js";
 import { date, seconds } from "../modules/words.js";
+import "./ibid-export.js";
 import "./ibid-feedback.js";
 import "./ibid-problem.js";
+import "./ibid-recheck.js";
+import "./ibid-share.js";
 
 /**
- * <ibid-actions>: rating, copy, and the origin of the answer. Properties `answer`, `index` (GET /index, or null),
- * `problem` (text). Events: `rate` (`rating`, `reasons`, `comment`), `announce`.
+ * <ibid-actions>: what a reader can do with an answer, and its origin. Properties `answer`, `index` (GET /index, or
+ * null), `problem` (text). Events: `rate` (`rating`, `reasons`, `comment`), `announce`.
  */
 export class Actions extends HTMLElement {
   #up = this.#button("up", "Good answer", () => this.#rate("up"));
   #down = this.#button("down", "Bad answer", () => this.#rate("down"));
   #copy = this.#button("copy", "Copy with footnotes", () => this.#copied());
+  #share = make("button", {
+    type: "button", class: "quiet", "aria-expanded": "false", click: () => this.#shared(),
+  }, "Share");
   #meta = make("span", { class: "meta" });
   #index = null;
   #below = make("div", { class: "below", "close-feedback": () => this.#close() });
@@ -20,8 +26,11 @@ export class Actions extends HTMLElement {
   connectedCallback() {
     this.#press(this.answer.feedback?.rating ?? null);
     this.replaceChildren(
-      make("p", { class: "row" }, this.#up, this.#down, this.#copy, this.#meta),
+      make("p", { class: "row" }, this.#up, this.#down, this.#copy, this.#share,
+        place("ibid-export", { answer: this.answer }),
+        this.answer.footnotes.length ? place("ibid-recheck", { answer: this.answer }) : "", this.#meta),
       this.#below);
+    this.addEventListener("failed", ({ detail }) => (this.problem = detail.text));
     this.index = this.#index;
   }
 
@@ -31,11 +40,13 @@ export class Actions extends HTMLElement {
   }
 
   set problem(text) {
+    this.#share.setAttribute("aria-expanded", "false");
     this.#below.replaceChildren(place("ibid-problem", { text }));
   }
 
   #rate(rating) {
     this.#press(rating);
+    this.#share.setAttribute("aria-expanded", "false");
     const form = rating === "down" ? [place("ibid-feedback", { feedback: this.answer.feedback })] : [];
     this.#below.replaceChildren(...form);
     emit(this, "rate", { rating, reasons: [], comment: "" });
@@ -44,6 +55,12 @@ export class Actions extends HTMLElement {
   #press(rating) {
     this.#up.setAttribute("aria-pressed", rating === "up");
     this.#down.setAttribute("aria-pressed", rating === "down");
+  }
+
+  #shared() {
+    const opens = this.#share.getAttribute("aria-expanded") === "false";
+    this.#share.setAttribute("aria-expanded", opens);
+    this.#below.replaceChildren(...(opens ? [place("ibid-share", { answer: this.answer })] : []));
   }
 
   #close() {

@@ -1,32 +1,16 @@
 import { keys } from "../modules/keys.js";
 import { Layout } from "../modules/layout.js";
+import { rest } from "../modules/rest.js";
 import { format, go, here, parse, toArticle } from "../modules/route.js";
-import "./ibid-articles.js";
-import "./ibid-bar.js";
-import "./ibid-card.js";
-import "./ibid-chat.js";
-import "./ibid-composer.js";
-import "./ibid-conversations.js";
-import "./ibid-divider.js";
-import "./ibid-evidence.js";
-import "./ibid-reader.js";
-import "./ibid-start.js";
-import "./ibid-stats.js";
-import "./ibid-suggestions.js";
-
-const PARTS = [
-  "bar", "chat", "composer", "conversations", "card", "reader", "articles", "evidence", "stats", "suggestions",
-];
+import { findParts } from "./parts.js";
 
 /** <ibid-app>: the whole page. Turns the address into properties of its elements, and their events into addresses. */
 export class App extends HTMLElement {
-  #parts = {};
+  #parts;
   #layout;
 
   connectedCallback() {
-    for (const name of PARTS) {
-      this.#parts[name] = this.querySelector(`ibid-${name}`);
-    }
+    this.#parts = findParts(this);
     this.#layout = new Layout(this, this.#parts.bar, () => this.#rest());
     this.#parts.suggestions.label = "For example";
     this.#listen();
@@ -41,6 +25,7 @@ export class App extends HTMLElement {
     keys({ ask: () => composer.focus(), escape: () => this.#escape() });
 
     on("ask", ({ question }, { target }) => this.#ask(question, target));
+    on("ask-only", ({ article }) => this.#parts.scope.only(article));
     on("revise", ({ text }) => composer.write(text));
     on("conversation-started", ({ id, shown }) => shown && this.#started(id));
     on("answer-finished", () => conversations.refresh());
@@ -61,6 +46,7 @@ export class App extends HTMLElement {
     on("index", ({ index, questions }) => {
       bar.index = chat.index = index;
       suggestions.questions = questions;
+      if (index.state === "ready") this.#parts.overview.generation = index.generation;
     });
   }
 
@@ -75,7 +61,7 @@ export class App extends HTMLElement {
     this.#layout.show(Boolean(article || route.articles || route.stats));
     this.dataset.view ??= conversation ? "chat" : "start";
     chat.conversation = conversation;
-    conversations.current = conversation;
+    conversations.current = this.#parts.scope.conversation = conversation;
     bar.route = route;
     articles.open = route.articles;
     stats.open = route.stats;
@@ -85,35 +71,14 @@ export class App extends HTMLElement {
     card.hide({ now: true });   // the mark got the focus back; no card was requested
   }
 
-  /** Shows the evidence for the latest answer where nothing else is open and there is room. */
   #rest() {
-    const { chat, reader, evidence } = this.#parts;
-    const { article, articles, stats } = here();
-    const turn = chat.latest;
-    this.#layout.evidence = Boolean(turn);
-    const footnotes = turn?.answer?.footnotes ?? [];
-    const [first] = footnotes;
-    const resting = this.#layout.rests && first;
-    reader.hidden = !article && !resting;
-    evidence.hidden = Boolean(article || articles || stats || resting);
-    evidence.turn = turn;
-    if (resting) {
-      reader.spot = { article: first.article.id, ...first.quote, footnote: first, footnotes, resting: true };
-    } else if (!article) reader.spot = null;
-    this.#mark(article ? location.hash : resting ? toArticle(first.article.id, first.quote) : null);
-  }
-
-  /** The marks and list entries of the footnote in focus are filled. */
-  #mark(hash) {
-    for (const link of this.querySelectorAll("ibid-mark a, ibid-footnotes a")) {
-      if (hash && link.getAttribute("href") === hash) link.setAttribute("aria-current", "true");
-      else link.removeAttribute("aria-current");
-    }
+    rest(this, this.#layout, this.#parts);
   }
 
   #ask(question, from) {
-    const { chat, composer } = this.#parts;
-    chat.ask(question);
+    const { chat, composer, scope } = this.#parts;
+    scope.close();
+    chat.ask(question, scope.filters);
     const typing = from === composer && matchMedia("(pointer: fine)").matches;
     if (!typing) chat.querySelector("ibid-turn:last-of-type h2").focus({ preventScroll: true });
   }

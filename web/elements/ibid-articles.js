@@ -2,27 +2,41 @@ import * as api from "../modules/api.js";
 import { emit, icon, make, place } from "../modules/dom.js";
 import { toArticle } from "../modules/route.js";
 import { byline, count } from "../modules/words.js";
+import "./ibid-facets.js";
 import "./ibid-intake.js";
+import "./ibid-passages.js";
 import "./ibid-problem.js";
 import "./ibid-progress.js";
 import "./ibid-removals.js";
 
+const SOON = 250;   // ms after the last letter
+const ORDERS = { newest: "Newest first", oldest: "Oldest first", title: "By title", relevance: "Best match first" };
+
 /**
- * <ibid-articles>: the list of all articles, with a filter and controls to add some. Property `open`. Event:
- * `close-panel`.
+ * <ibid-articles>: all articles, found by words in their text, narrowed by what they have in common, and ways to add
+ * some. Property `open`. Event: `close-panel`.
  */
 export class Articles extends HTMLElement {
   #open = false;
   #rows = [];
+  #asked = 0;   // the latest request; a slower one before it is not shown
+  #timer;
   #title = make("h2", { tabindex: "-1" }, "Articles");
   #intake = place("ibid-intake", { over: this });
   #progress = make("ibid-progress");
   #removals = make("ibid-removals", { hidden: true });
   #filter = make("input", {
-    id: "filter", type: "search", placeholder: "Filter by title, publisher or topic", input: () => this.#choose(),
+    id: "filter", type: "search", placeholder: "Words in the articles", input: () => this.#soon(),
   });
+  #facets = make("ibid-facets");
+  #order = make("select", { "aria-label": "Order", change: () => this.#load() },
+    Object.entries(ORDERS).map(([value, name]) => make("option", { value }, name)));
   #total = make("p", { class: "total", role: "status" });
-  #list = make("div");
+  #list = make("ul", { role: "list" });
+  #more = make("button", { type: "button", class: "button", hidden: true, click: () => this.#load(this.#rows.length) },
+    "Show more");
+  #passages = make("ibid-passages");
+  #left = make("div");
 
   connectedCallback() {
     this.replaceChildren(
@@ -30,9 +44,11 @@ export class Articles extends HTMLElement {
         make("button", { type: "button", class: "quiet close", click: () => emit(this, "close-panel") },
           icon("back"), make("span", {}, "Close the list"))),
       make("div", { class: "body" }, this.#title, this.#intake, this.#progress, this.#removals,
-        make("label", { class: "unseen", for: "filter" }, "Filter the articles"),
-        this.#filter, this.#total, this.#list));
+        make("label", { class: "unseen", for: "filter" }, "Search the articles"),
+        make("p", { class: "find" }, this.#filter, this.#order), this.#facets, this.#total, this.#list, this.#more,
+        this.#passages, this.#left));
     this.addEventListener("retry", () => this.#load());
+    this.addEventListener("narrow", () => this.#load());
     this.addEventListener("collection-changed", ({ target }) => {
       this.#load();
       if (target === this.#intake) this.#progress.look();
@@ -46,7 +62,7 @@ export class Articles extends HTMLElement {
     if (opens) this.#begin();
     if (opens || !open) this.#progress.watching = open;
     // The address also has the conversation, which may have changed.
-    for (const { node, id } of this.#rows) node.firstChild.setAttribute("href", toArticle(id));
+    for (const { node, id } of this.#rows) node.querySelector("a").setAttribute("href", toArticle(id));
   }
 
   async #begin() {
@@ -56,38 +72,48 @@ export class Articles extends HTMLElement {
     if (this.#open && document.activeElement === this.#title) this.#filter.focus();
   }
 
-  async #load() {
-    const [articles, index] = await Promise.all([api.articles(), api.index()]).catch((problem) => [problem]);
+  #soon() {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#load(), SOON);
+  }
+
+  async #load(offset = 0) {
+    const asked = ++this.#asked;
+    const q = this.#filter.value.trim();
+    const sort = this.#order.value === "relevance" && !q ? "newest" : this.#order.value;
+    const wanted = { q, sort, offset, ...this.#facets.chosen };
+    const [found, index] = await Promise.all([api.someArticles(wanted), api.index()]).catch((problem) => [problem]);
+    if (asked !== this.#asked) return;
     if (!index) {
-      const problem = place("ibid-problem", { text: articles.message, action: "Try again" });
-      return this.#list.replaceChildren(problem);
+      const problem = place("ibid-problem", { text: found.message, action: "Try again" });
+      return this.#list.replaceChildren(make("li", {}, problem));
     }
-    const sorted = articles.toSorted((a, b) => (b.published ?? "").localeCompare(a.published ?? ""));
-    this.#rows = sorted.map((article) => ({ id: article.id, node: row(article), words: words(article) }));
-    this.#list.replaceChildren(
-      make("ul", { role: "list" }, this.#rows.map(({ node }) => node)),
-      index.skipped?.length ? left(index.skipped) : "");
-    this.#choose();
+    this.#show(found, offset);
+    this.#left.replaceChildren(index.skipped?.length ? left(index.skipped) : "");
     this.#removals.index = index;
     this.#intake.look();
+    this.#passages.words = q;
   }
 
-  #choose() {
-    const wanted = this.#filter.value.toLowerCase().split(/\s+/);
-    for (const { node, words: all } of this.#rows) node.hidden = !wanted.every((word) => all.includes(word));
-    const chosen = this.#rows.filter(({ node }) => !node.hidden).length;
-    const all = count(this.#rows.length, "article");
-    this.#total.textContent = chosen === this.#rows.length ? all : `${chosen} of ${all}`;
+  #show({ articles, total, facets = {} }, offset) {
+    const rows = articles.map((article) => ({ id: article.id, node: row(article) }));
+    this.#rows = offset ? [...this.#rows, ...rows] : rows;
+    this.#list.replaceChildren(...this.#rows.map(({ node }) => node));
+    this.#more.hidden = this.#rows.length >= total;
+    this.#facets.counts = facets;
+    const all = count(total, "article");
+    this.#total.textContent = this.#rows.length < total ? `${this.#rows.length} of ${all}` : all;
   }
+
 }
 
-const words = ({ title, publisher, author, topics, published }) =>
-  [title, publisher, author, published, ...(topics ?? [])].join(" ").toLowerCase();
-
 const row = (article) => make("li", {}, make("a", { href: toArticle(article.id) },
-  make("cite", {}, article.title), make("span", { class: "from" }, byline(article))));
+  make("cite", { lang: article.language ?? null }, article.title),
+  make("span", { class: "from" }, byline(article), article.copy_of ? " · copy of an earlier article" : "",
+    article.topics?.length ? ` · ${article.topics.join(", ")}` : "")));
 
-const left = (skipped) => make("details", {}, make("summary", {}, `${count(skipped.length, "file")} could not be read`),
+const left = (skipped) => make("details", {},
+  make("summary", {}, `${count(skipped.length, "file")} left out, with the reason`),
   make("ul", {}, skipped.map(({ file, reason }) => make("li", {}, `${file}: ${reason}`))));
 
 customElements.define("ibid-articles", Articles);

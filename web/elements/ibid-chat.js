@@ -7,7 +7,7 @@ import "./ibid-turn.js";
 
 /**
  * <ibid-chat>: the turns of one conversation. Properties `conversation` (an id, or null for a new one), `index`.
- * Methods `ask(question)`, `begin()`, `footnoteAt(route)`. Events: `conversation-started` (`id`, `shown`),
+ * Methods `ask(question, filters)`, `begin()`, `footnoteAt(route)`. Events: `conversation-started` (`id`, `shown`),
  * `answer-finished`, `turns-changed` (`empty`, `busy`, `loading`, `title`), and those of the elements inside.
  */
 export class Chat extends HTMLElement {
@@ -39,8 +39,8 @@ export class Chat extends HTMLElement {
     this.#open(null);
   }
 
-  ask(question) {
-    this.#turns.ask(question);
+  ask(question, filters = null) {
+    this.#turns.ask(question, filters);
     this.querySelector("ibid-turn:last-of-type").scrollIntoView({ block: "start" });
   }
 

@@ -1,4 +1,5 @@
 import { emit, icon, make } from "../modules/dom.js";
+import "./ibid-scope.js";
 
 const LONGEST = 2000;   // characters of a question (src/docs/operating.md)
 const NEAR = 1800;
@@ -17,7 +18,7 @@ export class Composer extends HTMLElement {
   #length = make("p", { class: "length", role: "status" });
 
   connectedCallback() {
-    this.replaceChildren(make("form", { submit: (event) => this.#submit(event) },
+    this.replaceChildren(make("ibid-scope"), make("form", { submit: (event) => this.#submit(event) },
       make("label", { for: "question", class: "unseen" }, "Your question"),
       this.#box, this.#send), this.#length, this.#hint);
     this.busy = false;

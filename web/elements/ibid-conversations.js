@@ -5,6 +5,8 @@ import { day } from "../modules/words.js";
 import "./ibid-confirm.js";
 import "./ibid-problem.js";
 
+const MANY = 6;   // conversations; fewer are found without a search
+
 /**
  * <ibid-conversations>: earlier conversations, newest first. Property `current` (an id, or null). Method `refresh()`.
  * Event: `conversation-removed` (`id`).
@@ -12,10 +14,14 @@ import "./ibid-problem.js";
 export class Conversations extends HTMLElement {
   #current = null;
   #body = make("div");
+  #filter = make("input", {
+    type: "search", placeholder: "Find a conversation", "aria-label": "Find a conversation", hidden: true,
+    input: () => this.#choose(),
+  });
   #confirm = make("ibid-confirm");
 
   connectedCallback() {
-    this.replaceChildren(make("h2", { class: "label" }, "Conversations"), this.#body, this.#confirm);
+    this.replaceChildren(make("h2", { class: "label" }, "Conversations"), this.#filter, this.#body, this.#confirm);
     this.addEventListener("retry", () => this.refresh());
     this.refresh();
   }
@@ -29,6 +35,17 @@ export class Conversations extends HTMLElement {
     this.#body.replaceChildren(await api.conversations().then(
       (list) => this.#list(list),
       ({ message: text }) => place("ibid-problem", { text, action: "Try again" })));
+    this.#filter.hidden = this.#body.querySelectorAll("li").length < MANY;
+    this.#choose();
+  }
+
+  /** Shows the conversations whose titles have all the words. */
+  #choose() {
+    const words = this.#filter.hidden ? [] : this.#filter.value.toLowerCase().split(/\s+/);
+    for (const item of this.#body.querySelectorAll("li")) {
+      const title = item.querySelector(".title").textContent.toLowerCase();
+      item.hidden = !words.every((word) => title.includes(word));
+    }
   }
 
   #list(list) {

@@ -1,12 +1,12 @@
 import { slice } from "../modules/codepoints.js";
-import { emit, make, plain } from "../modules/dom.js";
+import { emit, icon, make, plain } from "../modules/dom.js";
 import { toArticle } from "../modules/route.js";
 import { correction, superseded } from "../modules/superseded.js";
-import { byline, count, standing, verdict } from "../modules/words.js";
+import { byline, count, ground, standing, stands, verdict } from "../modules/words.js";
 
 /**
- * <ibid-footnotes>: the sources under an answer, article by article, each with its footnotes. Property `answer`.
- * Event: `open-footnote`.
+ * <ibid-footnotes>: the sources under an answer, article by article, each with its footnotes. Properties `answer`,
+ * `recheck` (of that answer, by today's articles). Event: `open-footnote`.
  */
 export class Footnotes extends HTMLElement {
   set answer({ footnotes, sources }) {
@@ -16,12 +16,23 @@ export class Footnotes extends HTMLElement {
       make("ul", { role: "list" }, byArticle(footnotes).map((notes) => this.#source(notes))));
   }
 
+  set recheck(found) {
+    for (const old of this.querySelectorAll(".standing")) old.remove();
+    this.querySelector("h3")?.after(make("p", { class: "standing" }, standing(found)));
+    for (const note of found.footnotes) {
+      this.querySelector(`li[value="${note.number}"]`)?.append(
+        make("p", { class: "standing", "data-state": note.state }, icon(note.state === "holds" ? "agree" : "doubt"),
+          make("span", {}, stands(note))));
+    }
+  }
+
   #source(notes) {
     const [{ article }] = notes;
     return make("li", {},
       make("p", {}, make("cite", {}, article.title), " ", make("span", { class: "from" }, byline(article))),
       article.corrected_by ? make("p", { class: "corrected" }, correction(article)) : "",
-      make("ol", { role: "list" }, notes.map((footnote) => make("li", {}, this.#note(footnote)))));
+      make("ol", { role: "list" },
+        notes.map((footnote) => make("li", { value: footnote.number }, this.#note(footnote)))));
   }
 
   #note(footnote) {
@@ -29,7 +40,7 @@ export class Footnotes extends HTMLElement {
     const doubt = support.label === "full" ? "" : make("span", { class: "doubt" }, verdict(support));
     return [
       make("a", {
-        href: toArticle(article.id, quote), title: standing(footnote), click: (event) => this.#open(event, footnote),
+        href: toArticle(article.id, quote), title: ground(footnote), click: (event) => this.#open(event, footnote),
       },
       make("span", { class: "number" }, String(number)),
       make("q", { lang: article.language ?? null }, quoted(footnote))),

@@ -5,7 +5,7 @@ import { outcome } from "../modules/outcome.js";
 import { count } from "../modules/words.js";
 import "./ibid-confirm.js";
 
-const KINDS = ".md,.markdown,.txt,.text,.html,.htm,.xhtml,.pdf,.docx,.epub";
+const KINDS = ".md,.markdown,.txt,.text,.html,.htm,.xhtml,.pdf,.docx,.epub,.odt,.rtf,.eml,.mhtml,.mht";
 
 /**
  * <ibid-intake>: adds articles, by a button or by dropping files, for admins; lists the outcome of each file.
@@ -113,7 +113,7 @@ export class Intake extends HTMLElement {
   }
 }
 
-const DROP = "or drop files here: Markdown, text, HTML, PDF, Word, EPUB";
+const DROP = "or drop files here: Markdown, text, HTML, PDF, Word, EPUB, ODT, RTF, mail, MHTML";
 const button = (click, ...label) => make("button", { type: "button", class: "button", click }, ...label);
 const refused = (files, reason) => files.map(({ name: file }) => ({ file, outcome: "refused", reason }));
 

@@ -1,10 +1,9 @@
 import { anchor } from "../modules/anchor.js";
 import * as api from "../modules/api.js";
-import { emit, host, icon, make, outside, place } from "../modules/dom.js";
+import { details, head, notice, unread, untitled } from "../modules/article-parts.js";
+import { emit, icon, make, place } from "../modules/dom.js";
 import { findTicks } from "../modules/ticks.js";
-import { particulars } from "../modules/particulars.js";
 import { format, here } from "../modules/route.js";
-import { count, date, standing } from "../modules/words.js";
 import "./ibid-article.js";
 import "./ibid-pager.js";
 import "./ibid-problem.js";
@@ -71,7 +70,6 @@ export class Reader extends HTMLElement {
   }
 }
 
-const REMOVED = "This article was removed from the collection.";
 const CHANGED = "The article has changed since this answer.";
 
 function read(article, text, spot) {
@@ -92,7 +90,8 @@ function read(article, text, spot) {
 /** The ranges of the answer's other footnotes in the same article. */
 function others(text, { article, footnote, footnotes = [] }) {
   const beside = footnotes.filter((one) => one.article.id === article && one.number !== footnote?.number);
-  return beside.map((one) => ({ ...anchor(text, one.quote), footnote: one })).filter(({ start }) => start !== undefined);
+  const places = beside.map((one) => ({ ...anchor(text, one.quote), footnote: one }));
+  return places.filter(({ start }) => start !== undefined);
 }
 
 /** The place of the requested words, or null if none were requested. */
@@ -107,48 +106,6 @@ function shown(text, { title }, highlight) {
   const [first, ...rest] = text.blocks;
   const repeats = first?.kind === "heading" && Array.from(text.text).slice(first.start, first.end).join("") === title;
   return repeats && !(highlight && highlight.start < first.end) ? { ...text, blocks: rest } : text;
-}
-
-const untitled = ({ status }, { footnote }) => [make("h2", { tabindex: "-1" },
-  footnote?.article.title ?? (status === 404 ? "No such article" : "The article could not be read"))];
-
-function unread({ status, message }, { footnote, excerpt }) {
-  const failed = place("ibid-problem", { text: message, action: "Try again" });
-  if (status !== 404) return [failed, ...(footnote ? [notice("", footnote)] : [])];
-  return [notice(footnote || excerpt ? REMOVED : "The collection has no article of this name.", footnote)];
-}
-
-const notice = (text, footnote) => make("div", { class: "notice" }, text && make("p", {}, text),
-  footnote && make("p", { class: "stored" }, "The quote as it stood: ", make("q", {}, footnote.quote.exact)));
-
-const BASIS = { notes: " (dated by its notes)", none: "" };
-
-/** What stays in sight while the text moves under it. */
-function head(article, { footnote, excerpt }) {
-  const { title, publisher, author, published, date_basis: basis } = article;
-  const note = footnote && [`Footnote ${footnote.number}`, standing(footnote), footnote.place];
-  const kicker = note ? note.filter(Boolean).join(" · ")
-    : excerpt ? "Nearest passage, not evidence" : "Article";
-  return make("header", {},
-    make("p", { class: "label" }, kicker, ...badges(article, footnote)),
-    make("h2", { tabindex: "-1" }, title),
-    make("p", { class: "from" },
-      [publisher, author, date(published) + (BASIS[basis] ?? "")].filter(Boolean).join(" · ")));
-}
-
-function badges({ copy_of: origin }, footnote) {
-  const by = footnote?.article.corrected_by;
-  const corrected = by && `Corrected${by.published ? ` ${date(by.published)}` : ""}`;
-  return [corrected, origin && "Copy of an earlier article"].filter(Boolean)
-    .map((word) => make("span", { class: "badge" }, word));
-}
-
-function details(article) {
-  const { words, url } = article;
-  const address = host(url) ? outside(url, `Read it at ${host(url)}`, icon("outside")) : "";
-  return make("div", { class: "details" },
-    make("p", { class: "from" }, words ? count(words, "word") : "", words && address ? " · " : "", address),
-    ...particulars(article));
 }
 
 customElements.define("ibid-reader", Reader);

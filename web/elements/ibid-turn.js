@@ -1,5 +1,6 @@
 import { emit, icon, make, place } from "../modules/dom.js";
 import { running } from "../modules/turn.js";
+import { described } from "../modules/scope.js";
 import { count, likelihood, refusal, silence } from "../modules/words.js";
 import "./ibid-abstained.js";
 import "./ibid-actions.js";
@@ -23,6 +24,7 @@ export class TurnView extends HTMLElement {
     click: () => this.#revise(this.#turn.question),
   }, icon("edit")));
   #understood = make("p", { class: "understood", hidden: true });
+  #scope = make("p", { class: "scoped", hidden: true });
   #stages = make("ibid-stages");
   #stop = make("button", { type: "button", class: "button stop", click: () => emit(this, "stop") }, "Stop");
   #short = make("ibid-short", { hidden: "" });
@@ -34,8 +36,10 @@ export class TurnView extends HTMLElement {
 
   connectedCallback() {
     this.role = "article";
+    this.addEventListener("rechecked", ({ detail }) =>
+      Object.assign(this.querySelector("ibid-footnotes"), { recheck: detail }));
     this.append(
-      this.#asked, this.#understood, make("div", { class: "under-way" }, this.#stages, this.#stop),
+      this.#asked, this.#understood, this.#scope, make("div", { class: "under-way" }, this.#stages, this.#stop),
       this.#short, this.#prose, this.#draft, this.#after);
   }
 
@@ -54,6 +58,9 @@ export class TurnView extends HTMLElement {
     this.#turn = turn;
     this.#question.textContent = turn.question;
     this.#understand(turn.answer ?? turn);
+    const scope = described(turn.answer?.filters ?? turn.filters);
+    this.#scope.hidden = !scope;
+    this.#scope.textContent = `Asked only: ${scope}`;
     this.#stages.parentElement?.toggleAttribute("hidden", !running(turn));
     if (running(turn)) this.#stages.turn = turn;
     this.#draft.text = running(turn) ? turn.draft : "";

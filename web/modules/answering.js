@@ -11,12 +11,12 @@ const PAUSES = [300, 1000, 3000, 6000];   // ms before each attempt to resume a 
  * The events of one answer, to its end. A broken stream is resumed after the last event seen, a few times; with an
  * `id` a running answer is followed. An answer that the server does not know (any more) is requested again.
  */
-export async function* answering({ question, conversation, id }, server = api, pauses = PAUSES) {
+export async function* answering({ question, conversation, id, filters }, server = api, pauses = PAUSES) {
   let last = null;
   let failures = 0;
   for (;;) {
     try {
-      const response = id ? await server.follow(id, last) : await server.ask(question, conversation);
+      const response = id ? await server.follow(id, last) : await server.ask(question, conversation, filters);
       for await (const event of events(response, SILENCE)) {
         if (event.id && last && Number(event.id) <= Number(last)) continue;   // replayed; already seen
         failures = 0;

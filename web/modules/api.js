@@ -52,6 +52,7 @@ export const index = () => (lastIndex = read("/index").catch((problem) => {
 export const rights = () => lastIndex ?? index();
 export const keep = (key) => tab.set(KEY, key);
 
+export const collection = () => read("/collection");
 export const suggestions = async () => (await read("/suggestions")).questions;
 export const conversations = async () => (await read("/conversations")).conversations;
 export const conversation = (key, before) => read(`/conversations/${id(key)}${before ? `?before=${id(before)}` : ""}`);
@@ -64,6 +65,17 @@ export const rate = (key, feedback) => call(`/answers/${id(key)}/feedback`, { me
 /** Figures of the last days, today's included. */
 const since = (days) => new Date(Date.now() - (days - 1) * 86_400_000).toISOString().slice(0, 10);
 export const stats = (days) => read(`/stats?from=${since(days)}`);
+export const recheck = async (key) => (await call(`/answers/${id(key)}/recheck`, { method: "POST" })).json();
+export const share = async (key) => (await call(`/answers/${id(key)}/share`, { method: "POST" })).json();
+export const shares = async () => (await read("/shares")).shares;
+export const unshare = (key) => call(`/shares/${id(key)}`, { method: "DELETE" });
+
+/** An answer as a file, with the name that the server gives it. */
+export async function exported(key, format) {
+  const sent = await call(`/answers/${id(key)}/export?format=${format}`, { headers: { Accept: "*/*" } });
+  const [, filename] = /filename="([^"]+)"/.exec(sent.headers.get("Content-Disposition")) ?? [null, `answer.${format}`];
+  return { file: await sent.blob(), filename };
+}
 
 /** Uploads files to the collection; returns the outcome of each, in order. */
 export async function add(files, replace = false) {
@@ -79,21 +91,26 @@ export const removeArticle = async (key) => (await call(`/articles/${id(key)}`, 
 /** Removes the articles whose removal was held back. */
 export const acceptRemovals = () => call("/index/removals", { method: "POST" });
 
-/** Every article, page by page. */
-export async function articles() {
-  const all = [];
-  for (;;) {
-    const { total, articles: some } = await read(`/articles?limit=${PAGE}&offset=${all.length}`);
-    all.push(...some);
-    if (!some.length || all.length >= total) return all;
+/** A page of articles with `total` and `facets`; a parameter that is a list is repeated. */
+export function someArticles(parameters) {
+  const query = new URLSearchParams({ limit: PAGE });
+  for (const [name, value] of Object.entries(parameters)) {
+    if (Array.isArray(value)) for (const one of value) query.append(name, one);
+    else if (value !== null && value !== "") query.set(name, value);
   }
+  return read(`/articles?${query}`);
 }
 
+/** Passages near some words, best first. */
+export const search = async (words, limit) => (await read(`/search?q=${id(words)}&limit=${limit}`)).passages;
+
 /** Both give a response whose body is an event stream. */
-export const ask = (question, conversation) => call("/answers", {
+export const ask = (question, conversation, filters) => call("/answers", {
   method: "POST",
   headers: events,
-  body: { question, provisional: true, ...(conversation && { conversation_id: conversation }) },
+  body: {
+    question, provisional: true, ...(conversation && { conversation_id: conversation }), ...(filters && { filters }),
+  },
 });
 export const follow = (answer, last) => call(`/answers/${id(answer)}/events`, {
   headers: last ? { ...events, "Last-Event-ID": last } : events,

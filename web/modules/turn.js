@@ -2,8 +2,8 @@
 
 let turns = 0;
 
-export const asked = (question, conversation = null, id = null) => ({
-  key: ++turns, id, conversation, question, stages: [], passages: null, found: null, query: null,
+export const asked = (question, conversation = null, id = null, filters = null) => ({
+  key: ++turns, id, conversation, question, filters, stages: [], passages: null, found: null, query: null,
   sentences: [], footnotes: [], short: null, draft: "", answer: null, problem: null,
 });
 
@@ -25,7 +25,7 @@ export function ofConversation({ id, answers, unanswered = [] }) {
 export const failed = (turn, problem) => ({ ...turn, problem: problem.message });
 
 /** The turn for a retry: it keeps the question and drops the incomplete answer. */
-export const again = (turn) => ({ ...asked(turn.question, turn.conversation, turn.id), key: turn.key });
+export const again = (turn) => ({ ...asked(turn.question, turn.conversation, turn.id, turn.filters), key: turn.key });
 
 export const running = (turn) => !turn.answer && !turn.problem;
 

@@ -52,8 +52,8 @@ export class Turns extends EventTarget {
     this.#changed();
   }
 
-  ask(question) {
-    return this.#run(asked(question, this.conversation));
+  ask(question, filters) {
+    return this.#run(asked(question, this.conversation, null, filters));
   }
 
   retry(turn) {

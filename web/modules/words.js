@@ -36,7 +36,7 @@ export const quotes = ({ support: { label, reason } }) => label === "full" && re
 const OWN_WORDS = "these are the article's own words";
 
 /** "Quoted" for the article's own words, else the verdict. */
-export const standing = (footnote) => (quotes(footnote) ? "Quoted" : support(footnote.support.label));
+export const ground = (footnote) => (quotes(footnote) ? "Quoted" : support(footnote.support.label));
 
 const LIKELY = 0.7;     // of answers shown with at least this confidence four in five are right (eval/journal.md)
 const UNLIKELY = 0.45;  // and of those below this one half
@@ -54,6 +54,24 @@ export const support = (label) => SUPPORT[label] ?? "Not checked";
 export function verdict({ label, contradicted, reason }) {
   const said = contradicted ? "Contradicted" : support(label);
   return reason ? `${said}: ${reason}.` : `${said}.`;
+}
+
+const STANDING = {
+  holds: "Still holds", corrected: "Corrected since", changed: "Article changed: it no longer has these words",
+  removed: "Article removed",
+};
+
+/** Whether a footnote still holds, for a check against the articles of today. */
+export const stands = ({ state, corrected_by: by }) =>
+  [STANDING[state] ?? "Not checked", by?.published && `(${date(by.published)})`].filter(Boolean).join(" ");
+
+/** The same of the whole answer. */
+export function standing({ holds, footnotes, sentences }) {
+  if (holds) return "Checked again: everything still holds.";
+  const still = footnotes.filter(({ state }) => state === "holds").length;
+  const weaker = sentences.filter(({ before, now }) => before !== now).length;
+  return `Checked again: ${still} of ${count(footnotes.length, "footnote")} still ${still === 1 ? "holds" : "hold"}${
+    weaker ? `; the support of ${count(weaker, "sentence")} is another now` : ""}.`;
 }
 
 const CHECKS = { quote: "quoted words", numbers: "numbers", names: "names", dates: "dates", negation: "negations" };

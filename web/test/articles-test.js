@@ -1,4 +1,7 @@
 import "../elements/ibid-articles.js";
+import "../elements/ibid-facets.js";
+import "../elements/ibid-overview.js";
+import "../elements/ibid-scope.js";
 import { make } from "../modules/dom.js";
 import { equal, holds, staged, test, until } from "./harness.js";
 import { article, serve } from "./samples.js";
@@ -7,7 +10,7 @@ const calm = {
   articles: 1, state: "ready", problem: null, progress: null, skipped: [], files_by_state: { pending: 0 }, admin: true,
 };
 const table = (index) =>
-  ({ "GET /index": index, "GET /articles?limit=100&offset=0": { total: 1, articles: [article] } });
+  ({ "GET /index": index, "GET /articles?limit=100&sort=newest&offset=0": { total: 1, articles: [article] } });
 
 async function opened(index) {
   serve(table(index));
@@ -21,6 +24,55 @@ test("articles: files that were skipped are listed with their reasons", async ()
   const list = await opened({ ...calm, skipped: [{ file: "a.pdf", reason: "the file is broken" }] });
   equal(list.querySelector("details li").textContent, "a.pdf: the file is broken");
   list.open = false;
+});
+
+test("articles: words are looked for in the articles' text, and passages near them are shown", async () => {
+  const found = { total: 1, articles: [{ ...article, copy_of: "wire" }] };
+  const passage = { article, text: "The pact is dead.", start: 9, end: 26 };
+  const calls = serve({
+    ...table(calm),
+    "GET /articles?limit=100&q=dead&sort=newest&offset=0": found,
+    "GET /search?q=dead&limit=5": { passages: [passage] },
+  });
+  const list = staged(make("ibid-articles"));
+  list.open = true;
+  const box = list.querySelector("#filter");
+  await until(() => list.querySelector("li cite"));
+  box.value = "dead";
+  box.dispatchEvent(new Event("input"));
+  await until(() => list.querySelector("ibid-passages a"));
+  equal(list.querySelector("ibid-passages a").hash, "#/a/pact/9-26");
+  holds(list.querySelector("li .from").textContent.includes("copy of an earlier article"), "the badge");
+  holds(calls.some(({ key }) => key.includes("q=dead")), "the search");
+  list.open = false;
+});
+
+test("articles: a bar of the plot and a box narrow the list by month and outlet", async () => {
+  const facets = {
+    month: [{ value: "2024-10", articles: 2 }, { value: "2024-12", articles: 1 }],
+    publisher: [{ value: "Wire", articles: 2 }, { value: "Desk", articles: 1 }],
+  };
+  const narrowed = staged(make("ibid-facets"));
+  narrowed.counts = facets;
+  const bars = [...narrowed.querySelectorAll(".plot button")];
+  equal(bars.map((bar) => bar.getAttribute("aria-label")),
+    ["October 2024: 2 articles", "November 2024: 0 articles", "December 2024: 1 article"]);
+  bars[0].dispatchEvent(new PointerEvent("pointerdown"));
+  bars[1].dispatchEvent(new PointerEvent("pointerup"));
+  narrowed.querySelector("[name='publisher Wire']").click();
+  equal(narrowed.chosen, { publishers: ["Wire"], published_from: "2024-10-01", published_to: "2024-11-30" });
+});
+
+test("scope: what is chosen is sent with the question, told in words and kept", () => {
+  const scope = staged(make("ibid-scope"));
+  equal(scope.filters, null);
+  scope.only({ id: "pact", title: "The Pact" });
+  equal(scope.filters, { articles: ["pact"] });
+  equal(scope.querySelector("button").textContent, "Asking only: “The Pact”");
+  const again = staged(make("ibid-scope"));
+  equal(again.filters, { articles: ["pact"] });
+  again.querySelector("[aria-label='Ask all articles again']").click();
+  equal([again.filters, staged(make("ibid-scope")).filters], [null, null]);
 });
 
 test("articles: who may not add articles sees no way to, who has a key is asked for it", async () => {
@@ -42,4 +94,20 @@ test("articles: an update under way tells its pace, and its end fills the list",
   await until(() => calls.some(({ key }) => key.startsWith("GET /articles")));
   list.open = false;
   holds(!list.querySelector("ibid-progress progress"), "the bar is gone");
+});
+
+test("overview: what the collection holds is told, and a name becomes a question", async () => {
+  serve({ "GET /collection": {
+    articles: 2, span: { from: "2024-09-30", to: "2025-11-18" }, outlets: [{ value: "Wire", articles: 2 }], newest: [article],
+    people: [{ value: "Ann Lee", articles: 2 }], places: [],
+    disagreements: [{ values: [{ value: "700", articles: ["pact"] }, { value: "7,000", articles: ["pact", "b"] }] }],
+  } });
+  const overview = staged(make("ibid-overview"));
+  const asked = new Promise((resolve) => overview.addEventListener("revise", ({ detail }) => resolve(detail.text)));
+  overview.generation = "g1";
+  await until(() => overview.querySelector(".names button"));
+  equal(overview.querySelector(".span").textContent, "30 September 2024 to 18 November 2025, from Wire (2)");
+  equal(overview.querySelector("section:last-child li").textContent, "700 (1 article) or 7,000 (2 articles)");
+  overview.querySelector(".names button").click();
+  equal(await asked, "Who is Ann Lee?");
 });

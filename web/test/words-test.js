@@ -1,5 +1,7 @@
 import { plainText } from "../modules/plain-text.js";
-import { checks, date, day, footnoteLabel, left, refusal, seconds, silence, steps, verdict } from "../modules/words.js";
+import {
+  checks, date, day, footnoteLabel, left, refusal, seconds, silence, standing, stands, steps, verdict,
+} from "../modules/words.js";
 import { equal, test } from "./harness.js";
 import { answer, footnote } from "./samples.js";
 
@@ -62,4 +64,14 @@ test("plain text: a refusal says so once", () => {
   const refused = { outcome: "abstained", text: "", missing: "The articles do not mention it.", footnotes: [] };
   equal(plainText(answer(refused)),
     "What of the pact?\n\nThe articles do not mention it.\n");
+});
+
+test("words: a check of today says what still holds, and how much", () => {
+  equal(stands({ state: "corrected", corrected_by: { published: "2025-03-02" } }), "Corrected since (2 March 2025)");
+  equal(stands({ state: "removed" }), "Article removed");
+  const sentences = [{ before: "full", now: "none" }, { before: "full", now: "full" }];
+  equal(standing({ holds: true, footnotes: [{ state: "holds" }], sentences: [] }),
+    "Checked again: everything still holds.");
+  equal(standing({ holds: false, footnotes: [{ state: "holds" }, { state: "changed" }], sentences }),
+    "Checked again: 1 of 2 footnotes still holds; the support of 1 sentence is another now.");
 });

@@ -28,6 +28,7 @@ final class Kills {
     private static final int KILLS_WHILE_STARTING = 4; // one in four
     private static final int MIN_ANSWERS = 2, MIN_UPLOADS = 2; // acknowledged in a round before its kill
     private static final int MAX_WAIT_TENTHS = 3000; // of a second, for those; more is a breach
+    private static final int MAX_REFUSALS = 20; // in a row, each after up to 30 s
     private static final int CHECKED_AGAIN = 40; // older acknowledgements asked for after each kill; all at the end
     private static final String ANSWERS = "/api/v1/answers", ARTICLES = "/api/v1/articles/";
     private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\",\"conversation_id\":\"([^\"]+)\"");
@@ -211,6 +212,10 @@ final class Kills {
 
     private void expect(ServerProcess server, String path, int status, Optional<String> body) {
         HttpResponse<String> response = server.get(path).orElseThrow();
+        for (int tries = 0; response.statusCode() == 503 && tries < MAX_REFUSALS; tries++) {
+            sleep(); // a machine that is busy with other things; nothing is lost by that
+            response = server.get(path).orElseThrow();
+        }
         boolean isSame = body.isEmpty() || body.get().equals(response.body());
         if (response.statusCode() != status || !isSame) {
             breaches.add(path + " gives " + response.statusCode() + " instead of " + status + ", same: " + isSame);

@@ -39,6 +39,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         Config config = wiring.config(start.given());
         wiring.unpack(config.data());
+        wiring.stop().requireNone();
         AdminKey made =
                 config.access().adminKey().isSet() ? AdminKey.NONE : new AdminKey(AdminKeyFile.open(config.data()));
         try (AccessDatabase access = new AccessDatabase(config.data().resolve(AccessDatabase.NAME))) {

@@ -168,6 +168,7 @@ final class Wiring {
 
     private int with(Config config, DataLock lock, Optional<OpenModel> language, Task task) {
         unpack(config.data());
+        stop.requireNone();
         CorpusFolder folder = new CorpusFolder(config.corpus());
         try (CrossEncoder model = new CrossEncoder();
                 OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL);
@@ -176,6 +177,7 @@ final class Wiring {
                 TurnLog log = new TurnLog(config.data().resolve("log.sqlite"));
                 IndexWatcher watcher =
                         new IndexWatcher(new Indexer(folder, index, vectors(catalogue, embedder)), CORPUS_POLL)) {
+            stop.requireNone();
             HybridRetriever retriever = new HybridRetriever(index, embedder.queries());
             ExtractiveWriter writer = new ExtractiveWriter(SentenceRanker.with(model), config.caution());
             SuggestedQuestions suggestions = new SuggestedQuestions(retriever, writer, index);
@@ -199,6 +201,7 @@ final class Wiring {
 
     /** Starts a server; the caller closes it. */
     Server server(AccessPolicy access, ReaderLimits limits, int port, ServerParts parts) {
+        stop.requireNone();
         return new Server(access, limits, port, parts).start();
     }
 

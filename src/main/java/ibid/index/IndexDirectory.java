@@ -30,6 +30,7 @@ final class IndexDirectory implements AutoCloseable {
 
     IndexDirectory(Path folder) throws IOException {
         this.folder = folder;
+        PrivateFiles.createFolder(folder); // or Lucene makes it, open to all
         directory = new PrivateDirectory(folder, FSDirectory.open(folder));
     }
 

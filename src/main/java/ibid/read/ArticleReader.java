@@ -5,11 +5,15 @@ import ibid.article.Article;
 import ibid.read.bytes.FileBytes;
 import ibid.read.bytes.FileSignature;
 import ibid.read.html.HtmlFormat;
+import ibid.read.mail.MailFormat;
+import ibid.read.mail.WebArchiveFormat;
 import ibid.read.manuscript.ArticleFormat;
 import ibid.read.manuscript.Manuscript;
 import ibid.read.office.EpubFormat;
 import ibid.read.office.WordFormat;
 import ibid.read.pdf.PdfFormat;
+import ibid.read.richtext.OpenDocumentFormat;
+import ibid.read.richtext.RtfFormat;
 import ibid.read.text.MarkdownFormat;
 import ibid.read.text.PlainTextFormat;
 import java.security.MessageDigest;
@@ -45,12 +49,17 @@ public final class ArticleReader {
             new PdfFormat(),
             new WordFormat(),
             new EpubFormat(),
+            new OpenDocumentFormat(),
+            new RtfFormat(),
+            new WebArchiveFormat(),
+            new MailFormat(),
             new HtmlFormat(),
             new MarkdownFormat(),
             new PlainTextFormat());
 
     private static final String UNKNOWN_FORMAT =
-            "format not read; Markdown, plain text, HTML, PDF, Word and EPUB are (.md .txt .html .pdf .docx .epub)";
+            "format not read; Markdown, plain text, HTML, PDF, Word, EPUB, OpenDocument, RTF, mails and web archives"
+                    + " are (.md .txt .html .pdf .docx .epub .odt .rtf .eml .mhtml)";
     private static final Set<String> COLLECTION_FILES = Set.of("sources.md", "readme.md", "license", "notice");
 
     private final List<ArticleFormat> formats;

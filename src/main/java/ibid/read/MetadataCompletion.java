@@ -16,6 +16,7 @@ import java.util.Optional;
 final class MetadataCompletion {
 
     private static final int MAX_TITLE_WORDS = 10;
+    private static final int MIN_TITLE_WORDS = 3; // of a file's name that is a title
 
     private MetadataCompletion() {}
 
@@ -25,8 +26,17 @@ final class MetadataCompletion {
         stated.offer(Item.PUBLISHED, isoDate(Dates.atStartOf(fileName)), "file name");
         stated.offer(Item.PUBLISHED, isoDate(Dates.inPath(stated.get(Item.URL))), "address");
         stated.offer(Item.PUBLISHED, lastAccess(notes), ArticleMetadata.ACCESS_DATES);
+        stated.offer(Item.TITLE, titleOf(fileName), "file name");
         stated.offer(Item.TITLE, firstWords(text, blocks), "first words");
         stated.offer(Item.LANGUAGE, Language.of(text.value()), "its words");
+    }
+
+    /** The name of a Markdown file that is written like a title, as note-taking programs name them. */
+    private static String titleOf(String fileName) {
+        int dot = fileName.lastIndexOf('.');
+        boolean isMarkdown = fileName.endsWith(".md") || fileName.endsWith(".markdown");
+        String name = isMarkdown ? fileName.substring(0, dot).strip() : "";
+        return name.split(" ").length >= MIN_TITLE_WORDS ? name : "";
     }
 
     private static String isoDate(Optional<LocalDate> date) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 
 /**
  * Takes from an article the sentences, headings, notes and items of its head that address a language model or ask
@@ -27,6 +28,7 @@ final class SuspiciousWords {
             MetadataCollector.Item.AUTHOR,
             MetadataCollector.Item.PUBLISHER,
             MetadataCollector.Item.SECTION);
+    private static final int MAX_NAME_WORDS = 2;
     private static final int MAX_FOUND = 1000; // more are held back but not listed
 
     private final Text text;
@@ -128,13 +130,27 @@ final class SuspiciousWords {
             take(MetadataCollector.Item.TITLE, rest.isEmpty() ? file : rest, head);
         }
         for (MetadataCollector.Item item : SHOWN_ITEMS) {
-            if (suspicion(head.get(item)).isPresent()) {
+            boolean isName = item == MetadataCollector.Item.AUTHOR && areNames(head.get(item));
+            if (!isName && suspicion(head.get(item)).isPresent()) {
                 take(item, "", head);
             }
         }
         for (String tag : head.removeTags(tag -> suspicion(tag).isPresent())) {
             add(HeldBack.outsideText(suspicion(tag).orElseThrow(), "tags", tag));
         }
+    }
+
+    /** Whether the words are only names: too few words each to tell anybody to do anything. */
+    private static boolean areNames(String authors) {
+        for (String author : authors.split(", | and | und | et | y ")) {
+            String[] words = author.strip().split(" ");
+            boolean isName = words.length <= MAX_NAME_WORDS
+                    && Stream.of(words).allMatch(word -> !word.isEmpty() && Character.isUpperCase(word.charAt(0)));
+            if (!isName) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void take(MetadataCollector.Item item, String rest, MetadataCollector head) {

@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
  */
 record HostilePassage(int number, String place, String words, String secret) {
 
+    private static final int FIRST_HELD_OUT = 250; // so that no two harbours have one name
     private static final String[] SYLLABLES = {"bra", "kel", "dun", "mor", "sil", "tan", "ver", "wex", "yor", "zan"};
     private static final List<UnaryOperator<String>> CODES = List.of(
             HostilePassage::base64,
@@ -50,34 +51,36 @@ record HostilePassage(int number, String place, String words, String secret) {
             words -> words.replace(' ', '_'));
 
     static List<HostilePassage> all() {
-        return all("injections.txt");
+        return all("injections.txt", 0);
     }
 
     /** Passages that the recogniser was not fitted to. */
     static List<HostilePassage> heldOut() {
-        return all("injections-held-out.txt");
+        return all("injections-held-out.txt", FIRST_HELD_OUT);
     }
 
-    private static List<HostilePassage> all(String file) {
+    private static List<HostilePassage> all(String file, int first) {
         List<HostilePassage> all = new ArrayList<>();
         for (String line : lines(file)) {
             String place = line.substring(0, line.indexOf('|'));
             String words = line.substring(line.indexOf('|') + 1);
             if (place.equals("coded")) {
-                CODES.forEach(code -> add("text", words, code, all));
+                CODES.forEach(code -> add("text", words, code, first, all));
             } else if (place.equals("recoded")) {
-                OTHER_CODES.forEach(code -> add("text", words, code, all));
+                OTHER_CODES.forEach(code -> add("text", words, code, first, all));
             } else {
-                add(place, words, place.equals("tags") ? HostilePassage::tags : UnaryOperator.identity(), all);
+                add(place, words, place.equals("tags") ? HostilePassage::tags : UnaryOperator.identity(), first, all);
             }
         }
         return all;
     }
 
-    private static void add(String place, String words, UnaryOperator<String> code, List<HostilePassage> all) {
-        String secret = "Q" + name(all.size()).toLowerCase(Locale.ROOT) + "ix";
+    private static void add(
+            String place, String words, UnaryOperator<String> code, int first, List<HostilePassage> all) {
+        int number = first + all.size();
+        String secret = "Q" + name(number).toLowerCase(Locale.ROOT) + "ix";
         String plain = words.replace("{m}", secret).replace("{s}", secret.toLowerCase(Locale.ROOT) + ".evil.example");
-        all.add(new HostilePassage(all.size(), place, code.apply(plain), secret));
+        all.add(new HostilePassage(number, place, code.apply(plain), secret));
     }
 
     private static List<String> lines(String name) {

@@ -27,7 +27,7 @@ class MainTest {
                 folder.resolve("articles/ferry.md"),
                 "---\ntitle: The ferry\npublisher: Harbour Gazette\npublished: 2025-03-03\n---\n\nThe ferry "
                         + "Aurelia was sold to Bergen for two million crowns.\n");
-        Files.writeString(folder.resolve("articles/scan.odt"), "PK");
+        Files.writeString(folder.resolve("articles/scan.pages"), "PK");
     }
 
     private int run(String... arguments) {
@@ -52,7 +52,7 @@ class MainTest {
         assertThat(run("index")).isZero();
         assertThat(printed())
                 .contains("2 files: 2 read, 0 unchanged; articles: 1 new, 0 changed, 0 removed; 1 files skipped")
-                .contains("skipped scan.odt: format not read");
+                .contains("skipped scan.pages: format not read");
         assertThat(run("index")).isZero();
         assertThat(printed()).contains("2 files: 0 read, 2 unchanged");
         assertThat(run("index", "--rebuild")).isZero();

@@ -39,7 +39,7 @@ class UploadJourneyTest {
         Files.writeString(
                 folder.resolve("articles/bridge.md"),
                 "# The new bridge\n\nThe new bridge opened on Sunday. It cost forty million crowns.");
-        Files.writeString(folder.resolve("articles/minutes.odt"), "PK");
+        Files.writeString(folder.resolve("articles/minutes.pages"), "PK");
         ibid = Child.serving(folder.resolve("articles"), folder.resolve("data"));
         browser = new Page();
     }
@@ -80,9 +80,9 @@ class UploadJourneyTest {
         assertThat(page.locator(
                         "ibid-intake li", new com.microsoft.playwright.Page.LocatorOptions().setHasText("broken.pdf")))
                 .containsText("was not added");
-        assertThat(page.getByText("2 articles").first()).isVisible();
-        page.getByText("1 file could not be read").click();
-        assertThat(page.getByText("minutes.odt: format not read")).isVisible();
+        assertThat(page.locator("ibid-articles .total")).hasText("2 articles");
+        page.getByText("1 file left out, with the reason").click();
+        assertThat(page.getByText("minutes.pages: format not read")).isVisible();
         Page.picture(page, "upload");
         Page.assertAccessible(page);
 

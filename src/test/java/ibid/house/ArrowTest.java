@@ -30,6 +30,8 @@ class ArrowTest {
             "read.text",
             "read.pdf",
             "read.office",
+            "read.richtext",
+            "read.mail",
             "read",
             "library",
             "index",

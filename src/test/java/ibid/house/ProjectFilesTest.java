@@ -67,11 +67,14 @@ class ProjectFilesTest {
     void eachPageListsEveryModuleAndStyleOfItsOwn() {
         String index = SourceTree.read(Path.of("web/index.html")).text();
         String reference = SourceTree.read(Path.of("web/docs/index.html")).text();
+        String shared = SourceTree.read(Path.of("src/main/java/ibid/export/SharedPage.java"))
+                .text();
         List<String> unlisted = web().stream()
                 .filter(source -> !source.name().endsWith(".html"))
                 .map(source -> Path.of("web").relativize(source.path()).toString())
                 .filter(name -> !name.startsWith("test/"))
                 .filter(name -> !lists(name.startsWith("docs/") ? reference : index, name))
+                .filter(name -> !lists(shared.replace("\\", ""), name))
                 .toList();
         assertThat(unlisted).isEmpty();
     }

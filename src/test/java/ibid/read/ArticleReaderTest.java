@@ -62,7 +62,7 @@ class ArticleReaderTest {
 
     @Test
     void saysWhyAFileIsNotAnArticle() {
-        assertThat(skipped("paper.odt", "PK")).contains("format not read").contains(".md");
+        assertThat(skipped("paper.pages", "PK")).contains("format not read").contains(".md");
         assertThat(skipped("SOURCES.md", "x")).contains("about the collection");
         assertThat(skipped("empty.txt", "  \n ")).isEqualTo("no running text found");
     }

@@ -87,6 +87,16 @@ class HiddenWordsTest {
                 "# The bridge\n\n" + SEEN + " " + MORE + "\n\n<div hidden>\n" + UNSEEN + "\n</div>\n\n" + MORE + "\n"));
     }
 
+    /** Tags that language models are taught with, and no element of HTML. */
+    @Test
+    void theTurnsOfAConversationWithAMachineAreLeftOut() {
+        for (String role : List.of("assistant", "system", "instructions")) {
+            String turn = "<" + role + ">" + UNSEEN + "</" + role + ">";
+            assertLeftOut(page(turn, ""));
+            assertLeftOut(TestArticles.read("a.md", "# The bridge\n\n" + SEEN + " " + turn + " " + MORE + "\n"));
+        }
+    }
+
     @Test
     void tagCharactersAreLeftOutOfEveryFormat() {
         StringBuilder tags = new StringBuilder();

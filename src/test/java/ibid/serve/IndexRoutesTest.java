@@ -45,7 +45,7 @@ class IndexRoutesTest {
 
     @Test
     void countsFilesByStateAndSaysHowFreshThatIs() throws InterruptedException {
-        server.collection().with("paper.odt", "PK");
+        server.collection().with("paper.pages", "PK");
         IndexBody index = until(
                 "/api/v1/index",
                 IndexBody.class,
@@ -78,17 +78,17 @@ class IndexRoutesTest {
 
     @Test
     void listsEachFileWithItsStateAndWhy() throws IOException, InterruptedException {
-        server.collection().with("deep/paper.odt", "PK");
+        server.collection().with("deep/paper.pages", "PK");
         FilesBody.FileEntry skipped = until(
                         "/api/v1/index/files?state=skipped", FilesBody.class, body -> body.total() == 1)
                 .files()
                 .getFirst();
-        assertThat(skipped.file()).isEqualTo("deep/paper.odt");
+        assertThat(skipped.file()).isEqualTo("deep/paper.pages");
         assertThat(skipped.reason()).contains("format not read");
         assertThat(skipped.article()).isEmpty();
         FilesBody all = server.get("/api/v1/index/files?limit=2&offset=1", FilesBody.class);
         assertThat(all.total()).isEqualTo(4);
-        assertThat(all.files()).extracting(FilesBody.FileEntry::file).containsExactly("copy.md", "deep/paper.odt");
+        assertThat(all.files()).extracting(FilesBody.FileEntry::file).containsExactly("copy.md", "deep/paper.pages");
         FilesBody.FileEntry ferry = server.get("/api/v1/index/files?q=FERRY", FilesBody.class)
                 .files()
                 .getFirst();

@@ -20,11 +20,15 @@ public record ArticlesBody(int total, List<ListedArticle> articles, Facets facet
 
     private static final int MAX_FACETS = 100; // values of one property
 
-    /** The most frequent values of each property among the articles that the filters on the other properties admit. */
+    /**
+     * The most frequent values of each property among the articles that the filters on the other properties admit.
+     *
+     * @param month "2024-10"
+     */
     public record Facets(
             List<Facet> publisher,
             List<Facet> author,
-            List<Facet> year,
+            List<Facet> month,
             List<Facet> language,
             List<Facet> topic,
             List<Facet> state) {
@@ -33,10 +37,17 @@ public record ArticlesBody(int total, List<ListedArticle> articles, Facets facet
             return new Facets(
                     mostFrequent(counts.get(ArticleProperty.PUBLISHER)),
                     mostFrequent(counts.get(ArticleProperty.AUTHOR)),
-                    mostFrequent(counts.get(ArticleProperty.YEAR)),
+                    inOrder(counts.get(ArticleProperty.MONTH)),
                     mostFrequent(counts.get(ArticleProperty.LANGUAGE)),
                     mostFrequent(counts.get(ArticleProperty.TOPIC)),
                     mostFrequent(counts.get(ArticleProperty.STATE)));
+        }
+
+        /** All of them, because a plot of the months has to be whole. */
+        private static List<Facet> inOrder(Map<String, Integer> counts) {
+            List<Facet> facets = new ArrayList<>();
+            counts.forEach((value, articles) -> facets.add(new Facet(value, articles)));
+            return facets;
         }
 
         /** Equal counts are in order of the values. */

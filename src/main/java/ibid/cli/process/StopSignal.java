@@ -96,10 +96,15 @@ public final class StopSignal {
         }
     }
 
-    private synchronized void begin() {
+    /** Called between the steps of a start, so that a program that was told to stop does not begin the next one. */
+    public synchronized void requireNone() {
         if (received != 0) {
             throw new IbidException(IbidException.Code.BUSY, "stopped before it began");
         }
+    }
+
+    private synchronized void begin() {
+        requireNone();
         working = Thread.currentThread();
     }
 

@@ -10,6 +10,13 @@ import java.util.Set;
 /** Reads complete dates (day, month and year) in a text, as articles state their own date. */
 public final class Dates {
 
+    /** Which of two figures is the day where both may be. */
+    public enum FigureOrder {
+        DAY_FIRST,
+        MONTH_FIRST,
+        UNKNOWN
+    }
+
     private static final Set<String> DATE_LINE_WORDS = WordList.read(Dates.class, "date-line-words.txt");
 
     private static final int SEGMENTS_OF_DATE = 3; // year, month and day
@@ -25,6 +32,15 @@ public final class Dates {
 
     public static Optional<LocalDate> firstIn(String text) {
         return in(text).stream().findFirst();
+    }
+
+    /**
+     * The first date in figures whose year may have two, as in "31.10.23"; only for lines that state a date.
+     *
+     * @param order of "3/4/2021"
+     */
+    public static Optional<LocalDate> firstShortIn(String text, FigureOrder order) {
+        return NumericDates.firstShortIn(text, order);
     }
 
     /** The date at the beginning of a text, as in the file name "2024-11-08-budget.md". */

@@ -1,6 +1,9 @@
 package ibid.language.time;
 
+import ibid.language.CharRuns;
 import ibid.language.Lexemes;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.Month;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -9,6 +12,8 @@ import java.util.OptionalInt;
 final class NumericDates {
 
     private static final int MAX_PART_FIGURES = 2; // of a day or month
+    private static final int MONTHS = 12;
+    private static final int FIRST_OF_CENTURY_BEFORE = 69; // of years with two figures, as POSIX reads them
 
     private final Lexemes text;
 
@@ -129,5 +134,66 @@ final class NumericDates {
         Optional<Month> month = hasMonth(at) ? Optional.of(Month.of(text.number(at + 2))) : Optional.empty();
         OptionalInt day = hasDay(at) ? OptionalInt.of(text.number(at + 4)) : OptionalInt.empty();
         return new CalendarDate(OptionalInt.of(text.number(at)), month, day);
+    }
+
+    /** The first date whose order the language decides or whose year has two figures. */
+    static Optional<LocalDate> firstShortIn(String text, Dates.FigureOrder order) {
+        int at = 0;
+        while (at < text.length()) {
+            int end = CharRuns.end(text, at, NumericDates::isOfDate);
+            Optional<LocalDate> date = readShort(text.substring(at, end).split("[./-]", -1), order);
+            if (date.isPresent()) {
+                return date;
+            }
+            at = Math.max(end, at + 1);
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isOfDate(int sign) {
+        return sign >= '0' && sign <= '9' || "./-".indexOf(sign) >= 0;
+    }
+
+    private static Optional<LocalDate> readShort(String[] parts, Dates.FigureOrder order) {
+        if (parts.length != 3 || !isShort(parts[0]) || !isShort(parts[1]) || !isShortYear(parts[2])) {
+            return Optional.empty();
+        }
+        int one = Integer.parseInt(parts[0]), other = Integer.parseInt(parts[1]);
+        return switch (orderOf(one, other, order)) {
+            case DAY_FIRST -> day(year(parts[2]), other, one);
+            case MONTH_FIRST -> day(year(parts[2]), one, other);
+            case UNKNOWN -> one == other ? day(year(parts[2]), one, other) : Optional.empty();
+        };
+    }
+
+    private static Dates.FigureOrder orderOf(int one, int other, Dates.FigureOrder usual) {
+        if (one > MONTHS) {
+            return Dates.FigureOrder.DAY_FIRST;
+        }
+        return other > MONTHS ? Dates.FigureOrder.MONTH_FIRST : usual;
+    }
+
+    private static Optional<LocalDate> day(int year, int month, int day) {
+        try {
+            return Optional.of(LocalDate.of(year, month, day));
+        } catch (DateTimeException impossible) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isShort(String figures) {
+        return !figures.isEmpty() && figures.length() <= MAX_PART_FIGURES;
+    }
+
+    private static boolean isShortYear(String figures) {
+        return figures.length() == MAX_PART_FIGURES || figures.length() == 4;
+    }
+
+    private static int year(String figures) {
+        int year = Integer.parseInt(figures);
+        if (figures.length() > MAX_PART_FIGURES) {
+            return year;
+        }
+        return year < FIRST_OF_CENTURY_BEFORE ? 2000 + year : 1900 + year;
     }
 }

@@ -13,13 +13,14 @@ public enum FileSignature {
     OFFICE(
             "an encrypted Word file or one of the older format; save it as .docx without a password",
             "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1"),
-    RICH_TEXT("rich text; save it as .docx", "{\\rtf"),
+    RICH_TEXT("rich text; name it .rtf", "{\\rtf"),
     PICTURE("a picture", "\u0089PNG\r\n", "\u00FF\u00D8\u00FF", "GIF87a", "GIF89a", "II*\0", "MM\0*"),
     PACKED("a packed file; unpack it", "\u001F\u008B", "Rar!\u001A", "7z\u00BC\u00AF", "BZh9"),
     PROGRAM("a program", "\u007FELF", "MZ\u0090\0"),
     DATABASE("a database", "SQLite format 3\0");
 
-    private static final Map<String, FileSignature> EXPECTED = Map.of("pdf", PDF, "docx", ZIP, "epub", ZIP);
+    private static final Map<String, FileSignature> EXPECTED =
+            Map.of("pdf", PDF, "docx", ZIP, "epub", ZIP, "odt", ZIP, "rtf", RICH_TEXT);
     private static final String TEXT_CONTROLS = "\n\r\t\f\u001B"; // ISO-2022-JP has the last one
     private static final double MAX_CONTROL_SHARE = 0.1; // of a text's bytes
 

@@ -26,6 +26,10 @@ final class HiddenElements {
             Set.of("white", "#fff", "#ffffff", "rgb(255,255,255)", "rgba(255,255,255,1)", "transparent", "#ffff");
     private static final Set<String> OFF_SCREEN =
             Set.of("left", "right", "top", "text-indent", "margin-left", "margin-top");
+    /** No element of HTML: who writes them speaks to a language model, in the form of its conversations. */
+    private static final Set<String> CHAT_ROLES =
+            Set.of("assistant", "system", "instruction", "instructions", "prompt");
+
     private static final Set<String> NOT_VISIBLE = Set.of("hidden", "collapse");
     private static final Set<String> HIDDEN_CLASSES =
             Set.copyOf(WordList.lines(HiddenElements.class, "hidden-classes.txt"));
@@ -105,7 +109,8 @@ final class HiddenElements {
         for (Element style : page.select("style")) {
             hidden.addAll(hiddenBy(style.data()));
         }
-        for (Element element : root.select("[style], [hidden], [class], font[color], font[size=0]")) {
+        String candidates = "[style], [hidden], [class], font[color], font[size=0], " + String.join(", ", CHAT_ROLES);
+        for (Element element : root.select(candidates)) {
             if (isHidden(element) || isHiddenByClass(element)) {
                 hidden.add(element);
             }
@@ -116,7 +121,7 @@ final class HiddenElements {
     /** Whether its own attributes hide the element. */
     static boolean isHidden(Element element) {
         Map<String, String> style = declarations(element.attr("style"));
-        if (element.hasAttr("hidden") || hides(style)) {
+        if (element.hasAttr("hidden") || CHAT_ROLES.contains(element.normalName()) || hides(style)) {
             return true;
         }
         String colour =

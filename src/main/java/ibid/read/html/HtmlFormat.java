@@ -4,6 +4,7 @@ import ibid.IbidException;
 import ibid.read.bytes.Decoder;
 import ibid.read.bytes.FileBytes;
 import ibid.read.html.head.HtmlHead;
+import ibid.read.html.head.PageTimes;
 import ibid.read.html.notes.PageNotes;
 import ibid.read.manuscript.ArticleFormat;
 import ibid.read.manuscript.Endnotes;
@@ -89,7 +90,9 @@ public final class HtmlFormat implements ArticleFormat {
         HtmlHead head = new HtmlHead(page);
         MetadataCollector stated = head.titlePage();
         List<String> leads = head.leads();
-        String time = head.time(), dateLine = head.dateLine();
+        String named = head.namedDay();
+        PageTimes times = new PageTimes(page);
+        String time = times.time(), dateLine = times.dateLine();
         String title = stated.get(MetadataCollector.Item.TITLE);
         MathText.writeIn(page);
         List<String> hidden = HiddenElements.removeFrom(page);
@@ -100,6 +103,7 @@ public final class HtmlFormat implements ArticleFormat {
         List<MainText.Strip> main = PageByline.takeFrom(
                 text.main(), text.all().stream().map(PageWalker.Stretch::strip).toList(), stated);
         stated.offerDay(MetadataCollector.Item.PUBLISHED, time, "time element")
+                .offer(MetadataCollector.Item.PUBLISHED, named, "date element")
                 .offerDay(MetadataCollector.Item.PUBLISHED, dateLine, "date line");
         return new Manuscript(
                 stated, Endnotes.take(pieces(main), notes), notes, removed(hidden, text.all(), main, title));

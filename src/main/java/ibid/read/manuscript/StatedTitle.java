@@ -69,7 +69,11 @@ public final class StatedTitle {
             "unknown author",
             "test user",
             "the author",
-            "no author");
+            "no author",
+            "webmaster",
+            "wordpress",
+            "site admin",
+            "superuser");
 
     private StatedTitle() {}
 

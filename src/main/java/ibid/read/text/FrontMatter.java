@@ -29,6 +29,7 @@ final class FrontMatter {
     private static final int MAX_ENTRIES = 100;
     private static final String SOURCE = "front matter";
     private static final Pattern LINE = Pattern.compile("^([\\p{L}_-][\\p{L}\\p{N}_.-]{0,40})\\s*[:=]\\s*(\\S.*)$");
+    private static final Pattern OUTSIDE_QUOTES = Pattern.compile(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
     private static final Map<MetadataCollector.Item, List<String>> KEYS = Map.of(
             MetadataCollector.Item.TITLE,
             List.of("title"),
@@ -90,7 +91,7 @@ final class FrontMatter {
 
     private static Object value(String written) {
         if (written.startsWith("[") && written.endsWith("]")) {
-            return Stream.of(written.substring(1, written.length() - 1).split(","))
+            return Stream.of(OUTSIDE_QUOTES.split(written.substring(1, written.length() - 1)))
                     .map(FrontMatter::unquoted)
                     .filter(text -> !text.isEmpty())
                     .toList();
@@ -120,9 +121,19 @@ final class FrontMatter {
         KEYS.forEach((item, keys) -> keys.forEach(key -> page.offer(item, text(front, key), SOURCE)));
         page.offer(MetadataCollector.Item.PUBLISHED, day(front, "published", unread), SOURCE)
                 .offer(MetadataCollector.Item.PUBLISHED, day(front, "date", unread), SOURCE)
+                .offer(MetadataCollector.Item.PUBLISHED, dayInPath(front), "path in the front matter")
                 .offer(MetadataCollector.Item.MODIFIED, day(front, "modified", unread), SOURCE)
                 .offer(MetadataCollector.Item.MODIFIED, day(front, "updated", unread), SOURCE);
         return page.offerTags(topics(front.get("topics")), SOURCE).offerTags(topics(front.get("tags")), SOURCE);
+    }
+
+    /** The day in the path that a site generator gives the article. */
+    private static String dayInPath(Map<?, ?> front) {
+        return Stream.of("path", "permalink", "slug")
+                .flatMap(key -> Dates.inPath(text(front, key)).stream())
+                .findFirst()
+                .map(LocalDate::toString)
+                .orElse("");
     }
 
     private static String day(Map<?, ?> front, String key, List<String> unread) {
@@ -142,9 +153,19 @@ final class FrontMatter {
                         .atZone(ZoneOffset.UTC)
                         .toLocalDate()
                         .toString(); // YAML reads a bare date as midnight UTC
-            case List<?> list -> String.join(", ", scalars(list));
+            case List<?> list ->
+                String.join(
+                        ", ",
+                        scalars(list).stream().map(FrontMatter::inReadingOrder).toList());
             case Object value -> scalar(value).strip();
         };
+    }
+
+    /** "Ida Berg" for "Berg, Ida". */
+    private static String inReadingOrder(String name) {
+        int comma = name.indexOf(", ");
+        boolean isReversed = comma > 0 && comma == name.lastIndexOf(',') && name.indexOf(' ', comma + 2) < 0;
+        return isReversed ? name.substring(comma + 2) + " " + name.substring(0, comma) : name;
     }
 
     private static List<String> topics(Object value) {

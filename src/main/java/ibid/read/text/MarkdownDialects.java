@@ -21,6 +21,8 @@ final class MarkdownDialects {
             Pattern.compile("(?m)^([ \\t]{0,20}>[> \\t]{0,20})\\[![\\p{Alnum}-]{1,30}\\][+-]?"), "$1",
             Pattern.compile("(?m)^([ \\t]{0,20}[-*+] )\\[[ xX]\\] "), "$1");
 
+    private static final int MAX_NOTE_CHARS = 2000;
+
     private MarkdownDialects() {}
 
     /** @param removed receives what was dropped */
@@ -32,6 +34,45 @@ final class MarkdownDialects {
         for (Map.Entry<Pattern, String> one : REWRITTEN.entrySet()) {
             plain = one.getKey().matcher(plain).replaceAll(one.getValue());
         }
-        return plain;
+        return withNumberedNotes(plain);
+    }
+
+    /** Turns "^[words]" into a call and a note at the end, numbered after the text's own notes. */
+    private static String withNumberedNotes(String markdown) {
+        StringBuilder text = new StringBuilder();
+        StringBuilder notes = new StringBuilder();
+        int done = 0, number = 1;
+        for (int at = markdown.indexOf("^["); at >= 0; at = markdown.indexOf("^[", Math.max(at + 1, done))) {
+            int end = endOfBrackets(markdown, at + 1);
+            if (end < 0 || at > 0 && markdown.charAt(at - 1) == '[') {
+                continue;
+            }
+            while (markdown.contains("[^" + number + "]")) {
+                number++;
+            }
+            text.append(markdown, done, at).append("[^").append(number).append(']');
+            notes.append("\n\n[^").append(number++).append("]: ").append(markdown, at + 2, end);
+            done = end + 1;
+        }
+        return done == 0
+                ? markdown
+                : text.append(markdown, done, markdown.length()).append(notes).toString();
+    }
+
+    /** Index of the bracket that closes the one at the start, within its paragraph; -1 if there is none. */
+    private static int endOfBrackets(String text, int start) {
+        int depth = 0;
+        for (int at = start; at < Math.min(text.length(), start + MAX_NOTE_CHARS); at++) {
+            char sign = text.charAt(at);
+            depth += sign == '[' ? 1 : 0;
+            depth -= sign == ']' ? 1 : 0;
+            if (depth == 0) {
+                return at;
+            }
+            if (sign == '\n' && text.startsWith("\n\n", at)) {
+                return -1;
+            }
+        }
+        return -1;
     }
 }

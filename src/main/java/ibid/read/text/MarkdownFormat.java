@@ -75,6 +75,7 @@ public final class MarkdownFormat implements ArticleFormat {
         List<String> removed = new ArrayList<>();
         Matcher front = FRONT_MATTER.matcher(source);
         Optional<MetadataCollector> stated = front.find() ? FrontMatter.read(block(front), removed) : Optional.empty();
+        TitleBlock titleBlock = TitleBlock.of(source);
         // before the parser, which takes quadratic time for a line full of brackets
         source.lines().forEach(TextLimits::checkParagraph);
         for (String block : source.split("\n[ \t]*\n")) {
@@ -85,14 +86,10 @@ public final class MarkdownFormat implements ArticleFormat {
                                 + " characters of it have no blank line between them; add blank lines");
             }
         }
-        Pieces pieces = new Pieces(
-                stated.isPresent()
-                        ? (int) source.substring(0, front.end()).lines().count()
-                        : 0,
-                removed);
-        PARSER.parse(MarkdownDialects.plain(stated.isPresent() ? source.substring(front.end()) : source, removed))
-                .accept(pieces);
-        MetadataCollector titlePage = stated.orElseGet(MetadataCollector::new)
+        int start = stated.isPresent() ? front.end() : titleBlock.end();
+        Pieces pieces = new Pieces((int) source.substring(0, start).lines().count(), removed);
+        PARSER.parse(MarkdownDialects.plain(source.substring(start), removed)).accept(pieces);
+        MetadataCollector titlePage = stated.orElseGet(titleBlock::titlePage)
                 .offer(MetadataCollector.Item.TITLE, pieces.title, "first heading");
         return Byline.takeFrom(
                 new Manuscript(titlePage, Endnotes.take(pieces.pieces, pieces.notes), pieces.notes, removed));

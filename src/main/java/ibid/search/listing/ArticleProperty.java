@@ -8,12 +8,12 @@ public enum ArticleProperty {
     PUBLISHER(row -> List.of(row.article().imprint().publisher())),
     AUTHOR(row -> List.of(row.article().imprint().author())),
     /** Filtered by days, not by this. */
-    YEAR(row -> List.of(year(row))),
+    MONTH(row -> List.of(month(row))),
     LANGUAGE(row -> List.of(row.article().imprint().language())),
     TOPIC(row -> orNone(row.article().imprint().topics())),
     STATE(row -> row.states().stream().map(ArticleState::word).toList());
 
-    private static final int YEAR_CHARS = 4; // of an ISO date
+    private static final int MONTH_CHARS = 7; // of an ISO date
 
     private final Function<ArticleRow, List<String>> values;
 
@@ -26,8 +26,9 @@ public enum ArticleProperty {
         return values.apply(row);
     }
 
-    private static String year(ArticleRow row) {
-        return row.published().isEmpty() ? "" : row.published().substring(0, YEAR_CHARS);
+    private static String month(ArticleRow row) {
+        return row.published()
+                .substring(0, Math.min(MONTH_CHARS, row.published().length()));
     }
 
     private static List<String> orNone(List<String> values) {

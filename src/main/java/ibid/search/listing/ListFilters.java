@@ -28,7 +28,7 @@ public record ListFilters(SearchFilters always, SearchFilters days, Map<ArticleP
     Set<ArticleProperty> rejectedBy(ArticleRow row) {
         Set<ArticleProperty> rejecting = EnumSet.noneOf(ArticleProperty.class);
         if (!days.admit(row.article().id(), row.article().imprint())) {
-            rejecting.add(ArticleProperty.YEAR);
+            rejecting.add(ArticleProperty.MONTH);
         }
         values.forEach((property, wanted) -> {
             if (property.of(row).stream().noneMatch(wanted::contains)) {

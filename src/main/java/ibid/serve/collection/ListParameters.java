@@ -59,7 +59,7 @@ record ListParameters(String words, ListFilters filters, ListOrder order, int li
         return order;
     }
 
-    /** Dates are taken apart, because the counts by year obey {@code as_of} but not the days chosen. */
+    /** Dates are taken apart, because the counts by month obey {@code as_of} but not the days chosen. */
     private static ListFilters filters(QueryParameters parameters) {
         SearchFilters all = parameters.filters();
         LocalDate from = parameters.day("published_from").orElse(LocalDate.MIN);

@@ -39,9 +39,6 @@ public final class LiveAnswers implements AutoCloseable {
     /** Enough for a language model's server, which answers several at once. */
     private static final int MIN_AT_ONCE = 8;
 
-    /** For answers that are made here: more at once end no sooner and keep all other requests waiting for a core. */
-    private static final int CORES = Runtime.getRuntime().availableProcessors();
-
     private static final int MAX_UNDER_WAY = 64; // the last of them waits about 15 s on two cores
     private static final Duration MAX_TIME = Duration.ofMinutes(5); // a model on two cores writes for up to four
     private static final Duration MAX_STOP_TIME = Duration.ofSeconds(5); // within the 10 s that stopping may take
@@ -69,7 +66,8 @@ public final class LiveAnswers implements AutoCloseable {
         this.log = log;
         this.metrics = metrics;
         log.questions().endInterrupted(INTERRUPTED, Instant.now());
-        int atOnce = ask.isComputedHere() ? CORES : Math.max(MIN_AT_ONCE, CORES);
+        int cores = Runtime.getRuntime().availableProcessors(); // more at once here would only delay other requests
+        int atOnce = ask.isComputedHere() ? cores : Math.max(MIN_AT_ONCE, cores);
         this.pool = new RequestPool("questions", atOnce, Math.max(atOnce, MAX_UNDER_WAY - atOnce), MAX_TIME);
         metrics.watch("questions", pool);
     }
@@ -128,9 +126,8 @@ public final class LiveAnswers implements AutoCloseable {
     }
 
     /**
-     * Starts an answer; refuses if too many are under way.
+     * Starts an answer in a conversation, or a new one; refuses if too many are under way.
      *
-     * @param existing    the conversation it continues; empty for a new one
      * @param provisional whether its events have a language model's words before they are checked
      */
     public LiveAnswer start(Asker asker, Optional<String> existing, UserQuestion question, boolean provisional) {

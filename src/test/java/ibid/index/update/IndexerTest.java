@@ -107,9 +107,9 @@ class IndexerTest {
     @Test
     void aBadFileIsSkippedWithItsReason() {
         UpdateSummary update =
-                collection.with("bad.pdf", "no PDF").with("paper.odt", "PK").update();
+                collection.with("bad.pdf", "no PDF").with("paper.pages", "PK").update();
         assertThat(update.added()).isEqualTo(2);
-        assertThat(update.skipped()).extracting(FileState::name).containsExactlyInAnyOrder("bad.pdf", "paper.odt");
+        assertThat(update.skipped()).extracting(FileState::name).containsExactlyInAnyOrder("bad.pdf", "paper.pages");
         assertThat(update.skipped())
                 .extracting(FileState::skipped)
                 .allSatisfy(reason -> assertThat(reason).isNotBlank());

@@ -42,7 +42,7 @@ class RebuildTest {
             "e f.md",
             "e-f.md",
             "e_f.markdown",
-            "g.odt",
+            "g.pages",
             "sub/a.md",
             "sub/b.md",
             "sub/deep/c.md",

@@ -173,4 +173,35 @@ class MarkdownFormatTest {
         assertThat(article.text().value()).isEqualTo("The gate was opened on Monday.");
         assertThat(article.removed()).containsExactly("By Anna Berg", "3 March 2025");
     }
+
+    @Test
+    void aNoteWithinASentenceIsTiedToIt() {
+        Article article = TestArticles.read(
+                "a.md",
+                "The mill was sold on Monday.^[Deed of the notary, 3 May 2018.] Nobody bid.[^1]\n\n[^1]: He said.");
+        assertThat(article.text().value()).startsWith("The mill was sold on Monday. Nobody");
+        assertThat(article.annotations().notes())
+                .extracting(note -> note.text())
+                .contains("Deed of the notary, 3 May 2018.");
+    }
+
+    @Test
+    void aTitleBlockAndAFilesNameStateTheTitle() {
+        Article block = TestArticles.read(
+                "a.md", "% Mill sold\n% Ada Holm; Bo Lind\n% 3 May 2018\n\nThe mill was sold on Monday.");
+        assertThat(block.imprint().title()).isEqualTo("Mill sold");
+        assertThat(block.imprint().author()).isEqualTo("Ada Holm, Bo Lind");
+        assertThat(block.imprint().published()).isEqualTo("2018-05-03");
+        Article named = TestArticles.read("notes/Mill sold to workers.md", "The mill was sold on Monday.");
+        assertThat(named.imprint().title()).isEqualTo("Mill sold to workers");
+    }
+
+    @Test
+    void namesInAListAndThePathOfAGeneratorAreRead() {
+        Article article = TestArticles.read(
+                "a.md",
+                "+++\npath = \"2018/05/03/mill\"\nauthors = [\"Holm, Ada\", \"Bo Lind\"]\n+++\n\nThe mill was sold.");
+        assertThat(article.imprint().author()).isEqualTo("Ada Holm, Bo Lind");
+        assertThat(article.imprint().published()).isEqualTo("2018-05-03");
+    }
 }

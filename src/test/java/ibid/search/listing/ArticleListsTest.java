@@ -2,10 +2,10 @@ package ibid.search.listing;
 
 import static ibid.search.listing.ArticleProperty.AUTHOR;
 import static ibid.search.listing.ArticleProperty.LANGUAGE;
+import static ibid.search.listing.ArticleProperty.MONTH;
 import static ibid.search.listing.ArticleProperty.PUBLISHER;
 import static ibid.search.listing.ArticleProperty.STATE;
 import static ibid.search.listing.ArticleProperty.TOPIC;
-import static ibid.search.listing.ArticleProperty.YEAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.article.ArticleId;
@@ -170,13 +170,13 @@ class ArticleListsTest {
                 .as("of 2025")
                 .containsOnly(
                         Map.entry("Town Paper", 1), Map.entry("Harbour Gazette", 1), Map.entry("Evening Post", 1));
-        assertThat(listing.counts().get(YEAR))
+        assertThat(listing.counts().get(MONTH))
                 .as("of Town Paper")
-                .containsOnly(Map.entry("2024", 1), Map.entry("2025", 1));
+                .containsOnly(Map.entry("2024-05", 1), Map.entry("2025-02", 1));
         assertThat(listing.counts().get(TOPIC)).as("of both").containsOnly(Map.entry("Transport", 1));
-        assertThat(list("trams", ALL, ListOrder.NEWEST).counts().get(YEAR))
-                .as("of those that hold the words; no year is a value too")
-                .containsOnly(Map.entry("2024", 1), Map.entry("2025", 1), Map.entry("", 1));
+        assertThat(list("trams", ALL, ListOrder.NEWEST).counts().get(MONTH))
+                .as("of those that hold the words; no month is a value too")
+                .containsOnly(Map.entry("2024-05", 1), Map.entry("2025-02", 1), Map.entry("", 1));
     }
 
     @Test
@@ -188,7 +188,7 @@ class ArticleListsTest {
                 LocalDate.parse("2024-12-31"));
         ArticleListing listing = list("", new ListFilters(seen, ANY, Map.of()), ListOrder.NEWEST);
         assertThat(ids(listing)).containsExactly("tram");
-        assertThat(listing.counts().get(YEAR)).containsOnly(Map.entry("2024", 1));
+        assertThat(listing.counts().get(MONTH)).containsOnly(Map.entry("2024-05", 1));
     }
 
     @Test

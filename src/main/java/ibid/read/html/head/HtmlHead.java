@@ -5,12 +5,12 @@ import ibid.language.time.Dates;
 import ibid.read.bytes.Decoder;
 import ibid.read.manuscript.MetadataCollector;
 import ibid.read.manuscript.MetadataCollector.Item;
+import ibid.read.manuscript.StatedTitle;
 import ibid.read.manuscript.WordCount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -30,20 +30,14 @@ public final class HtmlHead {
     private static final int MIN_SUBTITLE_WORDS = 6;
     private static final int MAX_SUBTITLE_CHARS = 400;
     private static final int MAX_BYLINE_CHARS = 80;
-    private static final int MIN_DATE_CHARS = 8;
-    private static final int MAX_DATE_CHARS = 60;
     private static final int MAX_ELEMENTS = 50; // headings, times or subtitles that are looked at
-    private static final String HEADLINES = "article h1, main h1, h1";
+    static final String HEADLINES = "article h1, main h1, h1";
     private static final String BYLINES = "[rel=author], [itemprop=author], .byline, .author-name, .article-author";
     private static final String SUBTITLES =
             "[class~=(?i)(^|[\\s_-])(dek|deck|standfirst|sub-?(title|head(line)?)|article__summary|lead|lede|chapeau|"
                     + "vorspann|intro(duction)?|article-(intro|summary|excerpt)|post-(intro|excerpt|summary))"
                     + "($|[\\s_-])]";
-    private static final Set<String> OTHER_BLOCKS = Set.of("nav", "aside", "footer", "a", "li", "article");
-    private static final Set<String> WEEKDAYS = Set.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
-    private static final Pattern PUBLISHED =
-            Pattern.compile("(?iu)\\b(?:published|posted|veröffentlicht|erschienen|publié|publicado|"
-                    + "pubblicato|gepubliceerd|opublikowano|опубликовано)\\b(.*)");
+    private static final Set<String> HOME_PATHS = Set.of("", "/", "./", "/index.html", "/index.php", "index.html");
     private static final Pattern SITE_NAME_SUFFIX = Pattern.compile("\\s+[|–—-]\\s+[^|–—]{2,40}$");
     private static final String[] DATE_METAS = {
         "date",
@@ -57,17 +51,41 @@ public final class HtmlHead {
         "citation_publication_date",
         "citation_date",
         "sailthru.date",
-        "parsely-pub-date"
+        "parsely-pub-date",
+        "datepublished",
+        "article.published",
+        "article:published",
+        "og:published_time",
+        "publication_date",
+        "publish_date",
+        "publish-date",
+        "published_time",
+        "published",
+        "pub_date",
+        "date_published",
+        "originalpublicationdate",
+        "cxenseparse:recs:publishtime",
+        "rnews:datepublished",
+        "shareaholic:article_published_time",
+        "bt:pubdate",
+        "dc.date.created",
+        "dc:date",
+        "dcterms.available",
+        "citation_online_date",
+        "article_date_original",
+        "created"
     };
 
     private final Document document;
     private final PageElements page;
     private final JsonLd ld;
+    private final PageDates dates;
 
     public HtmlHead(Document document) {
         this.document = document;
         page = new PageElements(document);
         ld = new JsonLd(document, page);
+        dates = new PageDates(document);
     }
 
     public MetadataCollector titlePage() {
@@ -76,9 +94,9 @@ public final class HtmlHead {
         stated.offer(Item.SUBTITLE, ld.text("alternativeHeadline"), JSON_LD);
         stated.offer(Item.SUBTITLE, subtitle(), "element under the headline");
         offerMakers(stated);
-        offerDays(stated);
         stated.offer(Item.URL, webAddress(page.attribute("link[rel=canonical]", "href")), "canonical link");
         stated.offer(Item.URL, webAddress(page.meta("og:url")), OPEN_GRAPH);
+        offerDays(stated);
         stated.offer(Item.LANGUAGE, language(document.select("html").attr("lang")), "page's language");
         stated.offer(Item.LANGUAGE, language(page.meta("og:locale")), OPEN_GRAPH);
         stated.offer(Item.SECTION, page.meta("article:section"), OPEN_GRAPH);
@@ -89,25 +107,60 @@ public final class HtmlHead {
 
     private void offerMakers(MetadataCollector stated) {
         String others = page.firstMeta("parsely-author", "dcterms.creator", "dc.creator");
-        stated.offer(Item.AUTHOR, ld.people("author"), JSON_LD);
-        stated.offer(Item.AUTHOR, PageElements.personName(page.allMetas("author")), META_ELEMENT);
-        stated.offer(Item.AUTHOR, page.allMetas("citation_author"), META_ELEMENT);
-        stated.offer(Item.AUTHOR, PageElements.personName(others), META_ELEMENT);
-        stated.offer(Item.AUTHOR, PageElements.personName(page.meta("article:author")), META_ELEMENT);
-        stated.offer(Item.AUTHOR, byline(), "byline");
+        offerAuthor(stated, ld.people("author"), JSON_LD);
+        offerAuthor(stated, PageElements.personName(page.allMetas("author")), META_ELEMENT);
+        offerAuthor(stated, page.allMetas("citation_author"), META_ELEMENT);
+        offerAuthor(stated, PageElements.personName(others), META_ELEMENT);
+        offerAuthor(stated, PageElements.personName(page.meta("article:author")), META_ELEMENT);
+        offerAuthor(stated, byline(), "byline");
         stated.offer(Item.PUBLISHER, PageElements.personName(page.meta("og:site_name")), OPEN_GRAPH);
         stated.offer(Item.PUBLISHER, ld.text("publisher"), JSON_LD);
         stated.offer(Item.PUBLISHER, page.meta("publisher"), META_ELEMENT);
     }
 
+    /** Offers an author who is neither a placeholder nor the outlet itself. */
+    private void offerAuthor(MetadataCollector stated, String name, String source) {
+        String outlet = page.meta("og:site_name").strip();
+        boolean isOutlet = name.equalsIgnoreCase(outlet)
+                || name.equalsIgnoreCase(ld.text("publisher").strip());
+        if (!isOutlet) {
+            stated.offer(Item.AUTHOR, StatedTitle.author(name), source);
+        }
+    }
+
     private void offerDays(MetadataCollector stated) {
-        stated.offerDay(Item.PUBLISHED, ld.text("datePublished"), JSON_LD);
-        stated.offerDay(Item.PUBLISHED, page.meta("article:published_time"), OPEN_GRAPH);
-        stated.offerDay(Item.PUBLISHED, page.firstMeta(DATE_METAS), META_ELEMENT);
-        stated.offerDay(Item.PUBLISHED, page.attribute("[itemprop=datePublished]", "datetime"), TIME_ELEMENT);
-        stated.offerDay(Item.PUBLISHED, page.attribute("[itemprop=datePublished]", "content"), TIME_ELEMENT);
-        stated.offerDay(Item.PUBLISHED, statedLine(), "date line");
+        offerPublished(stated, ld.text("datePublished"), JSON_LD);
+        offerPublished(stated, page.meta("article:published_time"), OPEN_GRAPH);
+        offerPublished(stated, page.firstMeta(DATE_METAS), META_ELEMENT);
+        offerPublished(stated, page.attribute("[itemprop=datePublished]", "datetime"), TIME_ELEMENT);
+        offerPublished(stated, page.attribute("[itemprop=datePublished]", "content"), TIME_ELEMENT);
+        offerPublished(stated, ld.ofPage("datePublished"), JSON_LD);
+        offerPublished(stated, dates.machineReadable(), TIME_ELEMENT);
+        stated.offer(Item.PUBLISHED, dates.labelled(), "date line");
         offerModified(stated);
+    }
+
+    private void offerPublished(MetadataCollector stated, String stamp, String source) {
+        boolean isLast = stamp.isBlank() || !stated.get(Item.PUBLISHED).isEmpty();
+        if (!isLast) {
+            stated.offerDay(Item.PUBLISHED, dates.local(stamp, stated.get(Item.URL), shownDay()), source);
+        }
+    }
+
+    /** The day beside the headline, as readers see it. */
+    private String shownDay() {
+        for (Element time : document.select("time").stream().limit(MAX_ELEMENTS).toList()) {
+            if (!PageDates.isElsewhere(time) && Dates.firstIn(time.text()).isPresent()) {
+                return time.text();
+            }
+        }
+        String labelled = dates.labelled();
+        return labelled.isEmpty() ? dates.named() : labelled;
+    }
+
+    /** A day in an element that is named as a date. */
+    public String namedDay() {
+        return dates.named();
     }
 
     private void offerModified(MetadataCollector stated) {
@@ -115,6 +168,8 @@ public final class HtmlHead {
         stated.offerDay(Item.MODIFIED, ld.text("dateModified"), JSON_LD);
         stated.offerDay(Item.MODIFIED, modified, META_ELEMENT);
         stated.offerDay(Item.MODIFIED, page.attribute("[itemprop=dateModified]", "datetime"), TIME_ELEMENT);
+        stated.offerDay(Item.MODIFIED, ld.ofPage("dateModified"), JSON_LD);
+        stated.offer(Item.MODIFIED, dates.labelledModified(), "date line");
     }
 
     /** The paragraphs of the text that the metadata state, for a page that shows it with a script; else none. */
@@ -143,81 +198,6 @@ public final class HtmlHead {
     private static String webAddress(String url) {
         boolean web = url.startsWith("http://") || url.startsWith("https://");
         return web && url.chars().noneMatch(Character::isWhitespace) ? url : "";
-    }
-
-    /** The text after "Published" in a short line. */
-    private String statedLine() {
-        for (Element element : document.body().getAllElements()) {
-            String line = element.ownText();
-            if (line.length() > 2 * MAX_DATE_CHARS) {
-                continue;
-            }
-            Matcher published = PUBLISHED.matcher(line);
-            if (published.find() && Dates.firstIn(published.group(1)).isPresent()) {
-                return published.group(1);
-            }
-        }
-        return "";
-    }
-
-    /** The date near the headline. A date in a list, in a link or in boilerplate belongs to another story. */
-    public String time() {
-        Element headline = document.selectFirst(HEADLINES);
-        Element own = headline == null ? null : headline.closest("article, main");
-        List<Element> times = datedTimes();
-        for (Element time : times) {
-            if (own != null && isDirectlyIn(own, time)) {
-                return day(time);
-            }
-        }
-        for (Element time : times) {
-            if (time.closest("nav, aside, footer, header, a, li") == null) {
-                return day(time);
-            }
-        }
-        return times.isEmpty() ? "" : day(times.getFirst());
-    }
-
-    private List<Element> datedTimes() {
-        List<Element> dated = new ArrayList<>();
-        for (Element time : document.select("time").stream().limit(MAX_ELEMENTS).toList()) {
-            if (Dates.firstIn(day(time)).isPresent()) {
-                dated.add(time);
-            }
-        }
-        return dated;
-    }
-
-    /** Whether no element between the article and this one is boilerplate. */
-    private static boolean isDirectlyIn(Element article, Element element) {
-        for (Element above : element.parents()) {
-            if (above == article) {
-                return true;
-            }
-            if (OTHER_BLOCKS.contains(above.normalName())) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    private static String day(Element time) {
-        return time.hasAttr("datetime") ? time.attr("datetime") : time.text();
-    }
-
-    /** A line that is only a date; one that begins with a weekday may be the current date. */
-    public String dateLine() {
-        for (Element element : document.body().getAllElements()) {
-            String line = element.ownText();
-            if (line.length() < MIN_DATE_CHARS || line.length() > MAX_DATE_CHARS) {
-                continue;
-            }
-            boolean clock = WEEKDAYS.contains(line.substring(0, 3).toLowerCase(Locale.ROOT));
-            if (!clock && Dates.isDateLine(line)) {
-                return line;
-            }
-        }
-        return "";
     }
 
     private String byline() {
@@ -263,9 +243,22 @@ public final class HtmlHead {
     }
 
     private static boolean isSiteName(Element heading, String text, String title) {
-        return title.length() > 2 * text.length()
-                && heading.closest("header, nav") != null
-                && heading.closest("article, main") == null;
+        if (title.length() <= text.length() || heading.closest("article, main") != null) {
+            return false;
+        }
+        return title.length() > 2 * text.length() && heading.closest("header, nav") != null || leadsHome(heading);
+    }
+
+    /** Whether the heading is a link to the site's front page, as a logo is. */
+    private static boolean leadsHome(Element heading) {
+        Element link = heading.parent() != null && heading.parent().normalName().equals("a")
+                ? heading.parent()
+                : heading.selectFirst("a[href]");
+        String href = link == null ? "" : link.attr("href").strip();
+        int host = href.indexOf("//");
+        int path = href.indexOf('/', host < 0 ? 0 : host + 2);
+        String rest = host >= 0 && path < 0 ? "" : href.substring(Math.max(0, path));
+        return link != null && !href.isEmpty() && HOME_PATHS.contains(rest);
     }
 
     private static String firstNonEmpty(String... values) {

@@ -3,6 +3,7 @@ package ibid.read.html.head;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import ibid.language.CharRuns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ final class JsonLd {
 
     private final PageElements page;
     private final List<JsonNode> articles = new ArrayList<>();
+    private final List<JsonNode> pages = new ArrayList<>(); // what is said of the page, not of its article
     private final Map<String, JsonNode> things = new HashMap<>(); // by id
     private final Optional<JsonNode> article; // the article of this page
 
@@ -34,10 +36,24 @@ final class JsonLd {
 
     private static JsonNode parse(String json) {
         try {
-            return JSON.readTree(json);
+            return JSON.readTree(withoutWrapping(json));
         } catch (JsonProcessingException notJson) {
             return JSON.missingNode(); // invalid metadata is ignored
         }
+    }
+
+    /** Without the "CDATA" and comment signs that programs wrap a script in. */
+    private static String withoutWrapping(String json) {
+        int start = CharRuns.end(json, 0, CharRuns.noneOf("{["));
+        if (json.startsWith("[CDATA[", start)) {
+            start = CharRuns.end(json, start + "[CDATA[".length(), CharRuns.noneOf("{["));
+        }
+        int end = Math.max(json.lastIndexOf('}'), json.lastIndexOf(']'));
+        int cdata = json.lastIndexOf("]]>");
+        if (start == 0 && cdata < 0 || end < start) {
+            return json;
+        }
+        return json.substring(start, cdata > start ? cdata : end + 1);
     }
 
     private void collect(JsonNode node) {
@@ -50,6 +66,9 @@ final class JsonLd {
         }
         if (isArticle(node)) {
             articles.add(node);
+        }
+        if (node.path("@type").toString().contains("WebPage")) {
+            pages.add(node);
         }
         if (node.isArray()) {
             node.forEach(this::collect);
@@ -85,6 +104,16 @@ final class JsonLd {
         JsonNode first = value.isArray() ? value.path(0) : value;
         String text = first.isObject() ? name(first) : first.asText("");
         return text.isBlank() ? "" : text;
+    }
+
+    /** A property of the page itself, as Yoast states it. */
+    String ofPage(String property) {
+        for (JsonNode one : pages) {
+            if (!one.path(property).asText("").isBlank()) {
+                return one.path(property).asText("");
+            }
+        }
+        return "";
     }
 
     private JsonNode value(String property) {

@@ -30,7 +30,8 @@ final class PageElements {
     }
 
     private static Evaluator named(String name) {
-        return Selector.evaluatorOf("meta[property=" + name + "], meta[name=" + name + "]");
+        return Selector.evaluatorOf(
+                "meta[property=" + name + "], meta[name=" + name + "], meta[itemprop=" + name + "]");
     }
 
     /** The first meta element of that name or property. */

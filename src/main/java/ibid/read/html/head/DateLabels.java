@@ -1,0 +1,50 @@
+package ibid.read.html.head;
+
+import ibid.language.WordList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The words before a page's dates in many languages, from {@code date-labels.txt}. */
+final class DateLabels {
+
+    private static final Map<String, Set<String>> LABELS = labels();
+    private static final int MAX_LABEL_WORDS = 3;
+
+    private DateLabels() {}
+
+    static boolean isPublished(String line) {
+        return begins(line, LABELS.get("published"));
+    }
+
+    static boolean isModified(String line) {
+        return begins(line, LABELS.get("modified"));
+    }
+
+    private static boolean begins(String line, Set<String> labels) {
+        String[] words = line.strip().toLowerCase(Locale.ROOT).split("[\\s:]+", MAX_LABEL_WORDS + 2);
+        StringBuilder start = new StringBuilder();
+        for (int at = 0; at < Math.min(MAX_LABEL_WORDS, words.length - 1); at++) {
+            start.append(at == 0 ? "" : " ").append(words[at]);
+            if (labels.contains(start.toString())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Map<String, Set<String>> labels() {
+        Map<String, Set<String>> labels = new HashMap<>();
+        String kind = "";
+        for (String line : WordList.lines(DateLabels.class, "date-labels.txt")) {
+            if (line.startsWith("[")) {
+                kind = line.substring(1, line.length() - 1);
+            } else {
+                labels.computeIfAbsent(kind, unknown -> new HashSet<>()).add(line);
+            }
+        }
+        return labels;
+    }
+}

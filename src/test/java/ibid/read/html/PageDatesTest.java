@@ -1,0 +1,106 @@
+package ibid.read.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ibid.article.Article;
+import ibid.read.TestArticles;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The day on which a page's article came out, where the page shows it, and never the day of something else. */
+class PageDatesTest {
+
+    private static final String PROSE =
+            "<p>The mill at Orve was sold to its workers for nine thousand crowns, the notary said on Monday.</p>"
+                    + "<p>They will pay the sum over ten years, and nobody who has worked there will have to go.</p>";
+
+    private static Article read(String language, String head, String body) {
+        return TestArticles.read(
+                "a.html",
+                "<html lang='" + language + "'><head><title>Mill sold</title>" + head + "</head><body>" + body
+                        + "</body></html>");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "de | <div class='submitted'>Gespeichert von Bo am 3. Mai 2018 - 17:20</div> | 2018-05-03",
+                "de | <span class='datum'>03.05.18</span> | 2018-05-03",
+                "fr | <p class='meta'>le 3/5/2018</p> | 2018-05-03",
+                "en-US | <p class='entry-date'>5/3/2018</p> | 2018-05-03",
+                "de | <h2 class='kopf'><span>Donnerstag, 3. Mai 2018</span></h2> | 2018-05-03",
+                "en | <abbr class='published' title='2018-05-03T09:00:00+0200'>yesterday</abbr> | 2018-05-03",
+                "de | <div>Erstellt: 03.05.2018</div> | 2018-05-03",
+                "nl | <small>Geplaatst op 3 mei 2018</small> | 2018-05-03",
+                "en | <p>May 3, 2018, 9:00 AM UTC / Updated May 4, 2018, 8:00 AM UTC</p> | 2018-05-03",
+                "en | <ul class='post-meta'><li>3 May 2018</li><li>News</li></ul> | 2018-05-03"
+            })
+    void theDayThatAPageShowsIsRead(String language, String line, String day) {
+        Article article = read(language, "", "<article><h1>Mill sold</h1>" + line + PROSE + "</article>");
+        assertThat(article.imprint().published()).isEqualTo(day);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<article><table class='infobox'><tr><td>Founded</td><td>3 May 1998</td></tr></table>%s</article>",
+                "<article>%s<blockquote class='tweet'><p>Sold!</p><a href='#'>May 3, 2018</a></blockquote></article>",
+                "<article><h1>Mill</h1>%s</article><section class='latest'><p>3 May 2018</p></section>",
+                "<article><h1>Mill</h1>%s</article><div class='comments'><span class='date'>3 May 2018</span></div>",
+                "<article><h1>Mill</h1><p class='entry-date'>5/3/2018</p>%s</article>"
+            })
+    void theDayOfSomethingElseIsNotTheArticles(String body) {
+        assertThat(read("en", "", body.formatted(PROSE)).imprint().published()).isEmpty();
+    }
+
+    @Test
+    void aDayOfChangeIsNoDayOfPublication() {
+        Article article = read("en", "", "<h1>Mill sold</h1><small>Last modified: 2018-05-03</small>" + PROSE);
+        assertThat(article.imprint().published()).isEmpty();
+        assertThat(article.annotations().metadata().modified()).isEqualTo("2018-05-03");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2018-05-04T02:30:00Z,/2018/05/03/mill,2018-05-03",
+        "2018-05-04T02:30:00Z,/mill,2018-05-03",
+        "2018-05-04T15:30:00Z,/mill,2018-05-04",
+        "2018-05-04T02:30:00+02:00,/mill,2018-05-04"
+    })
+    void theStampOfALocalEveningIsTheDayThatReadersSaw(String stamp, String path, String day) {
+        Article article = read(
+                "en",
+                "<link rel='canonical' href='https://gazette.example" + path + "'><script type='application/ld+json'>"
+                        + "{\"@type\":\"NewsArticle\",\"headline\":\"Mill sold\",\"datePublished\":\"" + stamp
+                        + "\"}</script>",
+                "<article><h1>Mill sold</h1><div class='byline'>By Ada Holm | May 3, 2018</div>" + PROSE
+                        + "</article>");
+        assertThat(article.imprint().published()).isEqualTo(day);
+    }
+
+    @Test
+    void whatIsSaidOfThePageHoldsWhereNothingIsSaidOfTheArticle() {
+        String head = "<script type='application/ld+json'>//<![CDATA[\n{\"@graph\":[{\"@type\":\"WebSite\"},"
+                + "{\"@type\":\"WebPage\",\"datePublished\":\"2018-05-03T09:00:00+00:00\"}]}\n//]]></script>";
+        assertThat(read("en", head, "<article><h1>Mill sold</h1>" + PROSE + "</article>")
+                        .imprint()
+                        .published())
+                .isEqualTo("2018-05-03");
+    }
+
+    @Test
+    void anOutletOrAPlaceholderIsNoAuthor() {
+        String head = "<meta name='author' content='admin'><meta property='og:site_name' content='Orve Gazette'>"
+                + "<meta name='dc.creator' content='Orve Gazette'>";
+        Article article = read(
+                "en",
+                head,
+                "<h1><a href='/'>Orve Gazette</a></h1><article><h2>Mill sold</h2>" + "<p class='byline'>By Ada Holm</p>"
+                        + PROSE + "</article>");
+        assertThat(article.imprint().author()).isEqualTo("Ada Holm");
+        assertThat(article.imprint().title()).isEqualTo("Mill sold");
+    }
+}

@@ -1,0 +1,99 @@
+import * as api from "../modules/api.js";
+import { emit, icon, make, place } from "../modules/dom.js";
+import { described, keepScope, limits, scopeOf } from "../modules/scope.js";
+import { count } from "../modules/words.js";
+import "./ibid-months.js";
+
+/**
+ * <ibid-scope>: which articles the next question may see, beside the box for it. Property `conversation` (an id, or
+ * null), whose scope it keeps; `filters` for a request, or null. Methods `only(article)`, `close()`. Event: `announce`.
+ */
+export class Scope extends HTMLElement {
+  #conversation = null;
+  #scope = scopeOf(null);
+  #button = make("button", {
+    type: "button", class: "quiet", "aria-expanded": "false", "aria-controls": "scope-choices",
+    click: () => this.#toggle(),
+  });
+  #clear = make("button", {
+    type: "button", class: "quiet", "aria-label": "Ask all articles again", title: "All articles again", hidden: true,
+    click: () => this.#change({ ...scopeOf("none") }),
+  }, icon("remove"));
+  #choices = make("div", { id: "scope-choices", class: "choices", hidden: true });
+
+  connectedCallback() {
+    this.replaceChildren(make("p", {}, this.#button, this.#clear), this.#choices);
+    this.addEventListener("days", ({ detail }) => this.#change({ ...this.#scope, ...detail }));
+    this.#say();
+  }
+
+  get filters() {
+    return limits(this.#scope);
+  }
+
+  set conversation(id) {
+    if (id === this.#conversation) return;
+    const begun = this.#conversation === null && id !== null && this.filters;
+    this.#conversation = id;
+    if (begun) keepScope(id, this.#scope);   // a new conversation got its name
+    else this.#scope = scopeOf(id);
+    this.#say();
+    if (!this.#choices.hidden) this.#fill();
+  }
+
+  close() {
+    this.#choices.hidden = true;
+    this.#button.setAttribute("aria-expanded", "false");
+  }
+
+  /** Asks only this article. */
+  only({ id, title }) {
+    this.#change({ ...scopeOf("none"), articles: [id], title });
+    emit(this, "announce", { text: `Only “${title}” is asked now` });
+  }
+
+  async #toggle() {
+    this.#choices.hidden = !this.#choices.hidden;
+    this.#button.setAttribute("aria-expanded", !this.#choices.hidden);
+    if (!this.#choices.hidden) await this.#fill();
+  }
+
+  #change(scope) {
+    this.#scope = scope;
+    keepScope(this.#conversation, scope);
+    this.#say();
+    if (!this.#choices.hidden) this.#fill();
+  }
+
+  #say() {
+    const words = described(this.#scope);
+    this.#button.replaceChildren(icon("scope"), words ? `Asking only: ${words}` : "Asking all articles");
+    this.#clear.hidden = !words;
+  }
+
+  /** Counts that change with what is chosen: articles of each outlet and month. */
+  async #fill() {
+    const focused = this.#choices.contains(document.activeElement) && document.activeElement.name;
+    const { facets = {}, total = 0 } = await api.someArticles({ ...this.filters, limit: 1 }).catch(() => ({}));
+    const { published_from: from, published_to: to, publishers } = this.#scope;
+    this.#choices.replaceChildren(
+      place("ibid-months", { months: facets.month ?? [], from, to }),
+      make("fieldset", {}, make("legend", {}, "Outlets"),
+        (facets.publisher ?? []).map((one) => this.#outlet(one, publishers))),
+      make("p", { class: "sum", role: "status" }, `${count(total, "article")} in scope`));
+    if (focused) this.#choices.querySelector(`[name="${CSS.escape(focused)}"]`)?.focus();
+  }
+
+  #outlet({ value: named, articles }, chosen) {
+    const value = named ?? "";
+    const change = ({ target }) => this.#change({
+      ...this.#scope,
+      publishers: target.checked ? [...chosen, value] : chosen.filter((one) => one !== value),
+    });
+    return make("label", {},
+      make("input", { type: "checkbox", name: `outlet ${value}`, checked: chosen.includes(value), change }),
+      ` ${value || "Unknown"} `, make("small", {}, String(articles)));
+  }
+}
+
+customElements.define("ibid-scope", Scope);
