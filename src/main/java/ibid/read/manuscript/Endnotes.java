@@ -17,15 +17,32 @@ import java.util.Set;
  */
 public final class Endnotes {
 
-    private Endnotes() {}
+    private static final int MIN_CALLED = 2; // one in two entries is called
+    private static final int MIN_CALLED_OF_HEADED = 5;
+    private static final int MIN_MARKS_OF_NAMES = 3;
+    private static final int MAX_WORDS_OF_NAME = 5; // with what joins it to the next
+
+    private final List<Manuscript.Piece> pieces;
+    private final SequencedMap<String, String> notes;
+    private final boolean isPrinted;
+    private final List<Manuscript.Piece> kept = new ArrayList<>();
+    private final Map<String, String> labels = new HashMap<>(); // of the last list, to those of its notes
+    private NoteList last;
+    private int begin; // of what is not kept yet
+
+    private Endnotes(List<Manuscript.Piece> pieces, SequencedMap<String, String> notes, boolean isPrinted) {
+        this.pieces = pieces;
+        this.notes = notes;
+        this.isPrinted = isPrinted;
+    }
 
     /** @param after pieces after the list, which are text again */
-    private record NoteList(SequencedMap<String, String> notes, boolean inBrackets, List<Manuscript.Piece> after) {
+    private record NoteList(SequencedMap<String, String> notes, boolean inBrackets, List<Manuscript.Piece> after) {}
 
-        /** Whether the text calls a note of the list in that way: "[3]" where the list is written so. */
-        boolean fits(String text, NoteMarks.Call call) {
-            return !inBrackets || text.charAt(call.start()) == '[';
-        }
+    /** Whether the text calls a note of the list in that way: "[3]" where the list is written so. */
+    private boolean fits(NoteList list, String text, NoteMarks.Call call) {
+        boolean onLine = NoteMarks.isFigure(text.charAt(call.start()));
+        return list.inBrackets() ? text.charAt(call.start()) == '[' : !(isPrinted && onLine);
     }
 
     /**
@@ -33,39 +50,79 @@ public final class Endnotes {
      * @return the pieces without them
      */
     public static List<Manuscript.Piece> take(List<Manuscript.Piece> pieces, SequencedMap<String, String> notes) {
-        int start = start(pieces);
-        if (start < 0) {
-            return pieces;
+        return new Endnotes(pieces, notes, false).take();
+    }
+
+    /**
+     * As {@link #take}, where the format shows which figures are raised: a figure on the line calls nothing.
+     *
+     * @param notes receives the notes by label
+     */
+    public static List<Manuscript.Piece> takePrinted(
+            List<Manuscript.Piece> pieces, SequencedMap<String, String> notes) {
+        return new Endnotes(pieces, notes, true).take();
+    }
+
+    /** Each list belongs to the text since the list before; text after the last one may call that, too. */
+    private List<Manuscript.Piece> take() {
+        for (int i = 1; i < pieces.size() - 1; i++) {
+            if (i >= begin && NoteHeadings.isOverNotes(plainText(pieces.get(i)))) {
+                takeList(i, i + 1);
+            }
         }
-        boolean headed = NoteHeadings.isOverNotes(plainText(pieces.get(start)));
-        NoteList list = listed(pieces.subList(headed ? start + 1 : start, pieces.size()));
-        List<Manuscript.Piece> text = new ArrayList<>(pieces.subList(0, start));
-        text.addAll(list.after());
-        long called = labelsCalledIn(text, list).stream()
-                .filter(list.notes()::containsKey)
-                .count();
-        if (called == 0 || 2 * called < list.notes().size()) {
-            return pieces;
+        int start = last == null ? startOfNumbered(pieces) : -1;
+        if (start >= 0) {
+            takeList(start, start);
         }
-        Map<String, String> labels = new HashMap<>();
+        List<Manuscript.Piece> rest = pieces.subList(begin, pieces.size());
+        kept.addAll(last == null ? rest : marked(rest));
+        return kept;
+    }
+
+    /** Takes the list if the text before it calls half of its entries. */
+    private void takeList(int heading, int start) {
+        NoteList list = listed(pieces.subList(start, pieces.size()));
+        List<Manuscript.Piece> text = new ArrayList<>(pieces.subList(begin, heading));
+        Set<String> called = labelsCalledIn(text, list);
+        called.retainAll(list.notes().keySet());
+        boolean isHeaded = isPrinted && start > heading; // a part of a paper calls only some of its sources
+        int minShare = isHeaded ? MIN_CALLED_OF_HEADED : MIN_CALLED;
+        if (called.isEmpty() || minShare * called.size() < list.notes().size()) {
+            return;
+        }
+        last = list;
+        labels.clear();
         list.notes().forEach((label, words) -> {
             labels.put(label, Manuscript.unusedLabel(label, notes));
             notes.put(labels.get(label), words);
         });
-        text.replaceAll(piece -> piece.withText(marked(piece.text(), list, labels)));
-        return text;
+        kept.addAll(marked(text));
+        begin = pieces.size() - list.after().size();
     }
 
-    private static String marked(String text, NoteList list, Map<String, String> labels) {
-        return NoteMarks.markCalls(
-                text, call -> list.fits(text, call) && labels.keySet().containsAll(call.labels()), labels::get);
+    private List<Manuscript.Piece> marked(List<Manuscript.Piece> text) {
+        return text.stream()
+                .map(piece -> isOfNames(piece)
+                        ? piece
+                        : piece.withText(NoteMarks.markCalls(
+                                piece.text(),
+                                call -> fits(last, piece.text(), call)
+                                        && labels.keySet().containsAll(call.labels()),
+                                labels::get)))
+                .toList();
     }
 
-    private static Set<String> labelsCalledIn(List<Manuscript.Piece> text, NoteList list) {
+    /** Whether a printed line has so many marks for its words that they are those of authors. */
+    private boolean isOfNames(Manuscript.Piece piece) {
+        int calls = isPrinted ? NoteMarks.calls(piece.text()).size() : 0;
+        return calls >= MIN_MARKS_OF_NAMES && calls * MAX_WORDS_OF_NAME >= WordCount.of(piece.text());
+    }
+
+    private Set<String> labelsCalledIn(List<Manuscript.Piece> text, NoteList list) {
         Set<String> called = new HashSet<>();
         for (Manuscript.Piece piece : text) {
             for (NoteMarks.Call call : NoteMarks.calls(piece.text())) {
-                if (list.fits(piece.text(), call)) {
+                if (fits(list, piece.text(), call)) {
                     called.addAll(call.labels());
                 }
             }
@@ -77,19 +134,7 @@ public final class Endnotes {
         return MainText.plain(piece.text());
     }
 
-    /**
-     * The index where the notes begin: at the last heading of notes, else where the numbers at the end begin with 1; -1
-     * if there are none.
-     */
-    private static int start(List<Manuscript.Piece> pieces) {
-        for (int i = pieces.size() - 2; i > 0; i--) {
-            if (NoteHeadings.isOverNotes(plainText(pieces.get(i)))) {
-                return i;
-            }
-        }
-        return startOfNumbered(pieces);
-    }
-
+    /** The index where the numbers at the end begin with 1; -1 if there are none. */
     private static int startOfNumbered(List<Manuscript.Piece> pieces) {
         int start = pieces.size();
         while (start > 1 && numberedHead(pieces.get(start - 1)).isPresent()) {

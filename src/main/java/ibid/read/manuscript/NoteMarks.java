@@ -102,7 +102,7 @@ public final class NoteMarks {
     }
 
     private static boolean isNumberOrSigns(String label) {
-        return all(label, NoteMarks::isFigure) || all(label, NoteMarks::isRaised) || all(label, NoteMarks::isSign);
+        return all(label, NoteMarks::isFigure) || all(label, NoteMarks::isRaised) || all(label, CharRuns.anyOf(SIGNS));
     }
 
     /** The head of a line that may be a note: "³ Text", "[3] Text", "(3) Text", "3. Text", "* Text", or a mark. */
@@ -186,11 +186,17 @@ public final class NoteMarks {
         return end > at ? Optional.of(new Call(at, end, text.substring(at, end))) : Optional.empty();
     }
 
+    /** Whether raised figures there follow a word, or others and a blank: "²⁷ ³²". */
+    private static boolean followsWord(String text, int at) {
+        char before = at > 0 ? text.charAt(at - 1) : ' ';
+        return before == ' ' ? at > 1 && isRaised(text.charAt(at - 2)) : !isRaised(before);
+    }
+
     private static Optional<Call> raisedCall(String text, int at) {
         int end = endOfRun(text, at, NoteMarks::isRaised);
-        boolean follows = at > 0 && !Character.isWhitespace(text.charAt(at - 1));
         String label = figures(text.substring(at, end));
-        boolean calls = follows && end > at && !Exponents.isPower(text.substring(0, at), label);
+        boolean isIon = end < text.length() && "⁺⁻".indexOf(text.charAt(end)) >= 0;
+        boolean calls = followsWord(text, at) && end > at && !isIon && !Exponents.isPower(text.substring(0, at), label);
         return calls ? Optional.of(new Call(at, end, label)) : Optional.empty();
     }
 
@@ -256,7 +262,7 @@ public final class NoteMarks {
             }
         }
         int figures = endOfRun(text, start, NoteMarks::isFigure);
-        return figures > start ? figures : endOfRun(text, start, NoteMarks::isSign);
+        return figures > start ? figures : endOfRun(text, start, CharRuns.anyOf(SIGNS));
     }
 
     /** End of the run of such characters; its start if there is none or it is too long for a label. */
@@ -279,10 +285,6 @@ public final class NoteMarks {
 
     private static boolean isRaised(int sign) {
         return RAISED_FIGURES.indexOf(sign) >= 0;
-    }
-
-    private static boolean isSign(int sign) {
-        return SIGNS.indexOf(sign) >= 0;
     }
 
     /** Converts raised figures to plain ones. */

@@ -10,7 +10,7 @@ public final class StatedTitle {
 
     private static final Pattern PROGRAM_GENERATED =
             Pattern.compile("(?i)(?:microsoft (?:word|powerpoint|excel)|powerpoint)(?: - .*| presentation)?|.*\\."
-                    + "(?:docx?|rtf|odt|indd|qxd|pptx?|pdf|html?|dvi|tex|ps|eps|xlsx?|pages|cdr|wpd|pmd|fm|exe|txt|docm)"
+                    + "(?:docx?|rtf|odt|indd|qxd|pptx?|pdf|html?|dvi|tex|ps|eps|xlsx?|pages|cdr|wpd|pmd|fm|exe|docm)"
                     + "|(?:untitled|no title|blank|new document).*|(?:document|slide|page|print|template) ?\\d*|\\W*"
                     + "|\\(?(?:anonymous|unspecified|unknown)\\)?|[a-z]+\\(0x[0-9a-f]+\\)");
     /** How the names of programs begin that write themselves where the author belongs, in lower case. */

@@ -25,6 +25,7 @@ import org.apache.poi.ooxml.util.DocumentHelper;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.NotOfficeXmlFileException;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
@@ -33,6 +34,10 @@ import org.xml.sax.SAXException;
  * Reads a Word file (.docx): opens it with its styles, notes and addresses; {@link WordWalker} walks its text.
  */
 public final class WordFormat implements ArticleFormat {
+
+    static {
+        ZipSecureFile.setMinInflateRatio(0); // UnpackedSize limits the sizes; a picture may be packed very small
+    }
 
     private static final Set<String> EXTENSIONS = Set.of("docx");
     private static final int MAX_BYTES = 50 << 20;

@@ -23,17 +23,25 @@ final class LineText {
     private static final double MIN_BLANK_BETWEEN_SIGNS = 0.8; // of Chinese and Japanese
     private static final double MIN_SPACING = 0.06; // between all letters: the line is set wide
     private static final double SPACING_MARGIN = 0.16;
+    private static final double MAX_EM_WIDTHS = 2.2; // of a letter; usual ones are half as wide as their size
     private static final int MIN_GAPS = 4;
     private static final String MIRRORED = "()[]{}<>«»‹›";
 
     private final SetLine line;
     private final boolean rightToLeft;
+    private final double em; // the size, or what the letters are wide: some fonts do not state their size truly
     private final StringBuilder text = new StringBuilder(); // with marks
     private final StringBuilder plain = new StringBuilder(); // that is not cleaned yet
 
     private LineText(SetLine line) {
         this.line = line;
         this.rightToLeft = line.isRightToLeft();
+        double width = line.glyphs().stream()
+                .filter(glyph -> !glyph.isBlank())
+                .mapToDouble(glyph -> glyph.width() / glyph.text().length())
+                .average()
+                .orElse(0);
+        this.em = width > 0 ? Math.min(line.size(), MAX_EM_WIDTHS * width) : line.size();
     }
 
     /** The line's text, with marks made by {@link InlineMarks#note}. */
@@ -76,7 +84,7 @@ final class LineText {
     }
 
     private boolean isApart(Glyph last, Glyph next, boolean blankBetween, double minBlank) {
-        double gap = (next.x() - last.end()) / line.size();
+        double gap = (next.x() - last.end()) / em;
         if (isUnspaced(last) && isUnspaced(next)) {
             return gap > MIN_BLANK_BETWEEN_SIGNS;
         }
@@ -98,7 +106,7 @@ final class LineText {
         for (int i = 1; i < glyphs.size(); i++) {
             Glyph last = glyphs.get(i - 1), next = glyphs.get(i);
             if (!last.isBlank() && !next.isBlank()) {
-                gaps.add((next.x() - last.end()) / line.size());
+                gaps.add((next.x() - last.end()) / em);
             }
         }
         Collections.sort(gaps);

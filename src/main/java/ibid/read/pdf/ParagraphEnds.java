@@ -2,6 +2,7 @@ package ibid.read.pdf;
 
 import ibid.language.CharRuns;
 import ibid.read.manuscript.InlineMarks;
+import ibid.read.manuscript.NoteHeadings;
 import ibid.read.manuscript.NoteMarks;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -94,7 +95,8 @@ final class ParagraphEnds {
         PdfLines.Line line = page.get(at), next = page.get(at + 1);
         double distance = next.place().base() - line.place().base();
         double usual = leadings.getOrDefault(key(line), USUAL_LEADING * line.size());
-        if (line.row() || next.row() || distance < 0 || distance > MAX_LEADING_RATIO * usual) {
+        boolean isHeading = NoteHeadings.isOverNotes(line.text()) || NoteHeadings.isOverNotes(next.text());
+        if (isHeading || line.row() || next.row() || distance < 0 || distance > MAX_LEADING_RATIO * usual) {
             return true;
         }
         if (Math.abs(line.size() - next.size()) > SAME_SIZE * line.size()) {

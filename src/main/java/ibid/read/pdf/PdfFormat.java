@@ -102,7 +102,8 @@ public final class PdfFormat implements ArticleFormat {
         SequencedMap<String, String> notes = Manuscript.noNotes();
         List<List<PdfLines.Line>> text =
                 PdfNotes.take(RunningHeads.removeFrom(pages, body, boilerplate), body, lines, notes);
-        List<Manuscript.Piece> paragraphs = Endnotes.take(new PdfParagraphs(lines, body).of(text, boilerplate), notes);
+        List<Manuscript.Piece> paragraphs =
+                withoutEndnotes(new PdfParagraphs(lines, body).of(text, boilerplate), notes);
         if (paragraphs.isEmpty()) {
             boolean isPicture = read.pictureShares().stream().anyMatch(share -> share >= PdfLines.MIN_PICTURE_SHARE);
             throw notRead(isPicture ? "its pages are pictures: " + PictureText.MEND : "it holds no text");
@@ -116,6 +117,19 @@ public final class PdfFormat implements ArticleFormat {
         page.offer(MetadataCollector.Item.TITLE, PdfTitle.firstLine(manuscript), "first line")
                 .offer(MetadataCollector.Item.AUTHOR, StatedTitle.author(stated.getAuthor()), "document properties");
         return manuscript;
+    }
+
+    /** Takes the notes at the end; what stands above the running text, such as the names of authors, calls none. */
+    private static List<Manuscript.Piece> withoutEndnotes(
+            List<Manuscript.Piece> paragraphs, SequencedMap<String, String> notes) {
+        int start = 0;
+        while (start < paragraphs.size()
+                && !PdfNotes.isProse(paragraphs.get(start).text())) {
+            start++;
+        }
+        List<Manuscript.Piece> kept = new ArrayList<>(paragraphs.subList(0, start));
+        kept.addAll(Endnotes.takePrinted(paragraphs.subList(start, paragraphs.size()), notes));
+        return kept;
     }
 
     private static IbidException notRead(String why) {

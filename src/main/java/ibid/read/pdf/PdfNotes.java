@@ -195,14 +195,17 @@ final class PdfNotes {
     }
 
     private boolean isProse(PdfLines.Line line) {
-        String[] words = MainText.plain(line.text()).split(" ");
+        return Math.abs(line.size() - bodySize) <= SAME_SIZE * bodySize && isProse(line.text());
+    }
+
+    /** Whether most words begin in lower case: those of names and titles do not. */
+    static boolean isProse(String text) {
+        String[] words = MainText.plain(text).split(" ");
         long small = 0;
         for (String word : words) {
             small += !word.isEmpty() && Character.isLowerCase(word.charAt(0)) ? 1 : 0;
         }
-        return Math.abs(line.size() - bodySize) <= SAME_SIZE * bodySize
-                && words.length >= MIN_PROSE_WORDS
-                && small >= MIN_LOWER_CASE_SHARE * words.length;
+        return words.length >= MIN_PROSE_WORDS && small >= MIN_LOWER_CASE_SHARE * words.length;
     }
 
     /** Adds the labels of the marks in a line; a mark at its head is the label of a note. */

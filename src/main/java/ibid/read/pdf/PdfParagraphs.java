@@ -9,6 +9,7 @@ import ibid.read.manuscript.NoteMarks;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -163,6 +164,16 @@ final class PdfParagraphs {
                         .isPresent();
     }
 
+    /** Whether a line begins with the number after that of the open paragraph. */
+    private boolean isNextItem(String line) {
+        Optional<NoteMarks.Head> open = NoteMarks.head(this.open.toString()).filter(NoteMarks.Head::isNumber);
+        Optional<NoteMarks.Head> next = NoteMarks.head(line).filter(NoteMarks.Head::isNumber);
+        return open.isPresent()
+                && next.isPresent()
+                && Integer.parseInt(next.get().label())
+                        == Integer.parseInt(open.get().label()) + 1;
+    }
+
     private boolean isFinished() {
         String end = open.substring(Math.max(0, open.length() - MAX_END_CHARS));
         return FINISHED.matcher(MainText.plain(end)).matches();
@@ -174,6 +185,7 @@ final class PdfParagraphs {
             return true;
         }
         return !isBelow
+                && !isNextItem(next.text())
                 && lastLineChars >= MIN_FULL_LINE_SHARE * usualLineChars
                 && next.text().length() > 1
                 && !isItem(next.text());

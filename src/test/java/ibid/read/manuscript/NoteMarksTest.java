@@ -73,6 +73,8 @@ class NoteMarksTest {
                 "It rose by 3.5 per cent.",
                 "It is 5 km² large.",
                 "4.98 × 10⁵ tonnes",
+                "as many as 10¹⁹ of them",
+                "of ¹⁴C",
                 "In 2019. 3 men came.",
                 "[sic!]"
             })
@@ -87,6 +89,13 @@ class NoteMarksTest {
         assertThat(Exponents.isPower("12", "2")).isTrue();
         assertThat(Exponents.isPower("in 2019", "2")).isFalse();
         assertThat(Exponents.isPower("the system", "2")).isFalse();
+    }
+
+    @Test
+    void raisedFiguresApartCallSeveralNotes() {
+        assertThat(NoteMarks.calls("three trials²⁷ ³² found it [1, 3–5]"))
+                .flatExtracting(NoteMarks.Call::labels)
+                .containsExactly("27", "32", "1", "3", "4", "5");
     }
 
     @Test

@@ -137,4 +137,25 @@ class PdfNotesTest {
                     .endsWith("Appendix\n\nThe questions that were asked of the patients are listed here.");
         }
     }
+
+    @Test
+    void eachPartHasItsOwnList() throws IOException {
+        try (PdfPages pages = new PdfPages()) {
+            for (String part : new String[] {"first", "second"}) {
+                pages.page();
+                prose(pages);
+                pages.line(11, "In the " + part + " part bones were kept healthy in a trial of Shanghai No.1 [1].")
+                        .skip(20);
+                pages.line(14, "References").skip(6).line(11, "[1] Ruiz P. The " + part + " trial. 2009.");
+                pages.skip(20).line(14, "Appendix to the " + part + " part");
+            }
+            Article article = read(pages);
+            assertThat(article.notes())
+                    .extracting(Note::text)
+                    .containsExactly("Ruiz P. The first trial. 2009.", "Ruiz P. The second trial. 2009.");
+            assertThat(article.notes())
+                    .allSatisfy(note -> assertThat(note.anchors()).hasSize(1));
+            assertThat(article.text().value()).contains("Shanghai No.1.");
+        }
+    }
 }
