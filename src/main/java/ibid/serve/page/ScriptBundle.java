@@ -62,7 +62,11 @@ final class ScriptBundle {
             throw new IllegalStateException(path + " has an import or export of a form that is not bundled");
         }
         String variable = "module" + variables.size();
-        script.append("const ").append(variable).append(" = (() => {\n").append(imports).append(body);
+        script.append("const ")
+                .append(variable)
+                .append(" = (() => {\n")
+                .append(imports)
+                .append(body);
         script.append("return { ").append(String.join(", ", exported)).append(" };\n})();\n");
         variables.put(path, variable);
         open.remove(path);

@@ -42,8 +42,7 @@ class PageFilesTest {
     }
 
     private static HttpResponse<byte[]> get(String path, String... headers) throws Exception {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -66,9 +65,8 @@ class PageFilesTest {
             sent += compressed.body().length;
             byte[] whole = new GZIPInputStream(new ByteArrayInputStream(compressed.body())).readAllBytes();
             assertThat(whole).isEqualTo(get(asset).body());
-            assertThat(compressed.headers().firstValue("Cache-Control")).hasValueSatisfying(caching -> assertThat(
-                            caching)
-                    .contains("immutable"));
+            assertThat(compressed.headers().firstValue("Cache-Control"))
+                    .hasValueSatisfying(caching -> assertThat(caching).contains("immutable"));
         }
         assertThat(sent).isLessThan(MAX_SENT_BYTES);
         assertThat(new String(get("/").body(), StandardCharsets.UTF_8))
@@ -88,7 +86,10 @@ class PageFilesTest {
     @Test
     void iconsAreInTheStylesheetAndOtherPathsGoOn() throws Exception {
         String style = new String(
-                get(assets().stream().filter(path -> path.endsWith(".css")).findFirst().orElseThrow())
+                get(assets().stream()
+                                .filter(path -> path.endsWith(".css"))
+                                .findFirst()
+                                .orElseThrow())
                         .body(),
                 StandardCharsets.UTF_8);
         assertThat(style).contains("url(\"data:image/svg+xml,%3Csvg").doesNotContain("/icons/");

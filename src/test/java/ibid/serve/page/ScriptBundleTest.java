@@ -23,9 +23,7 @@ class ScriptBundleTest {
                 "import \"../d.js\";\nexport const b = (x) => x;\nexport async function* c() {}\n",
                 "/d.js",
                 "export class d {}\n"));
-        assertThat(script)
-                .isEqualTo(
-                        """
+        assertThat(script).isEqualTo("""
                         const module0 = (() => {
                         class d {}
                         return { d };
