@@ -90,8 +90,7 @@ class SameAnswerInPageTest {
         List<List<String>> sentences =
                 answer.sentences().stream().map(SameAnswerInPageTest::withMarks).toList();
         List<List<String>> footnotes = answer.footnotes().stream()
-                .map(note ->
-                        List.of(String.valueOf(note.number()), note.quote().exact()))
+                .map(note -> List.of(String.valueOf(note.number()), note.quote().exact()))
                 .toList();
         assertThat(turn.get("sentences")).as(question).isEqualTo(sentences);
         assertThat(turn.get("footnotes")).as(question).isEqualTo(footnotes);
