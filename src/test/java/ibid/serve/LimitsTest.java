@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.api.AnswerRequest;
 import ibid.api.CheckRequest;
+import ibid.api.ConversationBody;
 import ibid.read.ArticleReader;
 import ibid.serve.collection.IntakeRoutes;
 import ibid.serve.collection.UploadedFiles;
@@ -73,6 +74,7 @@ class LimitsTest {
             new Limit(CheckRequest.class, "MAX_CLAIM_CHARS", "one claim", "%s characters"),
             new Limit(CheckRequest.class, "MAX_EVIDENCE_CHARS", "the evidence of one claim", "%s characters"),
             new Limit(ConversationRoutes.class, "MAX_ANSWERS", "answers in one page of a conversation", "%s"),
+            new Limit(ConversationBody.class, "MAX_TITLE_CHARS", "the title of a conversation", "%s characters"),
             new Limit(SearchRoutes.class, "MAX_PASSAGES", "passages of one search", "%s"),
             new Limit(Page.class, "MAX_LIMIT", "articles, files or conversations in one page", "%s"),
             new Limit(Server.class, "MAX_BODY_BYTES", "one body of JSON", "%s"),
@@ -81,6 +83,11 @@ class LimitsTest {
             new Limit(UploadedFiles.class, "MAX_BYTES", "one upload", "%s"),
             new Limit(UploadedFiles.class, "MAX_FILES", "files in one upload", "%s"),
             new Limit(IntakeRoutes.class, "MAX_UPLOADS_AT_ONCE", "uploads at once", "%s"),
+            new Limit(
+                    named("ibid.read.pdf.PictureText"),
+                    "MAX_PAGES",
+                    "pages of a PDF that are pictures and are recognised",
+                    "%s, where `tesseract` is on the path"),
             new Limit(ArticleReader.class, "MAX_READING_TIME", "reading one file", "%s of processor time"),
             new Limit(ConnectionWatch.class, "MAX_OPEN", "open connections", "%s"),
             new Limit(Server.class, "MAX_IDLE_TIME", "silence on a connection", "%s"),
@@ -93,6 +100,15 @@ class LimitsTest {
 
     /** Public, but no limits of their own: one lets a message name the number sent, one keeps a number in its type. */
     private static final Set<String> NOT_IN_THE_TABLE = Set.of("UploadedFiles.MAX_PARTS", "Page.MAX_OFFSET");
+
+    /** A class that only its package uses. */
+    private static Class<?> named(String name) {
+        try {
+            return Class.forName(name);
+        } catch (ClassNotFoundException renamed) {
+            throw new AssertionError(renamed);
+        }
+    }
 
     private static Map<String, String> table() throws IOException {
         String document = Files.readString(Path.of("src/docs/operating.md"));
@@ -117,7 +133,10 @@ class LimitsTest {
         }
         ArticleReader reader = new ArticleReader();
         limits.put("text of one file, or HTML without the pictures in it", (reader.maxBytes("a.md") >> 20) + " MB");
-        limits.put("PDF, Word, EPUB, or HTML with pictures", (reader.maxBytes("a.pdf") >> 20) + " MB");
+        limits.put(
+                "PDF, Word, EPUB, OpenDocument, a web archive, or HTML with pictures",
+                (reader.maxBytes("a.pdf") >> 20) + " MB");
+        limits.put("a mail or RTF", (reader.maxBytes("a.eml") >> 20) + " MB");
         assertThat(table()).containsExactlyInAnyOrderEntriesOf(limits);
     }
 
