@@ -83,11 +83,6 @@ class LimitsTest {
             new Limit(UploadedFiles.class, "MAX_BYTES", "one upload", "%s"),
             new Limit(UploadedFiles.class, "MAX_FILES", "files in one upload", "%s"),
             new Limit(IntakeRoutes.class, "MAX_UPLOADS_AT_ONCE", "uploads at once", "%s"),
-            new Limit(
-                    named("ibid.read.pdf.PictureText"),
-                    "MAX_PAGES",
-                    "pages of a PDF that are pictures and are recognised",
-                    "%s, where `tesseract` is on the path"),
             new Limit(ArticleReader.class, "MAX_READING_TIME", "reading one file", "%s of processor time"),
             new Limit(ConnectionWatch.class, "MAX_OPEN", "open connections", "%s"),
             new Limit(Server.class, "MAX_IDLE_TIME", "silence on a connection", "%s"),
@@ -100,15 +95,6 @@ class LimitsTest {
 
     /** Public, but no limits of their own: one lets a message name the number sent, one keeps a number in its type. */
     private static final Set<String> NOT_IN_THE_TABLE = Set.of("UploadedFiles.MAX_PARTS", "Page.MAX_OFFSET");
-
-    /** A class that only its package uses. */
-    private static Class<?> named(String name) {
-        try {
-            return Class.forName(name);
-        } catch (ClassNotFoundException renamed) {
-            throw new AssertionError(renamed);
-        }
-    }
 
     private static Map<String, String> table() throws IOException {
         String document = Files.readString(Path.of("src/docs/operating.md"));
@@ -126,17 +112,25 @@ class LimitsTest {
     }
 
     @Test
-    void theTableHasEveryLimitAndNoOther() throws IOException {
+    void theTableHasEveryLimitAndNoOther() throws IOException, ClassNotFoundException {
         Map<String, String> limits = new LinkedHashMap<>();
         for (Limit limit : LIMITS) {
             limits.put(limit.what(), limit.value());
         }
         ArticleReader reader = new ArticleReader();
         limits.put("text of one file, or HTML without the pictures in it", (reader.maxBytes("a.md") >> 20) + " MB");
-        limits.put(
-                "PDF, Word, EPUB, OpenDocument, a web archive, or HTML with pictures",
-                (reader.maxBytes("a.pdf") >> 20) + " MB");
+        for (String name : List.of("a.pdf", "a.docx", "a.epub", "a.odt", "a.mhtml")) {
+            assertThat(reader.maxBytes(name)).as(name).isEqualTo(50 << 20);
+        }
+        limits.put("PDF, Word, EPUB, OpenDocument, a web archive, or HTML with pictures", "50 MB");
+        assertThat(reader.maxBytes("a.eml")).isEqualTo(reader.maxBytes("a.rtf"));
         limits.put("a mail or RTF", (reader.maxBytes("a.eml") >> 20) + " MB");
+        Limit pictures = new Limit(
+                Class.forName("ibid.read.pdf.PictureText"), // which only its package sees
+                "MAX_PAGES",
+                "pages of a PDF that are pictures and are recognised",
+                "%s, where `tesseract` is on the path");
+        limits.put(pictures.what(), pictures.value());
         assertThat(table()).containsExactlyInAnyOrderEntriesOf(limits);
     }
 
