@@ -83,7 +83,7 @@ public final class ArticleReader {
         if (maxBytes > 0) {
             return sizeObjection(size, maxBytes);
         }
-        return ArticleLists.byName(fileName).or(() -> Optional.of(UNKNOWN_FORMAT));
+        return ListRecognizer.byName(fileName).or(() -> Optional.of(UNKNOWN_FORMAT));
     }
 
     private static Optional<String> sizeObjection(long size, int maxBytes) {
@@ -132,7 +132,7 @@ public final class ArticleReader {
 
     private Manuscript manuscript(FileBytes file) {
         FileSignature.check(file.extension(), file.content());
-        ArticleLists.check(file);
+        ListRecognizer.check(file);
         for (ArticleFormat format : formats) {
             if (format.recognises(file)) {
                 return HiddenCharacters.takeFrom(format.read(file));

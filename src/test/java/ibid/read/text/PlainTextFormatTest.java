@@ -261,12 +261,29 @@ class PlainTextFormatTest {
 
     @Test
     void theHeaderAndLicenceOfProjectGutenbergAreNoText() {
-        String text =
-                "\uFEFFThe Project Gutenberg eBook of The Ferry\n\nThis ebook is for the use of anyone anywhere, at no "
-                        + "cost.\n\nTitle: The Ferry\n       and Other Tales\n\nAuthor: Ida Example\n\nRelease Date: May 1, "
-                        + "2008 [eBook #99999]\n\n%s\n\nProduced by Vera Holm and others\nfrom pictures of the pages\n\n\nThe ferry "
-                        + "left the quay at noon, as it had done on every day of that year.\n\n%s\n\nUpdated editions will replace "
-                        + "the previous one; the old editions will be renamed.\n";
+        String text = """
+                \uFEFFThe Project Gutenberg eBook of The Ferry
+
+                This ebook is for the use of anyone anywhere, at no cost.
+
+                Title: The Ferry
+                       and Other Tales
+
+                Author: Ida Example
+
+                Release Date: May 1, 2008 [eBook #99999]
+
+                %s
+
+                Produced by Vera Holm and others
+                from pictures of the pages
+
+                The ferry left the quay at noon, as it had done on every day of that year.
+
+                %s
+
+                Updated editions will replace the previous one; the old editions will be renamed.
+                """;
         for (String name :
                 List.of("THE PROJECT GUTENBERG EBOOK THE FERRY ***", "THIS PROJECT GUTENBERG EBOOK\nFERRY ***")) {
             Article article = plain(text.formatted("*** START OF " + name, "*** END OF " + name));
@@ -279,7 +296,7 @@ class PlainTextFormatTest {
             assertThat(article.annotations().removed())
                     .contains(
                             "Title: The Ferry",
-                            "Updated editions will replace the previous one; the old editions will " + "be renamed.");
+                            "Updated editions will replace the previous one; the old editions will be renamed.");
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.Set;
  * Recognises files that list articles instead of being one: records, feeds, addresses. Such a file is not read, because
  * a file is one article; the reason says what to do with it.
  */
-final class ArticleLists {
+final class ListRecognizer {
 
     private static final String RECORDS =
             "it is JSON, and a file is one article; write the text of each record to a file"
@@ -37,7 +37,7 @@ final class ArticleLists {
     private static final int HEAD_BYTES = 4096;
     private static final String BULLETS = "-*•<\uFEFF ";
 
-    private ArticleLists() {}
+    private ListRecognizer() {}
 
     /** Why a file of that name is not read; empty if its name does not say that it is a list. */
     static Optional<String> byName(String fileName) {
@@ -84,7 +84,7 @@ final class ArticleLists {
     }
 
     private static void checkAddresses(String text) {
-        if (text.lines().filter(line -> !line.isBlank()).allMatch(ArticleLists::isAddress)) {
+        if (text.lines().filter(line -> !line.isBlank()).allMatch(ListRecognizer::isAddress)) {
             throw notRead(ADDRESSES);
         }
     }
