@@ -60,6 +60,7 @@ export const removeConversation = (key) => call(`/conversations/${id(key)}`, { m
 export const stop = (key) => call(`/answers/${id(key)}/stop`, { method: "POST" });
 export const article = (key) => read(`/articles/${id(key)}`);
 export const articleText = (key) => read(`/articles/${id(key)}/text`);
+export const originalOf = (key) => `${ROOT}/articles/${id(key)}/file`;   // an address for a link
 export const rate = (key, feedback) => call(`/answers/${id(key)}/feedback`, { method: "POST", body: feedback });
 
 /** Figures of the last days, today's included. */

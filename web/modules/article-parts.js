@@ -1,4 +1,5 @@
 /** What the reader shows around the text of an article: its head, its details, and notices where it cannot be read. */
+import { originalOf } from "./api.js";
 import { emit, host, icon, make, outside, place } from "./dom.js";
 import { particulars } from "./particulars.js";
 import { count, date, ground } from "./words.js";
@@ -32,6 +33,7 @@ export function details(article) {
   return make("div", { class: "details" },
     make("p", { class: "from" }, words ? count(words, "word") : "", words && address ? " · " : "", address,
       words || address ? " · " : "",
+      make("a", { href: originalOf(article.id), download: true }, "Original"), " · ",
       make("button", { type: "button", class: "link", click: only }, "Ask only this article")),
     ...particulars(article));
 }

@@ -98,7 +98,8 @@ test("articles: an update under way tells its pace, and its end fills the list",
 
 test("overview: what the collection holds is told, and a name becomes a question", async () => {
   serve({ "GET /collection": {
-    articles: 2, span: { from: "2024-09-30", to: "2025-11-18" }, outlets: [{ value: "Wire", articles: 2 }], newest: [article],
+    articles: 2, span: { from: "2024-09-30", to: "2025-11-18" }, newest: [article],
+    outlets: [{ value: "Wire", articles: 2 }],
     people: [{ value: "Ann Lee", articles: 2 }], places: [],
     disagreements: [{ values: [{ value: "700", articles: ["pact"] }, { value: "7,000", articles: ["pact", "b"] }] }],
   } });

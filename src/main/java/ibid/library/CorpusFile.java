@@ -2,6 +2,7 @@ package ibid.library;
 
 import ibid.article.ArticleId;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -37,6 +38,11 @@ public record CorpusFile(Path path, String name, long size, long modified, Strin
                 attributes.size(),
                 Math.max(attributes.lastModifiedTime().toMillis(), changed),
                 objection); // a copy may keep the modification time of the file it replaced
+    }
+
+    /** Does not follow a link that replaced the file after the listing. */
+    public InputStream open() throws IOException {
+        return Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS);
     }
 
     public ArticleId id() {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -85,6 +87,18 @@ public final class CorpusFolder {
         return list().files().stream()
                 .filter(file -> file.objection().isEmpty())
                 .toList();
+    }
+
+    /** The file of a name as it is now; none if it is gone or the name leads through a link or out of the folder. */
+    public Optional<CorpusFile> file(String name) {
+        try {
+            Path root = folder.toRealPath();
+            Path file = root.resolve(name);
+            boolean isItself = file.toRealPath().equals(file) && file.startsWith(root);
+            return isItself && Files.isRegularFile(file) ? Optional.of(CorpusFile.at(file, name)) : Optional.empty();
+        } catch (IOException | InvalidPathException gone) {
+            return Optional.empty();
+        }
     }
 
     /** All visible files below the folder. A missing folder is an error, not an empty collection. */

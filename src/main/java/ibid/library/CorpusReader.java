@@ -9,9 +9,6 @@ import ibid.read.ReadResult;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -57,7 +54,7 @@ public final class CorpusReader {
             return new ReadResult.Skipped<>(objection.get(), "", false);
         }
         try {
-            byte[] bytes = bytes(file.path(), articles.maxBytes(file.name()));
+            byte[] bytes = bytes(file, articles.maxBytes(file.name()));
             Content content = new Content(file.name(), ContentHash.of(bytes));
             ParsedFile known = ahead.asMap().remove(content);
             ReadResult<ParsedFile> result =
@@ -87,9 +84,9 @@ public final class CorpusReader {
         return new ReadResult.Skipped<>("cannot be read: " + why, "", true);
     }
 
-    /** Does not follow a link that replaced the file after the listing, and stops reading a file that has grown. */
-    private static byte[] bytes(Path file, int maxBytes) throws IOException {
-        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+    /** Stops reading a file that has grown. */
+    private static byte[] bytes(CorpusFile file, int maxBytes) throws IOException {
+        try (InputStream in = file.open()) {
             return in.readNBytes(maxBytes);
         }
     }

@@ -6,6 +6,7 @@ import ibid.receipt.AnswerRecheck;
 import ibid.serve.caller.AccessPolicy;
 import ibid.serve.caller.Callers;
 import ibid.serve.caller.OwnHistory;
+import ibid.serve.collection.ArticleFileRoutes;
 import ibid.serve.collection.ArticleRoutes;
 import ibid.serve.collection.CollectionRoutes;
 import ibid.serve.collection.IndexRoutes;
@@ -192,6 +193,7 @@ public final class Server implements AutoCloseable {
         new ConversationRoutes(parts.log(), live, own).register(pooled);
         new ShareRoutes(parts.log().shares(), own, callers).register(pooled);
         new ArticleRoutes(parts.index()).register(pooled);
+        new ArticleFileRoutes(parts.index(), parts.folder()).register(pooled);
         new CollectionRoutes(parts.index(), readiness).register(pooled);
         new IndexRoutes(parts.folder(), parts.index(), parts.watcher(), callers, BuildVersion.text()).register(pooled);
         new StatsRoutes(parts.log().figures(), parts.index(), callers).register(pooled);

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import ibid.api.AnswerBody;
-import ibid.api.FootnoteBody;
 import ibid.api.SentenceBody;
 import ibid.serve.Running;
 import ibid.serve.SameAnswerTest;
@@ -23,16 +22,16 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledIf(value = "there", disabledReason = "no /usr/bin/chromium")
 class SameAnswerInPageTest {
 
-    /** What one turn of the page shows; a quote that is a sentence of the answer is not shown twice. */
+    /** What one turn of the page shows; its footnotes stand article by article. */
     private static final String READ = """
             turns => turns.map(turn => ({
                 outcome: turn.dataset.state,
                 sentences: [...turn.querySelectorAll("ibid-prose .sentence")].map(sentence => [
                     sentence.querySelector(".words").textContent,
                     ...[...sentence.querySelectorAll("ibid-mark")].map(mark => mark.textContent.trim())]),
-                footnotes: [...turn.querySelectorAll("ibid-footnotes li")].map(note => [
+                footnotes: [...turn.querySelectorAll("ibid-footnotes ol li")].map(note => [
                     note.querySelector(".number").textContent,
-                    note.querySelector("blockquote")?.textContent ?? ""])
+                    note.querySelector("q").textContent]).sort(([one], [other]) => one - other)
             }))""";
 
     @TempDir
@@ -91,7 +90,7 @@ class SameAnswerInPageTest {
         List<List<String>> sentences =
                 answer.sentences().stream().map(SameAnswerInPageTest::withMarks).toList();
         List<List<String>> footnotes = answer.footnotes().stream()
-                .map(note -> List.of(String.valueOf(note.number()), quoteBeside(answer, note)))
+                .map(note -> List.of(String.valueOf(note.number()), note.quote().exact()))
                 .toList();
         assertThat(turn.get("sentences")).as(question).isEqualTo(sentences);
         assertThat(turn.get("footnotes")).as(question).isEqualTo(footnotes);
@@ -101,11 +100,5 @@ class SameAnswerInPageTest {
         List<String> words = new ArrayList<>(List.of(sentence.text()));
         sentence.footnotes().forEach(number -> words.add(String.valueOf(number)));
         return words;
-    }
-
-    private static String quoteBeside(AnswerBody answer, FootnoteBody note) {
-        String exact = note.quote().exact();
-        boolean isSaid = answer.sentences().stream().anyMatch(one -> one.text().equals(exact));
-        return isSaid ? "" : exact;
     }
 }

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,10 +90,14 @@ class UploadJourneyTest {
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Replace bridge.md"))
                 .click();
         assertThat(page.getByText("bridge.md replaced the one that was there")).isVisible();
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Close the list"))
+                .click();
         page.getByLabel("Your question").fill("How much was the ferry Aurelia sold for?");
         page.keyboard().press("Enter");
         assertThat(page.locator("ibid-turn")).containsText("two million crowns");
 
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(Pattern.compile("^Articles")))
+                .click();
         page.locator(
                         "ibid-articles li a",
                         new com.microsoft.playwright.Page.LocatorOptions().setHasText("The ferry that never sailed"))

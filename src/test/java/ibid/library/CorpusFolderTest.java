@@ -44,6 +44,33 @@ class CorpusFolderTest {
     }
 
     @Test
+    void aFileIsFoundByItsNameUnlessTheNameLeadsElsewhere() throws IOException {
+        Path articles = Files.createDirectories(folder.resolve("articles/news"));
+        Path root = articles.getParent();
+        Path outside = Files.createDirectories(folder.resolve("outside"));
+        Path secret = Files.writeString(outside.resolve("secret.md"), "x");
+        Files.writeString(articles.resolve("open.md"), "four");
+        Files.createSymbolicLink(root.resolve("folder"), outside);
+        Files.createSymbolicLink(root.resolve("link.md"), secret);
+        CorpusFolder corpus = new CorpusFolder(Files.createSymbolicLink(folder.resolve("itself"), root));
+        assertThat(corpus.file("news/open.md"))
+                .hasValueSatisfying(file -> assertThat(file.size()).isEqualTo(4));
+        for (String name : new String[] {
+            "",
+            "news",
+            "none.md",
+            "folder/secret.md",
+            "link.md",
+            "../outside/secret.md",
+            "news/../news/open.md",
+            secret.toString(),
+            "a\0b"
+        }) {
+            assertThat(corpus.file(name)).as(name).isEmpty();
+        }
+    }
+
+    @Test
     void aMissingFolderIsAnErrorNotAnEmptyCollection() {
         assertThatThrownBy(() -> new CorpusFolder(folder.resolve("none")).files())
                 .isInstanceOf(IbidException.class)

@@ -110,14 +110,25 @@ class LimitsTest {
     }
 
     @Test
-    void theTableHasEveryLimitAndNoOther() throws IOException {
+    void theTableHasEveryLimitAndNoOther() throws IOException, ClassNotFoundException {
         Map<String, String> limits = new LinkedHashMap<>();
         for (Limit limit : LIMITS) {
             limits.put(limit.what(), limit.value());
         }
         ArticleReader reader = new ArticleReader();
         limits.put("text of one file, or HTML without the pictures in it", (reader.maxBytes("a.md") >> 20) + " MB");
-        limits.put("PDF, Word, EPUB, or HTML with pictures", (reader.maxBytes("a.pdf") >> 20) + " MB");
+        for (String name : List.of("a.pdf", "a.docx", "a.epub", "a.odt", "a.mhtml")) {
+            assertThat(reader.maxBytes(name)).as(name).isEqualTo(50 << 20);
+        }
+        limits.put("PDF, Word, EPUB, OpenDocument, a web archive, or HTML with pictures", "50 MB");
+        assertThat(reader.maxBytes("a.eml")).isEqualTo(reader.maxBytes("a.rtf"));
+        limits.put("a mail or RTF", (reader.maxBytes("a.eml") >> 20) + " MB");
+        Limit pictures = new Limit(
+                Class.forName("ibid.read.pdf.PictureText"), // which only its package sees
+                "MAX_PAGES",
+                "pages of a PDF that are pictures and are recognised",
+                "%s, where `tesseract` is on the path");
+        limits.put(pictures.what(), pictures.value());
         assertThat(table()).containsExactlyInAnyOrderEntriesOf(limits);
     }
 

@@ -54,7 +54,7 @@ public final class ArticleRoutes {
         }
     }
 
-    private static Article article(IndexSnapshot snapshot, Context context) {
+    static Article article(IndexSnapshot snapshot, Context context) {
         ArticleId id = id(context);
         return snapshot.article(id).orElseThrow(() -> missing(id.value()));
     }

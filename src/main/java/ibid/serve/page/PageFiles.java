@@ -9,8 +9,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Sends the page as three files: itself, one script and one stylesheet. The latter are named by their contents, so that a
- * browser keeps them for good and asks only whether the page is another.
+ * Sends the page as three files: itself, one script and one stylesheet. The latter are named by their contents, so that
+ * a browser keeps them for good and asks only whether the page is another.
  */
 public final class PageFiles {
 
