@@ -36,7 +36,7 @@ public final class ArticleReader {
      * Version of the reading rules. Increased when the same file would give another text, so that stored articles are
      * read again.
      */
-    public static final int VERSION = 9;
+    public static final int VERSION = 10;
 
     /** On the processor, for one file: against hostile ones; a normal one takes a second. */
     public static final Duration MAX_READING_TIME = Duration.ofSeconds(60);
@@ -80,7 +80,10 @@ public final class ArticleReader {
             return Optional.of("about the collection, not an article");
         }
         int maxBytes = fileName.contains(".") ? maxBytes(name) : 0;
-        return maxBytes == 0 ? Optional.of(UNKNOWN_FORMAT) : sizeObjection(size, maxBytes);
+        if (maxBytes > 0) {
+            return sizeObjection(size, maxBytes);
+        }
+        return ListRecognizer.byName(fileName).or(() -> Optional.of(UNKNOWN_FORMAT));
     }
 
     private static Optional<String> sizeObjection(long size, int maxBytes) {
@@ -129,6 +132,7 @@ public final class ArticleReader {
 
     private Manuscript manuscript(FileBytes file) {
         FileSignature.check(file.extension(), file.content());
+        ListRecognizer.check(file);
         for (ArticleFormat format : formats) {
             if (format.recognises(file)) {
                 return HiddenCharacters.takeFrom(format.read(file));

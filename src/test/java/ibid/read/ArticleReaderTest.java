@@ -68,6 +68,32 @@ class ArticleReaderTest {
     }
 
     @Test
+    void aFileThatListsArticlesSaysWhatToDoWithIt() {
+        String record = "{\"title\": \"Ferry sold\", \"text\": \"The ferry was sold on Monday, the mayor said.\"}\n";
+        assertThat(skipped("a.jsonl", record)).contains("each record", ".md");
+        assertThat(skipped("a.txt", record + record)).contains("each record");
+        assertThat(skipped("a.md", "[" + record + "]")).contains("each record");
+        String feed = "<?xml version='1.0'?>\n<!-- made today -->\n<rss version='2.0'><channel/></rss>";
+        assertThat(skipped("a.rss", feed)).contains("it is a feed", "save the page of each");
+        assertThat(skipped("a.html", feed)).contains("it is a feed");
+        assertThat(skipped("a.xml", feed)).contains("XML is not read", "feed");
+        String addresses = "https://gazette.example/1\n\n- <https://gazette.example/2>\n";
+        assertThat(skipped("a.txt", addresses)).contains("not fetched", "save the page of each");
+        assertThat(article("a.md", (addresses + "\nThe mayor said so.").getBytes(StandardCharsets.UTF_8)))
+                .isNotNull();
+    }
+
+    @Test
+    void frontMatterInBracesAndAnOpeningBraceAreText() {
+        for (String text : List.of("{\"title\": \"A\"}\n\nThe mayor said so.", "{Orve} The mayor said so {twice}")) {
+            assertThat(article("a.md", text.getBytes(StandardCharsets.UTF_8))
+                            .text()
+                            .value())
+                    .contains("The mayor said so");
+        }
+    }
+
+    @Test
     void htmlIsRecognisedWhateverTheFileName() {
         String page = "<!DOCTYPE html><html><head><title>The gate</title></head><body><nav>Home</nav><a"
                 + "rticle><p>The gate was opened on Monday, the mayor said, and nobody "

@@ -126,11 +126,13 @@ final class SentenceSelection {
 
     /** May name an article twice; its first position counts. */
     private static List<String> orderOfArticles(List<ScoredCandidate> chosen, List<ScoredCandidate> sides) {
-        double minScore = MIN_CORRECTION_SCORE_SHARE * chosen.getFirst().score();
+        ScoredCandidate best = chosen.getFirst();
+        double minScore = MIN_CORRECTION_SCORE_SHARE * best.score();
         List<String> corrections = new ArrayList<>();
         List<String> others = new ArrayList<>();
         for (ScoredCandidate candidate : chosen) {
-            boolean counts = sides.contains(candidate) || candidate.score() >= minScore;
+            boolean answersToo = best.answer().isEmpty() || candidate.answer().isPresent();
+            boolean counts = sides.contains(candidate) || answersToo && candidate.score() >= minScore;
             List<String> place = counts && Disagreements.isCorrection(candidate) ? corrections : others;
             place.add(candidate.articleId());
         }

@@ -10,6 +10,9 @@ import java.util.Optional;
  */
 public final class FittingQuantity {
 
+    /** A sentence without any number that counts what is asked for is no answer, however well it fits otherwise. */
+    private static final double MIN_SHARE_OF_NONE = 0.1;
+
     private FittingQuantity() {}
 
     /** @param ranked best first */
@@ -17,8 +20,9 @@ public final class FittingQuantity {
         if (ranked.isEmpty() || !asksForQuantity(ranked.getFirst()) || surelyHolds(ranked.getFirst())) {
             return ranked;
         }
-        double minScore =
-                AnswerabilityFeatures.MIN_NEAR_SHARE * ranked.getFirst().score();
+        boolean isNone = ranked.getFirst().answer().isEmpty();
+        double minShare = isNone ? MIN_SHARE_OF_NONE : AnswerabilityFeatures.MIN_NEAR_SHARE;
+        double minScore = minShare * ranked.getFirst().score();
         Optional<ScoredCandidate> fitting = ranked.stream()
                 .filter(one -> one.score() >= minScore)
                 .filter(FittingQuantity::surelyHolds)

@@ -21,11 +21,11 @@ public record Byline(String author, String day) {
     private static final int MAX_CHARS = 120;
     private static final String NAME = "\\p{Lu}[\\p{L}.'’-]{0,30}(?:\\s+(?:(?:de|von|van|der|del|la|bin|al|and|"
             + "und|et|y|e|&)\\s+){0,3}\\p{Lu}[\\p{L}.'’-]{0,30}){1,6}";
+    private static final String WRITTEN_BY = "(?:by|By|BY|von|Von|par|Par|por|Por|di|Di|От|Автор:?)\\s+";
     private static final Pattern AUTHOR =
-            Pattern.compile("(?:by|By|BY|von|Von|par|Par|por|Por|di|Di|От|Автор:?)\\s+(?<who>" + NAME + "(?:, " + NAME
-                    + ")*)(?:\\s*[,|·•–—-]\\s*(?<rest>.*))?");
+            Pattern.compile(WRITTEN_BY + "(?<who>" + NAME + "(?:, " + NAME + ")*)(?:\\s*[,|·•–—-]\\s*(?<rest>.*))?");
     private static final Pattern DATED =
-            Pattern.compile("(?<who>" + NAME + ")(?:\\s*[,|·•–—-]\\s*|\\s+)(?<rest>\\P{Ll}.*)");
+            Pattern.compile("(?:" + WRITTEN_BY + ")?(?<who>" + NAME + ")(?:\\s*[,|·•–—-]\\s*|\\s+)(?<rest>\\P{Ll}.*)");
 
     /** @return empty if the line has neither author nor date */
     public static Optional<Byline> of(String line) {

@@ -47,12 +47,12 @@ final class PageHead {
         all.forEach(line -> repeats.merge(line.toLowerCase(Locale.ROOT), 1, Integer::sum));
     }
 
-    MetadataCollector titlePage() {
+    /** @param stated what the file states of itself, which is completed */
+    MetadataCollector completed(MetadataCollector stated) {
         int titleAt = titleAt();
         String title = titleAt < 0 ? "" : before.get(titleAt);
         String published = date(titleAt).map(LocalDate::toString).orElse("");
-        return new MetadataCollector()
-                .offer(Item.TITLE, title, "line above the text")
+        return stated.offer(Item.TITLE, title, "line above the text")
                 .offer(Item.AUTHOR, author(), "byline")
                 .offer(Item.PUBLISHER, publisher(), "copyright line")
                 .offer(Item.PUBLISHED, published, "date line")

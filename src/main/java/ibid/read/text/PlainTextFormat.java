@@ -39,20 +39,20 @@ public final class PlainTextFormat implements ArticleFormat {
 
     @Override
     public Manuscript read(FileBytes file) {
-        String text = Decoder.decode(file.content());
-        List<Manuscript.Piece> paragraphs = Paragraphs.of(text);
+        GutenbergText book = GutenbergText.of(Decoder.decode(file.content()));
+        List<Manuscript.Piece> paragraphs = Paragraphs.of(book.text());
         SequencedMap<String, String> notes = Manuscript.noNotes();
         List<Manuscript.Piece> lines = takeNotes(paragraphs, notes);
         List<MainText.Strip> strips =
                 Endnotes.take(lines, notes).stream().map(PlainTextFormat::strip).toList();
         MainText.Parted parted = SavedPageText.part(strips);
-        MetadataCollector titlePage = new PageHead(texts(parted.before()), texts(strips)).titlePage();
+        MetadataCollector titlePage = new PageHead(texts(parted.before()), texts(strips)).completed(book.stated());
         List<Manuscript.Piece> pieces = parted.main().stream()
                 .map(strip -> new Manuscript.Piece(strip.kind(), strip.text(), strip.place()))
                 .toList();
-        List<String> removed = texts(parted.removed()).stream()
-                .filter(line -> !line.equals(titlePage.get(MetadataCollector.Item.TITLE)))
-                .toList();
+        List<String> removed = new ArrayList<>(texts(parted.removed()));
+        removed.removeIf(titlePage.get(MetadataCollector.Item.TITLE)::equals);
+        removed.addAll(book.removed());
         return new Manuscript(titlePage, pieces, notes, removed);
     }
 

@@ -51,6 +51,23 @@ class PdfContentTest {
     }
 
     @Test
+    void aBylineNamesTheAuthorWithoutTheWordBefore() throws IOException {
+        for (String line :
+                List.of("By Vera Holm", "By Vera Holm 3 March 2025", "By Vera Holm and Ola Test, 3 March 2025")) {
+            try (PdfPages pages = new PdfPages()) {
+                pages.page();
+                pages.line(20, "Ferry sold to Bergen");
+                pages.line(11, line);
+                pages.skip(20);
+                ferry(pages);
+                Article article = read(pages);
+                assertThat(article.imprint().author()).as(line).isIn("Vera Holm", "Vera Holm and Ola Test");
+                assertThat(article.text().value()).startsWith("The ferry Aurelia");
+            }
+        }
+    }
+
+    @Test
     void wordsThatAreNotSeenAreLeftOut() throws IOException {
         try (PdfPages pages = new PdfPages()) {
             pages.page();
