@@ -15,6 +15,7 @@ import ibid.search.Retriever;
 import ibid.suggest.QuestionGenerator.Idea;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,11 @@ public final class SuggestedQuestions {
     private final ExtractiveWriter writer;
     private final PassageIndex index;
     private volatile Found found = new Found("", List.of());
+
+    /** Which questions are answered in a generation: a search that is cut off on a busy machine goes on from here. */
+    private final Map<String, Boolean> tried = new HashMap<>();
+
+    private String triedGeneration = "";
 
     private record Found(String generation, List<String> questions) {}
 
@@ -150,6 +156,10 @@ public final class SuggestedQuestions {
         if (found.generation().equals(snapshot.generation())) {
             return;
         }
+        if (!triedGeneration.equals(snapshot.generation())) {
+            tried.clear();
+            triedGeneration = snapshot.generation();
+        }
         List<Article> articles = articles(snapshot);
         Map<String, Idea> narrow = answered(ideas(articles));
         List<String> questions = inTurns(List.copyOf(narrow.keySet()), wideQuestions(articles, MAX_KEPT / 2));
@@ -171,11 +181,20 @@ public final class SuggestedQuestions {
             if (answered.size() == MAX_KEPT) {
                 break;
             }
-            if (!answered.containsKey(idea.question()) && answers(idea)) {
+            if (!answered.containsKey(idea.question()) && hasBeenAnswered(idea)) {
                 answered.put(idea.question(), idea);
             }
         }
         return answered;
+    }
+
+    private boolean hasBeenAnswered(Idea idea) {
+        Boolean known = tried.get(idea.question());
+        if (known == null) {
+            known = answers(idea); // not inside computeIfAbsent: it may be interrupted
+            tried.put(idea.question(), known);
+        }
+        return known;
     }
 
     private static List<String> inTurns(List<String> some, List<String> others) {

@@ -44,6 +44,7 @@ public final class ApiClient implements AutoCloseable {
      * The time without an event after which an answer counts as failed. A server sends a heartbeat every 15 seconds,
      * but a language model can be slow.
      */
+    private static final int UNAVAILABLE = 503;
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(120);
 
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(30);
@@ -208,11 +209,12 @@ public final class ApiClient implements AutoCloseable {
     }
 
     /**
-     * Requests the suggestions, as the chat does when it opens. The first request makes the server try dozens of
-     * questions.
+     * Requests the suggestions, as the chat does when it opens; false if the server, which tries dozens of questions,
+     * needs more time for it.
      */
-    public void suggest() {
-        find("/api/v1/suggestions", Object.class, answerTimeout);
+    public boolean suggest() {
+        HttpRequest request = request("/api/v1/suggestions").timeout(answerTimeout).build();
+        return send(request, HttpResponse.BodyHandlers.discarding()).statusCode() != UNAVAILABLE;
     }
 
     /** The server's check of a claim against texts. */

@@ -18,6 +18,8 @@ import java.util.Set;
 /** A running Ibid, asked over its own API, of which everything can be measured. */
 public final class IbidServer implements MeasuredServer {
 
+    private static final int MAX_ATTEMPTS = 10; // of 30 s each, the longest that a request is given
+
     private final ApiClient client;
 
     public IbidServer(ApiClient client) {
@@ -53,7 +55,9 @@ public final class IbidServer implements MeasuredServer {
 
     @Override
     public void prepare() {
-        client.suggest();
+        for (int attempts = 0; attempts < MAX_ATTEMPTS && !client.suggest(); attempts++) {
+            continue; // the server goes on from where it was cut off
+        }
     }
 
     @Override
