@@ -1,5 +1,6 @@
 import * as api from "../modules/api.js";
 import { emit, icon, make, place } from "../modules/dom.js";
+import { nameField } from "../modules/name-field.js";
 import { format } from "../modules/route.js";
 import { day } from "../modules/words.js";
 import "./ibid-confirm.js";
@@ -8,8 +9,8 @@ import "./ibid-problem.js";
 const MANY = 6;   // conversations; fewer are found without a search
 
 /**
- * <ibid-conversations>: earlier conversations, newest first. Property `current` (an id, or null). Method `refresh()`.
- * Event: `conversation-removed` (`id`).
+ * <ibid-conversations>: earlier conversations, pinned ones first, then the newest. Property `current` (an id, or null).
+ * Method `refresh()`. Event: `conversation-removed` (`id`).
  */
 export class Conversations extends HTMLElement {
   #current = null;
@@ -32,9 +33,11 @@ export class Conversations extends HTMLElement {
   }
 
   async refresh() {
-    this.#body.replaceChildren(await api.conversations().then(
+    const content = await api.conversations().then(
       (list) => this.#list(list),
-      ({ message: text }) => place("ibid-problem", { text, action: "Try again" })));
+      ({ message: text }) => place("ibid-problem", { text, action: "Try again" }));
+    if (this.#body.querySelector(".name")) return;   // what is being typed stays; saving and leaving it refresh again
+    this.#body.replaceChildren(content);
     this.#filter.hidden = this.#body.querySelectorAll("li").length < MANY;
     this.#choose();
   }
@@ -43,8 +46,8 @@ export class Conversations extends HTMLElement {
   #choose() {
     const words = this.#filter.hidden ? [] : this.#filter.value.toLowerCase().split(/\s+/);
     for (const item of this.#body.querySelectorAll("li")) {
-      const title = item.querySelector(".title").textContent.toLowerCase();
-      item.hidden = !words.every((word) => title.includes(word));
+      const title = item.querySelector(".title")?.textContent.toLowerCase();   // none while it is renamed
+      item.hidden = title !== undefined && !words.every((word) => title.includes(word));
     }
   }
 
@@ -54,15 +57,42 @@ export class Conversations extends HTMLElement {
       : make("p", { class: "none" }, "None yet. Each question you ask is kept here.");
   }
 
-  #item({ id, title, updated }) {
+  #item({ id, title, updated, pinned }) {
     const link = make("a", { href: format({ conversation: id }), "data-id": id },
       make("span", { class: "title" }, title), make("time", { datetime: updated }, day(updated)));
     this.#point(link);
-    const remove = make("button", {
-      type: "button", class: "quiet", "aria-label": `Delete “${title}”`, title: "Delete",
-      click: () => this.#remove(id, title),
-    }, icon("remove"));
-    return make("li", {}, link, remove);
+    const tool = (what, name, click, more = {}) => make("button", {
+      type: "button", class: "quiet", "aria-label": `${what} “${title}”`, title: what, "data-tool": name, click,
+      ...more,
+    }, icon(name));
+    const pin = () => this.#change(id, { pinned: !pinned }, () => this.#renew(id, "pin"));
+    const item = make("li", {}, link, make("span", { class: "tools" },
+      tool("Rename", "edit", () => this.#rename(item, id, title)),
+      tool("Delete", "remove", () => this.#remove(id, title)),
+      tool("Pin", "pin", pin, { "aria-pressed": String(!!pinned) })));
+    return item;
+  }
+
+  #rename(item, id, title) {
+    const held = [...item.childNodes];
+    const leave = () => {
+      item.replaceChildren(...held);
+      return this.#renew(id, "edit");
+    };
+    item.replaceChildren(nameField(title, { leave, save: (given) => this.#change(id, { title: given }, leave) }));
+  }
+
+  /** A field that is not saved stays, with what was typed. */
+  async #change(id, change, done) {
+    const problem = await api.changeConversation(id, change).then(() => null, (failure) => failure);
+    if (!problem) return done();
+    this.#body.querySelector("ibid-problem")?.remove();
+    this.#body.prepend(place("ibid-problem", { text: `It was not changed. ${problem.message}` }));
+  }
+
+  async #renew(id, tool) {
+    await this.refresh();
+    this.querySelector(`[data-id="${CSS.escape(id)}"] + .tools [data-tool=${tool}]`)?.focus();
   }
 
   #point(link) {

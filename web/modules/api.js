@@ -57,6 +57,7 @@ export const suggestions = async () => (await read("/suggestions")).questions;
 export const conversations = async () => (await read("/conversations")).conversations;
 export const conversation = (key, before) => read(`/conversations/${id(key)}${before ? `?before=${id(before)}` : ""}`);
 export const removeConversation = (key) => call(`/conversations/${id(key)}`, { method: "DELETE" });
+export const changeConversation = (key, body) => call(`/conversations/${id(key)}`, { method: "PATCH", body });
 export const stop = (key) => call(`/answers/${id(key)}/stop`, { method: "POST" });
 export const article = (key) => read(`/articles/${id(key)}`);
 export const articleText = (key) => read(`/articles/${id(key)}/text`);

@@ -1,19 +1,51 @@
 package ibid.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import java.util.List;
 
 /**
  * A conversation as a list shows it.
  *
- * @param title   its first question
+ * @param title   its first question, or as its reader named it
  * @param updated when its last question was asked
  * @param answers number of answers in it
+ * @param pinned  whether its reader keeps it at the head of the list
  */
-public record ConversationBody(String id, String title, Instant created, Instant updated, int answers) {
+public record ConversationBody(String id, String title, Instant created, Instant updated, int answers, boolean pinned) {
 
-    /** The conversations of a reader, newest first. */
+    private static final int MAX_TITLE_CHARS = 200; // two lines of a list; a name, not a note
+
+    /**
+     * What a reader changes of a conversation. What is null stays as it is.
+     *
+     * @param title stored without blanks around it
+     */
+    public record Change(@JsonSetter(nulls = Nulls.SET) String title, Boolean pinned) {
+
+        public Change {
+            title = title == null ? null : checked(title.strip());
+        }
+
+        private static String checked(String title) {
+            int length = title.codePointCount(0, title.length());
+            if (length == 0 || length > MAX_TITLE_CHARS) {
+                throw JsonProblem.invalid("“title” must have 1 to " + MAX_TITLE_CHARS + " characters, not " + length);
+            }
+            if (title.chars().anyMatch(Character::isISOControl)) {
+                throw JsonProblem.invalid("“title” must be one line, without control characters");
+            }
+            return title;
+        }
+
+        public boolean isNone() {
+            return title == null && pinned == null;
+        }
+    }
+
+    /** The conversations of a reader, the pinned ones first, then the newest. */
     public record Listing(List<ConversationBody> conversations) {}
 
     /**
@@ -34,11 +66,12 @@ public record ConversationBody(String id, String title, Instant created, Instant
             String title,
             Instant created,
             Instant updated,
+            boolean pinned,
             int earlier,
             List<RatedAnswer> answers,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Unanswered> unanswered) {}
 
     public Whole with(int earlier, List<RatedAnswer> some, List<Unanswered> unanswered) {
-        return new Whole(id, title, created, updated, earlier, some, unanswered);
+        return new Whole(id, title, created, updated, pinned, earlier, some, unanswered);
     }
 }

@@ -17,6 +17,7 @@ final class ConversationRow implements RowMapper<ConversationBody> {
                 row.getString("title"),
                 Instant.parse(row.getString("created")),
                 Instant.parse(row.getString("updated")),
-                row.getInt("answers"));
+                row.getInt("answers"),
+                row.getBoolean("pinned"));
     }
 }

@@ -11,6 +11,8 @@ public final class LogDeletion {
     private static final String FIRST_QUESTION =
             "SELECT question FROM question WHERE conversation_id = ? ORDER BY turn LIMIT 1";
 
+    private static final String NAME_AFTER = "UPDATE conversation SET title = ? WHERE id = ? AND NOT renamed";
+
     private final Database database;
 
     LogDeletion(Database database) {
@@ -24,7 +26,7 @@ public final class LogDeletion {
 
     /**
      * Deletes an answer, or a question that has none yet; the conversation too if nothing else is in it, else it is
-     * named after the first question that is left. False if there was none.
+     * named after the first question that is left, unless its reader named it. False if there was none.
      */
     public boolean answer(String id) {
         return database.erase(handle -> {
@@ -42,8 +44,7 @@ public final class LogDeletion {
         Optional<String> first =
                 handle.select(FIRST_QUESTION, conversation).mapTo(String.class).findOne();
         if (first.isPresent()) {
-            handle.execute(
-                    "UPDATE conversation SET title = ? WHERE id = ?", QuestionLog.title(first.get()), conversation);
+            handle.execute(NAME_AFTER, QuestionLog.title(first.get()), conversation);
         } else {
             handle.execute("DELETE FROM conversation WHERE id = ?", conversation);
         }

@@ -2,7 +2,6 @@ package ibid.log;
 
 import ibid.access.ReaderId;
 import ibid.api.AnswerBody;
-import ibid.api.ConversationBody;
 import ibid.api.FeedbackBody;
 import ibid.api.FootnoteBody;
 import ibid.api.Json;
@@ -27,7 +26,7 @@ import org.jdbi.v3.core.Handle;
  */
 public final class TurnLog implements AutoCloseable {
 
-    private static final Database.Schema SCHEMA = new Database.Schema("answer log", TurnLog.class, 6);
+    private static final Database.Schema SCHEMA = new Database.Schema("answer log", TurnLog.class, 7);
     private static final int MAX_SAME_QUESTION = 20; // conversations; a client goes on with a recent one
 
     private static final String INSERT_ANSWER = """
@@ -40,20 +39,6 @@ public final class TurnLog implements AutoCloseable {
             ON CONFLICT (answer_id) DO UPDATE SET rating = excluded.rating, reasons = excluded.reasons,
                 comment = excluded.comment, created = excluded.created
             """;
-    private static final String SELECT_CONVERSATIONS = """
-            SELECT c.id, c.title, c.created, c.updated,
-                (SELECT count(*) FROM answer a WHERE a.conversation_id = c.id) AS answers
-            FROM conversation c
-            """;
-
-    /** Answers are counted of those that are shown only: of 10,000 conversations that took longer than to find them. */
-    private static final String NEWEST_CONVERSATIONS =
-            """
-            WITH newest AS (
-                SELECT id, (SELECT max(turn) FROM question WHERE conversation_id = conversation.id) AS turn
-                FROM conversation WHERE reader = :reader ORDER BY turn DESC LIMIT :limit)
-            """ + SELECT_CONVERSATIONS + "JOIN newest ON newest.id = c.id ORDER BY newest.turn DESC";
-
     private static final String SELECT_ANSWERS = """
             SELECT a.json, f.rating, f.reasons, f.comment
             FROM answer a JOIN question q ON q.id = a.id LEFT JOIN feedback f ON f.answer_id = a.id
@@ -72,6 +57,7 @@ public final class TurnLog implements AutoCloseable {
     private final Database database;
     private final QuestionLog questions;
     private final AnswerFigures figures;
+    private final ConversationList conversations;
     private final ConversationOwners owners;
     private final LogDeletion deletion;
     private final ShareLinks shares;
@@ -80,9 +66,14 @@ public final class TurnLog implements AutoCloseable {
         database = new Database(file, SCHEMA);
         questions = new QuestionLog(database);
         figures = new AnswerFigures(database);
+        conversations = new ConversationList(database);
         owners = new ConversationOwners(database);
         deletion = new LogDeletion(database);
         shares = new ShareLinks(database);
+    }
+
+    public ConversationList conversations() {
+        return conversations;
     }
 
     public ConversationOwners owners() {
@@ -145,22 +136,6 @@ public final class TurnLog implements AutoCloseable {
             cited.add(new ArticleId(footnote.article().id()));
         }
         return new EarlierTurn(answer.asked().question(), answer.asked().query(), answer.text(), cited);
-    }
-
-    /** The conversations of a reader, newest first. */
-    public List<ConversationBody> conversations(ReaderId reader, int limit) {
-        return database.read(handle -> handle.createQuery(NEWEST_CONVERSATIONS)
-                .bind("reader", reader.value())
-                .bind("limit", limit)
-                .map(new ConversationRow())
-                .list());
-    }
-
-    public Optional<ConversationBody> conversation(String id) {
-        return database.read(handle -> handle.createQuery(SELECT_CONVERSATIONS + "WHERE c.id = :id")
-                .bind("id", id)
-                .map(new ConversationRow())
-                .findOne());
     }
 
     /** The answers of a conversation with their feedback, oldest first. */

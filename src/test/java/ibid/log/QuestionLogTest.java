@@ -36,7 +36,7 @@ class QuestionLogTest {
     }
 
     private void ask(String id, String conversation, Instant when, String question) {
-        boolean isFollowUp = log.conversation(conversation).isPresent();
+        boolean isFollowUp = log.conversations().one(conversation).isPresent();
         log.questions()
                 .ask(new AskedQuestion(id, ReaderId.LOCAL, conversation, isFollowUp, when, question, Optional.empty()));
     }
@@ -68,7 +68,7 @@ class QuestionLogTest {
                 .extracting(earlier -> earlier.question())
                 .containsExactly("First?", "Second?", "Third?");
         answer("w", "other", NOON.minusSeconds(9000), "Other?");
-        assertThat(log.conversations(ReaderId.LOCAL, 9))
+        assertThat(log.conversations().of(ReaderId.LOCAL, "", 9))
                 .extracting(ConversationBody::id)
                 .containsExactly("other", "c");
     }
@@ -93,9 +93,9 @@ class QuestionLogTest {
         ask("a", "cut", NOON, "First?");
         answer("b", "answered", NOON, "Other?");
         log.questions().endInterrupted(CUT_OFF, NOON);
-        assertThat(log.conversation("cut")).isPresent();
+        assertThat(log.conversations().one("cut")).isPresent();
         log.questions().endInterrupted(CUT_OFF, NOON.plusSeconds(90_000));
-        assertThat(log.conversations(ReaderId.LOCAL, 9))
+        assertThat(log.conversations().of(ReaderId.LOCAL, "", 9))
                 .extracting(ConversationBody::id)
                 .containsExactly("answered");
         assertThat(log.questions().question("a")).isEmpty();
@@ -106,7 +106,7 @@ class QuestionLogTest {
         AskedQuestion asked = keyed("a", "k", NOON);
         log.questions().ask(asked);
         log.questions().withdraw(asked);
-        assertThat(log.conversations(ReaderId.LOCAL, 9)).isEmpty();
+        assertThat(log.conversations().of(ReaderId.LOCAL, "", 9)).isEmpty();
         assertThat(log.questions().withKey("k", NOON)).isEmpty();
     }
 

@@ -58,7 +58,7 @@ class TurnLogTest {
         AnsweredQuestion asked = ask.answer(new UserQuestion(question), event -> {});
         Instant created = Instant.parse("2025-01-01T00:00:0" + id.length() + "Z");
         AnswerBody answer = AnswerBody.of(new Turn(id, conversation, created, question, asked, 12));
-        boolean isFollowUp = log.conversation(conversation).isPresent();
+        boolean isFollowUp = log.conversations().one(conversation).isPresent();
         log.questions()
                 .ask(new AskedQuestion(
                         id, ReaderId.LOCAL, conversation, isFollowUp, created, question, Optional.empty()));
@@ -101,10 +101,10 @@ class TurnLogTest {
         answer("a", "c1", "How much was the ferry Aurelia sold for?");
         answer("bb", "c2", "Who is Anna Berg?");
         answer("ccc", "c1", "and the bridge?");
-        assertThat(log.conversations(ReaderId.LOCAL, 10))
+        assertThat(log.conversations().of(ReaderId.LOCAL, "", 10))
                 .extracting(ConversationBody::id)
                 .containsExactly("c1", "c2");
-        assertThat(log.conversations(ReaderId.LOCAL, 10).getFirst()).satisfies(conversation -> {
+        assertThat(log.conversations().of(ReaderId.LOCAL, "", 10).getFirst()).satisfies(conversation -> {
             assertThat(conversation.title()).isEqualTo("How much was the ferry Aurelia sold for?");
             assertThat(conversation.answers()).isEqualTo(2);
         });
@@ -116,14 +116,14 @@ class TurnLogTest {
     @Test
     void aConversationBegunIsThereBeforeItsFirstAnswer() {
         log.questions().ask(AskedQuestion.first("a", "c9", Instant.EPOCH, "What is to come?"));
-        assertThat(log.conversation("c9")).isPresent();
+        assertThat(log.conversations().one("c9")).isPresent();
         assertThat(log.answers("c9")).isEmpty();
     }
 
     @Test
     void aLongQuestionMakesAShortTitleWithoutCuttingACharacterInTwo() {
         answer("a", "c", "😀".repeat(200));
-        assertThat(log.conversations(ReaderId.LOCAL, 1).getFirst().title())
+        assertThat(log.conversations().of(ReaderId.LOCAL, "", 1).getFirst().title())
                 .endsWith("😀…")
                 .hasSizeLessThan(200);
     }
@@ -192,7 +192,7 @@ class TurnLogTest {
                                 "b", ReaderId.LOCAL, "c", true, Instant.EPOCH, "And then?", Optional.empty())))
                 .isFalse();
         assertThat(log.answer("a")).isEmpty();
-        assertThat(log.conversations(ReaderId.LOCAL, 10)).isEmpty();
+        assertThat(log.conversations().of(ReaderId.LOCAL, "", 10)).isEmpty();
     }
 
     @Test
@@ -239,9 +239,9 @@ class TurnLogTest {
         assertThat(log.deletion().answer("a")).isTrue();
         assertThat(log.deletion().answer("a")).isFalse();
         assertThat(bytesOfTheLog()).doesNotContain("Quillfeather");
-        assertThat(log.conversation("c")).map(ConversationBody::title).contains("Who is Anna Berg?");
+        assertThat(log.conversations().one("c")).map(ConversationBody::title).contains("Who is Anna Berg?");
         assertThat(log.deletion().answer("bb")).isTrue();
-        assertThat(log.conversation("c")).isEmpty();
+        assertThat(log.conversations().one("c")).isEmpty();
     }
 
     @Test
@@ -250,7 +250,7 @@ class TurnLogTest {
         answer("bbbbb", "new", "Who is Anna Berg?");
         assertThat(log.deletion().unusedSince(Instant.parse("2025-01-01T00:00:03Z")))
                 .isEqualTo(1);
-        assertThat(log.conversations(ReaderId.LOCAL, 10))
+        assertThat(log.conversations().of(ReaderId.LOCAL, "", 10))
                 .extracting(ConversationBody::id)
                 .containsExactly("new");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.api.AnswerRequest;
 import ibid.api.CheckRequest;
+import ibid.api.ConversationBody;
 import ibid.read.ArticleReader;
 import ibid.serve.collection.IntakeRoutes;
 import ibid.serve.collection.UploadedFiles;
@@ -73,6 +74,7 @@ class LimitsTest {
             new Limit(CheckRequest.class, "MAX_CLAIM_CHARS", "one claim", "%s characters"),
             new Limit(CheckRequest.class, "MAX_EVIDENCE_CHARS", "the evidence of one claim", "%s characters"),
             new Limit(ConversationRoutes.class, "MAX_ANSWERS", "answers in one page of a conversation", "%s"),
+            new Limit(ConversationBody.class, "MAX_TITLE_CHARS", "the title of a conversation", "%s characters"),
             new Limit(SearchRoutes.class, "MAX_PASSAGES", "passages of one search", "%s"),
             new Limit(Page.class, "MAX_LIMIT", "articles, files or conversations in one page", "%s"),
             new Limit(Server.class, "MAX_BODY_BYTES", "one body of JSON", "%s"),

@@ -164,6 +164,8 @@ class ReadersTest {
             {"DELETE", "/answers/" + answer, ""},
             {"GET", "/conversations/" + conversation, ""},
             {"DELETE", "/conversations/" + conversation, ""},
+            {"PATCH", "/conversations/" + conversation, "{\"title\": \"Taken\", \"pinned\": true}"},
+            {"GET", "/conversations?q=" + other.secret, ""},
             {"POST", "/answers", "{\"question\": \"And she?\", \"conversation_id\": \"" + conversation + "\"}"},
             {"GET", "/conversations?limit=" + (1 + random.nextInt(9)), ""},
             {"POST", "/answers/" + answer + "/share", ""},

@@ -13,7 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Earlier conversations of the caller; an admin deletes those of others too. */
+/** Earlier conversations of the caller, who names and pins them; an admin deletes those of others too. */
 public final class ConversationRoutes {
 
     /** In one response: each is some 20 KB. */
@@ -35,12 +35,15 @@ public final class ConversationRoutes {
     public void register(JavalinDefaultRoutingApi routes) {
         routes.get("/api/v1/conversations", this::list);
         routes.get("/api/v1/conversations/{id}", this::get);
+        routes.patch("/api/v1/conversations/{id}", this::change);
         routes.delete("/api/v1/conversations/{id}", this::delete);
     }
 
     private void list(Context context) {
-        int limit = QueryParameters.of(context, "limit").number("limit", 200, 1, Page.MAX_LIMIT);
-        context.json(new ConversationBody.Listing(log.conversations(own.reader(context), limit)));
+        QueryParameters parameters = QueryParameters.of(context, "q", "limit");
+        String words = parameters.text("q").orElse("");
+        int limit = parameters.number("limit", 200, 1, Page.MAX_LIMIT);
+        context.json(new ConversationBody.Listing(log.conversations().of(own.reader(context), words, limit)));
     }
 
     private void get(Context context) {
@@ -48,7 +51,7 @@ public final class ConversationRoutes {
         QueryParameters parameters = QueryParameters.of(context, "limit", "before");
         int limit = parameters.number("limit", USUAL_ANSWERS, 1, MAX_ANSWERS);
         String before = parameters.text("before").orElse("");
-        ConversationBody conversation = log.conversation(id).orElseThrow(() -> missing(id));
+        ConversationBody conversation = log.conversations().one(id).orElseThrow(() -> missing(id));
         List<RatedAnswer> answers = log.newest(id, before, limit);
         int earlier = answers.isEmpty()
                 ? 0
@@ -66,6 +69,18 @@ public final class ConversationRoutes {
                         ? earlier == 0 && (before.isEmpty() || !answers.isEmpty())
                         : shown.contains(question.after()))
                 .toList();
+    }
+
+    private void change(Context context) {
+        String id = own.conversation(context, context.pathParam("id"));
+        ConversationBody.Change change = context.bodyAsClass(ConversationBody.Change.class);
+        if (change.isNone()) {
+            throw new IbidException(IbidException.Code.INVALID, "nothing to change; give “title”, “pinned” or both");
+        }
+        if (!log.conversations().change(id, change)) {
+            throw missing(id);
+        }
+        context.status(204);
     }
 
     private void delete(Context context) {

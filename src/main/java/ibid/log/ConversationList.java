@@ -1,0 +1,97 @@
+package ibid.log;
+
+import ibid.access.ReaderId;
+import ibid.api.ConversationBody;
+import ibid.api.Json;
+import ibid.library.Database;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+
+/** The conversations of readers as they are listed, found by their titles, named and pinned. Threads may share it. */
+public final class ConversationList {
+
+    private static final String SELECT = """
+            SELECT c.id, c.title, c.created, c.updated, c.pinned,
+                (SELECT count(*) FROM answer a WHERE a.conversation_id = c.id) AS answers
+            FROM conversation c
+            """;
+
+    private static final String SELECT_TITLES = """
+            SELECT id, title, (SELECT max(turn) FROM question WHERE conversation_id = conversation.id) AS turn
+            FROM conversation WHERE reader = :reader ORDER BY pinned DESC, turn DESC
+            """;
+
+    /** Answers are counted of those that are shown only: of 10,000 conversations that took longer than to find them. */
+    private static final String SELECT_SHOWN =
+            SELECT + "JOIN json_each(:ids) AS shown ON shown.value = c.id ORDER BY shown.key";
+
+    private static final String CHANGE = """
+            UPDATE conversation SET title = coalesce(:title, title), renamed = renamed OR :title IS NOT NULL,
+                pinned = coalesce(:pinned, pinned)
+            WHERE id = :id
+            """;
+
+    private final Database database;
+
+    private record Titled(String id, String title) {}
+
+    ConversationList(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Those of a reader, the pinned ones first, then the newest.
+     *
+     * @param words all of which, or parts of words, are in the title in any case; blank for all conversations
+     */
+    public List<ConversationBody> of(ReaderId reader, String words, int limit) {
+        return database.read(handle -> handle.createQuery(SELECT_SHOWN)
+                .bind("ids", Json.write(ids(handle, reader, words, limit)))
+                .map(new ConversationRow())
+                .list());
+    }
+
+    /** Compared here: SQLite knows the cases of ASCII only. */
+    private static List<String> ids(Handle handle, ReaderId reader, String words, int limit) {
+        List<String> wanted = List.of(anyCase(words.strip()).split("\\s+"));
+        try (Stream<Titled> titles = handle
+                .createQuery(SELECT_TITLES)
+                .bind("reader", reader.value())
+                .map((row, context) -> new Titled(row.getString("id"), row.getString("title")))
+                .stream()) {
+            return titles.filter(titled -> hasAll(anyCase(titled.title()), wanted))
+                    .limit(limit)
+                    .map(Titled::id)
+                    .toList();
+        }
+    }
+
+    private static boolean hasAll(String title, List<String> words) {
+        return words.stream().allMatch(title::contains);
+    }
+
+    /** Capitals first, so that ß is ss and both forms of sigma are one. */
+    private static String anyCase(String text) {
+        return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
+
+    public Optional<ConversationBody> one(String id) {
+        return database.read(handle -> handle.createQuery(SELECT + "WHERE c.id = :id")
+                .bind("id", id)
+                .map(new ConversationRow())
+                .findOne());
+    }
+
+    /** False if there is no such conversation. */
+    public boolean change(String id, ConversationBody.Change change) {
+        int rows = database.write(handle -> handle.createUpdate(CHANGE)
+                .bind("title", change.title())
+                .bind("pinned", change.pinned())
+                .bind("id", id)
+                .execute());
+        return rows > 0;
+    }
+}

@@ -1,0 +1,108 @@
+package ibid.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ibid.api.ConversationBody;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Naming, pinning and finding conversations over HTTP. What other readers try is in ReadersTest. */
+class ConversationRoutesTest {
+
+    private static final String ALL = "/api/v1/conversations";
+
+    @TempDir
+    private Path folder;
+
+    private Running server;
+    private String ferry;
+
+    @BeforeEach
+    void start() {
+        server = Running.over(folder);
+        ferry = server.ask("How much was the ferry Aurelia sold for?").asked().conversationId();
+        server.ask("Who is Anna Berg?");
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private HttpResponse<String> change(String conversation, String json) {
+        return server.send(HttpRequest.newBuilder(URI.create(server.url(ALL + "/" + conversation)))
+                .header("Content-Type", "application/json")
+                .method("PATCH", HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    private List<String> titles(String words) {
+        String query = "?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
+        return server.get(ALL + query, ConversationBody.Listing.class).conversations().stream()
+                .map(ConversationBody::title)
+                .toList();
+    }
+
+    @Test
+    void aReaderNamesAndPinsAConversation() {
+        assertThat(change(ferry, "{\"title\": \" Der Fährverkauf \"}").statusCode())
+                .isEqualTo(204);
+        assertThat(titles("")).containsExactly("Who is Anna Berg?", "Der Fährverkauf");
+        assertThat(change(ferry, "{\"pinned\": true}").statusCode()).isEqualTo(204);
+        assertThat(titles("")).containsExactly("Der Fährverkauf", "Who is Anna Berg?");
+        assertThat(titles("FÄHR")).containsExactly("Der Fährverkauf");
+        ConversationBody.Whole whole = server.get(ALL + "/" + ferry, ConversationBody.Whole.class);
+        assertThat(whole.title()).isEqualTo("Der Fährverkauf");
+        assertThat(whole.pinned()).isTrue();
+        assertThat(whole.answers()).hasSize(1);
+        assertThat(change(ferry, "{\"title\": null, \"pinned\": false}").statusCode())
+                .isEqualTo(204);
+        assertThat(titles("")).containsExactly("Who is Anna Berg?", "Der Fährverkauf");
+    }
+
+    @Test
+    void aTitleHasOneToTwoHundredCharacters() {
+        assertThat(change(ferry, "{\"title\": \"" + "𝄞".repeat(200) + " \"}").statusCode())
+                .isEqualTo(204);
+        for (String title : List.of("", "  ", "\\u2003", "x".repeat(201), "two\\nlines", "a\\u0000b")) {
+            HttpResponse<String> response = change(ferry, "{\"title\": \"" + title + "\", \"pinned\": true}");
+            assertThat(response.statusCode()).as(title).isEqualTo(400);
+            assertThat(Running.problem(response).detail()).contains("title");
+        }
+        assertThat(titles("𝄞")).containsExactly("𝄞".repeat(200));
+        assertThat(titles("").getFirst()).isEqualTo("Who is Anna Berg?");
+    }
+
+    @Test
+    void whatIsNoChangeIsRefused() {
+        for (String body : List.of(
+                "{}",
+                "{\"title\": null}",
+                "{\"title\": 7}",
+                "{\"pinned\": \"yes\"}",
+                "{\"pinned\": 1}",
+                "{\"title\": \"x\", \"colour\": \"red\"}",
+                "[]",
+                "null",
+                "")) {
+            assertThat(change(ferry, body).statusCode()).as(body).isEqualTo(400);
+        }
+        assertThat(Running.problem(change(ferry, "{\"colour\": \"red\"}")).detail())
+                .contains("colour");
+        assertThat(titles("ferry")).containsExactly("How much was the ferry Aurelia sold for?");
+    }
+
+    @Test
+    void aConversationThatIsNotThereIsNotFound() {
+        assertThat(change("none", "{\"pinned\": true}").statusCode()).isEqualTo(404);
+        assertThat(server.get(ALL + "?p=ferry").statusCode()).isEqualTo(400);
+    }
+}
