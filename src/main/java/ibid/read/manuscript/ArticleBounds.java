@@ -121,7 +121,10 @@ record ArticleBounds(int start, int end) {
     }
 
     private static boolean isLineOfText(MainText.Strip strip) {
-        return strip.linkShare() < 0.3 && strip.words() > 2 && !strip.isBoilerplate();
+        boolean isNote = NoteMarks.head(strip.text())
+                .filter(head -> head.form() == NoteMarks.Form.SQUARE && head.isNumber())
+                .isPresent();
+        return strip.linkShare() < 0.3 && (isNote || strip.words() > 2) && !strip.isBoilerplate();
     }
 
     private static boolean isHeading(MainText.Strip strip) {

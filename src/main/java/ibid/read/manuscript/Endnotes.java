@@ -20,9 +20,10 @@ public final class Endnotes {
     private static final int MIN_CALLED = 2; // one in two entries is called
     private static final int MIN_CALLED_OF_HEADED = 5;
     private static final int MIN_MARKS_OF_NAMES = 3;
+    private static final String CLAUSE_ENDS = ".,;:!?”\"»";
     private static final int MAX_WORDS_OF_NAME = 5; // with what joins it to the next
 
-    private final List<Manuscript.Piece> pieces;
+    private List<Manuscript.Piece> pieces;
     private final SequencedMap<String, String> notes;
     private final boolean isPrinted;
     private final List<Manuscript.Piece> kept = new ArrayList<>();
@@ -72,11 +73,48 @@ public final class Endnotes {
         }
         int start = last == null ? startOfNumbered(pieces) : -1;
         if (start >= 0) {
+            pieces = isPrinted ? pieces : withSquareMarks(start);
             takeList(start, start);
         }
         List<Manuscript.Piece> rest = pieces.subList(begin, pieces.size());
         kept.addAll(last == null ? rest : marked(rest));
         return kept;
+    }
+
+    /**
+     * The pieces with "[3]" for "(3)", if the list at the end is written so, counts from 1 and the text calls each of
+     * its entries at the end of a clause: elsewhere "(3)" numbers what follows it.
+     */
+    private List<Manuscript.Piece> withSquareMarks(int start) {
+        List<Manuscript.Piece> text = new ArrayList<>(pieces.subList(0, start));
+        List<Manuscript.Piece> list = new ArrayList<>();
+        for (Manuscript.Piece entry : pieces.subList(start, pieces.size())) {
+            String mark = "(" + (list.size() + 1) + ")";
+            List<Manuscript.Piece> before = List.copyOf(text);
+            text.replaceAll(piece -> piece.withText(withSquareCalls(piece.text(), mark)));
+            if (!entry.text().startsWith(mark) || text.equals(before)) {
+                return pieces;
+            }
+            list.add(entry.withText(squared(mark) + entry.text().substring(mark.length())));
+        }
+        text.addAll(list);
+        return text;
+    }
+
+    private static String withSquareCalls(String text, String mark) {
+        StringBuilder squared = new StringBuilder(text);
+        for (int at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+            int end = at + mark.length();
+            boolean endsClause = end == text.length() || CLAUSE_ENDS.indexOf(text.charAt(end)) >= 0;
+            if (at > 0 && (endsClause || CLAUSE_ENDS.indexOf(text.charAt(at - 1)) >= 0)) {
+                squared.replace(at, end, squared(mark));
+            }
+        }
+        return squared.toString();
+    }
+
+    private static String squared(String mark) {
+        return "[" + mark.substring(1, mark.length() - 1) + "]";
     }
 
     /** Takes the list if the text before it calls half of its entries. */

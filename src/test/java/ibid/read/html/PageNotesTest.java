@@ -87,4 +87,33 @@ class PageNotesTest {
         assertThat(article.text().value()).startsWith("The ferry was sold to Bergen, the office said on Monday.");
         assertThat(article.notes()).extracting(Note::text).containsExactly("See the report of the harbour office.");
     }
+
+    @Test
+    void marksWithoutLinksBelongToTheParagraphsAtTheEnd() {
+        for (String mark : new String[] {"[%d]", "(%d)"}) {
+            String one = mark.formatted(1), two = mark.formatted(2);
+            Article article = read("<p>" + ONE.replace(".", " " + one + ".") + "</p><p>" + TWO + two + "</p><p>" + one
+                    + " Minutes of the harbour office.</p><p>" + two + " Register of ships.</p>");
+            assertThat(article.notes())
+                    .as(mark)
+                    .extracting(Note::text)
+                    .containsExactly("Minutes of the harbour office.", "Register of ships.");
+            assertThat(article.notes())
+                    .allSatisfy(note -> assertThat(note.anchors()).hasSize(1));
+            assertThat(article.text().value()).contains("said on Monday.").endsWith("for six years.");
+        }
+    }
+
+    @Test
+    void aNoteOfOneWordIsANote() {
+        Article article = read("<p>" + ONE + "[1]</p><p>" + TWO + "</p><p>[1] Minutes</p>");
+        assertThat(article.notes()).extracting(Note::text).containsExactly("Minutes");
+    }
+
+    @Test
+    void numbersInRoundBracketsThatCountPointsAreNoNotes() {
+        String points = "<p>The harbour office gave two reasons: (1) the price, and (2) the age of the old ship.</p>";
+        String list = "<p>(1) The price was too high.</p><p>(2) The ship was too old.</p>";
+        assertThat(read("<p>" + ONE + "</p>" + points + list).notes()).isEmpty();
+    }
 }
