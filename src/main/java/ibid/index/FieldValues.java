@@ -1,8 +1,10 @@
 package ibid.index;
 
+import ibid.article.ArticleId;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -34,5 +36,14 @@ final class FieldValues {
     /** Whether a live document has the term. Lucene keeps terms of deleted documents for a while. */
     private static boolean isUsed(IndexSearcher searcher, Term term) throws IOException {
         return searcher.count(new TermQuery(term)) > 0;
+    }
+
+    /** The id that is stored; what cannot be one is damage. */
+    static ArticleId articleId(String stored) throws CorruptIndexException {
+        try {
+            return new ArticleId(stored);
+        } catch (IllegalArgumentException broken) {
+            throw new CorruptIndexException(broken.getMessage(), IndexFields.OF_ARTICLE, broken);
+        }
     }
 }

@@ -8,7 +8,6 @@ import ibid.language.Text;
 import ibid.library.HalfVectors;
 import ibid.library.VectorStore;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.BooleanClause;
@@ -162,13 +162,16 @@ public final class IndexFields {
         }
     }
 
-    static <T> T read(Document document, String field, Class<T> type) {
+    /** @throws CorruptIndexException if there is no such record, or none that can be read */
+    static <T> T read(Document document, String field, Class<T> type) throws CorruptIndexException {
         BytesRef bytes = document.getBinaryValue(field);
+        if (bytes == null) {
+            throw new CorruptIndexException("a document has no record", field);
+        }
         try {
             return StoredJson.MAPPER.readValue(bytes.bytes, bytes.offset, bytes.length, type);
         } catch (IOException broken) {
-            throw new UncheckedIOException(
-                    "the index holds a record this version cannot read; run ./ibid index --rebuild", broken);
+            throw new CorruptIndexException("a record cannot be read", field, broken);
         }
     }
 

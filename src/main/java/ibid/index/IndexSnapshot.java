@@ -118,7 +118,7 @@ public final class IndexSnapshot implements AutoCloseable {
     }
 
     private ArticleSummary summaryAt(int document) {
-        return IndexFields.read(stored(document, IndexFields.CARD), IndexFields.CARD, ArticleSummary.class);
+        return read(document, IndexFields.CARD, ArticleSummary.class);
     }
 
     /** Which article corrects which; made when it is first asked for. */
@@ -145,7 +145,8 @@ public final class IndexSnapshot implements AutoCloseable {
 
     /** The source of a search result's passage. */
     public PassageOrigin originAt(int document) {
-        ArticleId article = new ArticleId(valueAt(document, IndexFields.OF_ARTICLE));
+        String stored = valueAt(document, IndexFields.OF_ARTICLE);
+        ArticleId article = reading(() -> FieldValues.articleId(stored));
         String publisher = valueAt(document, IndexFields.OF_PUBLISHER);
         return new PassageOrigin(article, publisher, reading(() -> published(document)));
     }
@@ -229,7 +230,11 @@ public final class IndexSnapshot implements AutoCloseable {
     }
 
     private <T> T read(int document, Class<T> type) {
-        return IndexFields.read(stored(document, IndexFields.STORED), IndexFields.STORED, type);
+        return read(document, IndexFields.STORED, type);
+    }
+
+    private <T> T read(int document, String field, Class<T> type) {
+        return reading(() -> IndexFields.read(stored(document, field), field, type));
     }
 
     private Document stored(int document, String field) {
@@ -261,7 +266,7 @@ public final class IndexSnapshot implements AutoCloseable {
     private <T> T reading(IOSupplier<T> reading) {
         try {
             return reading.get();
-        } catch (IOException | IndexOutOfBoundsException broken) {
+        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException broken) {
             throw failure("cannot read the index", broken);
         }
     }
