@@ -266,7 +266,7 @@ public final class IndexSnapshot implements AutoCloseable {
     private <T> T reading(IOSupplier<T> reading) {
         try {
             return reading.get();
-        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException broken) {
+        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException | NullPointerException broken) {
             throw failure("cannot read the index", broken);
         }
     }

@@ -206,7 +206,7 @@ public final class PassageIndex implements AutoCloseable {
             IndexCommit newest = directory.commits().getLast();
             long revision = Math.max(0, CommitLabels.revision(newest.getUserData(), catalogue.identity()));
             return open(newest).orElseGet(() -> empty(revision));
-        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException broken) {
+        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException | NullPointerException broken) {
             throw failure("cannot read the index", broken);
         }
     }
@@ -239,7 +239,7 @@ public final class PassageIndex implements AutoCloseable {
                     writer.rollback();
                 }
             }
-        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException full) {
+        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException | NullPointerException full) {
             throw failure("cannot write the index", full);
         }
         refresh();
@@ -274,7 +274,7 @@ public final class PassageIndex implements AutoCloseable {
             replace(newest.get());
             damage = Optional.empty();
             watchFiles();
-        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException broken) {
+        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException | NullPointerException broken) {
             throw failure("cannot reopen the index", broken);
         }
     }

@@ -103,7 +103,7 @@ public final class ArticleSearch {
             List<Integer> documents =
                     found.stream().limit(max).map(Dated::document).toList();
             return new Found(found.size(), documents);
-        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException broken) {
+        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException | NullPointerException broken) {
             throw failed(broken);
         }
     }
@@ -212,7 +212,7 @@ public final class ArticleSearch {
             return Arrays.stream(searcher.search(query, max).scoreDocs)
                     .map(hit -> hit.doc)
                     .toList();
-        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException broken) {
+        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException | NullPointerException broken) {
             throw failed(broken);
         }
     }
@@ -233,7 +233,7 @@ public final class ArticleSearch {
             for (Dated article : found(selection)) {
                 counts.merge(snapshot.valueAt(article.document(), field), 1, Integer::sum);
             }
-        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException broken) {
+        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException | NullPointerException broken) {
             throw failed(broken);
         }
         Map<String, Integer> ordered = new LinkedHashMap<>();

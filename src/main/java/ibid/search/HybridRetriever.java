@@ -57,7 +57,7 @@ public final class HybridRetriever implements Retriever {
                 rankings.add(retrieve(snapshot, query, depth.applyAsInt(query)));
             }
             return rankings;
-        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException broken) {
+        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException | NullPointerException broken) {
             throw index.failure("the search failed", broken);
         }
     }

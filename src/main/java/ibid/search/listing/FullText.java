@@ -100,7 +100,7 @@ final class FullText {
             for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
                 addScores(weights, leaf, scores);
             }
-        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException broken) {
+        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException | NullPointerException broken) {
             throw snapshot.failure("the articles cannot be searched", broken);
         }
         return scores;
