@@ -45,6 +45,7 @@ public final class ApiClient implements AutoCloseable {
      * but a language model can be slow.
      */
     private static final int UNAVAILABLE = 503;
+
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(120);
 
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(30);
@@ -213,7 +214,8 @@ public final class ApiClient implements AutoCloseable {
      * needs more time for it.
      */
     public boolean suggest() {
-        HttpRequest request = request("/api/v1/suggestions").timeout(answerTimeout).build();
+        HttpRequest request =
+                request("/api/v1/suggestions").timeout(answerTimeout).build();
         return send(request, HttpResponse.BodyHandlers.discarding()).statusCode() != UNAVAILABLE;
     }
 
