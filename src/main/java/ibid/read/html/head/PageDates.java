@@ -10,6 +10,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /**
  * The days that a page shows for its article: after a label, in elements that are named as dates, in lines that are
@@ -29,7 +31,10 @@ final class PageDates {
     private static final Pattern NAMED = Pattern.compile("(?i)(^|[\\s_-])(date|datum|fecha|data|dateline|datetime|time|"
             + "timestamp|published|publish|posted|pubdate|created|(post|entry|article|news|blog)?-?_?meta(data|info)?|"
             + "submitted|byline|article-?info|post-?info|postdate|posted-on|day|subline|info)([\\s_-]|$)");
-    private static final String OTHER_PLACES = "table, blockquote, aside, nav, footer, form, figure, select";
+    private static final int MAX_DEPTH = 64; // of pages; looking up from every element of a deeper one takes too long
+    private static final Evaluator MAIN_PLACES = QueryParser.parse("main, article, [role=main]");
+    private static final Evaluator OTHER_PLACES =
+            QueryParser.parse("table, blockquote, aside, nav, footer, form, figure, select");
     private static final Pattern OTHER_NAME = Pattern.compile(
             "(?i)comment|kommentar|related|latest|recent|popular|sidebar|widget|teaser|tweet|embed|infobox|recommend|"
                     + "trending|archive|calendar|event|weather|footer|copyright|similar|more-");
@@ -120,10 +125,14 @@ final class PageDates {
 
     /** Whether the element is in what belongs to another story, to readers, or to the article's content. */
     static boolean isElsewhere(Element element) {
+        int depth = 0;
         for (Element above = element; above != null && !above.normalName().equals("body"); above = above.parent()) {
+            if (++depth > MAX_DEPTH) {
+                return true;
+            }
             if (above.is(OTHER_PLACES)
                     || OTHER_NAME.matcher(above.className() + " " + above.id()).find()) {
-                return !above.is("main, article, [role=main]");
+                return !above.is(MAIN_PLACES);
             }
             if (above.normalName().equals("li") && !isListOfFacts(above)) {
                 return true;
