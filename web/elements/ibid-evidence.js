@@ -34,12 +34,16 @@ export class Evidence extends HTMLElement {
   }
 }
 
-const passages = ({ found, answer }) => found ?? answer?.nearest ?? [];
+/** A refusal shows the nearest passages itself. */
+function passages({ found, answer }) {
+  const shown = new Set((answer?.nearest ?? []).map((one) => one.passage_id));
+  return (found ?? []).filter((one) => !shown.has(one.passage_id));
+}
 
 function heading(turn, found) {
   if (!turn) return "The evidence for an answer is shown here.";
   if (running(turn)) return found.length ? "Passages found, being read" : "Searching the articles…";
-  return found.length ? "Read for this question; none is evidence" : "No passage was found.";
+  return found.length ? "Also read for this question; none is evidence" : "There is no evidence for an answer.";
 }
 
 customElements.define("ibid-evidence", Evidence);

@@ -22,10 +22,6 @@ class HostileFilesTest {
 
     private static final Duration HANGS = Duration.ofMinutes(10); // the reader itself ends after a minute of work
 
-    /** Faults that are known and not mended yet: two take too long, two lose a sentence. Skipped visibly. */
-    private static final java.util.Set<String> KNOWN_FAULTS = java.util.Set.of(
-            "deep-ul-li.html", "many-br.html", "many-a-href-x-id-x.html", "many-paragraphs.docx");
-
     static Stream<Arguments> files() {
         return Stream.of(Hostile.texts(), Hostile.pages(), HostilePacked.files())
                 .flatMap(files -> files.entrySet().stream())
@@ -47,7 +43,6 @@ class HostileFilesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("files")
     void isReadOrSkippedForAReason(String name, Callable<byte[]> file) throws Exception {
-        org.junit.jupiter.api.Assumptions.assumeFalse(KNOWN_FAULTS.contains(name), "a known fault: " + name);
         byte[] bytes = file.call();
         ReadResult<Article> reading = assertTimeoutPreemptively(HANGS, () -> read(name, bytes));
         switch (reading) {

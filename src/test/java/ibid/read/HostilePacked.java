@@ -70,7 +70,8 @@ final class HostilePacked {
         files.put("long-paragraph.docx", () -> word(BODY.formatted(PARAGRAPH.formatted("x".repeat(4 << 20)))));
         files.put(
                 "many-paragraphs.docx",
-                () -> word(BODY.formatted(PARAGRAPH.formatted("A ferry.").repeat(300_000))));
+                () -> word(BODY.formatted(PARAGRAPH.formatted(Hostile.PROSE)
+                        + PARAGRAPH.formatted("A ferry.").repeat(300_000))));
         files.put(
                 "many-runs.docx",
                 () -> word(BODY.formatted("<w:p>" + "<w:r><w:t>a </w:t></w:r>".repeat(300_000) + "</w:p>")));

@@ -61,6 +61,9 @@ public final class Decoder {
      * and unpaired surrogates. The text may be part of a file.
      */
     public static String clean(String raw) {
+        if (raw.chars().allMatch(Decoder::isPlain)) {
+            return raw; // most lines of English need none of what follows
+        }
         String limited =
                 MojibakeRepair.repairCertain(EXCESS_COMBINING_MARKS.matcher(raw).replaceAll("$1"));
         String composed = Normalizer.normalize(
@@ -76,6 +79,11 @@ public final class Decoder {
         return visible.indexOf('\u200C') < 0 && visible.indexOf('\u200D') < 0
                 ? visible
                 : JOINER.matcher(visible).replaceAll("");
+    }
+
+    /** Printable ASCII and line feeds, which nothing is done to. */
+    private static boolean isPlain(int sign) {
+        return sign >= ' ' && sign <= '~' || sign == '\n';
     }
 
     /**

@@ -56,8 +56,10 @@ final class PageGlyphs extends PDFTextStripper {
     private final List<TextPosition> seen = new ArrayList<>(); // on this page, so far
     private final Set<TextPosition> covered = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<TextPosition, Point2D> invisible = new IdentityHashMap<>();
+    private final Map<PDFont, Boolean> bold = new IdentityHashMap<>();
     private final List<Glyph> hidden = new ArrayList<>();
     private final SequencedMap<Integer, List<Glyph>> byAngle = new LinkedHashMap<>();
+    private PDRectangle crop = new PDRectangle(); // of this page; looking it up takes longer than a character
     private int drawn;
     private int unmapped;
     private int shown; // characters that have come out of the last string
@@ -87,6 +89,7 @@ final class PageGlyphs extends PDFTextStripper {
         if (getCurrentPageNo() != getStartPage()) {
             return; // PDFBox offers every page of the document
         }
+        crop = page.getCropBox();
         drawn = 0;
         unmapped = 0;
         seen.clear();
@@ -144,7 +147,7 @@ final class PageGlyphs extends PDFTextStripper {
         if (seen.isEmpty()) {
             return false;
         }
-        Rectangle2D page = box(getCurrentPage().getCropBox());
+        Rectangle2D page = box(crop);
         double reach = MAX_OVER_EDGE * size(text);
         Rectangle2D wider =
                 new Rectangle2D.Double(page.getX() - reach, page.getY(), page.getWidth() + 2 * reach, page.getHeight());
@@ -157,10 +160,9 @@ final class PageGlyphs extends PDFTextStripper {
 
     /** The middle of the character, as the page counts. */
     private Point2D point(TextPosition text) {
-        PDRectangle box = getCurrentPage().getCropBox();
         Matrix matrix = text.getTextMatrix();
-        double x = (matrix.getTranslateX() + text.getEndX()) / 2 + box.getLowerLeftX();
-        double y = (matrix.getTranslateY() + text.getEndY()) / 2 + box.getLowerLeftY();
+        double x = (matrix.getTranslateX() + text.getEndX()) / 2 + crop.getLowerLeftX();
+        double y = (matrix.getTranslateY() + text.getEndY()) / 2 + crop.getLowerLeftY();
         double up = size(text) / 4, angle = Math.toRadians(angle(text));
         return new Point2D.Double(x - up * Math.sin(angle), y + up * Math.cos(angle));
     }
@@ -205,7 +207,7 @@ final class PageGlyphs extends PDFTextStripper {
         }
     }
 
-    private static Glyph glyph(TextPosition text, int angle) {
+    private Glyph glyph(TextPosition text, int angle) {
         double radians = Math.toRadians(angle), cos = Math.cos(radians), sin = Math.sin(radians);
         Matrix matrix = text.getTextMatrix();
         double startX = matrix.getTranslateX(), startY = matrix.getTranslateY();
@@ -215,7 +217,7 @@ final class PageGlyphs extends PDFTextStripper {
                 startX * sin - startY * cos,
                 Math.hypot(text.getEndX() - startX, text.getEndY() - startY),
                 size(text),
-                isBold(text.getFont()));
+                bold.computeIfAbsent(text.getFont(), PageGlyphs::isBold));
     }
 
     /** Whether it is a code that a font left as it was. */
