@@ -2,6 +2,8 @@ package ibid.article;
 
 import ibid.language.Span;
 import ibid.language.Text;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -29,7 +31,11 @@ public record Article(
 
     /** The sentences of one block. */
     public List<Span> sentencesIn(Block block) {
-        return sentences.stream().filter(block.span()::contains).toList();
+        int found = Collections.binarySearch(sentences, block.span(), Comparator.comparingInt(Span::start));
+        int first = found < 0 ? -found - 1 : found;
+        return sentences.subList(first, sentences.size()).stream()
+                .takeWhile(block.span()::contains)
+                .toList();
     }
 
     public List<Note> notes() {

@@ -28,6 +28,8 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.IORunnable;
+import org.apache.lucene.util.IOSupplier;
 
 /**
  * Whether the files of the index are whole, by Lucene's checksums. Lucene itself compares them only when it merges, so
@@ -123,10 +125,31 @@ public final class IndexIntegrity {
     }
 
     /**
+     * What a read of the index gives.
+     *
+     * @param what the failure in words: "the search failed"
+     */
+    <T> T reading(String what, IOSupplier<T> read) {
+        try {
+            return read.get();
+        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException | NullPointerException broken) {
+            throw failure(what, broken); // the last three are what Lucene's decoders throw at damaged bytes
+        }
+    }
+
+    /** The same for work without a result. */
+    void running(String what, IORunnable work) {
+        reading(what, () -> {
+            work.run();
+            return null;
+        });
+    }
+
+    /**
      * The exception for a failed read, after which the next update verifies the index. Damaged bytes also make Lucene's
      * decoders reach outside an array; who does so in our code has a bug, whose exception is returned as it is.
      */
-    RuntimeException failure(String what, Exception failure) {
+    private RuntimeException failure(String what, Exception failure) {
         if (failure instanceof IOException unreadable && !isDamage(unreadable)) {
             suspect();
             return new UncheckedIOException(what, unreadable);

@@ -263,17 +263,13 @@ public final class IndexSnapshot implements AutoCloseable {
         return Arrays.stream(found.scoreDocs).map(hit -> hit.doc).toList();
     }
 
-    private <T> T reading(IOSupplier<T> reading) {
-        try {
-            return reading.get();
-        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException | NullPointerException broken) {
-            throw failure("cannot read the index", broken);
-        }
+    private <T> T reading(IOSupplier<T> read) {
+        return integrity.reading("cannot read the index", read);
     }
 
-    /** The exception for a failed read of the index. */
-    public RuntimeException failure(String what, Exception failure) {
-        return integrity.failure(what, failure);
+    /** What a read of the index gives; damage is found by it. */
+    public <T> T reading(String what, IOSupplier<T> read) {
+        return integrity.reading(what, read);
     }
 
     boolean isOf(IndexCommit commit) throws IOException {

@@ -126,11 +126,6 @@ public final class PassageIndex implements AutoCloseable {
         older.close();
     }
 
-    /** The exception for a failed read of the index. */
-    public RuntimeException failure(String what, Exception failure) {
-        return integrity.failure(what, failure);
-    }
-
     /**
      * The newest complete generation whose records this version can read. A partial index would answer as if it were
      * complete.
@@ -202,13 +197,11 @@ public final class PassageIndex implements AutoCloseable {
      * belong together. The caller closes it.
      */
     public synchronized IndexSnapshot committed() {
-        try {
+        return integrity.reading("cannot read the index", () -> {
             IndexCommit newest = directory.commits().getLast();
             long revision = Math.max(0, CommitLabels.revision(newest.getUserData(), catalogue.identity()));
             return open(newest).orElseGet(() -> empty(revision));
-        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException | NullPointerException broken) {
-            throw failure("cannot read the index", broken);
-        }
+        });
     }
 
     /** A change to the index. Its writes become visible when it returns, and are discarded if it throws. */
@@ -227,6 +220,11 @@ public final class PassageIndex implements AutoCloseable {
      * @param moreFollows whether more changes follow, so that an update must continue even if it finds nothing new
      */
     public synchronized void change(String format, boolean moreFollows, Change change) {
+        integrity.running("cannot write the index", () -> write(format, moreFollows, change));
+        refresh();
+    }
+
+    private void write(String format, boolean moreFollows, Change change) throws IOException {
         try (IndexWriter writer = directory.openWriter()) {
             boolean committed = false;
             try {
@@ -239,10 +237,7 @@ public final class PassageIndex implements AutoCloseable {
                     writer.rollback();
                 }
             }
-        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException | NullPointerException full) {
-            throw failure("cannot write the index", full);
         }
-        refresh();
     }
 
     /**
@@ -266,17 +261,14 @@ public final class PassageIndex implements AutoCloseable {
 
     /** Makes the newest complete generation the current one. Another process may have written it. */
     public synchronized void refresh() {
-        try {
+        integrity.running("cannot reopen the index", () -> {
             Optional<IndexSnapshot> newest = openNewest();
-            if (newest.isEmpty()) {
-                return;
+            if (newest.isPresent()) {
+                replace(newest.get());
+                damage = Optional.empty();
+                watchFiles();
             }
-            replace(newest.get());
-            damage = Optional.empty();
-            watchFiles();
-        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException | NullPointerException broken) {
-            throw failure("cannot reopen the index", broken);
-        }
+        });
     }
 
     @Override

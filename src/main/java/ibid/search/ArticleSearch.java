@@ -23,10 +23,12 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.util.IOSupplier;
 import org.apache.lucene.util.QueryBuilder;
 
 /**
@@ -97,19 +99,14 @@ public final class ArticleSearch {
 
     /** At most that many of the articles, and how many there are. */
     public Found find(Selection selection, Order order, int max) {
-        try {
-            List<Dated> found = found(selection);
-            found.sort(order == Order.NEWEST_FIRST ? NEWEST_FIRST : OLDEST_FIRST);
-            List<Integer> documents =
-                    found.stream().limit(max).map(Dated::document).toList();
-            return new Found(found.size(), documents);
-        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException | NullPointerException broken) {
-            throw failed(broken);
-        }
+        List<Dated> found = reading(() -> found(selection));
+        found.sort(order == Order.NEWEST_FIRST ? NEWEST_FIRST : OLDEST_FIRST);
+        List<Integer> documents = found.stream().limit(max).map(Dated::document).toList();
+        return new Found(found.size(), documents);
     }
 
-    private RuntimeException failed(Exception broken) {
-        return snapshot.failure("the articles cannot be searched", broken);
+    private <T> T reading(IOSupplier<T> read) {
+        return snapshot.reading("the articles cannot be searched", read);
     }
 
     private List<Dated> found(Selection selection) throws IOException {
@@ -208,13 +205,8 @@ public final class ArticleSearch {
                 .add(title, Occur.MUST)
                 .add(documents("article", among), Occur.FILTER)
                 .build();
-        try {
-            return Arrays.stream(searcher.search(query, max).scoreDocs)
-                    .map(hit -> hit.doc)
-                    .toList();
-        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException | NullPointerException broken) {
-            throw failed(broken);
-        }
+        ScoreDoc[] hits = reading(() -> searcher.search(query, max)).scoreDocs;
+        return Arrays.stream(hits).map(hit -> hit.doc).toList();
     }
 
     /** How many of the articles each publisher has, the most first; "" for none. */
@@ -229,12 +221,8 @@ public final class ArticleSearch {
 
     private Map<String, Integer> counts(Selection selection, String field) {
         Map<String, Integer> counts = new HashMap<>();
-        try {
-            for (Dated article : found(selection)) {
-                counts.merge(snapshot.valueAt(article.document(), field), 1, Integer::sum);
-            }
-        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException | NullPointerException broken) {
-            throw failed(broken);
+        for (Dated article : reading(() -> found(selection))) {
+            counts.merge(snapshot.valueAt(article.document(), field), 1, Integer::sum);
         }
         Map<String, Integer> ordered = new LinkedHashMap<>();
         counts.entrySet().stream()

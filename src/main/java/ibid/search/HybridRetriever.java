@@ -52,13 +52,13 @@ public final class HybridRetriever implements Retriever {
     @Override
     public List<Ranking> retrieve(List<Query> queries, ToIntFunction<Query> depth) {
         try (IndexSnapshot snapshot = index.snapshot()) {
-            List<Ranking> rankings = new ArrayList<>();
-            for (Query query : queries) {
-                rankings.add(retrieve(snapshot, query, depth.applyAsInt(query)));
-            }
-            return rankings;
-        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException | NullPointerException broken) {
-            throw index.failure("the search failed", broken);
+            return snapshot.reading("the search failed", () -> {
+                List<Ranking> rankings = new ArrayList<>();
+                for (Query query : queries) {
+                    rankings.add(retrieve(snapshot, query, depth.applyAsInt(query)));
+                }
+                return rankings;
+            });
         }
     }
 

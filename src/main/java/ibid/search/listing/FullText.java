@@ -90,18 +90,17 @@ final class FullText {
     /** How well each article fits that holds them all, by id: the sum of the best BM25 score of each. */
     Map<String, Float> scores(IndexSnapshot snapshot) {
         List<Query> queries = queries();
+        return snapshot.reading("the articles cannot be searched", () -> scores(snapshot.searcher(), queries));
+    }
+
+    private static Map<String, Float> scores(IndexSearcher searcher, List<Query> queries) throws IOException {
         Map<String, Float> scores = new HashMap<>();
-        try {
-            IndexSearcher searcher = snapshot.searcher();
-            List<Weight> weights = new ArrayList<>();
-            for (Query query : queries) {
-                weights.add(searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1));
-            }
-            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-                addScores(weights, leaf, scores);
-            }
-        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException | NullPointerException broken) {
-            throw snapshot.failure("the articles cannot be searched", broken);
+        List<Weight> weights = new ArrayList<>();
+        for (Query query : queries) {
+            weights.add(searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1));
+        }
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            addScores(weights, leaf, scores);
         }
         return scores;
     }
