@@ -11,7 +11,7 @@ from onnx import helper, numpy_helper
 from torch import nn
 from torch.nn import functional
 
-WIDTH, LAYERS, HEADS, VERDICTS = 384, 6, 12, 4
+WIDTH, HEADS, VERDICTS = 384, 12, 4
 
 
 class Layer(nn.Module):
@@ -39,12 +39,12 @@ class CrossEncoder(nn.Module):
     """BERT with a passage logit and four verdict logits on the first token, and a sentence and a span logit on every
     token."""
 
-    def __init__(self, dropout=0.05):
+    def __init__(self, layers, dropout=0.05):
         super().__init__()
         self.words, self.positions = nn.Embedding(30522, WIDTH), nn.Embedding(512, WIDTH)
         self.segments = nn.Embedding(2, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer(dropout) for _ in range(layers))
         self.dropout = nn.Dropout(dropout)
         self.passage, self.tokens, self.verdict = nn.Linear(WIDTH, 1), nn.Linear(WIDTH, 2), nn.Linear(WIDTH, VERDICTS)
         for head in (self.passage, self.tokens, self.verdict):
@@ -81,7 +81,7 @@ def names(graph, weights=None):
              "attention.output.dense": "attended", "intermediate.dense": "widen", "output.dense": "narrow"}
     norms = {"attention.output.LayerNorm": "attended_norm", "output.LayerNorm": "norm"}
     weights = weights or {node.name: node.input[1] for node in graph.node if node.op_type == "MatMul"}
-    for layer in range(LAYERS):
+    for layer in range(layers_of(weights)):
         for onnx_name, torch_name in parts.items():
             node = f"/encoder/layer.{layer}/{onnx_name.replace('.', '/')}/MatMul"
             pairs.append((weights[node], f"layers.{layer}.{torch_name}.weight", True))
@@ -92,11 +92,21 @@ def names(graph, weights=None):
     return pairs
 
 
-def load(path):
-    """A cross-encoder with the base model's weights and fresh heads."""
+def layers_of(nodes):
+    """How many encoder layers a graph has, from its node names."""
+    return len({node.split("/")[2] for node in nodes if node.startswith("/encoder/layer.")})
+
+
+def begin(path):
+    """The cross-encoder to begin a training with: of an 8-bit file written by `export`, or of a base model."""
     graph = onnx.load(path).graph
+    return shipped(graph) if any(node.op_type == "MatMulInteger" for node in graph.node) else based_on(graph)
+
+
+def based_on(graph):
+    """A cross-encoder with the base model's weights and fresh heads."""
     values = {tensor.name: numpy_helper.to_array(tensor) for tensor in graph.initializer}
-    made = CrossEncoder()
+    made = CrossEncoder(layers_of(node.name for node in graph.node))
     state = made.state_dict()
     for onnx_name, torch_name, transposed in names(graph):
         value = torch.tensor(numpy.array(values[onnx_name]))
@@ -106,12 +116,11 @@ def load(path):
     return made
 
 
-def shipped(path):
+def shipped(graph):
     """The cross-encoder of an 8-bit file written by `export`, with its weights in full precision; the scores are the
     same. The node names are those of the base model, and its numbered weights keep their numbers."""
-    graph = onnx.load(path).graph
     values = {tensor.name: numpy_helper.to_array(tensor) for tensor in graph.initializer}
-    made = CrossEncoder()
+    made = CrossEncoder(layers_of(node.name for node in graph.node))
     state = made.state_dict()
     weights = {node.name.removesuffix("_quant"): node.input[1] for node in graph.node if node.op_type == "MatMulInteger"}
     for onnx_name, torch_name, transposed in names(graph, weights):

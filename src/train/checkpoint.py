@@ -47,6 +47,6 @@ def read(training):
 def averaged(folder, start):
     """The averaged model of a training's newest checkpoint, in evaluation mode, and its step."""
     saved = torch.load(path(folder), weights_only=False, map_location="cpu")
-    model = bert.shipped(start)
+    model = bert.begin(start)
     model.load_state_dict(saved["average"], strict=False)
     return model.eval(), saved["step"]

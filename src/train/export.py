@@ -46,7 +46,7 @@ def main():
     parser.add_argument("--mix", type=float, default=1, help="share of the trained weights; the rest are those it began with")
     options = parser.parse_args()
     model, step = checkpoint.averaged(options.resume, options.start)
-    mix(model, bert.shipped(options.start), options.mix)
+    mix(model, bert.begin(options.start), options.mix)
     export(model, options.base / "all-minilm-l6-v2.onnx", RESOURCES / "cross-encoder-tokenizer.json", options.out)
     print(f"{(options.out / 'cross-encoder.onnx').stat().st_size / 1e6:.1f} MB after {step} steps")
 

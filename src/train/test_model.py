@@ -39,7 +39,7 @@ class Model(unittest.TestCase):
         from train import RESOURCES
         chosen = [Pair("pairs", row["claim"], row["evidence"], True) for row in pairs.claims(held=True)[:24]]
         scorer = measure.Scorer(RESOURCES)
-        model = bert.shipped(RESOURCES / "cross-encoder.onnx").eval()
+        model = bert.begin(RESOURCES / "cross-encoder.onnx").eval()
         whole, small = validation.score(model, chosen, scorer.words), [scorer.supported(pair) for pair in chosen]
         self.assertGreater(numpy.corrcoef(whole, small)[0, 1], 0.97)
 
@@ -51,8 +51,8 @@ class Model(unittest.TestCase):
         from training import optimizer_of
 
         def training():
-            model = bert.shipped(RESOURCES / "cross-encoder.onnx")
-            here = {"model": model, "optimizer": optimizer_of(model, 1e-4), "average": checkpoint.trained(model), "step": 0, "seconds": 0.0}
+            model = bert.begin(RESOURCES / "cross-encoder.onnx")
+            here = {"model": model, "optimizer": optimizer_of(model, 1e-4, frozen=1), "average": checkpoint.trained(model), "step": 0, "seconds": 0.0}
             stream = SimpleNamespace(counts={})
             mixture = SimpleNamespace(claims=stream, windows=stream, position=lambda: "here", go_to=lambda place: places.append(place))
             return SimpleNamespace(**here, mixture=mixture, options=SimpleNamespace(resume=folder, device="cpu"))

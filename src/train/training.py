@@ -16,8 +16,6 @@ from validation import Validation
 from windows import UNKNOWN
 
 WARM_UP_STEPS = 200           # steps in which the learning rate rises
-# lower layers that are not trained, like all embeddings: less work, and word vectors stay the same
-FROZEN_LAYERS = 1
 LOSS_WEIGHTS = {"passage": 1.0, "sentence": 1.0, "span": 0.5, "supported": 1.0, "verdict": 0.3}
 SPAN_TOKEN_WEIGHT = 4.0         # weight of a token inside an answer, since such tokens are rare
 CHECKPOINT_SECONDS = 180
@@ -59,9 +57,10 @@ def window_losses(model, batch):
     return found
 
 
-def optimizer_of(model, rate):
-    """AdamW over all weights that are not frozen."""
-    for part in (model.words, model.positions, model.segments, model.norm, *model.layers[:FROZEN_LAYERS]):
+def optimizer_of(model, rate, frozen):
+    """AdamW over all weights but the embeddings and the `frozen` lowest layers: less work, and word vectors stay the
+    same."""
+    for part in (model.words, model.positions, model.segments, model.norm, *model.layers[:frozen]):
         part.requires_grad_(False)
     free = [parameter for parameter in model.parameters() if parameter.requires_grad]
     wide, flat = [p for p in free if p.ndim > 1], [p for p in free if p.ndim < 2]
@@ -74,8 +73,8 @@ class Training:
 
     def __init__(self, options):
         self.options = options
-        self.model = bert.shipped(options.start).to(options.device).train()
-        self.optimizer = optimizer_of(self.model, options.rate)
+        self.model = bert.begin(options.start).to(options.device).train()
+        self.optimizer = optimizer_of(self.model, options.rate, options.frozen)
         mixture = Mixture(options)
         self.mixture = Producers(mixture, options) if options.workers else mixture
         self.step, self.seconds, self.average = 0, 0.0, checkpoint.trained(self.model)

@@ -37,7 +37,7 @@ class Validation:
 
     def __init__(self, options, mixture):
         self.device, self.words = options.device, tokenizer(options.tokenizer, READ_TOKENS)
-        self.model = bert.shipped(options.start).to(options.device).eval()
+        self.model = bert.begin(options.start).to(options.device).eval()
         self.pairs = {"claims": samples.claims(options.data, 220), "held claims": samples.held_claims(mixture.claims, 20),
                       "held questions": samples.held_questions(mixture.windows, 24),
                       "squad2": samples.squad(options.data, 500), "clapnq": samples.clap(options.data),
