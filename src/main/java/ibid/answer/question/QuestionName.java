@@ -1,6 +1,8 @@
 package ibid.answer.question;
 
+import ibid.article.Imprint;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -13,6 +15,8 @@ import java.util.function.Predicate;
 public record QuestionName(String text, List<String> terms, Set<List<String>> otherForms) {
 
     private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
+    private static final Set<String> NO_NAMES =
+            Set.of("ok", "tv", "ceo", "pm", "pr", "hq", "faq", "asap", "fyi", "btw");
     private static final int MIN_SHORT_FORM_CHARS = 2; // "American TV": capitals of an acronym, but no name
     private static final int MAX_SHORT_FORM_CHARS = 3;
 
@@ -40,12 +44,17 @@ public record QuestionName(String text, List<String> terms, Set<List<String>> ot
                 || otherForms.stream().anyMatch(form -> form.stream().allMatch(hasTerm));
     }
 
+    /** Whether it names who published or wrote an article: "according to the Town Paper". */
+    public boolean isIn(Imprint imprint) {
+        return text.equalsIgnoreCase(imprint.publisher()) || text.equalsIgnoreCase(imprint.author());
+    }
+
     /**
      * Whether the collection cannot mention it, because its last term is not in the index. A capital may be mentioned
      * by its country; "American TV" is not a name.
      */
     public boolean isUnknown(Predicate<String> isNowhere) {
-        if (!isNowhere.test(lastTerm()) || !otherForms.isEmpty()) {
+        if (!isNowhere.test(lastTerm()) || !otherForms.isEmpty() || NO_NAMES.contains(text.toLowerCase(Locale.ROOT))) {
             return false;
         }
         return Metonyms.of(lastTerm()).isEmpty() && !(terms.size() > 1 && endsInShortForm());

@@ -2,6 +2,7 @@ package ibid.answer.rank;
 
 import ibid.answer.question.AnswerMatch;
 import ibid.answer.question.QuestionAnalysis;
+import ibid.article.Imprint;
 import ibid.language.QuestionLanguage;
 import ibid.language.injection.ContactDetail;
 import ibid.search.Hit;
@@ -74,7 +75,9 @@ public final class SentenceFeatures {
     private Candidate candidate(PassageSentence sentence) {
         List<AnswerMatch> matches = answerFeatures.findMatches(sentence);
         Optional<AnswerMatch> answer = answerFeatures.nearest(matches, sentence);
-        boolean hasEveryName = question.names().stream().allMatch(name -> name.isMeantBy(sentence.context()::holds));
+        Imprint imprint = sentence.hit().article().imprint();
+        boolean hasEveryName = question.names().stream()
+                .allMatch(name -> name.isIn(imprint) || name.isMeantBy(sentence.context()::holds));
         Map<SentenceFeature, Double> features = features(sentence, answer);
         return new Candidate(
                 sentence.hit(), sentence.ordinal(), sentence.terms(), hasEveryName, features, matches, answer);
