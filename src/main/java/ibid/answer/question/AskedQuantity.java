@@ -117,8 +117,11 @@ public record AskedQuantity(Measure measure, Set<String> units, AskedNoun counte
         if (!question.isOneOf(0, WHAT)) {
             return ANY;
         }
+        if (question.is(2, "number") || question.is(2, "numbers")) { // "What troop number does he give?"
+            return counted(question, 1);
+        }
         for (int at = 0; at < question.size(); at++) {
-            if (NOUNS_OF_COUNTS.contains(question.key(at))) {
+            if (NOUNS_OF_COUNTS.contains(question.key(at)) && !question.is(at - 1, "of")) { // no "chief of staff"
                 return new AskedQuantity(Measure.COUNT, Set.of(), AskedNoun.at(question, at));
             }
             if (question.phrase(at, 2).equals("number of")) {

@@ -1,6 +1,7 @@
 package ibid.answer.question;
 
 import ibid.article.Imprint;
+import ibid.search.IndexTerms;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,6 +18,10 @@ public record QuestionName(String text, List<String> terms, Set<List<String>> ot
     private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
     private static final Set<String> NO_NAMES =
             Set.of("ok", "tv", "ceo", "pm", "pr", "hq", "faq", "asap", "fyi", "btw");
+    /** As index terms; there are many, so that one must be told whole: "Korean War". */
+    private static final Set<String> EVENTS =
+            Set.copyOf(IndexTerms.of("war crisis battle summit election conference olympics games cup"));
+
     private static final int MIN_SHORT_FORM_CHARS = 2; // "American TV": capitals of an acronym, but no name
     private static final int MAX_SHORT_FORM_CHARS = 3;
 
@@ -36,7 +41,8 @@ public record QuestionName(String text, List<String> terms, Set<List<String>> ot
      * capital, the term of the other.
      */
     public boolean isMeantBy(Predicate<String> hasTerm) {
-        if (hasTerm.test(lastTerm())) {
+        boolean isOneOfMany = terms.size() > 1 && EVENTS.contains(lastTerm());
+        if (isOneOfMany ? terms.stream().allMatch(hasTerm) : hasTerm.test(lastTerm())) {
             return true;
         }
         Set<String> metonyms = Metonyms.of(lastTerm());
