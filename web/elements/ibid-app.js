@@ -19,7 +19,7 @@ export class App extends HTMLElement {
   }
 
   #listen() {
-    const { bar, chat, composer, conversations, card, suggestions } = this.#parts;
+    const { bar, chat, composer, conversations, card, start, suggestions, toast } = this.#parts;
     const on = (name, then) => this.addEventListener(name, (event) => then(event.detail, event));
     addEventListener("popstate", () => this.#follow());
     keys({ ask: () => composer.focus(), escape: () => this.#escape() });
@@ -40,8 +40,9 @@ export class App extends HTMLElement {
     on("show-card", (shown) => card.show(shown));
     on("hide-card", (hidden) => card.hide(hidden));
     on("announce", ({ text }) => (this.querySelector("#announcer").textContent = text));
-    on("identified", () => [conversations.refresh(), this.querySelector("ibid-start").look()]);
-    on("collection-changed", () => this.querySelector("ibid-start").look());
+    on("identified", () => [conversations.refresh(), start.look()]);
+    on("undoable", (offered) => toast.offer(offered));
+    on("collection-changed", () => start.look());
     on("toggle-conversations", () => this.#layout.toggle());
     on("index", ({ index, questions }) => {
       bar.index = chat.index = index;
@@ -60,8 +61,7 @@ export class App extends HTMLElement {
 
     this.#layout.show(Boolean(article || route.articles || route.stats));
     this.dataset.view ??= conversation ? "chat" : "start";
-    chat.conversation = conversation;
-    conversations.current = this.#parts.scope.conversation = conversation;
+    chat.conversation = conversations.current = this.#parts.scope.conversation = conversation;
     bar.route = route;
     articles.open = route.articles;
     stats.open = route.stats;
@@ -94,8 +94,8 @@ export class App extends HTMLElement {
     composer.busy = busy || loading;
     Object.assign(this.querySelector("#title"), { hidden: empty, textContent: title ?? "Conversation" });
     document.title = empty || !title ? "Ibid" : `${title} – Ibid`;
-    const footnote = history.state?.footnote ? null : chat.footnoteAt(here());
-    if (footnote) go(location.hash, { state: { ...history.state, footnote }, replace: true });   // known only now
+    const footnote = history.state?.footnote ? null : chat.footnoteAt(here());   // may be known only now
+    if (footnote) go(location.hash, { state: { ...history.state, footnote }, replace: true });
     this.#rest();
   }
 

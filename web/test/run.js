@@ -18,6 +18,7 @@ import "./refusal-test.js";
 import "./route-test.js";
 import "./stream-test.js";
 import "./turn-test.js";
+import "./undo-test.js";
 import "./words-test.js";
 import { run } from "./harness.js";
 
