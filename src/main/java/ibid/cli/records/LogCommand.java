@@ -10,7 +10,6 @@ import ibid.log.TurnLog;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,11 +19,11 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** {@code log}: exports what was asked and shown, or the audit, and deletes conversations. */
@@ -53,18 +52,18 @@ public final class LogCommand implements Runnable {
         CSV
     }
 
-    private final DataFolder data;
+    private final DatabaseFinder finder;
     private final PrintStream out;
 
-    @Option(names = "--data", paramLabel = "DIR", scope = ScopeType.INHERIT)
-    private String folder;
+    @Mixin
+    private RecordsPlace place;
 
     @Spec
     private CommandSpec spec;
 
     /** @param out what is exported, as it is */
-    public LogCommand(DataFolder data, PrintStream out) {
-        this.data = data;
+    public LogCommand(DatabaseFinder finder, PrintStream out) {
+        this.finder = finder;
         this.out = out;
     }
 
@@ -106,7 +105,7 @@ public final class LogCommand implements Runnable {
     }
 
     private void exportAudit(Form form, Instant from, Instant to) {
-        try (AccessDatabase access = new AccessDatabase(path().resolve(AccessDatabase.NAME))) {
+        try (AccessDatabase access = new AccessDatabase(place.in(finder).address(AccessDatabase.NAME))) {
             Rows rows = new Rows(form, "time", "who", "what", "article", "outcome");
             access.audit(
                     from,
@@ -152,11 +151,7 @@ public final class LogCommand implements Runnable {
     }
 
     private TurnLog log() {
-        return new TurnLog(path().resolve("log.sqlite"));
-    }
-
-    private Path path() {
-        return data.of(Optional.ofNullable(folder));
+        return new TurnLog(place.in(finder).address(TurnLog.NAME));
     }
 
     /** Prints a table row by row. */
