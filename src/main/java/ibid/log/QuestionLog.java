@@ -2,7 +2,7 @@ package ibid.log;
 
 import ibid.api.ConversationBody;
 import ibid.language.Text;
-import ibid.library.Database;
+import ibid.storage.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;

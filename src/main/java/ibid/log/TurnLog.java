@@ -7,14 +7,16 @@ import ibid.api.FootnoteBody;
 import ibid.api.Json;
 import ibid.api.RatedAnswer;
 import ibid.article.ArticleId;
-import ibid.library.Database;
 import ibid.search.rewrite.EarlierTurn;
+import ibid.storage.Database;
+import ibid.storage.DatabaseAddress;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -26,7 +28,8 @@ import org.jdbi.v3.core.Handle;
  */
 public final class TurnLog implements AutoCloseable {
 
-    private static final Database.Schema SCHEMA = new Database.Schema("answer log", TurnLog.class, 7);
+    private static final Database.Schema SCHEMA = new Database.Schema("answer log", TurnLog.class, 7, 7);
+    private static final int MAX_FETCHED = 100; // answers of some 20 KB held at a time while all are read
     private static final int MAX_SAME_QUESTION = 20; // conversations; a client goes on with a recent one
 
     private static final String INSERT_ANSWER = """
@@ -62,8 +65,13 @@ public final class TurnLog implements AutoCloseable {
     private final LogDeletion deletion;
     private final ShareLinks shares;
 
+    /** A log in a file of its own. */
     public TurnLog(Path file) {
-        database = new Database(file, SCHEMA);
+        this(new DatabaseAddress.SqliteFile(file));
+    }
+
+    public TurnLog(DatabaseAddress address) {
+        database = Database.open(address, SCHEMA);
         questions = new QuestionLog(database);
         figures = new AnswerFigures(database);
         conversations = new ConversationList(database);
@@ -201,8 +209,9 @@ public final class TurnLog implements AutoCloseable {
     /** Gives the answers of a time with their feedback, in the order of asking. */
     public void each(Instant from, Instant to, Consumer<RatedAnswer> consumer) {
         String sql = SELECT_ANSWERS + "WHERE a.created >= :from AND a.created < :to ORDER BY q.turn";
-        database.read(handle -> {
+        database.scan(handle -> {
             handle.createQuery(sql)
+                    .setFetchSize(MAX_FETCHED)
                     .bind("from", from.toString())
                     .bind("to", to.toString())
                     .map(new RatedAnswerRow())
@@ -233,9 +242,14 @@ public final class TurnLog implements AutoCloseable {
         database.checkWritable();
     }
 
-    /** What is free on the disk of the log. */
-    public long freeBytes() {
+    /** What is free on the disk of the log; empty if that is another machine's. */
+    public OptionalLong freeBytes() {
         return database.freeBytes();
+    }
+
+    /** Whether other servers may use the log at the same time. */
+    public boolean isShared() {
+        return database.isShared();
     }
 
     private static String word(Enum<?> constant) {
