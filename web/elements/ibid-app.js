@@ -1,4 +1,5 @@
 import { keys } from "../modules/keys.js";
+import { say } from "../modules/language.js";
 import { Layout } from "../modules/layout.js";
 import { rest } from "../modules/rest.js";
 import { format, go, here, parse, toArticle } from "../modules/route.js";
@@ -12,7 +13,7 @@ export class App extends HTMLElement {
   connectedCallback() {
     this.#parts = findParts(this);
     this.#layout = new Layout(this, this.#parts.bar, () => this.#rest());
-    this.#parts.suggestions.label = "For example";
+    this.#parts.suggestions.label = say("start.examples");
     this.#listen();
     this.#follow();
     if (!this.#layout.panel && matchMedia("(pointer: fine)").matches) this.#parts.composer.focus();
@@ -58,7 +59,6 @@ export class App extends HTMLElement {
     const { bar, chat, conversations, reader, articles, stats, card } = this.#parts;
     const { conversation, article, start, end } = route;
     const { footnote = null, excerpt = null } = history.state ?? {};
-
     this.#layout.show(Boolean(article || route.articles || route.stats));
     this.dataset.view ??= conversation ? "chat" : "start";
     chat.conversation = conversations.current = this.#parts.scope.conversation = conversation;
@@ -92,7 +92,7 @@ export class App extends HTMLElement {
     const { chat, composer } = this.#parts;
     this.dataset.view = empty ? "start" : "chat";
     composer.busy = busy || loading;
-    Object.assign(this.querySelector("#title"), { hidden: empty, textContent: title ?? "Conversation" });
+    Object.assign(this.querySelector("#title"), { hidden: empty, textContent: title ?? say("turn.title") });
     document.title = empty || !title ? "Ibid" : `${title} – Ibid`;
     const footnote = history.state?.footnote ? null : chat.footnoteAt(here());   // may be known only now
     if (footnote) go(location.hash, { state: { ...history.state, footnote }, replace: true });

@@ -1,6 +1,7 @@
 import * as api from "../modules/api.js";
 import { finish, finishAll, isLeaving, leave, stay } from "../modules/deletions.js";
 import { emit, icon, make, place } from "../modules/dom.js";
+import { say } from "../modules/language.js";
 import { nameField } from "../modules/name-field.js";
 import { format, go } from "../modules/route.js";
 import { day } from "../modules/words.js";
@@ -16,12 +17,12 @@ export class Conversations extends HTMLElement {
   #current = null;
   #body = make("div");
   #filter = make("input", {
-    type: "search", placeholder: "Find a conversation", "aria-label": "Find a conversation", hidden: true,
+    type: "search", placeholder: say("talks.find"), "aria-label": say("talks.find"), hidden: true,
     input: () => this.#choose(),
   });
 
   connectedCallback() {
-    this.replaceChildren(make("h2", { class: "label" }, "Conversations"), this.#filter, this.#body);
+    this.replaceChildren(make("h2", { class: "label" }, say("page.conversations")), this.#filter, this.#body);
     this.addEventListener("retry", () => this.refresh());
     finishAll().then(() => this.refresh());
   }
@@ -34,7 +35,7 @@ export class Conversations extends HTMLElement {
   async refresh() {
     const content = await api.conversations().then(
       (list) => this.#list(list.filter(({ id }) => !isLeaving(id))),
-      ({ message: text }) => place("ibid-problem", { text, action: "Try again" }));
+      ({ message: text }) => place("ibid-problem", { text, action: say("again") }));
     if (this.#body.querySelector(".name")) return;   // what is being typed stays; saving and leaving it refresh again
     this.#body.replaceChildren(content);
     this.#filter.hidden = this.#body.querySelectorAll("li").length < MANY;
@@ -51,7 +52,7 @@ export class Conversations extends HTMLElement {
   }
 
   #list(list) {
-    if (!list.length) return make("p", { class: "none" }, "None yet. Each question you ask is kept here.");
+    if (!list.length) return make("p", { class: "none" }, say("talks.none"));
     return make("ul", { role: "list" }, list.map((one) => this.#item(one)));
   }
 
@@ -60,13 +61,13 @@ export class Conversations extends HTMLElement {
       make("span", { class: "title" }, title), make("time", { datetime: updated }, day(updated)));
     this.#point(link);
     const tool = (what, name, click, more = {}) => make("button", {
-      type: "button", class: "quiet", "aria-label": `${what} “${title}”`, title: what, click, "data-tool": name,
-      ...more }, icon(name));
+      type: "button", class: "quiet", "aria-label": say(`talks.${what}Of`, { title }), title: say(`talks.${what}`),
+      click, "data-tool": name, ...more }, icon(name));
     const pin = () => this.#change(id, { pinned: !pinned }, () => this.#renew(id, "pin"));
     const item = make("li", {}, link, make("span", { class: "tools" },
-      tool("Rename", "edit", () => this.#rename(item, id, title)),
-      tool("Delete", "remove", () => this.#remove(id, title)),
-      tool("Pin", "pin", pin, { "aria-pressed": String(!!pinned) })));
+      tool("rename", "edit", () => this.#rename(item, id, title)),
+      tool("delete", "remove", () => this.#remove(id, title)),
+      tool("pin", "pin", pin, { "aria-pressed": String(!!pinned) })));
     return item;
   }
 
@@ -78,12 +79,12 @@ export class Conversations extends HTMLElement {
 
   /** A field that is not saved stays, with what was typed. */
   #change(id, change, done) {
-    return api.changeConversation(id, change).then(done, ({ message }) => this.#fail(`It was not changed. ${message}`));
+    return api.changeConversation(id, change).then(done, (problem) => this.#fail("talks.notChanged", problem));
   }
 
-  #fail(text) {
+  #fail(key, { message: problem }) {
     this.#body.querySelector("ibid-problem")?.remove();
-    this.#body.prepend(place("ibid-problem", { text }));
+    this.#body.prepend(place("ibid-problem", { text: say(key, { problem }) }));
   }
 
   async #renew(id, tool) {
@@ -106,12 +107,12 @@ export class Conversations extends HTMLElement {
       if (open) go(format({ conversation: id }));
       await this.#renew(id, "remove");
     };
-    emit(this, "undoable", { text: `“${title}” was deleted.`, undo, done: () => this.#erase(id) });
+    emit(this, "undoable", { text: say("talks.deleted", { title }), undo, done: () => this.#erase(id) });
   }
 
   async #erase(id) {
     const problem = await finish(id);
-    if (problem) await this.refresh().then(() => this.#fail(`It was not deleted. ${problem.message}`));
+    if (problem) await this.refresh().then(() => this.#fail("talks.notDeleted", problem));
   }
 }
 

@@ -1,8 +1,7 @@
 import * as api from "../modules/api.js";
 import { emit, make } from "../modules/dom.js";
+import { say } from "../modules/language.js";
 import { format, go, here, toArticle } from "../modules/route.js";
-
-const LATER = " It goes from answers when the index is up to date.";
 
 /**
  * <ibid-remove>: a button that removes an article, shown to admins. Property `article`. Events: `collection-changed`,
@@ -15,7 +14,7 @@ export class Remove extends HTMLElement {
     const { admin } = await api.rights().catch(() => ({}));
     if (!admin) return;
     const click = () => this.#remove(this.article);
-    const button = make("button", { type: "button", class: "button", click }, "Remove");
+    const button = make("button", { type: "button", class: "button", click }, say("remove"));
     this.replaceChildren(button, this.#problem);
   }
 
@@ -24,14 +23,14 @@ export class Remove extends HTMLElement {
       const gone = await api.removeArticle(id);
       emit(this, "collection-changed");
       emit(this, "undoable", {
-        text: `“${title}” was removed.${gone ? "" : LATER}`, undo: async () => {
+        text: say(gone ? "remove.done" : "remove.later", { title }), undo: async () => {
           await api.restoreArticle(id);
           go(toArticle(id));
         },
       });
       go(format({ conversation: here().conversation, articles: true }), { replace: true });
     } catch ({ message }) {
-      this.#problem.textContent = `It was not removed. ${message}`;
+      this.#problem.textContent = say("remove.failed", { problem: message });
     }
   }
 }

@@ -1,4 +1,5 @@
 import { emit, icon, make } from "../modules/dom.js";
+import { say } from "../modules/language.js";
 
 const LASTS = 10_000;   // ms: long enough to read it and to reach the button by keyboard
 
@@ -13,7 +14,7 @@ export class Toast extends HTMLElement {
 
   connectedCallback() {
     this.role = "group";
-    this.ariaLabel = "Undo";
+    this.ariaLabel = say("undo");
     this.addEventListener("keydown", (event) => {
       if (event.key !== "Escape") return;
       event.stopPropagation();   // this Escape closes the toast, not the open article
@@ -25,12 +26,13 @@ export class Toast extends HTMLElement {
   offer(offered) {
     this.#end();
     this.#offered = offered;
-    const undo = make("button", { type: "button", class: "button", click: () => this.#undo() }, "Undo");
+    const undo = make("button", { type: "button", class: "button", click: () => this.#undo() }, say("undo"));
     this.replaceChildren(make("p", {}, offered.text), undo, make("button", {
-      type: "button", class: "quiet", "aria-label": "Dismiss", title: "Dismiss", click: () => this.#end(),
+      type: "button", class: "quiet", "aria-label": say("undo.dismiss"), title: say("undo.dismiss"),
+      click: () => this.#end(),
     }, icon("close")));
     this.hidden = false;
-    emit(this, "announce", { text: `${offered.text} It can be undone.` });
+    emit(this, "announce", { text: say("undo.can", { done: offered.text }) });
     queueMicrotask(() => undo.focus({ preventScroll: true }));   // what was removed had the focus
     this.#wait();
   }
@@ -47,8 +49,8 @@ export class Toast extends HTMLElement {
     const { undo } = this.#offered;
     this.#offered = null;
     this.#close();
-    await undo().then(() => emit(this, "announce", { text: "Undone" }), ({ message }) => {
-      this.replaceChildren(make("p", { role: "alert" }, `It was not undone. ${message}`));
+    await undo().then(() => emit(this, "announce", { text: say("undo.done") }), ({ message }) => {
+      this.replaceChildren(make("p", { role: "alert" }, say("undo.failed", { problem: message })));
       this.hidden = false;
       this.#wait();
     });

@@ -11,6 +11,7 @@ import "./dom-test.js";
 import "./evidence-test.js";
 import "./figures-test.js";
 import "./intake-test.js";
+import "./language-test.js";
 import "./pieces-test.js";
 import "./prose-test.js";
 import "./reader-test.js";
