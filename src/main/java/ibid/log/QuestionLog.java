@@ -210,9 +210,10 @@ public final class QuestionLog {
                 .list());
     }
 
-    /** Notes why a question has no answer. */
+    /** Notes why a question has no answer; one whose answer was stored after all keeps it. */
     public void fail(String id, String problem) {
-        database.write(handle -> handle.execute("UPDATE question SET problem = ? WHERE id = ?", problem, id));
+        String sql = "UPDATE question SET problem = ? WHERE id = ? AND id NOT IN (SELECT id FROM answer WHERE id = ?)";
+        database.write(handle -> handle.execute(sql, problem, id, id));
     }
 
     /** Takes back a question on which no work began, and its conversation if nothing else is in it. */

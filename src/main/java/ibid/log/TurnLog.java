@@ -10,6 +10,7 @@ import ibid.article.ArticleId;
 import ibid.search.rewrite.EarlierTurn;
 import ibid.storage.Database;
 import ibid.storage.DatabaseAddress;
+import ibid.storage.PostgresImport;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
@@ -33,6 +34,8 @@ public final class TurnLog implements AutoCloseable {
 
     private static final Database.Schema SCHEMA = new Database.Schema("answer log", TurnLog.class, 8, 7);
     private static final int MAX_FETCHED = 100; // answers of some 20 KB held at a time while all are read
+    private static final List<String> TABLES =
+            List.of("conversation", "question", "answer", "feedback", "answer_figure", "cited_article", "share");
     private static final int MAX_SAME_QUESTION = 20; // conversations; a client goes on with a recent one
 
     private static final String INSERT_ANSWER = """
@@ -205,6 +208,11 @@ public final class TurnLog implements AutoCloseable {
                 .bind("rating", word(rating))
                 .map(new RatedAnswerRow())
                 .list());
+    }
+
+    /** Copies all of a log in a file into this one, which is in PostgreSQL and empty. */
+    public PostgresImport copyOf(TurnLog file) {
+        return new PostgresImport(file.database, database, TABLES);
     }
 
     public ShareLinks shares() {

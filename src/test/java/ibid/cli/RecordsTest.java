@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.access.AccessDatabase;
 import ibid.access.AuditTrail;
+import ibid.access.ReaderId;
 import ibid.access.Role;
 import ibid.api.AnswerBody;
+import ibid.api.ConversationBody;
 import ibid.api.FeedbackBody;
 import ibid.api.Json;
 import ibid.log.AskedQuestion;
 import ibid.log.TurnLog;
+import ibid.storage.DatabaseChoice;
 import ibid.storage.PostgresAddress;
 import ibid.storage.TestDatabase;
 import java.io.ByteArrayOutputStream;
@@ -19,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,5 +124,35 @@ class RecordsTest {
         assertThat(printed().lines())
                 .containsExactly(
                         "time,who,what,article,outcome", "2026-11-01T12:00:00Z,key rita from 192.0.2.7,add,a.md,added");
+    }
+
+    @Test
+    void filesAreCopiedIntoPostgresqlOnceWithTheirOrder() {
+        DatabaseChoice files = new DatabaseChoice(folder, Optional.empty());
+        String secret;
+        try (TurnLog log = new TurnLog(files.address(TurnLog.NAME));
+                AccessDatabase access = new AccessDatabase(files.address(AccessDatabase.NAME))) {
+            ask(log, "b", "2026-11-01", "First?");
+            ask(log, "a", "2026-11-01", "Second?");
+            log.conversations().change("c-b", new ConversationBody.Change("Named", true));
+            secret = access.addKey("rita", Role.EDITOR);
+        }
+        if (engine == TestDatabase.SQLITE) {
+            assertThat(run("log", "copy")).isEqualTo(Main.WRONG_USAGE);
+            return;
+        }
+        assertThat(run("log", "copy")).isZero();
+        assertThat(run("log", "copy")).isEqualTo(Main.WRONG_USAGE);
+        try (TurnLog log = new TurnLog(engine.address(folder, TurnLog.NAME));
+                AccessDatabase access = new AccessDatabase(engine.address(folder, AccessDatabase.NAME))) {
+            ask(log, "d", "2026-11-01", "Third?");
+            assertThat(log.rated(FeedbackBody.Rating.DOWN))
+                    .extracting(rated -> rated.answer().asked().question())
+                    .containsExactly("First?", "Second?", "Third?");
+            assertThat(log.conversations().of(ReaderId.LOCAL, "", 10))
+                    .extracting(ConversationBody::title)
+                    .containsExactly("Named", "Third?", "Second?");
+            assertThat(access.find(secret)).isPresent();
+        }
     }
 }

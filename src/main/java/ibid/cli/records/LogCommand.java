@@ -7,6 +7,9 @@ import ibid.api.FeedbackBody;
 import ibid.api.Json;
 import ibid.api.RatedAnswer;
 import ibid.log.TurnLog;
+import ibid.storage.DataLock;
+import ibid.storage.DatabaseChoice;
+import ibid.storage.PostgresImport;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -69,7 +72,7 @@ public final class LogCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "log needs export or delete");
+        throw new ParameterException(spec.commandLine(), "log needs export, delete or copy");
     }
 
     @Command(name = "export", description = "Prints answers with their feedback, or the audit, oldest first.")
@@ -146,6 +149,31 @@ public final class LogCommand implements Runnable {
             if (!log.deletion().conversation(id)) {
                 throw new IbidException(IbidException.Code.NOT_FOUND, "no conversation “" + id + "”");
             }
+            return 0;
+        }
+    }
+
+    @Command(
+            name = "copy",
+            description = "Copies answers, keys and audit from the data folder into the PostgreSQL database. Stop the"
+                    + " server first.")
+    int copy() {
+        DatabaseChoice databases = place.in(finder);
+        if (databases.server().isEmpty()) {
+            throw new IbidException(
+                    IbidException.Code.INVALID, "no PostgreSQL database to copy into; name one with --database URL");
+        }
+        DatabaseChoice files = new DatabaseChoice(databases.data(), Optional.empty());
+        try (DataLock lock = new DataLock(databases.data()).take();
+                TurnLog from = new TurnLog(files.address(TurnLog.NAME));
+                AccessDatabase keys = new AccessDatabase(files.address(AccessDatabase.NAME));
+                TurnLog to = log();
+                AccessDatabase ring = new AccessDatabase(databases.address(AccessDatabase.NAME))) {
+            PostgresImport answers = to.copyOf(from);
+            PostgresImport access = ring.copyOf(keys);
+            answers.requireEmpty();
+            access.requireEmpty();
+            out.println("copied " + answers.run() + " rows of the log, " + access.run() + " of keys and audit");
             return 0;
         }
     }
