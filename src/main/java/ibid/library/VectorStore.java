@@ -1,5 +1,6 @@
 package ibid.library;
 
+import ibid.storage.Database;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -159,6 +159,30 @@ class JourneyTest {
     }
 
     @Test
+    void inTheLanguageOfTheBrowserAndInAnotherThatIsKept() {
+        com.microsoft.playwright.Page page = browser.open(url, 1360, 860, ColorScheme.LIGHT, "de-AT");
+        assertThat(page.locator("html")).hasAttribute("lang", "de");
+        assertThat(page.getByText("24 Artikel, zuletzt eingelesen am")).isVisible();
+        page.getByLabel("Ihre Frage").fill("How many personnel does NSATU have?");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("ibid-turn")).hasAttribute("data-state", "answered");
+        assertThat(page.locator("ibid-turn")).containsText("Stand: 20. Dezember 2024");
+        assertThat(page.locator("ibid-article")).hasAttribute("lang", "en");
+        Page.picture(page, "answer-german");
+        Page.assertAccessible(page);
+
+        page.getByLabel("Sprache").selectOption("ru");
+        assertThat(page.locator("html")).hasAttribute("lang", "ru");
+        assertThat(page.locator("ibid-turn")).containsText("на 20 декабря 2024");
+        page.navigate(url);
+        assertThat(page.getByText("24 статьи")).isVisible();
+        Page.picture(page, "start-russian");
+        page.getByLabel("Язык").selectOption("zh");
+        assertThat(page.getByText("24 篇文章")).isVisible();
+        Page.assertAccessible(page);
+    }
+
+    @Test
     void onAPhoneByKeyboardAlone() {
         com.microsoft.playwright.Page page = open(360, 740, ColorScheme.LIGHT);
         page.locator("body").click();

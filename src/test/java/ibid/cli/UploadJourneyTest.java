@@ -3,6 +3,7 @@ package ibid.cli;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -104,17 +105,45 @@ class UploadJourneyTest {
                 .click();
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Remove"))
                 .click();
-        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Remove this article?");
-        Page.picture(page, "remove");
-        Page.assertAccessible(page);
-        page.getByRole(AriaRole.DIALOG)
-                .getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Locator.GetByRoleOptions().setName("Remove"))
-                .click();
         assertThat(page.locator("#announcer")).containsText("was removed");
         assertThat(page.getByText("1 article", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
                         .first())
                 .isVisible();
         assertThat(folder.resolve("articles/ferry.md")).doesNotExist();
+        Page.picture(page, "undo");
+        Page.assertAccessible(page);
+        assertThat(page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Undo")))
+                .isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("ibid-reader h2")).hasText("The ferry that never sailed");
+        assertThat(folder.resolve("articles/ferry.md")).hasContent(FERRY);
+    }
+
+    @Test
+    void aDeletedConversationComesBackUntilUndoingIsOver() throws Exception {
+        com.microsoft.playwright.Page page = browser.open(ibid.url(), 1280, 860, ColorScheme.LIGHT);
+        page.getByLabel("Your question").fill("What did the new bridge cost?");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("ibid-turn")).hasAttribute("data-state", "answered");
+        String address = page.url();
+        Locator listed = page.locator("ibid-conversations li");
+        Locator delete = page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile("^Delete ")));
+        delete.press("Enter");
+        assertThat(listed).hasCount(0);
+        assertThat(page.locator("ibid-turn")).hasCount(0);
+        page.keyboard().press("Enter"); // on “Undo”, which has the focus
+        assertThat(listed).hasCount(1);
+        assertThat(page.locator("ibid-turn")).containsText("forty million crowns");
+        assertThat(page).hasURL(address);
+
+        delete.press("Enter");
+        assertThat(listed).hasCount(0);
+        page.waitForRequest(
+                request -> request.method().equals("DELETE"), () -> page.reload()); // leaving the page ends the wait
+        assertThat(page.locator("ibid-conversations")).containsText("None yet");
+        page.navigate(address);
+        page.reload();
+        assertThat(page.locator("ibid-chat ibid-problem")).isVisible();
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What must hold for the server to answer: the articles were looked through, the index can be read, the log can be
@@ -71,12 +72,16 @@ public final class ReadyChecks implements AutoCloseable {
     }
 
     private Optional<String> log() throws Exception {
-        return probed("the log", "free the disk, make the folder writable, or end what locks it", log::checkWritable);
+        String mend = log.isShared()
+                ? "start the database, or look into its log"
+                : "free the disk, make the folder writable, or end what locks it";
+        return probed("the log", mend, log::checkWritable);
     }
 
     private Optional<String> disk() {
         try {
-            long free = log.freeBytes() >> 20;
+            OptionalLong bytes = log.freeBytes();
+            long free = bytes.orElse(Long.MAX_VALUE) >> 20;
             String problem =
                     "only " + free + " MB are free where the log is; free some, " + MIN_FREE_MB + " MB are needed";
             return free < MIN_FREE_MB ? Optional.of(problem) : Optional.empty();
