@@ -34,6 +34,7 @@ final class AnswerFeatures {
     private static final Set<String> PERSONAL_PRONOUNS = Set.of("he", "she");
 
     private final QuestionAnalysis question;
+    private final UncapitalisedNames uncapitalised;
     private final AskedQuantity asked;
     private final AnswerMatcher matcher;
     private final Optional<ForeignQuestion> foreign;
@@ -41,13 +42,15 @@ final class AnswerFeatures {
     private final ClauseProximity clauseProximity;
     private final Map<ArticleId, Set<String>> knownNames = new HashMap<>();
 
-    AnswerFeatures(QuestionAnalysis question) {
+    AnswerFeatures(QuestionAnalysis question, UncapitalisedNames uncapitalised) {
         this.question = question;
+        this.uncapitalised = uncapitalised;
         this.asked = question.type() == AnswerType.NUMBER ? AskedQuantity.of(question.text()) : AskedQuantity.ANY;
         this.foreign = ForeignQuestion.of(question.text());
         this.language = QuestionLanguage.of(question.text());
         this.clauseProximity = new ClauseProximity(question);
-        this.matcher = AnswerMatcher.of(question.text(), question.type());
+        boolean isNumber = question.type() == AnswerType.NUMBER;
+        this.matcher = AnswerMatcher.of(isNumber ? uncapitalised.capitalised() : question.text(), question.type());
     }
 
     /** Matches of the type asked for that are not already in the question. */
@@ -72,10 +75,10 @@ final class AnswerFeatures {
 
     /** Whether a number there counts something of another than is asked about: "troops in Japan", but not in Poland. */
     private boolean isAboutOthers(PassageSentence sentence) {
-        return question.type() == AnswerType.NUMBER
-                && foreign.isEmpty()
-                && !question.areNamesIn(
-                        sentence.context()::isNear, sentence.hit().article().imprint());
+        SentenceContext context = sentence.context();
+        boolean areNear = uncapitalised.areNear(context)
+                && question.areNamesIn(context::isNear, sentence.hit().article().imprint());
+        return question.type() == AnswerType.NUMBER && foreign.isEmpty() && !areNear;
     }
 
     private Set<String> knownNames(Article article) {

@@ -25,10 +25,10 @@ public final class SentenceFeatures {
     private final SuperlativeFeatures superlativeFeatures;
     private final QuestionAnalysis question;
 
-    private SentenceFeatures(QuestionAnalysis question) {
+    private SentenceFeatures(QuestionAnalysis question, List<Hit> hits) {
         this.question = question;
         this.termFeatures = new TermFeatures(question);
-        this.answerFeatures = new AnswerFeatures(question);
+        this.answerFeatures = new AnswerFeatures(question, new UncapitalisedNames(question, hits));
         this.polarityFeatures = new PolarityFeatures(question);
         this.superlativeFeatures = new SuperlativeFeatures(question.text());
     }
@@ -39,11 +39,12 @@ public final class SentenceFeatures {
     }
 
     public static List<Candidate> measure(QuestionAnalysis question, Ranking ranking) {
-        SentenceFeatures features = new SentenceFeatures(question);
-        List<Candidate> candidates = new ArrayList<>();
         String language = QuestionLanguage.of(question.text());
+        List<Hit> hits = hits(language, ranking);
+        SentenceFeatures features = new SentenceFeatures(question, hits);
+        List<Candidate> candidates = new ArrayList<>();
         int rank = 0;
-        for (Hit hit : hits(language, ranking)) {
+        for (Hit hit : hits) {
             for (PassageSentence sentence : PassageSentence.of(hit, rank++, language)) {
                 if (features.mayAnswer(sentence)) {
                     candidates.add(features.candidate(sentence));

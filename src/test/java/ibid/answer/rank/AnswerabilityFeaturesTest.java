@@ -86,6 +86,16 @@ class AnswerabilityFeaturesTest {
     }
 
     @Test
+    void aNumberOfAnotherNameDoesNotFitHoweverItIsWritten() {
+        collection.with("three", "Town Paper", "2025-03-05", "It lies near Skagen, and Aurelia keeps 40 pilots there.");
+        collection.with("four", "Town Paper", "2025-03-06", "Nobody has seen Boreas since. The port has 40 pilots.");
+        collection.update();
+        assertThat(features("how many pilots does aurelia keep")).containsEntry(AnswerabilityFeature.NUMBER_FITS, 1.0);
+        assertThat(features("how many pilots does aurelia keep on boreas"))
+                .containsEntry(AnswerabilityFeature.NUMBER_FITS, -1.0);
+    }
+
+    @Test
     void aTermThatNothingRoundTheSentenceHoldsIsMissing() {
         double missing = features("How many sailors of the ferry drowned?").get(AnswerabilityFeature.BEST_MISSING_TERM);
         double none = features("How many sailors does the ferry have?").get(AnswerabilityFeature.BEST_MISSING_TERM);
