@@ -162,7 +162,8 @@ class UploadJourneyTest {
             choose(page, new FilePayload("harbour.pdf", "application/pdf", paper.bytes()));
         }
         assertThat(page.getByText("1 file added.")).isVisible();
-        page.navigate(ibid.url());
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Close the list"))
+                .click();
         page.getByLabel("Your question").fill("When was the lighthouse of Hoburgen lit by electricity?");
         page.keyboard().press("Enter");
         assertThat(page.locator("ibid-turn")).hasAttribute("data-state", "answered");
