@@ -171,7 +171,9 @@ class UploadJourneyTest {
                 .click();
         assertThat(page.getByAltText(Pattern.compile("^Page 2 of “.* as printed$")))
                 .isVisible();
-        page.waitForFunction("document.querySelector('ibid-picture img')?.naturalWidth > 900");
+        assertThat(page.locator("ibid-picture figcaption")).isEmpty(); // once the picture is there
+        assertThat((Integer) page.locator("ibid-picture img").evaluate("image => image.naturalWidth"))
+                .isBetween(900, 1000);
         assertThat(page.locator("ibid-article")).isHidden();
         Page.picture(page, "pdf-page-dark");
         Page.assertAccessible(page);
