@@ -3,6 +3,7 @@ package ibid.access;
 import ibid.IbidException;
 import ibid.storage.Database;
 import ibid.storage.DatabaseAddress;
+import ibid.storage.PostgresImport;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -83,6 +84,11 @@ public final class AccessDatabase implements KeyRing, AuditTrail, AutoCloseable 
     public boolean revoke(String name) {
         String sql = "UPDATE access_key SET revoked = ? WHERE name = ? AND revoked IS NULL";
         return database.write(handle -> handle.execute(sql, Instant.now().toString(), name)) > 0;
+    }
+
+    /** Copies all keys and the audit from a file into this database, which is in PostgreSQL and empty. */
+    public PostgresImport copyOf(AccessDatabase file) {
+        return new PostgresImport(file.database, database, List.of("access_key", "audit"));
     }
 
     @Override

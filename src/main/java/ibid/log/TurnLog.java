@@ -10,6 +10,7 @@ import ibid.article.ArticleId;
 import ibid.search.rewrite.EarlierTurn;
 import ibid.storage.Database;
 import ibid.storage.DatabaseAddress;
+import ibid.storage.PostgresImport;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
@@ -28,8 +29,13 @@ import org.jdbi.v3.core.Handle;
  */
 public final class TurnLog implements AutoCloseable {
 
-    private static final Database.Schema SCHEMA = new Database.Schema("answer log", TurnLog.class, 7, 7);
+    /** Its name in the data folder. */
+    public static final String NAME = "log.sqlite";
+
+    private static final Database.Schema SCHEMA = new Database.Schema("answer log", TurnLog.class, 8, 7);
     private static final int MAX_FETCHED = 100; // answers of some 20 KB held at a time while all are read
+    private static final List<String> TABLES =
+            List.of("conversation", "question", "answer", "feedback", "answer_figure", "cited_article", "share");
     private static final int MAX_SAME_QUESTION = 20; // conversations; a client goes on with a recent one
 
     private static final String INSERT_ANSWER = """
@@ -70,9 +76,15 @@ public final class TurnLog implements AutoCloseable {
         this(new DatabaseAddress.SqliteFile(file));
     }
 
+    /** A log that is only read, or from which something is deleted. */
     public TurnLog(DatabaseAddress address) {
+        this(address, "");
+    }
+
+    /** @param server which of the servers that use the log this one is */
+    public TurnLog(DatabaseAddress address, String server) {
         database = Database.open(address, SCHEMA);
-        questions = new QuestionLog(database);
+        questions = new QuestionLog(database, server);
         figures = new AnswerFigures(database);
         conversations = new ConversationList(database);
         owners = new ConversationOwners(database);
@@ -196,6 +208,11 @@ public final class TurnLog implements AutoCloseable {
                 .bind("rating", word(rating))
                 .map(new RatedAnswerRow())
                 .list());
+    }
+
+    /** Copies all of a log in a file into this one, which is in PostgreSQL and empty. */
+    public PostgresImport copyOf(TurnLog file) {
+        return new PostgresImport(file.database, database, TABLES);
     }
 
     public ShareLinks shares() {

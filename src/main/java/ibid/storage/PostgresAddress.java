@@ -1,11 +1,16 @@
 package ibid.storage;
 
 import ibid.IbidException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.StringJoiner;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.postgresql.Driver;
 
 /**
@@ -18,6 +23,13 @@ import org.postgresql.Driver;
 public record PostgresAddress(String url, String user, String password) implements DatabaseAddress {
 
     private static final String PREFIX = "jdbc:postgresql://";
+
+    /** Silent, because it prints a URL that it cannot read with its password. Kept here, or the level would be lost. */
+    private static final Logger DRIVER = Logger.getLogger("org.postgresql");
+
+    static {
+        DRIVER.setLevel(Level.OFF);
+    }
 
     /** @throws IbidException INVALID if the URL is not one of a PostgreSQL database */
     public PostgresAddress {
@@ -46,7 +58,7 @@ public record PostgresAddress(String url, String user, String password) implemen
 
     /** Whether the URL itself holds a password, as only a place that others cannot see may. */
     public static boolean holdsPassword(String url) {
-        return url.toLowerCase(java.util.Locale.ROOT).contains("password=");
+        return url.toLowerCase(Locale.ROOT).contains("password=");
     }
 
     /** For messages: without user, password and parameters. */
@@ -59,19 +71,26 @@ public record PostgresAddress(String url, String user, String password) implemen
         return place();
     }
 
-    /** The commands that back up everything in the database, for a shell. */
-    public List<String> dumpCommands(String file) {
-        return List.of("pg_dump --format=custom --file=" + quoted(file) + " " + quoted(libpqUrl()));
+    /** The command that backs up everything in the database, for a shell. */
+    public String dumpCommand(String file) {
+        String schema = Optional.ofNullable(parsed(url).getProperty("currentSchema"))
+                .map(name -> "--schema=" + quoted(name) + " ")
+                .orElse("");
+        return "pg_dump --format=custom --file=" + quoted(file) + " " + schema + quoted(libpqUrl());
     }
 
     /** The command that puts a backup in place of what is in the database, for a shell. */
-    public List<String> restoreCommands(String file) {
-        return List.of("pg_restore --clean --if-exists --single-transaction --no-owner --dbname=" + quoted(libpqUrl())
-                + " " + quoted(file));
+    public String restoreCommand(String file) {
+        return "pg_restore --clean --if-exists --single-transaction --no-owner --dbname=" + quoted(libpqUrl()) + " "
+                + quoted(file);
     }
 
     private static String quoted(String text) {
         return "'" + text.replace("'", "'\\''") + "'";
+    }
+
+    private static String escaped(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** The address as PostgreSQL's own programs take it, without the password. */
@@ -91,7 +110,7 @@ public record PostgresAddress(String url, String user, String password) implemen
         for (String same : List.of("sslmode", "sslrootcert")) {
             Optional.ofNullable(parts.getProperty(same)).ifPresent(value -> parameters.add(same + "=" + value));
         }
-        return "postgresql://" + (who.isEmpty() ? "" : who + "@") + places + "/" + parts.getProperty("PGDBNAME")
-                + (parameters.isEmpty() ? "" : "?" + String.join("&", parameters));
+        return "postgresql://" + (who.isEmpty() ? "" : escaped(who) + "@") + places + "/"
+                + parts.getProperty("PGDBNAME") + (parameters.isEmpty() ? "" : "?" + String.join("&", parameters));
     }
 }

@@ -12,6 +12,7 @@ final class PostgresPool {
     private static final Duration MAX_WAIT = Duration.ofMillis(1500); // half of what a failing request may take
     private static final Duration MAX_VALIDATION = Duration.ofMillis(500);
     private static final Duration MAX_LIFE = Duration.ofMinutes(5); // then a name that means another server is seen
+    private static final Duration MAX_IDLE = Duration.ofMinutes(1);
 
     /** The driver's parameters if the URL does not set them. Times in seconds. */
     private static final Map<String, String> USUAL = Map.of(
@@ -46,6 +47,7 @@ final class PostgresPool {
         config.setConnectionTimeout(MAX_WAIT.toMillis());
         config.setValidationTimeout(MAX_VALIDATION.toMillis());
         config.setMaxLifetime(MAX_LIFE.toMillis());
+        config.setIdleTimeout(MAX_IDLE.toMillis());
         config.setPoolName(name);
         return new HikariDataSource(config);
     }

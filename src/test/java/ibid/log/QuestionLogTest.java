@@ -101,6 +101,16 @@ class QuestionLogTest {
     }
 
     @Test
+    void aQuestionThatIsAnsweredHasNoProblemThoughItsServerCouldNotTell() {
+        answer("a", "c", NOON, "First?");
+        log.questions().fail("a", "the connection was lost at the commit");
+        assertThat(log.questions().unanswered("c")).isEmpty();
+        ask("b", "c", NOON, "Second?");
+        log.questions().fail("b", "broken");
+        assertThat(log.questions().unanswered("c")).hasSize(1);
+    }
+
+    @Test
     void aConversationWithoutAnAnswerGoesAfterADayAndOthersStay() {
         ask("a", "cut", NOON, "First?");
         answer("b", "answered", NOON, "Other?");

@@ -27,7 +27,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,25 +42,38 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource
 class TurnLogTest {
 
+    /** The articles are only read, so all tests share them. */
+    @TempDir
+    private static Path articles;
+
+    private static Collection collection;
+
     @Parameter
     private TestDatabase engine;
 
     @TempDir
     private Path folder;
 
-    private Collection collection;
     private TurnLog log;
+
+    @BeforeAll
+    static void readArticles() {
+        collection = Samples.collection(articles);
+    }
+
+    @AfterAll
+    static void closeArticles() {
+        collection.close();
+    }
 
     @BeforeEach
     void open() {
-        collection = Samples.collection(folder);
         log = new TurnLog(engine.address(folder, "log.sqlite"));
     }
 
     @AfterEach
     void close() {
         log.close();
-        collection.close();
     }
 
     private AnswerBody answer(String id, String conversation, String question) {
