@@ -47,7 +47,8 @@ public final class QuestionLog {
             """;
     private static final String END_INTERRUPTED = """
             UPDATE question SET problem = :problem
-            WHERE problem IS NULL AND id NOT IN (SELECT id FROM answer) AND (server = :server OR created < :begun)
+            WHERE problem IS NULL AND NOT EXISTS (SELECT 1 FROM answer WHERE answer.id = question.id)
+                AND (server = :server OR created < :begun)
             """;
 
     /** Of a question that another server may be answering it is kept. */
@@ -59,7 +60,8 @@ public final class QuestionLog {
     private static final String FORGET_OLD_KEYS =
             "UPDATE question SET key = NULL, request = NULL WHERE key IS NOT NULL AND created < ?";
     private static final String DELETE_UNANSWERED_CONVERSATIONS = """
-            DELETE FROM conversation WHERE updated < ? AND id NOT IN (SELECT conversation_id FROM answer)
+            DELETE FROM conversation
+            WHERE updated < ? AND NOT EXISTS (SELECT 1 FROM answer WHERE answer.conversation_id = conversation.id)
             """;
 
     private final Database database;
@@ -234,7 +236,7 @@ public final class QuestionLog {
      */
     public int endInterrupted(String problem, Instant now) {
         String oldest = now.minus(UNANSWERED_LIFE).toString();
-        return database.write(handle -> {
+        return database.erase(handle -> {
             handle.execute(DELETE_UNANSWERED_CONVERSATIONS, oldest);
             return handle.createUpdate(END_INTERRUPTED)
                     .bind("problem", problem)

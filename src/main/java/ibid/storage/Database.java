@@ -89,7 +89,7 @@ public sealed interface Database extends AutoCloseable permits SqliteDatabase, P
      */
     <T> T write(Work<T> work);
 
-    /** Deletes in one transaction, as thoroughly as the engine can. */
+    /** Deletes in one transaction, as thoroughly as the engine can; much may be deleted at once. */
     <T> T erase(Work<T> work);
 
     /**

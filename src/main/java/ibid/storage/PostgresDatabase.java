@@ -22,8 +22,8 @@ import org.jdbi.v3.core.config.ConfigRegistry;
  */
 final class PostgresDatabase implements Database {
 
-    private static final Duration RETRY_WITHIN = Duration.ofSeconds(1); // so that failing takes less than three
     private static final Duration MAX_SCAN = Duration.ofMinutes(5); // until the first row of a large log
+    private static final Duration MAX_ERASURE = Duration.ofSeconds(30); // of what was not used for a year
     private static final String TOUCH = "UPDATE ibid_schema SET version = version WHERE name = ?";
 
     private final Schema schema;
@@ -114,18 +114,20 @@ final class PostgresDatabase implements Database {
     /** The bytes are overwritten when PostgreSQL vacuums the table. */
     @Override
     public <T> T erase(Work<T> work) {
-        return write(work);
+        return write(handle -> {
+            allow(handle, MAX_ERASURE);
+            return work.on(handle);
+        });
     }
 
     private <T> T trying(String verb, Attempt<T> attempt) {
-        long start = System.nanoTime();
         AtomicBoolean isCommitting = new AtomicBoolean();
         try {
             return attempt.make(isCommitting);
         } catch (JdbiException failed) {
             boolean isUndone = PostgresFailures.isRolledBack(failed)
                     || PostgresFailures.isConnectionLost(failed) && !isCommitting.get();
-            if (!isUndone || System.nanoTime() - start > RETRY_WITHIN.toNanos()) {
+            if (!isUndone) {
                 throw failure(verb, failed);
             }
         }

@@ -1,6 +1,7 @@
 package ibid.storage;
 
 import ibid.IbidException;
+import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.util.Set;
 import org.jdbi.v3.core.ConnectionException;
@@ -21,13 +22,24 @@ final class PostgresFailures {
 
     private PostgresFailures() {}
 
-    /** Whether the connection broke while it was in use. */
+    /**
+     * Whether the connection broke while it was in use. Not if the server was silent for too long, or if there was no
+     * connection and the pool has waited for one: waiting again would take more time than a caller has.
+     */
     static boolean isConnectionLost(Throwable failure) {
-        if (failure instanceof ConnectionException) {
-            return false; // there was none: the pool has waited for one already
+        if (failure instanceof ConnectionException || isSilence(failure)) {
+            return false;
         }
         String state = state(failure);
         return state.startsWith(LOST_CONNECTION) || SERVER_LEFT.contains(state);
+    }
+
+    private static boolean isSilence(Throwable failure) {
+        Throwable cause = failure;
+        while (cause != null && !(cause instanceof SocketTimeoutException)) {
+            cause = cause.getCause();
+        }
+        return cause != null;
     }
 
     static boolean isRolledBack(Throwable failure) {

@@ -40,6 +40,7 @@ public final class PostgresPair implements AutoCloseable {
     public static PostgresPair start(Path folder) {
         Optional<Path> programs = programs();
         assumeTrue(programs.isPresent(), "no PostgreSQL with pg_basebackup on this machine (package postgresql)");
+        UserNamespace.require();
         PostgresPair pair = new PostgresPair(programs.get(), folder);
         boolean isStarted = false;
         try {
@@ -117,29 +118,50 @@ public final class PostgresPair implements AutoCloseable {
         kill(primary);
     }
 
+    /** Stops the primary in the middle of what it does, as a machine that hangs; every connection stays open. */
+    public void freezePrimary() {
+        signal("STOP");
+    }
+
+    public void thawPrimary() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        ProcessHandle postmaster = process(primary).orElseThrow();
+        List<ProcessHandle> all = new ArrayList<>(postmaster.descendants().toList());
+        all.add(postmaster);
+        List<String> command = new ArrayList<>(List.of("kill", "-" + name));
+        all.forEach(process -> command.add(String.valueOf(process.pid())));
+        try {
+            new ProcessBuilder(command).start().waitFor();
+        } catch (IOException | InterruptedException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
     public void promoteStandby() {
         run("pg_ctl", "-D", standby.data().toString(), "-w", "promote");
     }
 
     private static void kill(Server server) {
+        process(server).ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    private static Optional<ProcessHandle> process(Server server) {
+        Path file = server.data().resolve("postmaster.pid");
         try {
-            Path file = server.data().resolve("postmaster.pid");
-            if (Files.exists(file)) {
-                long process =
-                        Long.parseLong(Files.readAllLines(file).getFirst().strip());
-                ProcessHandle.of(process).ifPresent(ProcessHandle::destroyForcibly);
-            }
+            return Files.notExists(file)
+                    ? Optional.empty()
+                    : ProcessHandle.of(
+                            Long.parseLong(Files.readAllLines(file).getFirst().strip()));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    /** PostgreSQL refuses to be root; in a user namespace it is not, and owns the same files. */
     private void run(String program, String... arguments) {
-        List<String> command = new ArrayList<>();
-        if (System.getProperty("user.name").equals("root")) {
-            command.addAll(List.of("unshare", "-U"));
-        }
+        List<String> command = new ArrayList<>(UserNamespace.prefix());
         command.add(programs.resolve(program).toString());
         command.addAll(Arrays.asList(arguments));
         Path output = folder.resolve(program + ".out");

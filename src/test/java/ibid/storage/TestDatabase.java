@@ -125,6 +125,7 @@ public enum TestDatabase {
                     System.getProperty("os.name").toLowerCase(Locale.ROOT).equals("linux")
                             && System.getProperty("os.arch").equals("amd64");
             assumeTrue(isBuiltFor, "the PostgreSQL of these tests is built for Linux on x86");
+            UserNamespace.require();
             try {
                 server = server == null ? EmbeddedPostgres.builder().start() : server; // stops with the JVM
                 return server;
