@@ -215,6 +215,16 @@ public record AskedNoun(Set<String> nouns, Set<String> modifiers, Set<Integer> e
         if (events.isEmpty()) {
             return true;
         }
+        Set<Integer> told = eventsOfClause(words, from, end);
+        boolean mustBeTold = events.stream().anyMatch(kind -> kind < EVENTS_ALWAYS_TOLD);
+        if (told.isEmpty() && mustBeTold) {
+            told = events(words, 0, words.size());
+            return told.stream().anyMatch(events::contains); // "thousands of soldiers were sent" tells of no death
+        }
+        return told.isEmpty() || told.stream().anyMatch(events::contains);
+    }
+
+    private static Set<Integer> eventsOfClause(Lexemes words, int from, int end) {
         int start = from;
         while (start > 0 && !CLAUSE_ENDS.contains(words.key(start - 1)) && !words.is(start - 1, "and")) {
             start--;
@@ -223,11 +233,6 @@ public record AskedNoun(Set<String> nouns, Set<String> modifiers, Set<Integer> e
         while (stop < words.size() && !CLAUSE_ENDS.contains(words.key(stop)) && !words.is(stop, "and")) {
             stop++;
         }
-        Set<Integer> told = events(words, start, stop);
-        if (told.isEmpty() && events.stream().anyMatch(kind -> kind < EVENTS_ALWAYS_TOLD)) {
-            told = events(words, 0, words.size());
-            return told.stream().anyMatch(events::contains); // "thousands of soldiers were sent" tells of no death
-        }
-        return told.isEmpty() || told.stream().anyMatch(events::contains);
+        return events(words, start, stop);
     }
 }
