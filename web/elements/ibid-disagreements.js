@@ -1,6 +1,7 @@
 import { make, place } from "../modules/dom.js";
 import { say } from "../modules/language.js";
 import { date } from "../modules/words.js";
+import "./ibid-dots.js";
 import "./ibid-mark.js";
 
 /**
@@ -12,7 +13,8 @@ export class Disagreements extends HTMLElement {
 
   set answer({ disagreements, footnotes }) {
     this.#footnotes = footnotes;
-    this.replaceChildren(...disagreements.map((one) => (one.values?.length ? this.#table(one) : this.#line(one))));
+    this.replaceChildren(...disagreements.map((one) => (one.values?.length
+      ? make("div", {}, this.#table(one), place("ibid-dots", { values: one.values })) : this.#line(one))));
   }
 
   #table({ about, values }) {

@@ -1,8 +1,8 @@
 import { make } from "../modules/dom.js";
 import { top } from "../modules/figures.js";
 import { number, say } from "../modules/language.js";
+import { draw } from "../modules/svg.js";
 
-const SVG = "http://www.w3.org/2000/svg";
 const WIDTH = 640, HEIGHT = 220, LEFT = 60, BOTTOM = 34, ABOVE = 20, GAP = 0.2;
 
 /**
@@ -64,12 +64,5 @@ const table = (title, bars, series, text) => make("div", { class: "scroll", tabi
     make("th", { scope: "row" }, label), values.map((value) => make("td", {}, text(value))))))));
 
 const sum = (values) => values.reduce((all, value) => all + value, 0);
-
-function draw(name, attributes, ...children) {
-  const node = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
-  node.append(...children);
-  return node;
-}
 
 customElements.define("ibid-plot", Plot);

@@ -7,6 +7,7 @@ import { findTicks } from "../modules/ticks.js";
 import { format, here } from "../modules/route.js";
 import "./ibid-article.js";
 import "./ibid-pager.js";
+import "./ibid-picture.js";
 import "./ibid-problem.js";
 import "./ibid-remove.js";
 import "./ibid-selection.js";
@@ -75,13 +76,15 @@ function read(article, text, spot) {
   const { footnote, excerpt } = spot;
   const found = sought(text.text, spot);
   const highlight = found?.start === undefined ? null : found;
+  const words = place("ibid-article", {
+    text: shown(text, article, highlight), highlight, others: others(text.text, spot), lang: article.language ?? "",
+  });
   return [
     details(article),
     found?.state === "moved" && notice(say("article.moved")),
     found?.state === "missing" && notice(say("article.lost"), footnote),
-    place("ibid-article", {
-      text: shown(text, article, highlight), highlight, others: others(text.text, spot), lang: article.language ?? "",
-    }),
+    /\.pdf$/i.test(article.file) && place("ibid-picture", { article, text, at: highlight?.start ?? null, over: words }),
+    words,
     place("ibid-remove", { article }),
   ].filter(Boolean);
 }

@@ -22,7 +22,8 @@ export class Short extends HTMLElement {
       short.independent_sources > 1 && say("n.independent", { n: short.independent_sources }),
     ].filter(Boolean);
     this.replaceChildren(
-      make("p", {}, make("strong", {}, short.text), known.map((footnote) => place("ibid-mark", { footnote }))),
+      make("p", {}, make("strong", { lang: known[0]?.article.language }, short.text),
+        known.map((footnote) => place("ibid-mark", { footnote }))),
       from.length ? make("p", { class: "from" }, from.join(" · ")) : "");
   }
 }

@@ -63,6 +63,7 @@ export const stop = (key) => call(`/answers/${id(key)}/stop`, { method: "POST" }
 export const article = (key) => read(`/articles/${id(key)}`);
 export const articleText = (key) => read(`/articles/${id(key)}/text`);
 export const originalOf = (key) => `${ROOT}/articles/${id(key)}/file`;   // an address for a link
+export const pictureOf = (key, page) => `${ROOT}/articles/${id(key)}/pages/${page}.png`;
 export const rate = (key, feedback) => call(`/answers/${id(key)}/feedback`, { method: "POST", body: feedback });
 
 /** Figures of the last days, today's included. */
@@ -93,7 +94,6 @@ export const removeArticle = async (key) => (await call(`/articles/${id(key)}`, 
 
 export const restoreArticle = (key) => call(`/articles/${id(key)}/restore`, { method: "POST" });
 
-/** Removes the articles whose removal was held back. */
 export const acceptRemovals = () => call("/index/removals", { method: "POST" });
 
 /** A page of articles with `total` and `facets`; a parameter that is a list is repeated. */

@@ -12,6 +12,7 @@ import "./evidence-test.js";
 import "./figures-test.js";
 import "./intake-test.js";
 import "./language-test.js";
+import "./picture-test.js";
 import "./pieces-test.js";
 import "./prose-test.js";
 import "./reader-test.js";

@@ -8,8 +8,10 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import ibid.read.pdf.PdfPages;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,6 +146,40 @@ class UploadJourneyTest {
         page.navigate(address);
         page.reload();
         assertThat(page.locator("ibid-chat ibid-problem")).isVisible();
+    }
+
+    @Test
+    void aPdfIsReadAsTextAndSeenAsItIsPrinted() throws Exception {
+        com.microsoft.playwright.Page page = open(1280, ColorScheme.DARK);
+        try (PdfPages paper = new PdfPages()) {
+            for (String sentence : List.of(
+                    "The harbour of Visby was dredged in the spring of 1987.",
+                    "The lighthouse of Hoburgen was lit by electricity in 1952.")) {
+                paper.begin();
+                paper.line(12, sentence);
+                paper.line(12, "It took the engineers of the island longer than anybody had thought.");
+            }
+            choose(page, new FilePayload("harbour.pdf", "application/pdf", paper.bytes()));
+        }
+        assertThat(page.getByText("1 file added.")).isVisible();
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Close the list"))
+                .click();
+        page.getByLabel("Your question").fill("When was the lighthouse of Hoburgen lit by electricity?");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("ibid-turn")).hasAttribute("data-state", "answered");
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Page 2").setExact(true))
+                .click();
+        assertThat(page.getByAltText(Pattern.compile("^Page 2 of “.* as printed$")))
+                .isVisible();
+        assertThat(page.locator("ibid-picture figcaption")).isEmpty(); // once the picture is there
+        assertThat((Integer) page.locator("ibid-picture img").evaluate("image => image.naturalWidth"))
+                .isBetween(900, 1000);
+        assertThat(page.locator("ibid-article")).isHidden();
+        Page.picture(page, "pdf-page-dark");
+        Page.assertAccessible(page);
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Text").setExact(true))
+                .click();
+        assertThat(page.locator("ibid-article mark").first()).containsText("1952");
     }
 
     @Test
