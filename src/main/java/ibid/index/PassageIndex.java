@@ -266,6 +266,11 @@ public final class PassageIndex implements AutoCloseable {
         return newest;
     }
 
+    /** What is free on its disk. */
+    public long freeBytes() {
+        return directory.freeBytes();
+    }
+
     /** Makes the newest complete generation the current one. Another process may have written it. */
     public synchronized void refresh() {
         integrity.running("cannot reopen the index", () -> {

@@ -17,7 +17,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -257,11 +256,6 @@ public final class TurnLog implements AutoCloseable {
     /** Writes to the disk without changing anything; throws what storing an answer would throw. */
     public void checkWritable() {
         database.checkWritable();
-    }
-
-    /** What is free on the disk of the log; empty if that is another machine's. */
-    public OptionalLong freeBytes() {
-        return database.freeBytes();
     }
 
     /** Whether other servers may use the log at the same time. */

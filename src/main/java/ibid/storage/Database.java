@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -98,9 +97,6 @@ public sealed interface Database extends AutoCloseable permits SqliteDatabase, P
      * @throws UncheckedIOException if the database cannot be written
      */
     void checkWritable();
-
-    /** What is free on its disk; empty if that is another machine's. */
-    OptionalLong freeBytes();
 
     /** Whether servers with other data folders may use it at the same time. */
     boolean isShared();

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Duration;
-import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -150,11 +149,6 @@ final class PostgresDatabase implements Database {
     @Override
     public void checkWritable() {
         write(handle -> handle.execute(TOUCH, schema.name()));
-    }
-
-    @Override
-    public OptionalLong freeBytes() {
-        return OptionalLong.empty();
     }
 
     @Override

@@ -7,9 +7,7 @@ import ibid.IbidException;
 import ibid.files.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -189,15 +187,6 @@ final class SqliteDatabase implements Database {
     @Override
     public void checkWritable() {
         write(handle -> handle.execute("PRAGMA user_version = " + schema.version()));
-    }
-
-    @Override
-    public OptionalLong freeBytes() {
-        try {
-            return OptionalLong.of(Files.getFileStore(file.getParent()).getUsableSpace());
-        } catch (IOException gone) {
-            throw new UncheckedIOException("cannot see how much is free where the " + schema.name() + " is", gone);
-        }
     }
 
     /**

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * What must hold for the server to answer: the articles were looked through, the index can be read, the log can be
@@ -80,10 +79,9 @@ public final class ReadyChecks implements AutoCloseable {
 
     private Optional<String> disk() {
         try {
-            OptionalLong bytes = log.freeBytes();
-            long free = bytes.orElse(Long.MAX_VALUE) >> 20;
+            long free = index.freeBytes() >> 20;
             String problem =
-                    "only " + free + " MB are free where the log is; free some, " + MIN_FREE_MB + " MB are needed";
+                    "only " + free + " MB are free where the data are; free some, " + MIN_FREE_MB + " MB are needed";
             return free < MIN_FREE_MB ? Optional.of(problem) : Optional.empty();
         } catch (UncheckedIOException gone) {
             return Optional.of(gone.getMessage() + "; bring the data folder back and start Ibid again");
