@@ -263,7 +263,7 @@ record LabelledSet(String name, Path folder, List<Labelled> questions) {
             PassageIndex index = new PassageIndex(data.resolve("index"), catalogue);
             VectorStore vectors = new VectorStore(
                     catalogue,
-                    embedder.description().name(),
+                    embedder.id(),
                     embedder.description().dimension(),
                     embedder.passages()::embed);
             new Indexer(new CorpusFolder(folder), index, vectors).run(false, (done, total, what) -> {});

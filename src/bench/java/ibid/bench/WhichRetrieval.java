@@ -198,7 +198,7 @@ public final class WhichRetrieval {
             PassageIndex index = new PassageIndex(data.resolve("index"), catalogue);
             VectorStore vectors = new VectorStore(
                     catalogue,
-                    embedder.description().name(),
+                    embedder.id(),
                     embedder.description().dimension(),
                     embedder.passages()::embed);
             new Indexer(new CorpusFolder(corpus), index, vectors)

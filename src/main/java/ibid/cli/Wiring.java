@@ -264,7 +264,7 @@ final class Wiring {
     }
 
     private static VectorStore vectors(Catalogue catalogue, OnnxEmbedder embedder) {
-        OnnxModel model = OnnxModel.BGE_SMALL;
-        return new VectorStore(catalogue, model.name(), model.dimension(), embedder.passages()::embed);
+        int dimension = embedder.description().dimension();
+        return new VectorStore(catalogue, embedder.id(), dimension, embedder.passages()::embed);
     }
 }
