@@ -9,6 +9,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Embeddings in this process. A passage and its sentences are embedded in one run of the model: a sentence's vector is
@@ -21,23 +26,57 @@ public final class OnnxEmbedder implements AutoCloseable {
     /** Version of how vectors are made of the model's states. */
     private static final String POOLING = "p1";
 
+    private static final Logger LOG = LoggerFactory.getLogger(OnnxEmbedder.class);
+
     private final OnnxModel description;
-    private final TokenEncoder model;
+    private final FutureTask<TokenEncoder> loading = new FutureTask<>(this::load);
     private final SentenceProjection projection;
     private final NativeGate gate = new NativeGate();
 
+    /** Returns while the model is still being loaded, on a thread of its own; the first call waits for it. */
     public OnnxEmbedder(OnnxModel description) {
         keepQuiet();
         this.description = description;
+        this.projection = SentenceProjection.of(description);
+        Thread.ofPlatform().daemon().name("load-embedder").start(loading);
+    }
+
+    private TokenEncoder load() {
         try (InputStream weights = resource(description.name() + ".onnx");
                 InputStream tokenizer = resource(description.name() + "-tokenizer.json")) {
-            projection = SentenceProjection.of(description);
-            model = new TokenEncoder(weights, tokenizer);
+            return new TokenEncoder(weights, tokenizer);
         } catch (OrtException | IOException broken) {
             throw new IbidException(
                     IbidException.Code.MODEL_UNAVAILABLE,
                     "the embedding model " + description.name() + " does not load: " + broken.getMessage(),
                     broken);
+        }
+    }
+
+    /**
+     * Waits until the model is loaded.
+     *
+     * @throws IbidException MODEL_UNAVAILABLE if it does not load
+     */
+    public OnnxEmbedder loaded() {
+        model();
+        return this;
+    }
+
+    private TokenEncoder model() {
+        try {
+            return loading.get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("stopped before the embedding model was loaded");
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof IbidException ours) {
+                throw ours;
+            }
+            if (failed.getCause() instanceof Error error) { // a native library that does not fit this machine
+                throw error;
+            }
+            throw new IllegalStateException("the embedding model does not load", failed.getCause());
         }
     }
 
@@ -92,7 +131,7 @@ public final class OnnxEmbedder implements AutoCloseable {
         }
         String filled = prefix + (text.isBlank() ? "." : text);
         TokenPooling pooling =
-                gate.pass(() -> model.encode(filled, tokens -> new TokenPooling(description, tokens, places)));
+                gate.pass(() -> model().encode(filled, tokens -> new TokenPooling(description, tokens, places)));
         List<float[]> vectors = new ArrayList<>();
         float[] whole = pooling.text();
         vectors.add(whole);
@@ -112,13 +151,26 @@ public final class OnnxEmbedder implements AutoCloseable {
         return stream;
     }
 
-    /** Waits for calls that run; later ones are refused. */
+    /** Waits for the model and for calls that run; later ones are refused. */
     @Override
     public void close() {
         try {
-            gate.close(model::close);
+            gate.close(this::free);
         } catch (OrtException broken) {
             throw new IllegalStateException(broken);
+        }
+    }
+
+    private void free() throws OrtException {
+        boolean wasInterrupted = Thread.interrupted(); // a model that is half loaded cannot be freed
+        try {
+            model().close();
+        } catch (IbidException notLoaded) {
+            LOG.debug("nothing to close", notLoaded);
+        } finally {
+            if (wasInterrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

@@ -61,9 +61,12 @@ class OnnxEmbedderTest {
 
     @Test
     void aMissingModelIsReportedInOneLine() {
-        assertThatThrownBy(() -> new OnnxEmbedder(new OnnxModel("no-such-model", 384, OnnxModel.Pooling.CLS, "", "", "")))
-                .isInstanceOf(IbidException.class)
-                .hasMessageContaining("no-such-model.onnx");
+        try (OnnxEmbedder missing =
+                new OnnxEmbedder(new OnnxModel("no-such-model", 384, OnnxModel.Pooling.CLS, "", "", ""))) {
+            assertThatThrownBy(missing::loaded)
+                    .isInstanceOf(IbidException.class)
+                    .hasMessageContaining("no-such-model.onnx");
+        }
     }
 
     @Test
