@@ -39,7 +39,11 @@ public final class ArticleListSpeed {
                 PassageIndex index = new PassageIndex(folder.resolve("index"), catalogue)) {
             if (!Files.exists(articles)) {
                 MadeUpNews.read().write(articles, Integer.parseInt(arguments[1]) * PASSAGES_PER_ARTICLE);
-                VectorStore vectors = new VectorStore(catalogue, "none", DIMENSION, (text, sentences) -> Collections.nCopies(1 + sentences.size(), vector));
+                VectorStore vectors = new VectorStore(
+                        catalogue,
+                        "none",
+                        DIMENSION,
+                        (text, sentences) -> Collections.nCopies(1 + sentences.size(), vector));
                 new Indexer(new CorpusFolder(articles), index, vectors).run(false, (done, total, what) -> {});
             }
             try (IndexSnapshot snapshot = index.snapshot()) {

@@ -80,7 +80,10 @@ public final class Scale {
             VectorStore vectors = new VectorStore(
                     catalogue, embedder.id(), OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed);
             return new CheapVectors(
-                    sentences, text -> vectors.vectors(List.of(new VectorStore.PassageText(text, List.of()))).getFirst().getFirst());
+                    sentences,
+                    text -> vectors.vectors(List.of(new VectorStore.PassageText(text, List.of())))
+                            .getFirst()
+                            .getFirst());
         }
     }
 
@@ -96,9 +99,9 @@ public final class Scale {
             throws IOException {
         Path articles = folder.resolve("articles");
         AtomicReference<Embedder> embed = new AtomicReference<>(embedder.passages());
-        BiFunction<String, List<Span>, List<float[]>> current = (text, sentences) -> embed.get().embed(text, sentences);
-        VectorStore vectors =
-                new VectorStore(catalogue, embedder.id(), OnnxModel.BGE_SMALL.dimension(), current);
+        BiFunction<String, List<Span>, List<float[]>> current =
+                (text, sentences) -> embed.get().embed(text, sentences);
+        VectorStore vectors = new VectorStore(catalogue, embedder.id(), OnnxModel.BGE_SMALL.dimension(), current);
         Indexer update = new Indexer(new CorpusFolder(articles), index, vectors);
         if (!Files.exists(articles)) {
             MadeUpNews.own(articles);

@@ -51,7 +51,8 @@ public final class SentenceProjectionFit {
             given.forEach(fit::add);
             float[][] weights = fit.weights();
             List<float[]> questions = TestCollection.read(Path.of("eval"))
-                    .filter(topic -> topic.split().equals("seen") && topic.follows().isEmpty())
+                    .filter(topic ->
+                            topic.split().equals("seen") && topic.follows().isEmpty())
                     .topics()
                     .stream()
                     .map(topic -> embedder.queries().embed(topic.question()))
@@ -97,7 +98,10 @@ public final class SentenceProjectionFit {
         System.out.println("STRETCH " + stretch);
         float[] direction = new float[DIMENSION];
         questions.forEach(question -> addTo(direction, question, 1));
-        double mean = questions.stream().mapToDouble(question -> dot(question, direction)).average().orElseThrow();
+        double mean = questions.stream()
+                .mapToDouble(question -> dot(question, direction))
+                .average()
+                .orElseThrow();
         float[] offset = new float[DIMENSION];
         addTo(offset, direction, (wanted[0] - stretch * found[0]) / mean);
         return offset;
@@ -107,7 +111,10 @@ public final class SentenceProjectionFit {
     private static double[] levels(List<float[]> questions, List<float[]> sentences) {
         double[] levels = new double[2];
         for (float[] question : questions) {
-            double[] cosines = sentences.stream().mapToDouble(one -> dot(question, one)).sorted().toArray();
+            double[] cosines = sentences.stream()
+                    .mapToDouble(one -> dot(question, one))
+                    .sorted()
+                    .toArray();
             levels[0] += Arrays.stream(cosines).average().orElseThrow() / questions.size();
             double[] nearest = Arrays.copyOfRange(cosines, cosines.length - NEAREST, cosines.length);
             levels[1] += Arrays.stream(nearest).average().orElseThrow() / questions.size();

@@ -178,7 +178,8 @@ final class Wiring {
                 IndexWatcher watcher =
                         new IndexWatcher(new Indexer(folder, index, vectors(catalogue, embedder)), CORPUS_POLL)) {
             stop.requireNone();
-            HybridRetriever retriever = new HybridRetriever(index, embedder.loaded().queries());
+            HybridRetriever retriever =
+                    new HybridRetriever(index, embedder.loaded().queries());
             ExtractiveWriter writer = new ExtractiveWriter(SentenceRanker.with(model), config.caution());
             SuggestedQuestions suggestions = new SuggestedQuestions(retriever, writer, index);
             Verifier verifier = new Verifier(model);

@@ -15,7 +15,7 @@ import java.util.zip.CRC32C;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
- * Embeddings by content: a passage is embedded once, even if the index is rebuilt. Its vector and those of its sentences
+ * Embeddings by content: a passage is embedded once, even if the index is rebuilt. Its vector and its sentences'
  * are one row of the catalogue, with a checksum. Threads may share it.
  */
 public final class VectorStore {

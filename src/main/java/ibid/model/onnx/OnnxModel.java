@@ -8,12 +8,7 @@ package ibid.model.onnx;
  * @param sentenceWeights resource with the weights of its {@link SentenceProjection}; empty if it has none
  */
 public record OnnxModel(
-        String name,
-        int dimension,
-        Pooling pooling,
-        String queryPrefix,
-        String passagePrefix,
-        String sentenceWeights) {
+        String name, int dimension, Pooling pooling, String queryPrefix, String passagePrefix, String sentenceWeights) {
 
     public enum Pooling {
         CLS,

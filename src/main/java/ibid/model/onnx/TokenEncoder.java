@@ -22,7 +22,7 @@ import java.util.function.Function;
  */
 final class TokenEncoder implements AutoCloseable {
 
-    private static final int MAX_TOKENS = 510; // the model has 512 positions, two of them for the marks of begin and end
+    private static final int MAX_TOKENS = 510; // of 512 positions, two are for the marks of begin and end
     private static final Map<String, String> WHOLE = Map.of("padding", "false", "truncation", "false");
 
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();

@@ -131,8 +131,7 @@ class OnnxEmbedderTest {
             assertThat(plain.id()).startsWith(OnnxModel.BGE_SMALL.name()).isNotEqualTo(model.id());
             Span whole = new Span(0, MUSEUM.length());
             assertThat(plain.passages().embed(MUSEUM, List.of(whole)).getLast())
-                    .isNotEqualTo(
-                            model.passages().embed(MUSEUM, List.of(whole)).getLast());
+                    .isNotEqualTo(model.passages().embed(MUSEUM, List.of(whole)).getLast());
         }
     }
 }
