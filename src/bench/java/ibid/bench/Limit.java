@@ -136,7 +136,7 @@ public final class Limit {
             double bareCpu = (bare.cpuSeconds() + again.cpuSeconds()) / 2;
             System.out.printf(
                     Locale.ROOT,
-                    "indexing has %.3f of the encoder's speed by processor time, %.3f by the clock; load average %.1f%n",
+                    "indexing has %.3f of the encoder's speed by processor time, %.3f by the clock; load %.1f%n",
                     bareCpu / whole.cpuSeconds(),
                     (bare.seconds() + again.seconds()) / 2 / whole.seconds(),
                     MACHINE.getSystemLoadAverage());
