@@ -1,4 +1,5 @@
-import { emit, make, plain } from "../modules/dom.js";
+import { cited, emit, make, plain } from "../modules/dom.js";
+import { say } from "../modules/language.js";
 import { toArticle } from "../modules/route.js";
 import { byline, refusal } from "../modules/words.js";
 
@@ -12,8 +13,8 @@ export class Abstained extends HTMLElement {
     const others = (nearest ?? []).filter(({ excerpt }) => excerpt !== closest?.excerpt);
     this.replaceChildren(...[
       make("p", { class: "statement" }, refusal(answer)),
-      closest && this.#section("Closest, not evidence", [closest], "closest"),
-      others.length && (closest ? this.#others(others) : this.#section("Nearest passages, not evidence", others)),
+      closest && this.#section(say("abstained.closest"), [closest], "closest"),
+      others.length && (closest ? this.#others(others) : this.#section(say("abstained.nearest"), others)),
     ].filter(Boolean));
   }
 
@@ -22,7 +23,7 @@ export class Abstained extends HTMLElement {
   }
 
   #others(passages) {
-    return make("details", {}, make("summary", {}, "Other passages found"), this.#list(passages));
+    return make("details", {}, make("summary", {}, say("abstained.others")), this.#list(passages));
   }
 
   #list(passages) {
@@ -37,9 +38,9 @@ export class Abstained extends HTMLElement {
       emit(this, "open-nearest", { passage, opener: event.currentTarget });
     };
     return make("li", {}, make("a", { href: toArticle(article.id, passage), click: open },
-      make("cite", {}, article.title),
+      cited(article),
       make("span", { class: "from" }, byline(article)),
-      make("span", { class: "excerpt" }, excerpt)));
+      make("span", { class: "excerpt", lang: article.language ?? null }, excerpt)));
   }
 }
 

@@ -1,5 +1,6 @@
 import { copy } from "../modules/clipboard.js";
 import { emit, icon, make, place } from "../modules/dom.js";
+import { say } from "../modules/language.js";
 import { plainText } from "../modules/plain-text.js";
 import { date, seconds } from "../modules/words.js";
 import "./ibid-export.js";
@@ -13,12 +14,12 @@ import "./ibid-share.js";
  * null), `problem` (text). Events: `rate` (`rating`, `reasons`, `comment`), `announce`.
  */
 export class Actions extends HTMLElement {
-  #up = this.#button("up", "Good answer", () => this.#rate("up"));
-  #down = this.#button("down", "Bad answer", () => this.#rate("down"));
-  #copy = this.#button("copy", "Copy with footnotes", () => this.#copied());
+  #up = this.#button("up", say("action.up"), () => this.#rate("up"));
+  #down = this.#button("down", say("action.down"), () => this.#rate("down"));
+  #copy = this.#button("copy", say("action.copy"), () => this.#copied());
   #share = make("button", {
     type: "button", class: "quiet", "aria-expanded": "false", click: () => this.#shared(),
-  }, "Share");
+  }, say("action.share"));
   #meta = make("span", { class: "meta" });
   #index = null;
   #below = make("div", { class: "below", "close-feedback": () => this.#close() });
@@ -70,7 +71,7 @@ export class Actions extends HTMLElement {
 
   async #copied() {
     const done = await copy(plainText(this.answer));
-    emit(this, "announce", { text: done ? "Copied with footnotes" : "Copying is not allowed here" });
+    emit(this, "announce", { text: say(done ? "action.copied" : "copied.not") });
     if (!done) return;
     this.#copy.replaceChildren(icon("done"));
     setTimeout(() => this.#copy.replaceChildren(icon("copy")), 1600);
@@ -86,9 +87,9 @@ export class Actions extends HTMLElement {
  */
 function origin({ timings_ms: took, index: generation, created, writer }, index) {
   const current = generation === index?.generation;
-  const earlier = `answered ${date(created)}${created < index?.updated ? " from an earlier index" : ""}`;
-  const from = current ? `index of ${date(index.updated)}` : earlier;
-  const by = writer && writer.model !== "extractive" && `written by ${writer.model}`;
+  const earlier = say(created < index?.updated ? "origin.earlier" : "origin.answered", { date: date(created) });
+  const from = current ? say("origin.index", { date: date(index.updated) }) : earlier;
+  const by = writer && writer.model !== "extractive" && say("origin.writer", { model: writer.model });
   return [took && seconds(took.total), by, from].filter(Boolean).join(" · ");
 }
 

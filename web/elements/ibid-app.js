@@ -1,4 +1,5 @@
 import { keys } from "../modules/keys.js";
+import { say } from "../modules/language.js";
 import { Layout } from "../modules/layout.js";
 import { rest } from "../modules/rest.js";
 import { format, go, here, parse, toArticle } from "../modules/route.js";
@@ -12,14 +13,14 @@ export class App extends HTMLElement {
   connectedCallback() {
     this.#parts = findParts(this);
     this.#layout = new Layout(this, this.#parts.bar, () => this.#rest());
-    this.#parts.suggestions.label = "For example";
+    this.#parts.suggestions.label = say("start.examples");
     this.#listen();
     this.#follow();
     if (!this.#layout.panel && matchMedia("(pointer: fine)").matches) this.#parts.composer.focus();
   }
 
   #listen() {
-    const { bar, chat, composer, conversations, card, suggestions } = this.#parts;
+    const { bar, chat, composer, conversations, card, start, suggestions, toast } = this.#parts;
     const on = (name, then) => this.addEventListener(name, (event) => then(event.detail, event));
     addEventListener("popstate", () => this.#follow());
     keys({ ask: () => composer.focus(), escape: () => this.#escape() });
@@ -40,8 +41,9 @@ export class App extends HTMLElement {
     on("show-card", (shown) => card.show(shown));
     on("hide-card", (hidden) => card.hide(hidden));
     on("announce", ({ text }) => (this.querySelector("#announcer").textContent = text));
-    on("identified", () => [conversations.refresh(), this.querySelector("ibid-start").look()]);
-    on("collection-changed", () => this.querySelector("ibid-start").look());
+    on("identified", () => [conversations.refresh(), start.look()]);
+    on("undoable", (offered) => toast.offer(offered));
+    on("collection-changed", () => start.look());
     on("toggle-conversations", () => this.#layout.toggle());
     on("index", ({ index, questions }) => {
       bar.index = chat.index = index;
@@ -57,11 +59,9 @@ export class App extends HTMLElement {
     const { bar, chat, conversations, reader, articles, stats, card } = this.#parts;
     const { conversation, article, start, end } = route;
     const { footnote = null, excerpt = null } = history.state ?? {};
-
     this.#layout.show(Boolean(article || route.articles || route.stats));
     this.dataset.view ??= conversation ? "chat" : "start";
-    chat.conversation = conversation;
-    conversations.current = this.#parts.scope.conversation = conversation;
+    chat.conversation = conversations.current = this.#parts.scope.conversation = conversation;
     bar.route = route;
     articles.open = route.articles;
     stats.open = route.stats;
@@ -92,10 +92,10 @@ export class App extends HTMLElement {
     const { chat, composer } = this.#parts;
     this.dataset.view = empty ? "start" : "chat";
     composer.busy = busy || loading;
-    Object.assign(this.querySelector("#title"), { hidden: empty, textContent: title ?? "Conversation" });
+    Object.assign(this.querySelector("#title"), { hidden: empty, textContent: title ?? say("turn.title") });
     document.title = empty || !title ? "Ibid" : `${title} – Ibid`;
-    const footnote = history.state?.footnote ? null : chat.footnoteAt(here());
-    if (footnote) go(location.hash, { state: { ...history.state, footnote }, replace: true });   // known only now
+    const footnote = history.state?.footnote ? null : chat.footnoteAt(here());   // may be known only now
+    if (footnote) go(location.hash, { state: { ...history.state, footnote }, replace: true });
     this.#rest();
   }
 

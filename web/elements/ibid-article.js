@@ -1,5 +1,6 @@
 import { dropped, heldBack, named } from "../modules/article-notices.js";
 import { emit, make, place } from "../modules/dom.js";
+import { say } from "../modules/language.js";
 import { notesBeside, pieces } from "../modules/pieces.js";
 import "./ibid-notes.js";
 
@@ -47,7 +48,7 @@ function noteMarks(notes, beside) {
   return (at) => {
     const id = seen.has(at) ? null : `note-mark-${at}`;
     seen.add(at);
-    const label = `The article’s own note ${notes[at].label}`;
+    const label = say("notes.own", { label: notes[at].label });
     return make("sup", { class: beside.has(at) ? "beside" : null },
       make("button", { type: "button", id, "data-to": `note-${at}`, "aria-label": label }, notes[at].label));
   };
@@ -72,7 +73,7 @@ function drawn({ kind, place: where, page, pieces: parts }, noteMark, pale) {
   const styled = kind === "row" || kind === "caption" ? kind : null;
   return make(TAGS[kind] ?? "p", {
     class: own ? "own" : styled,
-    title: where ? `In the file: ${where}` : null,
+    title: where ? say("article.place", { place: where }) : null,
     "data-page": page,
   }, nodes);
 }

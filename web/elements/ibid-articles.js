@@ -1,7 +1,8 @@
 import * as api from "../modules/api.js";
-import { emit, icon, make, place } from "../modules/dom.js";
+import { cited, emit, icon, make, place } from "../modules/dom.js";
+import { say } from "../modules/language.js";
 import { toArticle } from "../modules/route.js";
-import { byline, count } from "../modules/words.js";
+import { byline } from "../modules/words.js";
 import "./ibid-facets.js";
 import "./ibid-intake.js";
 import "./ibid-passages.js";
@@ -10,7 +11,7 @@ import "./ibid-progress.js";
 import "./ibid-removals.js";
 
 const SOON = 250;   // ms after the last letter
-const ORDERS = { newest: "Newest first", oldest: "Oldest first", title: "By title", relevance: "Best match first" };
+const ORDERS = { newest: "newest", oldest: "oldest", title: "title", relevance: "best" };
 
 /**
  * <ibid-articles>: all articles, found by words in their text, narrowed by what they have in common, and ways to add
@@ -21,20 +22,20 @@ export class Articles extends HTMLElement {
   #rows = [];
   #asked = 0;   // the latest request; a slower one before it is not shown
   #timer;
-  #title = make("h2", { tabindex: "-1" }, "Articles");
+  #title = make("h2", { tabindex: "-1" }, say("bar.articles"));
   #intake = place("ibid-intake", { over: this });
   #progress = make("ibid-progress");
   #removals = make("ibid-removals", { hidden: true });
   #filter = make("input", {
-    id: "filter", type: "search", placeholder: "Words in the articles", input: () => this.#soon(),
+    id: "filter", type: "search", placeholder: say("articles.words"), input: () => this.#soon(),
   });
   #facets = make("ibid-facets");
-  #order = make("select", { "aria-label": "Order", change: () => this.#load() },
-    Object.entries(ORDERS).map(([value, name]) => make("option", { value }, name)));
+  #order = make("select", { "aria-label": say("articles.order"), change: () => this.#load() },
+    Object.entries(ORDERS).map(([value, name]) => make("option", { value }, say(`articles.${name}`))));
   #total = make("p", { class: "total", role: "status" });
   #list = make("ul", { role: "list" });
   #more = make("button", { type: "button", class: "button", hidden: true, click: () => this.#load(this.#rows.length) },
-    "Show more");
+    say("articles.more"));
   #passages = make("ibid-passages");
   #left = make("div");
 
@@ -42,9 +43,9 @@ export class Articles extends HTMLElement {
     this.replaceChildren(
       make("p", { class: "controls" },
         make("button", { type: "button", class: "quiet close", click: () => emit(this, "close-panel") },
-          icon("back"), make("span", {}, "Close the list"))),
+          icon("back"), make("span", {}, say("articles.close")))),
       make("div", { class: "body" }, this.#title, this.#intake, this.#progress, this.#removals,
-        make("label", { class: "unseen", for: "filter" }, "Search the articles"),
+        make("label", { class: "unseen", for: "filter" }, say("articles.search")),
         make("p", { class: "find" }, this.#filter, this.#order), this.#facets, this.#total, this.#list, this.#more,
         this.#passages, this.#left));
     this.addEventListener("retry", () => this.#load());
@@ -85,7 +86,7 @@ export class Articles extends HTMLElement {
     const [found, index] = await Promise.all([api.someArticles(wanted), api.index()]).catch((problem) => [problem]);
     if (asked !== this.#asked) return;
     if (!index) {
-      const problem = place("ibid-problem", { text: found.message, action: "Try again" });
+      const problem = place("ibid-problem", { text: found.message, action: say("again") });
       return this.#list.replaceChildren(make("li", {}, problem));
     }
     this.#show(found, offset);
@@ -101,19 +102,19 @@ export class Articles extends HTMLElement {
     this.#list.replaceChildren(...this.#rows.map(({ node }) => node));
     this.#more.hidden = this.#rows.length >= total;
     this.#facets.counts = facets;
-    const all = count(total, "article");
-    this.#total.textContent = this.#rows.length < total ? `${this.#rows.length} of ${all}` : all;
+    const some = this.#rows.length;
+    this.#total.textContent = some < total ? say("n.shown", { some, n: total }) : say("n.articles", { n: total });
   }
 
 }
 
 const row = (article) => make("li", {}, make("a", { href: toArticle(article.id) },
-  make("cite", { lang: article.language ?? null }, article.title),
-  make("span", { class: "from" }, byline(article), article.copy_of ? " · copy of an earlier article" : "",
+  cited(article),
+  make("span", { class: "from" }, byline(article), article.copy_of ? say("articles.copy") : "",
     article.topics?.length ? ` · ${article.topics.join(", ")}` : "")));
 
 const left = (skipped) => make("details", {},
-  make("summary", {}, `${count(skipped.length, "file")} left out, with the reason`),
+  make("summary", {}, say("articles.left", { n: skipped.length })),
   make("ul", {}, skipped.map(({ file, reason }) => make("li", {}, `${file}: ${reason}`))));
 
 customElements.define("ibid-articles", Articles);

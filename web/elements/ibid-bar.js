@@ -1,5 +1,7 @@
 import { emit, icon, make } from "../modules/dom.js";
+import { number, say } from "../modules/language.js";
 import { format } from "../modules/route.js";
+import "./ibid-language.js";
 import "./ibid-theme.js";
 
 /**
@@ -9,13 +11,13 @@ import "./ibid-theme.js";
 export class Bar extends HTMLElement {
   #menu = make("button", {
     type: "button", class: "quiet",
-    "aria-label": "Conversations", title: "Conversations", "aria-controls": "conversations",
+    "aria-label": say("page.conversations"), title: say("page.conversations"), "aria-controls": "conversations",
     click: () => emit(this, "toggle-conversations"),
   }, icon("menu"));
-  #articles = make("a", { class: "quiet", href: "#/articles", "aria-label": "Articles" },
-    icon("articles"), make("span", { class: "wide" }, "Articles"));
-  #stats = make("a", { class: "quiet", href: "#/stats", "aria-label": "Figures", hidden: true },
-    icon("stats"), make("span", { class: "wide" }, "Figures"));
+  #articles = make("a", { class: "quiet", href: "#/articles", "aria-label": say("bar.articles") },
+    icon("articles"), make("span", { class: "wide" }, say("bar.articles")));
+  #stats = make("a", { class: "quiet", href: "#/stats", "aria-label": say("bar.figures"), hidden: true },
+    icon("stats"), make("span", { class: "wide" }, say("bar.figures")));
   #total = make("span", { class: "total" });
 
   connectedCallback() {
@@ -23,11 +25,11 @@ export class Bar extends HTMLElement {
     this.prepend(this.#menu);
     this.append(
       make("a", {
-        class: "quiet", href: "#/", "aria-label": "New conversation", click: () => emit(this, "new-conversation"),
-      }, icon("new"), make("span", { class: "wide" }, "New conversation")),
+        class: "quiet", href: "#/", "aria-label": say("bar.new"), click: () => emit(this, "new-conversation"),
+      }, icon("new"), make("span", { class: "wide" }, say("bar.new"))),
       this.#articles,
       this.#stats,
-      make("ibid-theme"));
+      make("ibid-language"), make("ibid-theme"));
   }
 
   set route({ conversation, articles, stats }) {
@@ -39,8 +41,8 @@ export class Bar extends HTMLElement {
 
   set index({ articles, admin }) {
     this.#stats.hidden = !admin;   // whoever may change the collection
-    this.#total.textContent = articles.toLocaleString("en-GB");
-    this.#articles.setAttribute("aria-label", `Articles ${articles}`);
+    this.#total.textContent = number(articles);
+    this.#articles.setAttribute("aria-label", say("bar.articlesOf", { n: articles }));
   }
 
   set open(open) {

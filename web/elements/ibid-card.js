@@ -1,4 +1,5 @@
-import { icon, make } from "../modules/dom.js";
+import { cited, icon, make } from "../modules/dom.js";
+import { say } from "../modules/language.js";
 import { byline, checks, verdict } from "../modules/words.js";
 
 const OPEN = 120;   // ms of hover before the card opens: crossing a mark does not open it
@@ -60,13 +61,13 @@ export class Card extends HTMLElement {
 
 function content({ article, quote, support, notes }) {
   return [
-    make("p", { class: "quote" },
+    make("p", { class: "quote", lang: article.language ?? null },
       quote.prefix && `…${quote.prefix}`, make("mark", {}, quote.exact), quote.suffix && `${quote.suffix}…`),
-    make("p", { class: "from" }, make("cite", {}, article.title), make("span", {}, byline(article))),
+    make("p", { class: "from" }, cited(article), make("span", {}, byline(article))),
     make("p", { class: "support", "data-support": support.label },
       icon(support.label === "full" ? "agree" : "doubt"), make("strong", {}, verdict(support))),
     make("p", { class: "checks" }, checks(support.checks)),
-    (notes ?? []).map(({ label: own, text }) => make("p", { class: "own" }, `The article’s own note ${own}: ${text}`)),
+    (notes ?? []).map(({ label, text }) => make("p", { class: "own" }, say("notes.ownText", { label, text }))),
   ].flat();
 }
 

@@ -1,5 +1,6 @@
 import * as api from "../modules/api.js";
 import { emit, make, place } from "../modules/dom.js";
+import { say } from "../modules/language.js";
 import { running } from "../modules/turn.js";
 import { Turns } from "../modules/turns.js";
 import "./ibid-problem.js";
@@ -77,8 +78,8 @@ export class Chat extends HTMLElement {
   async #rate({ target, detail }) {
     const actions = target.closest("ibid-actions");
     await api.rate(target.closest("ibid-turn").turn.id, detail).then(
-      () => emit(this, "announce", { text: "Your verdict is saved" }),
-      (problem) => (actions.problem = `Your verdict was not saved. ${problem.message}`));
+      () => emit(this, "announce", { text: say("chat.rated") }),
+      (problem) => (actions.problem = say("chat.notRated", { problem: problem.message })));
   }
 
   #draw() {
@@ -86,13 +87,13 @@ export class Chat extends HTMLElement {
     const views = new Map([...this.querySelectorAll("ibid-turn")].map((view) => [view.turn.key, view]));
     const view = (turn) => views.get(turn.key) ?? place("ibid-turn", { index: this.#index });
     const kept = list.map((turn) => Object.assign(view(turn), { turn }));
-    this.#older.textContent = `Show earlier questions (${this.#turns.earlier})`;
+    this.#older.textContent = say("chat.earlier", { n: this.#turns.earlier });
     if (this.#turns.earlier) kept.unshift(this.#older);
     for (const child of [...this.children]) if (!kept.includes(child)) child.remove();
     kept.forEach((one, at) => this.children[at] !== one && this.insertBefore(one, this.children[at] ?? null));
-    if (loading) this.append(make("p", { class: "waiting", role: "status" }, "Opening the conversation…"));
+    if (loading) this.append(make("p", { class: "waiting", role: "status" }, say("chat.opening")));
     if (problem) {
-      const action = problem.status === 404 ? null : "Try again";
+      const action = problem.status === 404 ? null : say("again");
       this.append(place("ibid-problem", { text: problem.message, action }));
     }
     emit(this, "turns-changed", {

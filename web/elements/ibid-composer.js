@@ -1,4 +1,5 @@
 import { emit, icon, make } from "../modules/dom.js";
+import { say } from "../modules/language.js";
 import "./ibid-scope.js";
 
 const LONGEST = 2000;   // characters of a question (src/docs/operating.md)
@@ -8,18 +9,18 @@ const NEAR = 1800;
 export class Composer extends HTMLElement {
   #busy = false;
   #box = make("textarea", {
-    id: "question", rows: "1", placeholder: "Ask the articles", enterkeyhint: "send",
+    id: "question", rows: "1", placeholder: say("composer.placeholder"), enterkeyhint: "send",
     "aria-describedby": "question-hint",
     input: () => this.#fit(),
     keydown: (event) => this.#key(event),
   });
-  #send = make("button", { class: "send", "aria-label": "Ask" }, icon("send"));
+  #send = make("button", { class: "send", "aria-label": say("composer.ask") }, icon("send"));
   #hint = make("p", { id: "question-hint", class: "hint" });
   #length = make("p", { class: "length", role: "status" });
 
   connectedCallback() {
     this.replaceChildren(make("ibid-scope"), make("form", { submit: (event) => this.#submit(event) },
-      make("label", { for: "question", class: "unseen" }, "Your question"),
+      make("label", { for: "question", class: "unseen" }, say("composer.label")),
       this.#box, this.#send), this.#length, this.#hint);
     this.busy = false;
     this.#fit();
@@ -27,9 +28,7 @@ export class Composer extends HTMLElement {
 
   set busy(busy) {
     this.#busy = busy;
-    this.#hint.textContent = busy
-      ? "Answering. You can write the next question meanwhile."
-      : "Enter asks, Shift and Enter starts a new line.";
+    this.#hint.textContent = say(busy ? "composer.busy" : "composer.keys");
     this.#enable();
   }
 
@@ -73,8 +72,7 @@ export class Composer extends HTMLElement {
   #enable() {
     this.#send.setAttribute("aria-disabled", this.#busy || this.#over || !this.#box.value.trim());
     const length = Array.from(this.#box.value.trim()).length;
-    const said = length.toLocaleString("en-GB");
-    this.#length.textContent = length < NEAR ? "" : `${said} of ${LONGEST.toLocaleString("en-GB")} characters`;
+    this.#length.textContent = length < NEAR ? "" : say("composer.length", { n: length, most: LONGEST });
     this.#length.toggleAttribute("data-over", this.#over);
   }
 }

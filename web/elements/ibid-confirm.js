@@ -1,4 +1,5 @@
 import { make } from "../modules/dom.js";
+import { say } from "../modules/language.js";
 
 /**
  * <ibid-confirm>: asks before something is deleted. Method `ask({title, text, action})`: a promise of yes or no;
@@ -13,7 +14,7 @@ export class Confirm extends HTMLElement {
         make("p", {}, text),
         field && make("label", {}, secret, field),
         make("p", { class: "row" },
-          make("button", { class: "button", value: "no", autofocus: !field, formnovalidate: true }, "Cancel"),
+          make("button", { class: "button", value: "no", autofocus: !field, formnovalidate: true }, say("cancel")),
           make("button", { class: "button strong", value: "yes" }, action))));
     this.replaceChildren(dialog);
     dialog.showModal();

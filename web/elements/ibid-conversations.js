@@ -1,41 +1,41 @@
 import * as api from "../modules/api.js";
+import { finish, finishAll, isLeaving, leave, stay } from "../modules/deletions.js";
 import { emit, icon, make, place } from "../modules/dom.js";
+import { say } from "../modules/language.js";
 import { nameField } from "../modules/name-field.js";
-import { format } from "../modules/route.js";
+import { format, go } from "../modules/route.js";
 import { day } from "../modules/words.js";
-import "./ibid-confirm.js";
 import "./ibid-problem.js";
 
 const MANY = 6;   // conversations; fewer are found without a search
 
 /**
  * <ibid-conversations>: earlier conversations, pinned ones first, then the newest. Property `current` (an id, or null).
- * Method `refresh()`. Event: `conversation-removed` (`id`).
+ * Method `refresh()`. Events: `conversation-removed` (`id`), `undoable`.
  */
 export class Conversations extends HTMLElement {
   #current = null;
   #body = make("div");
   #filter = make("input", {
-    type: "search", placeholder: "Find a conversation", "aria-label": "Find a conversation", hidden: true,
+    type: "search", placeholder: say("talks.find"), "aria-label": say("talks.find"), hidden: true,
     input: () => this.#choose(),
   });
-  #confirm = make("ibid-confirm");
 
   connectedCallback() {
-    this.replaceChildren(make("h2", { class: "label" }, "Conversations"), this.#filter, this.#body, this.#confirm);
+    this.replaceChildren(make("h2", { class: "label" }, say("page.conversations")), this.#filter, this.#body);
     this.addEventListener("retry", () => this.refresh());
-    this.refresh();
+    finishAll().then(() => this.refresh());
   }
 
   set current(id) {
     this.#current = id;
-    for (const link of this.querySelectorAll("a")) this.#point(link);
+    this.querySelectorAll("a").forEach((link) => this.#point(link));
   }
 
   async refresh() {
     const content = await api.conversations().then(
-      (list) => this.#list(list),
-      ({ message: text }) => place("ibid-problem", { text, action: "Try again" }));
+      (list) => this.#list(list.filter(({ id }) => !isLeaving(id))),
+      ({ message: text }) => place("ibid-problem", { text, action: say("again") }));
     if (this.#body.querySelector(".name")) return;   // what is being typed stays; saving and leaving it refresh again
     this.#body.replaceChildren(content);
     this.#filter.hidden = this.#body.querySelectorAll("li").length < MANY;
@@ -52,9 +52,8 @@ export class Conversations extends HTMLElement {
   }
 
   #list(list) {
-    return list.length
-      ? make("ul", { role: "list" }, list.map((one) => this.#item(one)))
-      : make("p", { class: "none" }, "None yet. Each question you ask is kept here.");
+    if (!list.length) return make("p", { class: "none" }, say("talks.none"));
+    return make("ul", { role: "list" }, list.map((one) => this.#item(one)));
   }
 
   #item({ id, title, updated, pinned }) {
@@ -62,32 +61,30 @@ export class Conversations extends HTMLElement {
       make("span", { class: "title" }, title), make("time", { datetime: updated }, day(updated)));
     this.#point(link);
     const tool = (what, name, click, more = {}) => make("button", {
-      type: "button", class: "quiet", "aria-label": `${what} “${title}”`, title: what, "data-tool": name, click,
-      ...more,
-    }, icon(name));
+      type: "button", class: "quiet", "aria-label": say(`talks.${what}Of`, { title }), title: say(`talks.${what}`),
+      click, "data-tool": name, ...more }, icon(name));
     const pin = () => this.#change(id, { pinned: !pinned }, () => this.#renew(id, "pin"));
     const item = make("li", {}, link, make("span", { class: "tools" },
-      tool("Rename", "edit", () => this.#rename(item, id, title)),
-      tool("Delete", "remove", () => this.#remove(id, title)),
-      tool("Pin", "pin", pin, { "aria-pressed": String(!!pinned) })));
+      tool("rename", "edit", () => this.#rename(item, id, title)),
+      tool("delete", "remove", () => this.#remove(id, title)),
+      tool("pin", "pin", pin, { "aria-pressed": String(!!pinned) })));
     return item;
   }
 
   #rename(item, id, title) {
     const held = [...item.childNodes];
-    const leave = () => {
-      item.replaceChildren(...held);
-      return this.#renew(id, "edit");
-    };
-    item.replaceChildren(nameField(title, { leave, save: (given) => this.#change(id, { title: given }, leave) }));
+    const back = () => [item.replaceChildren(...held), this.#renew(id, "edit")];
+    item.replaceChildren(nameField(title, { leave: back, save: (given) => this.#change(id, { title: given }, back) }));
   }
 
   /** A field that is not saved stays, with what was typed. */
-  async #change(id, change, done) {
-    const problem = await api.changeConversation(id, change).then(() => null, (failure) => failure);
-    if (!problem) return done();
+  #change(id, change, done) {
+    return api.changeConversation(id, change).then(done, (problem) => this.#fail("talks.notChanged", problem));
+  }
+
+  #fail(key, { message: problem }) {
     this.#body.querySelector("ibid-problem")?.remove();
-    this.#body.prepend(place("ibid-problem", { text: `It was not changed. ${problem.message}` }));
+    this.#body.prepend(place("ibid-problem", { text: say(key, { problem }) }));
   }
 
   async #renew(id, tool) {
@@ -100,20 +97,22 @@ export class Conversations extends HTMLElement {
     else link.removeAttribute("aria-current");
   }
 
-  async #remove(id, title) {
-    const sure = await this.#confirm.ask({
-      title: "Delete this conversation?",
-      text: `“${title}” goes for good, with its answers and your verdicts.`,
-      action: "Delete",
-    });
-    if (!sure) return;
-    const problem = await api.removeConversation(id).then(() => null, (failure) => failure);
-    if (problem && problem.status !== 404) {
-      return this.#body.prepend(place("ibid-problem", { text: `It was not deleted. ${problem.message}` }));
-    }
-    await this.refresh();
-    this.querySelector("a")?.focus();
+  #remove(id, title) {
+    const open = id === this.#current;
+    leave(id);
+    this.refresh();
     emit(this, "conversation-removed", { id });
+    const undo = async () => {
+      stay(id);
+      if (open) go(format({ conversation: id }));
+      await this.#renew(id, "remove");
+    };
+    emit(this, "undoable", { text: say("talks.deleted", { title }), undo, done: () => this.#erase(id) });
+  }
+
+  async #erase(id) {
+    const problem = await finish(id);
+    if (problem) await this.refresh().then(() => this.#fail("talks.notDeleted", problem));
   }
 }
 

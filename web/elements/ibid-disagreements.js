@@ -1,5 +1,7 @@
 import { make, place } from "../modules/dom.js";
+import { say } from "../modules/language.js";
 import { date } from "../modules/words.js";
+import "./ibid-dots.js";
 import "./ibid-mark.js";
 
 /**
@@ -11,15 +13,16 @@ export class Disagreements extends HTMLElement {
 
   set answer({ disagreements, footnotes }) {
     this.#footnotes = footnotes;
-    this.replaceChildren(...disagreements.map((one) => (one.values?.length ? this.#table(one) : this.#line(one))));
+    this.replaceChildren(...disagreements.map((one) => (one.values?.length
+      ? make("div", {}, this.#table(one), place("ibid-dots", { values: one.values })) : this.#line(one))));
   }
 
   #table({ about, values }) {
     const speakers = values.some(({ speaker }) => speaker);
-    const columns = ["Answer", speakers && "Says who", "Article"].filter(Boolean);
+    const columns = ["answer", speakers && "speaker", "article"].filter(Boolean);
     return make("table", {},
-      make("caption", {}, `The articles disagree about ${about.split(",")[0]}:`),
-      make("thead", {}, make("tr", {}, columns.map((name) => make("th", { scope: "col" }, name)))),
+      make("caption", {}, say("disagree.caption", { about: about.split(",")[0] })),
+      make("thead", {}, make("tr", {}, columns.map((name) => make("th", { scope: "col" }, say(`disagree.${name}`))))),
       make("tbody", {}, values.map((value) => this.#row(value, speakers))));
   }
 
@@ -27,7 +30,8 @@ export class Disagreements extends HTMLElement {
     const notes = this.#notes(footnotes);
     const outlets = [...new Set(notes.map(({ article }) => article.publisher || article.author || article.title))];
     return make("tr", {},
-      make("th", { scope: "row" }, make(withdrawn ? "s" : "span", {}, value), withdrawn ? " (withdrawn)" : ""),
+      make("th", { scope: "row" },
+        make(withdrawn ? "s" : "span", {}, value), withdrawn ? say("disagree.withdrawn") : ""),
       speakers && make("td", {}, speaker ?? ""),
       make("td", {}, [outlets.join(", "), newest && date(newest)].filter(Boolean).join(", "),
         notes.map((footnote) => place("ibid-mark", { footnote }))));
@@ -36,8 +40,9 @@ export class Disagreements extends HTMLElement {
   /** Stored answers of earlier versions have no rows. */
   #line({ about, footnotes }) {
     const sides = this.#notes(footnotes);
-    const against = sides.flatMap((footnote, at) => [at ? " against " : "", place("ibid-mark", { footnote })]);
-    return make("p", {}, `The articles disagree about ${about}: `, against);
+    const against = sides.flatMap((footnote, at) =>
+      [at ? say("disagree.against") : "", place("ibid-mark", { footnote })]);
+    return make("p", {}, say("disagree.line", { about }), against);
   }
 
   #notes(numbers) {

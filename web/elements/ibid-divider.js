@@ -1,3 +1,4 @@
+import { say } from "../modules/language.js";
 import { browser } from "../modules/storage.js";
 
 const KEY = "ibid.evidence";
@@ -12,7 +13,7 @@ export class Divider extends HTMLElement {
     this.role = "separator";
     this.tabIndex = 0;
     this.ariaOrientation = "vertical";
-    this.ariaLabel = "Width of the evidence";
+    this.ariaLabel = say("evidence.width");
     [this.ariaValueMin, this.ariaValueMax] = [LEAST, MOST];
     this.addEventListener("keydown", (event) => this.#key(event));
     this.addEventListener("pointerdown", (event) => this.setPointerCapture(event.pointerId));

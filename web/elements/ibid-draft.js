@@ -1,4 +1,5 @@
 import { make } from "../modules/dom.js";
+import { say } from "../modules/language.js";
 
 const MARKS = /\s*\[[^\]]*(\]|$)/g;   // the passages that the model names, and one that is being written
 
@@ -11,7 +12,7 @@ export class DraftText extends HTMLElement {
     const words = text.replace(MARKS, "").trim();
     this.hidden = !words;
     this.ariaHidden = "true";
-    this.replaceChildren(make("small", {}, "Not checked yet: "), words);
+    this.replaceChildren(make("small", {}, say("draft")), words);
   }
 }
 

@@ -1,4 +1,5 @@
-import { emit, make, plain } from "../modules/dom.js";
+import { cited, emit, make, plain } from "../modules/dom.js";
+import { say } from "../modules/language.js";
 import { toArticle } from "../modules/route.js";
 import { running } from "../modules/turn.js";
 import { byline } from "../modules/words.js";
@@ -28,7 +29,7 @@ export class Evidence extends HTMLElement {
       emit(this, "open-nearest", { passage, opener: event.currentTarget });
     };
     return make("a", { href: toArticle(article.id, passage), click: open },
-      make("cite", {}, article.title),
+      cited(article),
       make("span", { class: "from" }, byline(article)),
       make("span", { class: "excerpt", lang: article.language ?? null }, excerpt));
   }
@@ -41,9 +42,9 @@ function passages({ found, answer }) {
 }
 
 function heading(turn, found) {
-  if (!turn) return "The evidence for an answer is shown here.";
-  if (running(turn)) return found.length ? "Passages found, being read" : "Searching the articles…";
-  return found.length ? "Also read for this question; none is evidence" : "There is no evidence for an answer.";
+  if (!turn) return say("evidence.none");
+  if (running(turn)) return say(found.length ? "evidence.found" : "evidence.searching");
+  return say(found.length ? "evidence.also" : "evidence.empty");
 }
 
 customElements.define("ibid-evidence", Evidence);

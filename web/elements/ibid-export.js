@@ -1,8 +1,9 @@
 import * as api from "../modules/api.js";
 import { emit, make } from "../modules/dom.js";
+import { say } from "../modules/language.js";
 
 const FORMATS = {
-  md: "Markdown", html: "Web page", docx: "Word", bibtex: "BibTeX", csl: "CSL (Zotero)", json: "JSON",
+  md: "Markdown", html: say("export.html"), docx: "Word", bibtex: "BibTeX", csl: "CSL (Zotero)", json: "JSON",
 };
 
 const KEPT = 60_000;   // ms: a browser may ask before it saves
@@ -15,7 +16,7 @@ export class Export extends HTMLElement {
     const item = ([format, name]) => make("li", {},
       make("button", { type: "button", class: "quiet", click: () => this.#save(format, name) }, name));
     this.#menu.replaceChildren(
-      make("summary", { class: "quiet" }, "Export"),
+      make("summary", { class: "quiet" }, say("export")),
       make("ul", { role: "list" }, Object.entries(FORMATS).map(item)));
     this.replaceChildren(this.#menu);
   }
@@ -27,9 +28,9 @@ export class Export extends HTMLElement {
       const address = URL.createObjectURL(file);
       make("a", { href: address, download: filename }).click();
       setTimeout(() => URL.revokeObjectURL(address), KEPT);
-      emit(this, "announce", { text: `Saved as ${name}` });
+      emit(this, "announce", { text: say("export.saved", { name }) });
     } catch (problem) {
-      emit(this, "failed", { text: `The file was not saved. ${problem.message}` });
+      emit(this, "failed", { text: say("export.failed", { problem: problem.message }) });
     }
   }
 

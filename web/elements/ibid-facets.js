@@ -1,14 +1,12 @@
 import { emit, make, place } from "../modules/dom.js";
+import { LOCALE, say } from "../modules/language.js";
 import "./ibid-months.js";
 
-/** The names of the facets and of the parameters that choose among them. */
-const KINDS = {
-  publisher: ["publishers", "Outlet"], topic: ["topics", "Topic"], language: ["languages", "Language"],
-  state: ["states", "State"], author: ["authors", "Author"],
-};
+/** The facets and the parameters that choose among them. */
+const KINDS = { publisher: "publishers", topic: "topics", language: "languages", state: "states", author: "authors" };
 const SHOWN = 12;   // values of one kind; more are found by words
-const STATES = { corrected: "Corrected", copy: "Copy of another", current: "Neither" };
-const LANGUAGES = new Intl.DisplayNames(["en"], { type: "language", fallback: "code" });
+const STATES = ["corrected", "copy", "current"];
+const LANGUAGES = new Intl.DisplayNames([LOCALE], { type: "language", fallback: "code" });
 
 /**
  * <ibid-facets>: narrows a list by what its articles have in common. Properties `counts` (facets of GET /articles), and
@@ -17,7 +15,7 @@ const LANGUAGES = new Intl.DisplayNames(["en"], { type: "language", fallback: "c
 export class Facets extends HTMLElement {
   #chosen = {};
   #days = {};
-  #box = make("details", {}, make("summary", {}, "Narrow"));
+  #box = make("details", {}, make("summary", {}, say("facets")));
   #body = make("div");
 
   connectedCallback() {
@@ -43,9 +41,9 @@ export class Facets extends HTMLElement {
 
   /** A kind that does not tell articles apart is left out. */
   #kind(kind, values) {
-    const [parameter, name] = KINDS[kind];
+    const parameter = KINDS[kind];
     if (values.length < 2 && !this.#chosen[parameter]?.length) return "";
-    return make("fieldset", {}, make("legend", {}, name),
+    return make("fieldset", {}, make("legend", {}, say(`facets.${kind}`)),
       values.slice(0, SHOWN).map((one) => this.#value(kind, parameter, one)));
   }
 
@@ -62,9 +60,9 @@ export class Facets extends HTMLElement {
 }
 
 function nameOf(kind, value) {
-  if (!value) return "None given";
+  if (!value) return say("facets.none");
   if (kind === "language") return LANGUAGES.of(value);
-  return kind === "state" ? STATES[value] ?? value : value;
+  return kind === "state" && STATES.includes(value) ? say(`facets.${value}`) : value;
 }
 
 customElements.define("ibid-facets", Facets);

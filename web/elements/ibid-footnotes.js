@@ -1,8 +1,9 @@
 import { slice } from "../modules/codepoints.js";
-import { emit, icon, make, plain } from "../modules/dom.js";
+import { cited, emit, icon, make, plain } from "../modules/dom.js";
+import { say } from "../modules/language.js";
 import { toArticle } from "../modules/route.js";
 import { correction, superseded } from "../modules/superseded.js";
-import { byline, count, ground, standing, stands, verdict } from "../modules/words.js";
+import { byline, ground, standing, stands, verdict } from "../modules/words.js";
 
 /**
  * <ibid-footnotes>: the sources under an answer, article by article, each with its footnotes. Properties `answer`,
@@ -12,7 +13,7 @@ export class Footnotes extends HTMLElement {
   set answer({ footnotes, sources }) {
     if (!footnotes.length) return this.replaceChildren();
     this.replaceChildren(
-      make("h3", { class: "label" }, "Sources", counted(sources)),
+      make("h3", { class: "label" }, say("footnotes"), counted(sources)),
       make("ul", { role: "list" }, byArticle(footnotes).map((notes) => this.#source(notes))));
   }
 
@@ -29,7 +30,7 @@ export class Footnotes extends HTMLElement {
   #source(notes) {
     const [{ article }] = notes;
     return make("li", {},
-      make("p", {}, make("cite", {}, article.title), " ", make("span", { class: "from" }, byline(article))),
+      make("p", {}, cited(article), " ", make("span", { class: "from" }, byline(article))),
       article.corrected_by ? make("p", { class: "corrected" }, correction(article)) : "",
       make("ol", { role: "list" },
         notes.map((footnote) => make("li", { value: footnote.number }, this.#note(footnote)))));
@@ -75,7 +76,8 @@ function byArticle(footnotes) {
 /** A notice that some articles are copies and count as one source. */
 function counted(sources) {
   if (!sources || sources.articles === sources.independent) return "";
-  return ` · ${count(sources.articles, "article")}, ${count(sources.independent, "independent source")}`;
+  const { articles, independent } = sources;
+  return ` · ${[say("n.articles", { n: articles }), say("n.independent", { n: independent })].join(say("comma"))}`;
 }
 
 customElements.define("ibid-footnotes", Footnotes);

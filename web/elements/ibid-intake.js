@@ -1,8 +1,8 @@
 import * as api from "../modules/api.js";
 import { batches } from "../modules/batches.js";
 import { emit, icon, make } from "../modules/dom.js";
+import { say } from "../modules/language.js";
 import { outcome } from "../modules/outcome.js";
-import { count } from "../modules/words.js";
 import "./ibid-confirm.js";
 
 const KINDS = ".md,.markdown,.txt,.text,.html,.htm,.xhtml,.pdf,.docx,.epub,.odt,.rtf,.eml,.mhtml,.mht";
@@ -21,7 +21,7 @@ export class Intake extends HTMLElement {
   #lines = make("ul", { role: "list" });
   #confirm = make("ibid-confirm");
   #field = make("input", {
-    type: "file", multiple: true, accept: KINDS, hidden: true, "aria-label": "Files to add",
+    type: "file", multiple: true, accept: KINDS, hidden: true, "aria-label": say("intake.files"),
     change: () => {
       this.#add([...this.#field.files]);
       this.#field.value = "";
@@ -46,24 +46,25 @@ export class Intake extends HTMLElement {
   }
 
   #offered(admin, key) {
-    if (admin) return [button(() => this.#field.click(), icon("new"), "Add articles"), make("span", {}, DROP)];
-    return key ? [button(() => this.#identify(), "Add or remove articles")] : [];
+    const add = () => button(() => this.#field.click(), icon("new"), say("intake.add"));
+    if (admin) return [add(), make("span", {}, say("intake.drop"))];
+    return key ? [button(() => this.#identify(), say("intake.identify"))] : [];
   }
 
   async #identify() {
     const key = await this.#confirm.ask({
-      title: "Who may add articles?",
-      text: "Whoever set up this server has its admin key, or gives you one. It is kept until this tab is closed.",
-      action: "Go on",
-      secret: "Key",
+      title: say("intake.who"),
+      text: say("intake.whoText"),
+      action: say("intake.go"),
+      secret: say("intake.key"),
     });
     if (!key) return;
     api.keep(key);
     const { admin, status } = await api.index().catch((problem) => problem);
     if (!admin) api.keep("");
     await this.look();
-    const no = status === 429 ? "Too many wrong keys. Try again in a minute." : "That key may not add articles.";
-    this.#say(admin ? "You may add and remove articles now." : no);
+    const no = status === 429 ? "intake.tooMany" : "intake.wrong";
+    this.#say(say(admin ? "intake.may" : no));
     emit(this, "identified");
     this.querySelector("button")?.focus();
   }
@@ -85,15 +86,15 @@ export class Intake extends HTMLElement {
     let added = 0;
     let sent = 0;
     for (const some of batches(files)) {
-      this.#say(`Adding ${count(files.length, "file")}${sent ? `; ${sent} done` : ""}…`);
+      this.#say(say(sent ? "intake.addingOf" : "intake.adding", { n: files.length, done: sent }));
       const results = await api.add(some, replace).catch((problem) => problem.files ?? refused(some, problem.message));
       this.#lines.prepend(...results.map((result, at) => this.#line(result, some[at])));
       added += results.filter((result) => result.outcome !== "refused").length;
       sent += some.length;
       emit(this, "collection-changed");
     }
-    const all = count(files.length, "file");
-    this.#say(added === files.length ? `${all} added.` : `${added} of ${all} added.`);
+    const n = files.length;
+    this.#say(added === n ? say("intake.added", { n }) : say("intake.addedOf", { added, n }));
   }
 
   #line(result, sent) {
@@ -102,8 +103,8 @@ export class Intake extends HTMLElement {
     const replace = button(() => {
       line.remove();
       this.#add([sent], true);
-    }, "Replace it");
-    replace.setAttribute("aria-label", `Replace ${result.file}`);
+    }, say("intake.replace"));
+    replace.setAttribute("aria-label", say("intake.replaceOf", { file: result.file }));
     line.append(replace);
     return line;
   }
@@ -113,7 +114,6 @@ export class Intake extends HTMLElement {
   }
 }
 
-const DROP = "or drop files here: Markdown, text, HTML, PDF, Word, EPUB, ODT, RTF, mail, MHTML";
 const button = (click, ...label) => make("button", { type: "button", class: "button", click }, ...label);
 const refused = (files, reason) => files.map(({ name: file }) => ({ file, outcome: "refused", reason }));
 

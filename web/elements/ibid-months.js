@@ -1,5 +1,6 @@
 import { emit, make } from "../modules/dom.js";
-import { count } from "../modules/words.js";
+import { say } from "../modules/language.js";
+import { date } from "../modules/words.js";
 
 const MANY = 48;   // months: more have no room, and years are shown
 
@@ -17,9 +18,10 @@ export class Months extends HTMLElement {
     const most = Math.max(1, ...times.map(({ articles }) => articles));
     this.#bars = times.map((time, at) => this.#bar(time, at, most));
     this.replaceChildren(make("fieldset", {},
-      make("legend", {}, "Published"),
+      make("legend", {}, say("months.published")),
       make("div", { class: "plot" }, this.#bars),
-      this.#day("From", "published_from", this.from), this.#day("to", "published_to", this.to)));
+      this.#day(say("months.from"), "published_from", this.from),
+      this.#day(say("months.to"), "published_to", this.to)));
   }
 
   #bar({ value, articles }, at, most) {
@@ -27,7 +29,7 @@ export class Months extends HTMLElement {
     const chosen = this.from !== null && this.to !== null && this.from <= first && this.to >= last;
     const bar = make("button", {
       type: "button", name: `time ${value}`, "data-time": value, "aria-pressed": String(chosen),
-      "aria-label": `${named(value)}: ${count(articles, "article")}`, title: `${named(value)}: ${articles}`,
+      "aria-label": say("months.bar", { time: named(value), n: articles }), title: `${named(value)}: ${articles}`,
       pointerdown: (event) => event.shiftKey || (this.#first = at),
       pointerup: () => this.#choose(at),
       keydown: (event) => event.key === "Enter" && this.#press(at, event),
@@ -87,7 +89,6 @@ function days(value) {
   return [`${value}-01`, `${value}-${last}`];
 }
 
-const MONTH = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
-const named = (value) => (value.length === 4 ? value : MONTH.format(new Date(`${value}-01T00:00:00Z`)));
+const named = date;
 
 customElements.define("ibid-months", Months);

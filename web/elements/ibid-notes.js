@@ -1,4 +1,5 @@
 import { host, icon, make, outside } from "../modules/dom.js";
+import { say } from "../modules/language.js";
 
 /**
  * <ibid-notes>: the article's own notes, at its end. Properties `notes`, `beside` (the positions of those in
@@ -8,7 +9,7 @@ export class Notes extends HTMLElement {
   connectedCallback() {
     if (!this.notes.length) return;
     this.replaceChildren(
-      make("h3", { class: "label" }, "The article’s own notes"),
+      make("h3", { class: "label" }, say("notes")),
       make("ul", { role: "list" }, this.notes.map((note, at) => this.#item(note, at))));
   }
 
@@ -17,11 +18,11 @@ export class Notes extends HTMLElement {
     return make("li", { id: `note-${at}`, tabindex: "-1", class: beside ? "beside" : null },
       make("span", { class: "number" }, label),
       make("p", {},
-        beside ? make("strong", {}, "In the quoted sentence. ") : "", text, " ",
+        beside ? make("strong", {}, say("notes.here")) : "", text, " ",
         host(url) ? outside(url, host(url), icon("outside")) : "", " ",
         anchors.length ? make("button", {
           type: "button", "data-to": `note-mark-${at}`,
-          "aria-label": `Back to the place of note ${label}`, title: "Back to the text",
+          "aria-label": say("notes.backOf", { label }), title: say("notes.back"),
         }, icon("back")) : ""));
   }
 }

@@ -1,7 +1,8 @@
 import * as api from "../modules/api.js";
-import { emit, make } from "../modules/dom.js";
+import { cited, emit, make } from "../modules/dom.js";
+import { number, say } from "../modules/language.js";
 import { toArticle } from "../modules/route.js";
-import { byline, count, date } from "../modules/words.js";
+import { byline, date } from "../modules/words.js";
 
 const NAMES = 8;         // people and places that are offered as questions
 const DISAGREEMENTS = 3;
@@ -26,17 +27,20 @@ export class Overview extends HTMLElement {
   }
 
   #drawn({ span, outlets, people, places, newest, disagreements }) {
-    const from = outlets.slice(0, NAMES).map(({ value, articles }) => `${value ?? "unknown"} (${articles})`).join(", ");
+    const named = outlets.slice(0, NAMES).map(({ value, articles: n }) => `${value ?? say("unknown")} (${number(n)})`);
     return [
-      span && make("p", { class: "span" }, `${date(span.from)} to ${date(span.to)}, from ${from}`),
-      this.#names("Most spoken of", people, (name) => `Who is ${name}?`),
-      this.#names("Places", places, (name) => `What do the articles say about ${name}?`),
-      part("Newest", make("ul", { role: "list" }, newest.map(listed))),
-      disagreements.length && part("They disagree",
+      span && make("p", { class: "span" }, say("overview.span", {
+        from: date(span.from), to: date(span.to), outlets: named.join(say("comma")),
+      })),
+      this.#names(say("overview.people"), people, (name) => `Who is ${name}?`),
+      this.#names(say("overview.places"), places, (name) => `What do the articles say about ${name}?`),
+      part(say("overview.newest"), make("ul", { role: "list" }, newest.map(listed))),
+      disagreements.length && part(say("overview.disagree"),
         make("ul", { role: "list" }, disagreements.slice(0, DISAGREEMENTS).map(differing))),
     ].filter(Boolean);
   }
 
+  /** The questions are English whatever the language of the page: Ibid understands those best. */
   #names(label, names, question) {
     const chip = ({ value }) => make("li", {}, make("button", {
       type: "button", class: "button", click: () => emit(this, "revise", { text: question(value) }),
@@ -49,11 +53,12 @@ export class Overview extends HTMLElement {
 const part = (label, content) => make("section", {}, make("h2", { class: "label" }, label), content);
 
 const listed = (article) => make("li", {}, make("a", { href: toArticle(article.id) },
-  make("cite", {}, article.title), " ", make("span", { class: "from" }, byline(article))));
+  cited(article), " ", make("span", { class: "from" }, byline(article))));
 
 /** "700 staff (1 article) or 7,000 (2 articles)", each leading to its first article. */
 const differing = ({ values }) => make("li", {}, values.flatMap(({ value, articles }, at) => [
-  at ? " or " : "", make("a", { href: toArticle(articles[0]) }, value), ` (${count(articles.length, "article")})`,
+  at ? say("overview.or") : "", make("a", { href: toArticle(articles[0]) }, value),
+  ` (${say("n.articles", { n: articles.length })})`,
 ]));
 
 customElements.define("ibid-overview", Overview);

@@ -1,4 +1,5 @@
 import { emit, icon, make } from "../modules/dom.js";
+import { say } from "../modules/language.js";
 
 const MANY = 7;   // more numbers than these do not fit beside the other controls: only the arrows are shown
 
@@ -13,10 +14,10 @@ export class Pager extends HTMLElement {
     const held = this.contains(document.activeElement) && document.activeElement.dataset.step;
     const many = footnotes.length > MANY;
     const numbers = many ? [this.#position(at, footnotes)] : footnotes.map((one) => this.#number(one, at));
-    this.replaceChildren(make("nav", { "aria-label": "Footnotes of the answer" },
-      this.#step("previous", "Previous footnote", footnotes[at - 1]),
+    this.replaceChildren(make("nav", { "aria-label": say("pager") },
+      this.#step("previous", say("pager.previous"), footnotes[at - 1]),
       ...numbers,
-      this.#step("next", "Next footnote", footnotes[at + 1])));
+      this.#step("next", say("pager.next"), footnotes[at + 1])));
     this.querySelector(`[data-step="${held}"]:not([disabled])`)?.focus();
   }
 
@@ -30,13 +31,14 @@ export class Pager extends HTMLElement {
   #number(footnote, at) {
     const here = footnote.number === at + 1;
     return make("button", {
-      type: "button", class: "quiet", "aria-label": `Footnote ${footnote.number}`, "aria-current": here ? "true" : null,
+      type: "button", class: "quiet", "aria-label": say("footnote", { number: String(footnote.number) }),
+      "aria-current": here ? "true" : null,
       click: (event) => this.#open(footnote, event),
     }, String(footnote.number));
   }
 
   #position(at, footnotes) {
-    return make("span", { class: "position" }, `${footnotes[at].number} of ${footnotes.length}`);
+    return make("span", { class: "position" }, say("pager.of", { number: footnotes[at].number, n: footnotes.length }));
   }
 
   #open(footnote, { currentTarget: opener }) {

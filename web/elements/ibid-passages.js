@@ -1,5 +1,6 @@
 import * as api from "../modules/api.js";
-import { make } from "../modules/dom.js";
+import { cited, make } from "../modules/dom.js";
+import { say } from "../modules/language.js";
 import { toArticle } from "../modules/route.js";
 
 const SHOWN = 5;
@@ -22,13 +23,14 @@ export class Passages extends HTMLElement {
     const found = await api.search(words, SHOWN).catch(() => []);
     if (words !== this.#words) return;
     this.replaceChildren(...(found.length ? [
-      make("h3", { class: "label" }, "Passages near these words"),
+      make("h3", { class: "label" }, say("articles.near")),
       make("ul", { role: "list" }, found.map((passage) => make("li", {}, linked(passage)))),
     ] : []));
   }
 }
 
 const linked = ({ article, text, start, end }) => make("a", { href: toArticle(article.id, { start, end }) },
-  make("cite", {}, article.title), make("span", { class: "excerpt" }, text));
+  cited(article),
+  make("span", { class: "excerpt", lang: article.language ?? null }, text));
 
 customElements.define("ibid-passages", Passages);

@@ -1,7 +1,8 @@
 import { make } from "../modules/dom.js";
 import { top } from "../modules/figures.js";
+import { number, say } from "../modules/language.js";
+import { draw } from "../modules/svg.js";
 
-const SVG = "http://www.w3.org/2000/svg";
 const WIDTH = 640, HEIGHT = 220, LEFT = 60, BOTTOM = 34, ABOVE = 20, GAP = 0.2;
 
 /**
@@ -9,14 +10,14 @@ const WIDTH = 640, HEIGHT = 220, LEFT = 60, BOTTOM = 34, ABOVE = 20, GAP = 0.2;
  * sentence), `series` (names of a bar's parts, from below), `bars` (`label`, `short`, `values`), `text` (of a value).
  */
 export class Plot extends HTMLElement {
-  set plot({ title, says, series, bars, text = (value) => value.toLocaleString("en-GB") }) {
+  set plot({ title, says, series, bars, text = number }) {
     const legend = series.length > 1 && make("ul", { class: "legend", role: "list" },
       series.map((name, at) => make("li", { class: `part-${at}` }, name)));
     this.replaceChildren(make("figure", {},
       make("figcaption", {}, make("h3", {}, title), make("p", {}, says)),
       legend,
       drawing(title, bars, series, text),
-      make("details", {}, make("summary", {}, "The numbers as a table"), table(title, bars, series, text))));
+      make("details", {}, make("summary", {}, say("figures.numbers")), table(title, bars, series, text))));
   }
 }
 
@@ -24,7 +25,8 @@ function drawing(title, bars, series, text) {
   const highest = top(Math.max(...bars.map(({ values }) => sum(values)), 1));
   const height = (value) => (value / highest) * (HEIGHT - BOTTOM - ABOVE);
   const wide = (WIDTH - LEFT) / bars.length;
-  const picture = draw("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": `${title}, as bars` });
+  const label = say("figures.bars", { title });
+  const picture = draw("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": label });
   for (const value of [0, highest / 2, highest]) {
     const y = HEIGHT - BOTTOM - height(value);
     picture.append(
@@ -56,18 +58,11 @@ function column({ label, values }, series, x, wide, height, text) {
 }
 
 const table = (title, bars, series, text) => make("div", { class: "scroll", tabindex: "0", role: "region",
-  "aria-label": `${title}, table` }, make("table", {},
+  "aria-label": say("figures.table", { title }) }, make("table", {},
   make("thead", {}, make("tr", {}, make("td", {}), series.map((name) => make("th", { scope: "col" }, name)))),
   make("tbody", {}, bars.map(({ label, values }) => make("tr", {},
     make("th", { scope: "row" }, label), values.map((value) => make("td", {}, text(value))))))));
 
 const sum = (values) => values.reduce((all, value) => all + value, 0);
-
-function draw(name, attributes, ...children) {
-  const node = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
-  node.append(...children);
-  return node;
-}
 
 customElements.define("ibid-plot", Plot);

@@ -1,6 +1,7 @@
 import * as api from "../modules/api.js";
 import { emit, make } from "../modules/dom.js";
-import { count, left } from "../modules/words.js";
+import { number, say } from "../modules/language.js";
+import { left } from "../modules/words.js";
 
 const POLL = 1000;   // ms between requests during an update
 
@@ -35,14 +36,14 @@ export class Progress extends HTMLElement {
 
 function said(progress, pending) {
   if (!progress?.total) {
-    return [make("p", {}, `${count(pending, "file")} ${pending === 1 ? "is" : "are"} waiting to be read.`)];
+    return [make("p", {}, say("progress.waiting", { n: pending }))];
   }
   const { done, total, files_per_second: pace, eta_seconds: eta } = progress;
   const text = [
-    `Reading the articles: ${count(done, "file")} of ${total.toLocaleString("en-GB")}`,
-    pace ? `${pace.toLocaleString("en-GB", { maximumSignificantDigits: 2 })} files/s` : "",
-    eta == null ? "" : `about ${left(eta)} left`,
-  ].filter(Boolean).join(", ");
+    say("progress.reading", { n: done, total }),
+    pace ? say("unit.filesPerSecond", { n: number(pace, { maximumSignificantDigits: 2 }) }) : "",
+    eta == null ? "" : say("progress.left", { time: left(eta) }),
+  ].filter(Boolean).join(say("comma"));
   return [make("label", { for: "reading" }, text), make("progress", { id: "reading", max: total, value: done })];
 }
 

@@ -1,7 +1,7 @@
 import { slice } from "../modules/codepoints.js";
 import { make, place } from "../modules/dom.js";
 import { superseded } from "../modules/superseded.js";
-import { support } from "../modules/words.js";
+import { quotes, support } from "../modules/words.js";
 import "./ibid-mark.js";
 
 /**
@@ -33,6 +33,7 @@ function written({ sentence, notes, label }) {
   const title = sentence.support === "full" || !notes.length ? null : support(sentence.support);
   return make("span", {
     class: sentence.label ? "sentence row" : "sentence",
+    lang: notes.length && quotes(notes[0]) ? notes[0].article.language : null,
     "data-support": sentence.support,
     "data-role": sentence.role ?? "answer",
     title,

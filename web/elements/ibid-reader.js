@@ -2,10 +2,12 @@ import { anchor } from "../modules/anchor.js";
 import * as api from "../modules/api.js";
 import { details, head, notice, unread, untitled } from "../modules/article-parts.js";
 import { emit, icon, make, place } from "../modules/dom.js";
+import { say } from "../modules/language.js";
 import { findTicks } from "../modules/ticks.js";
 import { format, here } from "../modules/route.js";
 import "./ibid-article.js";
 import "./ibid-pager.js";
+import "./ibid-picture.js";
 import "./ibid-problem.js";
 import "./ibid-remove.js";
 import "./ibid-selection.js";
@@ -30,7 +32,7 @@ export class Reader extends HTMLElement {
       make("p", { class: "controls" },
         make("button", { type: "button", class: "quiet close", click: close }, icon("back"), this.#back),
         this.#pager,
-        make("a", { class: "quiet all", href: "#/articles" }, "All articles")),
+        make("a", { class: "quiet all", href: "#/articles" }, say("article.all"))),
       this.#head, this.#body, this.#ticks, place("ibid-selection", { within: this.#body }));
     this.addEventListener("retry", () => this.#open(this.#spot));
     new ResizeObserver(() => this.#ticks.replaceChildren(...findTicks(this))).observe(this.#body);
@@ -51,10 +53,10 @@ export class Reader extends HTMLElement {
   async #open(spot) {
     this.dataset.kind = spot.footnote ? "footnote" : spot.excerpt ? "nearest" : "article";
     this.toggleAttribute("data-resting", Boolean(spot.resting));
-    this.#back.textContent = this.dataset.kind === "article" ? "Close the article" : "Back to the answer";
+    this.#back.textContent = say(this.dataset.kind === "article" ? "article.close" : "article.back");
     this.#pager.place = spot;
     if (this.#head.dataset.article !== spot.article) this.#clear();
-    this.#body.prepend(make("p", { class: "waiting", role: "status" }, "Opening the article…"));
+    this.#body.prepend(make("p", { class: "waiting", role: "status" }, say("article.opening")));
     const [article, text] = await Promise.all([api.article(spot.article), api.articleText(spot.article)])
       .catch((problem) => [problem]);
     if (this.#spot !== spot) return;
@@ -70,19 +72,19 @@ export class Reader extends HTMLElement {
   }
 }
 
-const CHANGED = "The article has changed since this answer.";
-
 function read(article, text, spot) {
   const { footnote, excerpt } = spot;
   const found = sought(text.text, spot);
   const highlight = found?.start === undefined ? null : found;
+  const words = place("ibid-article", {
+    text: shown(text, article, highlight), highlight, others: others(text.text, spot), lang: article.language ?? "",
+  });
   return [
     details(article),
-    found?.state === "moved" && notice(`${CHANGED} The quoted words are now elsewhere in it; they are marked below.`),
-    found?.state === "missing" && notice(`${CHANGED} The quoted words are no longer in it.`, footnote),
-    place("ibid-article", {
-      text: shown(text, article, highlight), highlight, others: others(text.text, spot), lang: article.language ?? "",
-    }),
+    found?.state === "moved" && notice(say("article.moved")),
+    found?.state === "missing" && notice(say("article.lost"), footnote),
+    /\.pdf$/i.test(article.file) && place("ibid-picture", { article, text, at: highlight?.start ?? null, over: words }),
+    words,
     place("ibid-remove", { article }),
   ].filter(Boolean);
 }

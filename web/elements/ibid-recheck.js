@@ -1,5 +1,6 @@
 import * as api from "../modules/api.js";
 import { emit, make } from "../modules/dom.js";
+import { say } from "../modules/language.js";
 import { standing } from "../modules/words.js";
 
 /**
@@ -7,7 +8,7 @@ import { standing } from "../modules/words.js";
  * Events: `rechecked` (the body of the check), `announce`, `failed`.
  */
 export class Recheck extends HTMLElement {
-  #button = make("button", { type: "button", class: "quiet", click: () => this.#check() }, "Check again");
+  #button = make("button", { type: "button", class: "quiet", click: () => this.#check() }, say("recheck"));
 
   connectedCallback() {
     this.replaceChildren(this.#button);
@@ -20,7 +21,7 @@ export class Recheck extends HTMLElement {
       emit(this, "rechecked", found);
       emit(this, "announce", { text: standing(found) });
     } catch (problem) {
-      emit(this, "failed", { text: `This was not checked. ${problem.message}` });
+      emit(this, "failed", { text: say("recheck.failed", { problem: problem.message }) });
     } finally {
       this.#button.disabled = false;
     }

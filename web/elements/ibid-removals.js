@@ -1,5 +1,6 @@
 import * as api from "../modules/api.js";
 import { emit, make } from "../modules/dom.js";
+import { say } from "../modules/language.js";
 import "./ibid-confirm.js";
 
 /**
@@ -16,15 +17,15 @@ export class Removals extends HTMLElement {
     this.role = "alert";
     this.replaceChildren(
       make("p", {}, held.detail),
-      admin ? make("button", { type: "button", class: "button", click }, "Remove them") : "",
+      admin ? make("button", { type: "button", class: "button", click }, say("removals.remove")) : "",
       this.#confirm);
   }
 
   async #accept({ articles, of }) {
     const isMeant = await this.#confirm.ask({
-      title: `Remove ${articles} of ${of} articles?`,
-      text: "Their files are gone. No answer will quote them any more until the files are back.",
-      action: "Remove",
+      title: say("removals.sure", { some: articles, n: of }),
+      text: say("removals.text"),
+      action: say("remove"),
     });
     if (!isMeant) return;
     await api.acceptRemovals().catch((problem) => this.append(make("p", {}, problem.message)));

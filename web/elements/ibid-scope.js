@@ -1,7 +1,7 @@
 import * as api from "../modules/api.js";
 import { emit, icon, make, place } from "../modules/dom.js";
+import { say } from "../modules/language.js";
 import { described, keepScope, limits, scopeOf } from "../modules/scope.js";
-import { count } from "../modules/words.js";
 import "./ibid-months.js";
 
 /**
@@ -16,7 +16,7 @@ export class Scope extends HTMLElement {
     click: () => this.#toggle(),
   });
   #clear = make("button", {
-    type: "button", class: "quiet", "aria-label": "Ask all articles again", title: "All articles again", hidden: true,
+    type: "button", class: "quiet", "aria-label": say("scope.clearLabel"), title: say("scope.clear"), hidden: true,
     click: () => this.#change({ ...scopeOf("none") }),
   }, icon("remove"));
   #choices = make("div", { id: "scope-choices", class: "choices", hidden: true });
@@ -49,7 +49,7 @@ export class Scope extends HTMLElement {
   /** Asks only this article. */
   only({ id, title }) {
     this.#change({ ...scopeOf("none"), articles: [id], title });
-    emit(this, "announce", { text: `Only “${title}” is asked now` });
+    emit(this, "announce", { text: say("scope.one", { title }) });
   }
 
   async #toggle() {
@@ -67,7 +67,7 @@ export class Scope extends HTMLElement {
 
   #say() {
     const words = described(this.#scope);
-    this.#button.replaceChildren(icon("scope"), words ? `Asking only: ${words}` : "Asking all articles");
+    this.#button.replaceChildren(icon("scope"), words ? say("scope.only", { scope: words }) : say("scope.all"));
     this.#clear.hidden = !words;
   }
 
@@ -78,9 +78,9 @@ export class Scope extends HTMLElement {
     const { published_from: from, published_to: to, publishers } = this.#scope;
     this.#choices.replaceChildren(
       place("ibid-months", { months: facets.month ?? [], from, to }),
-      make("fieldset", {}, make("legend", {}, "Outlets"),
+      make("fieldset", {}, make("legend", {}, say("scope.outlets")),
         (facets.publisher ?? []).map((one) => this.#outlet(one, publishers))),
-      make("p", { class: "sum", role: "status" }, `${count(total, "article")} in scope`));
+      make("p", { class: "sum", role: "status" }, say("scope.sum", { n: total })));
     if (focused) this.#choices.querySelector(`[name="${CSS.escape(focused)}"]`)?.focus();
   }
 
@@ -92,7 +92,7 @@ export class Scope extends HTMLElement {
     });
     return make("label", {},
       make("input", { type: "checkbox", name: `outlet ${value}`, checked: chosen.includes(value), change }),
-      ` ${value || "Unknown"} `, make("small", {}, String(articles)));
+      ` ${value || say("unknown")} `, make("small", {}, String(articles)));
   }
 }
 

@@ -1,5 +1,6 @@
 import { copy } from "../modules/clipboard.js";
 import { emit, icon, make } from "../modules/dom.js";
+import { say } from "../modules/language.js";
 import { date } from "../modules/words.js";
 
 const GAP = 8;    // px between the words and the box
@@ -15,13 +16,13 @@ export class Selection extends HTMLElement {
   connectedCallback() {
     this.popover = "manual";
     this.role = "toolbar";
-    this.ariaLabel = "The selected words";
+    this.ariaLabel = say("selection");
     const press = (name, label, click) => make("button", {
       type: "button", class: "quiet", click, pointerdown: (event) => event.preventDefault(),   // keeps the selection
     }, icon(name), label);
     this.replaceChildren(
-      press("new", "Ask about it", () => this.#ask()),
-      press("quote", "Copy quote with citation", () => this.#copy()));
+      press("new", say("selection.ask"), () => this.#ask()),
+      press("quote", say("selection.copy"), () => this.#copy()));
     document.addEventListener("selectionchange", this.#follow);
   }
 
@@ -46,6 +47,7 @@ export class Selection extends HTMLElement {
     this.style.setProperty("--top", `${above > 0 ? above : words.bottom + GAP}px`);
   }
 
+  /** In English whatever the language of the page: Ibid understands such a question best. */
   #ask() {
     emit(this, "revise", { text: `What do the articles say about “${this.#words}”?` });
     this.hidePopover();
@@ -55,7 +57,7 @@ export class Selection extends HTMLElement {
     const { author, publisher, title, published, url } = this.article;
     const from = [author, publisher, `“${title}”`, date(published), url].filter(Boolean).join(", ");
     const done = await copy(`“${this.#words}” (${from})`);
-    emit(this, "announce", { text: done ? "Copied with its citation" : "Copying is not allowed here" });
+    emit(this, "announce", { text: say(done ? "selection.copied" : "copied.not") });
     this.hidePopover();
   }
 }

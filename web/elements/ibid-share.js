@@ -1,6 +1,7 @@
 import * as api from "../modules/api.js";
 import { copy } from "../modules/clipboard.js";
 import { emit, make, place } from "../modules/dom.js";
+import { say } from "../modules/language.js";
 import { date } from "../modules/words.js";
 import "./ibid-problem.js";
 
@@ -16,11 +17,11 @@ export class Share extends HTMLElement {
 
   connectedCallback() {
     this.role = "group";
-    this.ariaLabel = "Share this answer";
+    this.ariaLabel = say("share.label");
     this.replaceChildren(
-      make("p", {}, "Whoever has a link can read this answer with its footnotes, and nothing else of yours."),
+      make("p", {}, say("share.what")),
       make("p", { class: "row" },
-        make("button", { type: "button", class: "button strong", click: () => this.#make() }, "Make a link")),
+        make("button", { type: "button", class: "button strong", click: () => this.#make() }, say("share.make"))),
       this.#address, this.#list, this.#trouble);
     this.querySelector("button").focus({ preventScroll: true });
     this.#try(() => this.#look());
@@ -29,27 +30,27 @@ export class Share extends HTMLElement {
   async #make() {
     await this.#try(async () => {
       this.#fresh = await api.share(this.answer.id);
-      const field = make("input", { readonly: true, "aria-label": "Link to this answer", value: this.#fresh.url });
+      const field = make("input", { readonly: true, "aria-label": say("share.field"), value: this.#fresh.url });
       this.#address.replaceChildren(field,
-        make("button", { type: "button", class: "button", click: () => this.#copy(field) }, "Copy link"));
+        make("button", { type: "button", class: "button", click: () => this.#copy(field) }, say("share.copy")));
       this.#address.hidden = false;
       field.focus();
       field.select();
-      emit(this, "announce", { text: "Link made" });
+      emit(this, "announce", { text: say("share.made") });
       await this.#look();
     });
   }
 
   async #copy(field) {
     const done = await copy(field.value);
-    emit(this, "announce", { text: done ? "Link copied" : "Copying is not allowed here" });
+    emit(this, "announce", { text: say(done ? "share.copied" : "copied.not") });
   }
 
   async #revoke({ id }) {
     await this.#try(async () => {
       await api.unshare(id);
       if (this.#fresh?.id === id) this.#address.hidden = true;
-      emit(this, "announce", { text: "Link revoked" });
+      emit(this, "announce", { text: say("share.revoked") });
       await this.#look();
       this.querySelector("button").focus();
     });
@@ -58,10 +59,11 @@ export class Share extends HTMLElement {
   async #look() {
     const links = (await api.shares()).filter((link) => link.answer_id === this.answer.id);
     this.#list.replaceChildren(...links.map((link, at) => make("li", {},
-      make("span", {}, `Link made on ${date(link.created)}`),
+      make("span", {}, say("share.madeOn", { date: date(link.created) })),
       make("button", {
-        type: "button", class: "quiet", "aria-label": `Revoke link ${at + 1}`, click: () => this.#revoke(link),
-      }, "Revoke"))));
+        type: "button", class: "quiet", "aria-label": say("share.revokeOf", { n: at + 1 }),
+        click: () => this.#revoke(link),
+      }, say("share.revoke")))));
   }
 
   async #try(work) {

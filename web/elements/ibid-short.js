@@ -1,5 +1,6 @@
 import { make, place } from "../modules/dom.js";
-import { count, date } from "../modules/words.js";
+import { say } from "../modules/language.js";
+import { date } from "../modules/words.js";
 import "./ibid-mark.js";
 
 /**
@@ -17,11 +18,12 @@ export class Short extends HTMLElement {
     if (!short || key === this.#shown) return;
     this.#shown = key;
     const from = shape === "collection" ? [] : [   // what is counted is not told by the articles shown
-      short.as_of && `as of ${date(short.as_of)}`,
-      short.independent_sources > 1 && count(short.independent_sources, "independent source"),
+      short.as_of && say("short.asOf", { date: date(short.as_of) }),
+      short.independent_sources > 1 && say("n.independent", { n: short.independent_sources }),
     ].filter(Boolean);
     this.replaceChildren(
-      make("p", {}, make("strong", {}, short.text), known.map((footnote) => place("ibid-mark", { footnote }))),
+      make("p", {}, make("strong", { lang: known[0]?.article.language }, short.text),
+        known.map((footnote) => place("ibid-mark", { footnote }))),
       from.length ? make("p", { class: "from" }, from.join(" · ")) : "");
   }
 }

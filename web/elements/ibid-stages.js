@@ -1,4 +1,5 @@
 import { emit, make } from "../modules/dom.js";
+import { say } from "../modules/language.js";
 import { steps } from "../modules/words.js";
 
 const SECOND = 1000;      // ms
@@ -22,12 +23,12 @@ export class Stages extends HTMLElement {
   /** The seconds since the question, once there are enough of them to wonder. */
   #tick() {
     const secs = Math.floor((Date.now() - this.#begun) / SECOND);
-    this.#clock.textContent = secs < WORTH_SAYING ? "" : `${secs} s`;
+    this.#clock.textContent = secs < WORTH_SAYING ? "" : say("unit.seconds", { n: secs });
   }
 
   set turn(turn) {
     const all = steps(turn);
-    const line = all.length ? all : [{ text: "Asking", now: true }];
+    const line = all.length ? all : [{ text: say("stage.ask"), now: true }];
     this.replaceChildren(
       ...line.map(({ text, now }) => make("span", { class: now ? "now" : "past" }, text)), this.#clock);
     const now = line.find((step) => step.now)?.text;

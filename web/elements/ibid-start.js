@@ -1,6 +1,7 @@
 import * as api from "../modules/api.js";
 import { emit, make, place } from "../modules/dom.js";
-import { count, date } from "../modules/words.js";
+import { say } from "../modules/language.js";
+import { date } from "../modules/words.js";
 import "./ibid-problem.js";
 
 const POLL = 1500;   // ms between requests while the index is being updated
@@ -28,7 +29,7 @@ export class Start extends HTMLElement {
   }
 
   #fail({ message: text }) {
-    this.#state.replaceChildren(place("ibid-problem", { text, action: "Try again" }));
+    this.#state.replaceChildren(place("ibid-problem", { text, action: say("again") }));
   }
 }
 
@@ -40,20 +41,20 @@ async function questions({ articles, state }) {
 
 function said({ articles, updated, state, progress, problem }) {
   if (state === "updating") return updating(articles, progress);
-  if (problem) return [place("ibid-problem", { text: problem, action: "Look again" })];
-  if (articles > 0) return [make("p", {}, `${count(articles, "article")}, last read ${date(updated)}.`)];
+  if (problem) return [place("ibid-problem", { text: problem, action: say("start.look") })];
+  if (articles > 0) return [make("p", {}, say("start.held", { n: articles, date: date(updated) }))];
   return [
-    make("p", {}, make("strong", {}, "There are no articles yet.")),
-    make("p", {}, "Start Ibid with a folder of them: ", make("code", {}, "./ibid serve --corpus DIR")),
+    make("p", {}, make("strong", {}, say("start.none"))),
+    make("p", {}, say("start.how"), make("code", {}, "./ibid serve --corpus DIR")),
   ];
 }
 
 function updating(articles, progress) {
   const { done = null, total = null } = progress ?? {};
-  const so = total ? `${count(done, "file")} of ${total.toLocaleString("en-GB")}` : "";
-  const asked = articles ? `${count(articles, "article")} can be asked already.` : "Nothing can be asked until then.";
+  const so = total ? say("start.updatingOf", { done, n: total }) : say("start.updating");
+  const asked = articles ? say("start.already", { n: articles }) : say("start.notYet");
   return [
-    make("label", { for: "index-progress" }, "The index is being brought up to date", so && `: ${so}`, "."),
+    make("label", { for: "index-progress" }, so),
     make("progress", { id: "index-progress", max: total, value: done }),
     make("p", {}, asked),
   ];

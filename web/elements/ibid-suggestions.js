@@ -1,8 +1,9 @@
 import { emit, make } from "../modules/dom.js";
+import { say } from "../modules/language.js";
 
 /** <ibid-suggestions>: questions the articles can answer, as buttons. Properties `questions`, `label`. Event: `ask`. */
 export class Suggestions extends HTMLElement {
-  label = "Questions the articles can answer";
+  label = say("suggestions");
 
   set questions(questions) {
     const button = (question) =>

@@ -1,4 +1,5 @@
 import { icon, make } from "../modules/dom.js";
+import { say } from "../modules/language.js";
 import { browser } from "../modules/storage.js";
 
 const KEY = "ibid.theme";
@@ -26,8 +27,8 @@ export class Theme extends HTMLElement {
 
   #show() {
     this.#button.replaceChildren(icon(theme));
-    this.#button.setAttribute("aria-label", `Colours: ${theme}`);
-    this.#button.title = `Colours: ${theme}`;
+    this.#button.setAttribute("aria-label", say(`theme.${theme}`));
+    this.#button.title = say(`theme.${theme}`);
   }
 }
 

@@ -1,7 +1,8 @@
 import { emit, icon, make, place } from "../modules/dom.js";
+import { say } from "../modules/language.js";
 import { running } from "../modules/turn.js";
 import { described } from "../modules/scope.js";
-import { count, likelihood, refusal, silence } from "../modules/words.js";
+import { likelihood, refusal, silence } from "../modules/words.js";
 import "./ibid-abstained.js";
 import "./ibid-actions.js";
 import "./ibid-disagreements.js";
@@ -20,13 +21,13 @@ import "./ibid-suggestions.js";
 export class TurnView extends HTMLElement {
   #question = make("h2", { tabindex: "-1" });
   #asked = make("div", { class: "asked" }, this.#question, make("button", {
-    type: "button", class: "quiet", "aria-label": "Edit the question", title: "Edit the question",
+    type: "button", class: "quiet", "aria-label": say("turn.edit"), title: say("turn.edit"),
     click: () => this.#revise(this.#turn.question),
   }, icon("edit")));
   #understood = make("p", { class: "understood", hidden: true });
   #scope = make("p", { class: "scoped", hidden: true });
   #stages = make("ibid-stages");
-  #stop = make("button", { type: "button", class: "button stop", click: () => emit(this, "stop") }, "Stop");
+  #stop = make("button", { type: "button", class: "button stop", click: () => emit(this, "stop") }, say("turn.stop"));
   #short = make("ibid-short", { hidden: "" });
   #prose = make("ibid-prose");
   #draft = make("ibid-draft", { hidden: "" });
@@ -60,7 +61,7 @@ export class TurnView extends HTMLElement {
     this.#understand(turn.answer ?? turn);
     const scope = described(turn.answer?.filters ?? turn.filters);
     this.#scope.hidden = !scope;
-    this.#scope.textContent = `Asked only: ${scope}`;
+    this.#scope.textContent = say("turn.scope", { scope });
     this.#stages.parentElement?.toggleAttribute("hidden", !running(turn));
     if (running(turn)) this.#stages.turn = turn;
     this.#draft.text = running(turn) ? turn.draft : "";
@@ -76,8 +77,8 @@ export class TurnView extends HTMLElement {
     this.#understood.hidden = !differs;
     if (!differs || this.#understood.dataset.query === query) return;
     this.#understood.dataset.query = query;
-    this.#understood.replaceChildren("Read as: ", make("em", {}, query), " ",
-      make("button", { type: "button", class: "link", click: () => this.#revise(query) }, "Edit"));
+    this.#understood.replaceChildren(say("turn.readAs"), make("em", {}, query), " ",
+      make("button", { type: "button", class: "link", click: () => this.#revise(query) }, say("turn.editShort")));
   }
 
   #revise(text) {
@@ -101,7 +102,7 @@ export class TurnView extends HTMLElement {
   }
 
   #problem(text) {
-    return place("ibid-problem", { text, action: "Try again" });
+    return place("ibid-problem", { text, action: say("again") });
   }
 }
 
@@ -109,7 +110,7 @@ function spoken(answer) {
   const { outcome, short, text, missing, footnotes } = answer;
   if (outcome === "abstained") return refusal(answer);
   const said = [short && `${short.text}.`, text, missing && silence(missing)].filter(Boolean);
-  return `Answer: ${said.join(" ")} ${count(footnotes.length, "footnote")}.`;
+  return say("turn.spoken", { text: said.join(" "), n: footnotes.length });
 }
 
 customElements.define("ibid-turn", TurnView);

@@ -12,10 +12,11 @@ import "./ibid-scope.js";
 import "./ibid-start.js";
 import "./ibid-stats.js";
 import "./ibid-suggestions.js";
+import "./ibid-toast.js";
 
 const NAMES = [
   "bar", "chat", "composer", "conversations", "card", "reader", "articles", "evidence", "scope", "start", "stats",
-  "suggestions", "overview",
+  "suggestions", "overview", "toast",
 ];
 
 /** The elements that make up the page, by their names without "ibid-". */

@@ -1,10 +1,9 @@
 import * as api from "./api.js";
+import { say } from "./language.js";
 import { Problem } from "./problem.js";
 import { events } from "./stream.js";
 
 const SILENCE = 40_000;   // ms; the server sends a heartbeat every 15 s, so two have been missed
-const NOT_TAKEN = "The connection failed before the server took the question.";
-const LOST = "The connection was lost before the answer was whole.";
 const PAUSES = [300, 1000, 3000, 6000];   // ms before each attempt to resume a broken stream
 
 /**
@@ -34,7 +33,8 @@ export async function* answering({ question, conversation, id, filters }, server
       }
       if (problem.status > 0 && (problem.status < 500 || !id)) throw problem;
     }
-    if (!id || failures === pauses.length) throw new Problem({ detail: id ? LOST : NOT_TAKEN });
+    const detail = say(id ? "problem.answer" : "problem.question");
+    if (!id || failures === pauses.length) throw new Problem({ detail });
     await new Promise((resolve) => setTimeout(resolve, pauses[failures++]));
   }
 }

@@ -21,8 +21,8 @@ async function call(path, options) {
   }
 }
 
-async function send(path, { method = "GET", body, headers = {}, patience = PATIENCE } = {}) {
-  const request = { method, headers: { Accept: "application/json", ...headers } };
+async function send(path, { method = "GET", body, headers = {}, patience = PATIENCE, keepalive = false } = {}) {
+  const request = { method, keepalive, headers: { Accept: "application/json", ...headers } };
   if (tab.get(KEY)) request.headers.Authorization = `Bearer ${tab.get(KEY)}`;
   if (body instanceof FormData) request.body = body;
   else if (body) {
@@ -56,12 +56,14 @@ export const collection = () => read("/collection");
 export const suggestions = async () => (await read("/suggestions")).questions;
 export const conversations = async () => (await read("/conversations")).conversations;
 export const conversation = (key, before) => read(`/conversations/${id(key)}${before ? `?before=${id(before)}` : ""}`);
-export const removeConversation = (key) => call(`/conversations/${id(key)}`, { method: "DELETE" });
+export const removeConversation = (key) =>
+  call(`/conversations/${id(key)}`, { method: "DELETE", keepalive: true });   // also when the page is left
 export const changeConversation = (key, body) => call(`/conversations/${id(key)}`, { method: "PATCH", body });
 export const stop = (key) => call(`/answers/${id(key)}/stop`, { method: "POST" });
 export const article = (key) => read(`/articles/${id(key)}`);
 export const articleText = (key) => read(`/articles/${id(key)}/text`);
 export const originalOf = (key) => `${ROOT}/articles/${id(key)}/file`;   // an address for a link
+export const pictureOf = (key, page) => `${ROOT}/articles/${id(key)}/pages/${page}.png`;
 export const rate = (key, feedback) => call(`/answers/${id(key)}/feedback`, { method: "POST", body: feedback });
 
 /** Figures of the last days, today's included. */
@@ -72,7 +74,7 @@ export const share = async (key) => (await call(`/answers/${id(key)}/share`, { m
 export const shares = async () => (await read("/shares")).shares;
 export const unshare = (key) => call(`/shares/${id(key)}`, { method: "DELETE" });
 
-/** An answer as a file, with the name that the server gives it. */
+/** An answer as a file, named by the server. */
 export async function exported(key, format) {
   const sent = await call(`/answers/${id(key)}/export?format=${format}`, { headers: { Accept: "*/*" } });
   const [, filename] = /filename="([^"]+)"/.exec(sent.headers.get("Content-Disposition")) ?? [null, `answer.${format}`];
@@ -90,7 +92,8 @@ export async function add(files, replace = false) {
 /** Whether the article is already removed from all answers; else it is when the running update ends. */
 export const removeArticle = async (key) => (await call(`/articles/${id(key)}`, { method: "DELETE" })).status === 204;
 
-/** Removes the articles whose removal was held back. */
+export const restoreArticle = (key) => call(`/articles/${id(key)}/restore`, { method: "POST" });
+
 export const acceptRemovals = () => call("/index/removals", { method: "POST" });
 
 /** A page of articles with `total` and `facets`; a parameter that is a list is repeated. */
@@ -108,9 +111,7 @@ export const search = async (words, limit) => (await read(`/search?q=${id(words)
 
 /** Both give a response whose body is an event stream. */
 export const ask = (question, conversation, filters) => call("/answers", {
-  method: "POST",
-  headers: events,
-  body: {
+  method: "POST", headers: events, body: {
     question, provisional: true, ...(conversation && { conversation_id: conversation }), ...(filters && { filters }),
   },
 });

@@ -18,6 +18,9 @@ export function make(tag, attributes = {}, ...children) {
 /** A custom element whose properties are set before it enters the page. */
 export const place = (tag, properties) => Object.assign(document.createElement(tag), properties);
 
+/** The title of an article, in its language. */
+export const cited = ({ title, language }) => make("cite", { lang: language ?? null }, title);
+
 export const icon = (name) => make("span", { class: `icon icon-${name}`, "aria-hidden": "true" });
 
 /** An external link, or plain text if the address is not safe for a link. */

@@ -1,3 +1,5 @@
+import { number, say } from "./language.js";
+
 /** Answers by day as the bars of a plot. */
 
 const MAX_BARS = 40;   // more are too thin to point at on a phone
@@ -31,7 +33,9 @@ export function top(highest) {
 }
 
 /** "1.4 s" or "320 ms". */
-export const time = (ms) => (ms < 1000 ? `${ms} ms` : `${(ms / 1000).toFixed(1)} s`);
+export const time = (ms) => (ms < 1000
+  ? say("unit.milliseconds", { n: ms }) : say("unit.seconds", { n: tenths(ms / 1000) }));
+const tenths = (value) => number(value, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 /** "83 %" of all, or "–" of none. */
-export const share = (some, all) => (all ? `${Math.round((100 * some) / all)} %` : "–");
+export const share = (some, all) => (all ? say("unit.percent", { n: Math.round((100 * some) / all) }) : "–");

@@ -1,10 +1,9 @@
-const THERE = "a file of this name is there, with other contents.";
-const DONE = { added: "added", replaced: "replaced the one that was there", unchanged: "was there already" };
+import { say } from "./language.js";
 
 /** The outcome of an uploaded file, as text after its name. */
-export function outcome({ outcome: done, state, reason, replaceable }) {
-  if (done === "refused") return `was not added: ${replaceable ? THERE : reason}`;
-  if (state === "pending") return `${DONE[done]}; it is still being read`;
-  if (state === "skipped") return `${DONE[done]}, but not read: ${reason}`;
-  return DONE[done];
+export function outcome({ outcome: code, state, reason, replaceable }) {
+  if (code === "refused") return say("outcome.refused", { reason: replaceable ? say("outcome.taken") : reason });
+  const done = say(`outcome.${code}`);
+  if (state === "pending") return say("outcome.pending", { done });
+  return state === "skipped" ? say("outcome.skipped", { done, reason }) : done;
 }

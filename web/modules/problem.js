@@ -1,10 +1,12 @@
+import { say } from "./language.js";
+
 /**
  * A failure with a message for the reader. `status` is 0 if there was no response; `files` has the outcomes of uploaded
  * files.
  */
 export class Problem extends Error {
   constructor({ status = 0, title, detail, files = null }) {
-    super(detail || title || "Something went wrong.");
+    super(detail || title || say("problem.any"));
     Object.assign(this, { status, files });
   }
 
@@ -12,8 +14,8 @@ export class Problem extends Error {
   static async of(response) {
     const body = await response.json().catch(() => ({}));
     const { status } = response;
-    return new Problem({ title: `The server answered with status ${status}.`, ...body, status });
+    return new Problem({ title: say("problem.status", { status: String(status) }), ...body, status });
   }
 }
 
-export const UNREACHABLE = "The server cannot be reached.";
+export const UNREACHABLE = say("problem.unreachable");

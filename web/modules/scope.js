@@ -2,8 +2,9 @@
  * Which articles a list or a question may see: `publishers` (a list), `published_from`, `published_to` (days), and for
  * one article `articles` with `title`, its name in words. Plain data, as `filters` of the API.
  */
+import { say } from "./language.js";
 import { browser } from "./storage.js";
-import { count, date } from "./words.js";
+import { date } from "./words.js";
 
 const KEY = "ibid.scope";
 const ALL = { publishers: [], articles: [], published_from: null, published_to: null };
@@ -20,11 +21,11 @@ export function limits({ publishers, articles, published_from: from, published_t
 /** "Ibid Wire · since 1 October 2024"; null for all articles. */
 export function described(scope) {
   const { publishers = [], articles = [], published_from: from, published_to: to, title } = scope ?? {};
-  const days = from && to ? `${date(from)} to ${date(to)}`
-    : from ? `since ${date(from)}`
-    : to ? `until ${date(to)}` : null;
-  const one = title ? `“${title}”` : count(articles.length, "chosen article");
-  const outlets = publishers.length > 2 ? count(publishers.length, "outlet") : publishers.join(", ");
+  const days = from && to ? say("date.span", { from: date(from), to: date(to) })
+    : from ? say("scope.since", { date: date(from) })
+    : to ? say("scope.until", { date: date(to) }) : null;
+  const one = title ? `“${title}”` : say("scope.chosen", { n: articles.length });
+  const outlets = publishers.length > 2 ? say("n.outlets", { n: publishers.length }) : publishers.join(", ");
   return [articles.length ? one : null, outlets, days].filter(Boolean).join(" · ") || null;
 }
 

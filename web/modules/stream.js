@@ -1,3 +1,4 @@
+import { say } from "./language.js";
 import { Problem } from "./problem.js";
 
 /** Parses server-sent events from text that arrives in arbitrary pieces. */
@@ -48,7 +49,7 @@ export async function* events(response, silence) {
 async function within(limit, promise) {
   let timer;
   const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Problem({ detail: "The server has gone silent." })), limit);
+    timer = setTimeout(() => reject(new Problem({ detail: say("problem.silent") })), limit);
   });
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }

@@ -1,4 +1,5 @@
 import { occurrences } from "./codepoints.js";
+import { say } from "./language.js";
 import { date } from "./words.js";
 
 /** Where a text writes the value of a footnote that does not hold any more, each place with the reason in words. */
@@ -9,13 +10,16 @@ export function superseded(text, footnote) {
 
 /** "withdrawn 15 October 2024"; "newer in footnote 1". */
 export function why({ article, superseded_by: { footnote, why: reason } }) {
-  if (reason === "newer") return `newer in footnote ${footnote}`;
+  if (reason === "newer") return say("superseded.newer", { number: String(footnote) });
   const published = article.corrected_by?.published;
-  return published ? `withdrawn ${date(published)}` : "withdrawn";
+  return published ? say("superseded.on", { date: date(published) }) : say("superseded");
 }
 
 /** "Corrected 15 October 2024: The right figure is about 700." */
 export function correction({ corrected_by: by }) {
-  if (!by) return "";
-  return `${by.published ? `Corrected ${date(by.published)}` : "Corrected"}: ${by.note}`;
+  return by ? say("correction", { corrected: corrected(by), note: by.note }) : "";
 }
+
+/** "Corrected 15 October 2024". */
+export const corrected = ({ published }) =>
+  (published ? say("corrected.on", { date: date(published) }) : say("corrected"));

@@ -1,3 +1,5 @@
+import { say } from "./language.js";
+
 /** A turn is one question and what has come back for it so far. Plain data: each event makes the next one. */
 
 let turns = 0;
@@ -49,7 +51,7 @@ export function received(turn, { name, data }) {
       footnotes: joined(turn.footnotes, data.footnotes),
     };
     case "answer.completed": return { ...turn, answer: data };
-    case "error": return { ...turn, id: null, problem: data.detail || data.title || "The answer failed." };
+    case "error": return { ...turn, id: null, problem: data.detail || data.title || say("problem.failed") };
     default: return turn;   // an event of a newer server
   }
 }

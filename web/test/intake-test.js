@@ -71,16 +71,21 @@ test("intake: many files are sent a lot at a time", () => {
   equal(batches([]), []);
 });
 
-test("remove: an article goes after a question, and only then", async () => {
-  const calls = serve({ ...ready, "DELETE /articles/pact": () => new Response(null, { status: 204 }) });
+test("remove: an article goes at once, and undoing asks the server to restore it", async () => {
+  const calls = serve({
+    ...ready, "DELETE /articles/pact": () => new Response(null, { status: 204 }),
+    "POST /articles/pact/restore": () => new Response(null, { status: 204 }),
+  });
   await api.index();
   const remove = staged(place("ibid-remove", { article }));
-  (await until(() => remove.querySelector("button"))).click();
-  await until(() => remove.querySelector("dialog"));
-  holds(!calls.some(({ key }) => key.startsWith("DELETE")), "nothing is removed yet");
+  let offered = null;
+  remove.addEventListener("undoable", ({ detail }) => (offered = detail));
   const before = location.hash;
-  remove.querySelector("dialog [value=yes]").click();
-  await until(() => calls.some(({ key }) => key === "DELETE /articles/pact"));
-  await until(() => location.hash === "#/articles");
+  (await until(() => remove.querySelector("button"))).click();
+  await until(() => offered && location.hash === "#/articles");
+  equal(calls.at(-1).key, "DELETE /articles/pact");
+  equal(offered.text, "“The Pact” was removed.");
+  await offered.undo();
+  equal([calls.at(-1).key, location.hash], ["POST /articles/pact/restore", "#/a/pact"]);
   history.replaceState(null, "", before || location.pathname);
 });

@@ -11,6 +11,8 @@ import "./dom-test.js";
 import "./evidence-test.js";
 import "./figures-test.js";
 import "./intake-test.js";
+import "./language-test.js";
+import "./picture-test.js";
 import "./pieces-test.js";
 import "./prose-test.js";
 import "./reader-test.js";
@@ -18,6 +20,7 @@ import "./refusal-test.js";
 import "./route-test.js";
 import "./stream-test.js";
 import "./turn-test.js";
+import "./undo-test.js";
 import "./words-test.js";
 import { run } from "./harness.js";
 

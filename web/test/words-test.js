@@ -73,5 +73,5 @@ test("words: a check of today says what still holds, and how much", () => {
   equal(standing({ holds: true, footnotes: [{ state: "holds" }], sentences: [] }),
     "Checked again: everything still holds.");
   equal(standing({ holds: false, footnotes: [{ state: "holds" }, { state: "changed" }], sentences }),
-    "Checked again: 1 of 2 footnotes still holds; the support of 1 sentence is another now.");
+    "Checked again, still holding: 1 of 2 footnotes; the support of 1 sentence is another now.");
 });

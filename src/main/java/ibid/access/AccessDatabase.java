@@ -1,7 +1,9 @@
 package ibid.access;
 
 import ibid.IbidException;
-import ibid.library.Database;
+import ibid.storage.Database;
+import ibid.storage.DatabaseAddress;
+import ibid.storage.PostgresImport;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,19 +22,26 @@ public final class AccessDatabase implements KeyRing, AuditTrail, AutoCloseable 
     /** Its name in the data folder. */
     public static final String NAME = "access.sqlite";
 
-    private static final Database.Schema SCHEMA = new Database.Schema("access database", AccessDatabase.class, 1);
+    private static final Database.Schema SCHEMA = new Database.Schema("access database", AccessDatabase.class, 1, 1);
     private static final String PREFIX = "ibid_"; // by which a scanner for leaked keys finds one
     private static final int MAX_NAME_CHARS = 60;
+    private static final int MAX_FETCHED = 1000; // entries held at a time while all are read
 
     private static final String INSERT_KEY = """
             INSERT INTO access_key (id, name, role, hash, created) VALUES (:id, :name, :role, :hash, :created)
+            ON CONFLICT DO NOTHING
             """;
     private static final String SELECT_KEYS = "SELECT id, name, role, created FROM access_key WHERE revoked IS NULL ";
 
     private final Database database;
 
+    /** A database in a file of its own. */
     public AccessDatabase(Path file) {
-        database = new Database(file, SCHEMA);
+        this(new DatabaseAddress.SqliteFile(file));
+    }
+
+    public AccessDatabase(DatabaseAddress address) {
+        database = Database.open(address, SCHEMA);
     }
 
     /**
@@ -44,21 +53,16 @@ public final class AccessDatabase implements KeyRing, AuditTrail, AutoCloseable 
     public String addKey(String name, Role role) {
         checkName(name);
         String secret = PREFIX + Secret.random();
-        database.write(handle -> {
-            if (handle.select(SELECT_KEYS + "AND name = ?", name)
-                    .mapToMap()
-                    .findFirst()
-                    .isPresent()) {
-                throw invalid("there is a key “" + name + "”; revoke it first, or choose another name");
-            }
-            return handle.createUpdate(INSERT_KEY)
-                    .bind("id", UUID.randomUUID().toString())
-                    .bind("name", name)
-                    .bind("role", role.label())
-                    .bind("hash", Secret.hash(secret))
-                    .bind("created", Instant.now().toString())
-                    .execute();
-        });
+        int rows = database.write(handle -> handle.createUpdate(INSERT_KEY)
+                .bind("id", UUID.randomUUID().toString())
+                .bind("name", name)
+                .bind("role", role.label())
+                .bind("hash", Secret.hash(secret))
+                .bind("created", Instant.now().toString())
+                .execute());
+        if (rows == 0) {
+            throw invalid("there is a key “" + name + "”; revoke it first, or choose another name");
+        }
         return secret;
     }
 
@@ -80,6 +84,11 @@ public final class AccessDatabase implements KeyRing, AuditTrail, AutoCloseable 
     public boolean revoke(String name) {
         String sql = "UPDATE access_key SET revoked = ? WHERE name = ? AND revoked IS NULL";
         return database.write(handle -> handle.execute(sql, Instant.now().toString(), name)) > 0;
+    }
+
+    /** Copies all keys and the audit from a file into this database, which is in PostgreSQL and empty. */
+    public PostgresImport copyOf(AccessDatabase file) {
+        return new PostgresImport(file.database, database, List.of("access_key", "audit"));
     }
 
     @Override
@@ -114,8 +123,9 @@ public final class AccessDatabase implements KeyRing, AuditTrail, AutoCloseable 
     /** Gives the audit's entries of a time, oldest first. */
     public void audit(Instant from, Instant to, Consumer<Entry> each) {
         String sql = "SELECT time, who, what, article, outcome FROM audit WHERE time >= ? AND time < ? ORDER BY number";
-        database.read(handle -> {
+        database.scan(handle -> {
             handle.select(sql, from.toString(), to.toString())
+                    .setFetchSize(MAX_FETCHED)
                     .map(AccessDatabase::entry)
                     .forEach(each);
             return 0;

@@ -1,6 +1,7 @@
 package ibid.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import ibid.article.Correction;
 import ibid.article.Imprint;
 import ibid.ask.SourceArticle;
@@ -8,19 +9,34 @@ import ibid.ask.SourceArticle;
 /**
  * An article as footnotes and lists name it.
  *
- * @param published ISO date
  * @param copyOf    id of the article it is a copy of
  * @param correctedBy null if it was not corrected
  */
 public record ArticleBody(
         String id,
         String title,
-        @NullIfEmpty String publisher,
-        @NullIfEmpty String author,
-        @NullIfEmpty String published,
-        @NullIfEmpty String url,
+        @JsonUnwrapped Publication publication,
         @NullIfEmpty String copyOf,
         @JsonInclude(JsonInclude.Include.NON_NULL) CorrectedBy correctedBy) {
+
+    /**
+     * Who published it when, where and in which language.
+     *
+     * @param published ISO date
+     * @param language  code of ISO 639; empty in answers of earlier versions
+     */
+    public record Publication(
+            @NullIfEmpty String publisher,
+            @NullIfEmpty String author,
+            @NullIfEmpty String published,
+            @NullIfEmpty String url,
+            @NullIfEmpty String language) {
+
+        static Publication of(Imprint imprint) {
+            return new Publication(
+                    imprint.publisher(), imprint.author(), imprint.published(), imprint.url(), imprint.language());
+        }
+    }
 
     /**
      * The newest correction of an article.
@@ -42,12 +58,26 @@ public record ArticleBody(
         return new ArticleBody(
                 article.id().value(),
                 imprint.title(),
-                imprint.publisher(),
-                imprint.author(),
-                imprint.published(),
-                imprint.url(),
+                Publication.of(imprint),
                 original ? "" : article.origin().value(),
                 article.correction().map(CorrectedBy::of).orElse(null));
+    }
+
+    public String publisher() {
+        return publication.publisher();
+    }
+
+    public String author() {
+        return publication.author();
+    }
+
+    /** ISO date, or empty. */
+    public String published() {
+        return publication.published();
+    }
+
+    public String url() {
+        return publication.url();
     }
 
     /** Id of the article it is a copy of, or its own. */

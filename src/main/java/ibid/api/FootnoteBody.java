@@ -5,6 +5,7 @@ import ibid.article.Note;
 import ibid.ask.Answer;
 import ibid.ask.Footnote;
 import ibid.ask.QuoteSelector;
+import ibid.language.quantity.Quantity;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -98,11 +99,13 @@ public record FootnoteBody(
         }
 
         /**
+         * @param amount  the one number in it, with its magnitude word; null if there is none or several
          * @param newest  the day of the newest article among the footnotes, or null
          * @param speaker who gives it, null on the wire where nobody is named
          */
         public record Value(
                 String value,
+                @JsonInclude(JsonInclude.Include.NON_NULL) Double amount,
                 List<Integer> footnotes,
                 @JsonInclude(JsonInclude.Include.NON_NULL) LocalDate newest,
                 @NullIfEmpty String speaker,
@@ -113,9 +116,16 @@ public record FootnoteBody(
                 speaker = speaker == null ? "" : speaker;
             }
 
+            private static Double amount(String text) {
+                List<Quantity> numbers = Quantity.in(text);
+                boolean isOne = numbers.size() == 1 && numbers.getFirst().kind() == Quantity.Kind.CARDINAL;
+                return isOne ? numbers.getFirst().value() : null;
+            }
+
             static Value of(Answer.Disagreement.Value value) {
                 return new Value(
                         value.text(),
+                        amount(value.text()),
                         value.footnotes(),
                         value.newest().orElse(null),
                         value.speaker(),

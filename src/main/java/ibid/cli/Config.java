@@ -11,6 +11,8 @@ import ibid.serve.caller.ServerAddress;
 import ibid.serve.caller.TrustedProxies;
 import ibid.serve.limit.Limit;
 import ibid.serve.limit.ReaderLimits;
+import ibid.storage.DatabaseChoice;
+import ibid.storage.PostgresAddress;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -27,7 +29,7 @@ import java.util.stream.Collectors;
 /** The settings of one run, read once: flags, then environment, then ibid.properties, then defaults. */
 record Config(
         Path corpus,
-        Path data,
+        DatabaseChoice databases,
         int port,
         int keepDays,
         Caution caution,
@@ -57,6 +59,8 @@ record Config(
                 .forEach((key, value) -> values.put(
                         open(known(String.valueOf(key), "in " + properties), properties),
                         String.valueOf(value).strip()));
+        requireNoPassword(values.get(Setting.DATABASE));
+        requireNoPassword(flags.getOrDefault(Setting.DATABASE, ""));
         environment.forEach((name, value) -> {
             if (name.startsWith("IBID_") && !LAUNCHER.contains(name)) {
                 values.put(known(name.substring(5), "in the environment as " + name), value.strip());
@@ -70,7 +74,7 @@ record Config(
         });
         return new Config(
                 Path.of(values.get(Setting.CORPUS)),
-                Path.of(values.get(Setting.DATA)),
+                databases(values),
                 number("port", values.get(Setting.PORT), 0, 65535),
                 number("keep_days", values.get(Setting.KEEP_DAYS), 0, MAX_KEEP_DAYS),
                 caution(values.get(Setting.CAUTION)),
@@ -81,6 +85,22 @@ record Config(
                         number("model_window", values.get(Setting.MODEL_WINDOW), MIN_WINDOW_TOKENS, 10_000_000)),
                 access(values),
                 secret("the measured server's key", values.get(Setting.EVAL_KEY), Setting.EVAL_KEY_FILE, values));
+    }
+
+    private static DatabaseChoice databases(Map<Setting, String> values) {
+        String url = values.get(Setting.DATABASE);
+        String user = values.get(Setting.DATABASE_USER);
+        String password = secret(
+                "the database's password",
+                values.get(Setting.DATABASE_PASSWORD),
+                Setting.DATABASE_PASSWORD_FILE,
+                values);
+        if (url.isEmpty() && !user.isEmpty()) {
+            throw invalid("database_user is of no use without database; set it too");
+        }
+        Optional<PostgresAddress> server =
+                url.isEmpty() ? Optional.empty() : Optional.of(new PostgresAddress(url, user, password));
+        return new DatabaseChoice(Path.of(values.get(Setting.DATA)), server);
     }
 
     private static ReaderLimits limits(Map<Setting, String> values) {
@@ -110,6 +130,11 @@ record Config(
                 new AdminKey(secret("the admin key", values.get(Setting.ADMIN_KEY), Setting.ADMIN_KEY_FILE, values)),
                 new TrustedProxies(header, proxies),
                 limits(values));
+    }
+
+    /** The data folder. */
+    Path data() {
+        return databases.data();
     }
 
     /** The address listened on. */
@@ -158,6 +183,13 @@ record Config(
                     + setting.variable());
         }
         return setting;
+    }
+
+    private static void requireNoPassword(String databaseUrl) {
+        if (PostgresAddress.holdsPassword(databaseUrl)) {
+            throw invalid("a password must not be on the command line or in a file of settings; put it into the"
+                    + " environment as " + Setting.DATABASE_PASSWORD.variable());
+        }
     }
 
     private static String secret(String what, String value, Setting inFile, Map<Setting, String> values) {

@@ -5,6 +5,7 @@ import ibid.access.AccessDatabase;
 import ibid.files.PrivateFiles;
 import ibid.index.IndexIntegrity;
 import ibid.library.CorpusFolder;
+import ibid.log.TurnLog;
 import ibid.model.Completion;
 import ibid.model.ModelChoice;
 import ibid.model.OpenModel;
@@ -14,6 +15,8 @@ import ibid.model.onnx.CrossEncoder;
 import ibid.model.onnx.OnnxEmbedder;
 import ibid.model.onnx.OnnxModel;
 import ibid.storage.DatabaseFile;
+import ibid.storage.PostgresAddress;
+import ibid.storage.PostgresExamination;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -63,7 +66,12 @@ final class DoctorCommand implements Callable<Integer> {
         examinations.put("corpus", () -> corpus(config.corpus()));
         examinations.put("disk", () -> disk(config.data()));
         examinations.put("index", () -> index(config.data()));
-        for (String name : List.of("log.sqlite", "catalogue.sqlite", AccessDatabase.NAME)) {
+        Optional<PostgresAddress> server = config.databases().server();
+        List<String> files = server.isPresent()
+                ? List.of("catalogue.sqlite")
+                : List.of(TurnLog.NAME, "catalogue.sqlite", AccessDatabase.NAME);
+        server.ifPresent(address -> examinations.put("database", () -> PostgresExamination.of(address)));
+        for (String name : files) {
             examinations.put(name, () -> database(config.data().resolve(name)));
         }
         examinations.put("port", () -> port(config));

@@ -15,7 +15,7 @@ final class Flags {
 
     private Flags() {}
 
-    /** The folders of the articles and of the data made from them. */
+    /** The folders of the articles and of the data made from them, and the database. */
     static final class Collection {
 
         @Option(names = "--corpus", paramLabel = "DIR")
@@ -24,10 +24,18 @@ final class Flags {
         @Option(names = "--data", paramLabel = "DIR")
         private String data;
 
+        @Option(names = "--database", paramLabel = "URL")
+        private String database;
+
+        @Option(names = "--database-user", paramLabel = "NAME")
+        private String databaseUser;
+
         Map<Setting, String> given() {
             Map<Setting, String> given = new EnumMap<>(Setting.class);
             put(given, Setting.CORPUS, corpus);
             put(given, Setting.DATA, data);
+            put(given, Setting.DATABASE, database);
+            put(given, Setting.DATABASE_USER, databaseUser);
             return given;
         }
     }

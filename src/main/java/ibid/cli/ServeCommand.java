@@ -53,7 +53,7 @@ final class ServeCommand implements Callable<Integer> {
         wiring.stop().requireNone();
         AdminKey made =
                 config.access().adminKey().isSet() ? AdminKey.NONE : new AdminKey(AdminKeyFile.open(config.data()));
-        try (AccessDatabase access = new AccessDatabase(config.data().resolve(AccessDatabase.NAME))) {
+        try (AccessDatabase access = new AccessDatabase(config.databases().address(AccessDatabase.NAME))) {
             AccessPolicy policy = config.access().policy(made, access, access);
             return wiring.serving(config, parts -> serve(config, policy, parts));
         }

@@ -9,6 +9,13 @@ import java.util.ResourceBundle;
 enum Setting {
     CORPUS("DIR", "corpus", "folder of articles"),
     DATA("DIR", "data", "folder for the index, the embeddings and the answer log"),
+    DATABASE(
+            "URL",
+            "",
+            "a PostgreSQL database for answers and keys, like jdbc:postgresql://host/ibid, instead of files"),
+    DATABASE_USER("NAME", "", "the user of that database, if the URL names none"),
+    DATABASE_PASSWORD("PASSWORD", "", "the password of that user; from the environment only"),
+    DATABASE_PASSWORD_FILE("FILE", "", "a file that holds the password instead; from the environment only"),
     HOST("ADDRESS", "127.0.0.1", "address the server listens on; another than this machine's own lets others in"),
     PORT("N", "7070", "port the server listens on; 0 takes a free one"),
     PUBLIC_URL("URL", "", "the address readers use, if another server stands in front; then changes need a key"),
@@ -56,7 +63,7 @@ enum Setting {
 
     /** Secrets and their files cannot be set on the command line, because other users can see it. */
     boolean secret() {
-        return name().contains("KEY");
+        return name().contains("KEY") || name().contains("PASSWORD");
     }
 
     String parameter() {

@@ -37,6 +37,7 @@ import ibid.serve.ServerParts;
 import ibid.serve.caller.AccessPolicy;
 import ibid.serve.limit.ReaderLimits;
 import ibid.storage.DataLock;
+import ibid.storage.DatabaseChoice;
 import ibid.suggest.SuggestedQuestions;
 import ibid.verify.Verifier;
 import java.nio.file.Path;
@@ -91,10 +92,10 @@ final class Wiring {
                 .addSubcommand(new CheckCommand(this, terminal))
                 .addSubcommand(new DoctorCommand(this, terminal))
                 .addSubcommand(new McpCommand(this))
-                .addSubcommand(new KeysCommand(this::dataFolder, terminal::line))
-                .addSubcommand(new LogCommand(this::dataFolder, terminal.out()))
-                .addSubcommand(new BackupCommand(this::dataFolder, terminal::line))
-                .addSubcommand(new RestoreCommand(this::dataFolder, terminal::line))
+                .addSubcommand(new KeysCommand(this::databases, terminal::line))
+                .addSubcommand(new LogCommand(this::databases, terminal.out()))
+                .addSubcommand(new BackupCommand(this::databases, terminal::line))
+                .addSubcommand(new RestoreCommand(this::databases, terminal::line))
                 .addSubcommand(eval);
         return root.setCaseInsensitiveEnumValuesAllowed(true).setResourceBundle(Setting.descriptions());
     }
@@ -109,12 +110,14 @@ final class Wiring {
         return Config.read(given, environment, PROPERTIES);
     }
 
-    private Path dataFolder(Optional<String> flag) {
+    private DatabaseChoice databases(Optional<String> data, Optional<String> database, Optional<String> user) {
         Map<Setting, String> given = new EnumMap<>(Setting.class);
-        flag.ifPresent(folder -> given.put(Setting.DATA, folder));
-        Path data = config(given).data();
-        unpack(data);
-        return data;
+        data.ifPresent(folder -> given.put(Setting.DATA, folder));
+        database.ifPresent(url -> given.put(Setting.DATABASE, url));
+        user.ifPresent(name -> given.put(Setting.DATABASE_USER, name));
+        DatabaseChoice chosen = config(given).databases();
+        unpack(chosen.data());
+        return chosen;
     }
 
     /** Unpacks native libraries below the data folder, before anything uses one. */
@@ -174,7 +177,7 @@ final class Wiring {
                 OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL);
                 Catalogue catalogue = Catalogue.open(config.data().resolve("catalogue.sqlite"), lock);
                 PassageIndex index = new PassageIndex(config.data().resolve("index"), catalogue);
-                TurnLog log = new TurnLog(config.data().resolve("log.sqlite"));
+                TurnLog log = new TurnLog(config.databases().address(TurnLog.NAME), catalogue.identity());
                 IndexWatcher watcher =
                         new IndexWatcher(new Indexer(folder, index, vectors(catalogue, embedder)), CORPUS_POLL)) {
             stop.requireNone();

@@ -3,6 +3,7 @@ package ibid.index;
 import ibid.IbidException;
 import ibid.files.PrivateFiles;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -126,6 +127,15 @@ final class IndexDirectory implements AutoCloseable {
     /** Identifies the folder; another one of the same name, made after a damaged one was moved aside, has another. */
     Object key() throws IOException {
         return Files.readAttributes(folder, BasicFileAttributes.class).fileKey();
+    }
+
+    long freeBytes() {
+        Path data = folder.toAbsolutePath().getParent();
+        try {
+            return Files.getFileStore(data).getUsableSpace();
+        } catch (IOException gone) {
+            throw new UncheckedIOException("cannot see how much is free in " + data, gone);
+        }
     }
 
     @Override

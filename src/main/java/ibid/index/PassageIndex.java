@@ -39,6 +39,7 @@ public final class PassageIndex implements AutoCloseable {
     public static final String FORMAT =
             "8." + TermAnalyzer.VERSION + "." + ArticleReader.VERSION + "." + Chunker.VERSION + ".";
 
+    private final Path folder;
     private final IndexDirectory directory;
     private final Catalogue catalogue;
     private final IndexIntegrity integrity;
@@ -52,6 +53,7 @@ public final class PassageIndex implements AutoCloseable {
      * @param catalogue of the same folder of articles, which no other index uses
      */
     public PassageIndex(Path folder, Catalogue catalogue) {
+        this.folder = folder;
         this.catalogue = catalogue;
         this.integrity = new IndexIntegrity(folder);
         try {
@@ -71,6 +73,11 @@ public final class PassageIndex implements AutoCloseable {
                 "the index was damaged ({}); it is now {} and is made anew from the articles",
                 damage.found(),
                 damage.aside());
+    }
+
+    /** Where it is kept; beside it is what else Ibid makes. */
+    public Path folder() {
+        return folder;
     }
 
     /** Present from the moment when the index was found damaged until it is complete again. */
@@ -257,6 +264,11 @@ public final class PassageIndex implements AutoCloseable {
         }
         catalogue.rollBack(newest, oldest);
         return newest;
+    }
+
+    /** What is free on its disk. */
+    public long freeBytes() {
+        return directory.freeBytes();
     }
 
     /** Makes the newest complete generation the current one. Another process may have written it. */

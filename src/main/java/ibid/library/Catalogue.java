@@ -2,6 +2,8 @@ package ibid.library;
 
 import ibid.read.manuscript.LineHashes;
 import ibid.storage.DataLock;
+import ibid.storage.Database;
+import ibid.storage.DatabaseAddress;
 import ibid.storage.DatabaseFile;
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -25,7 +27,7 @@ import org.slf4j.LoggerFactory;
 public final class Catalogue implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Catalogue.class);
-    private static final Database.Schema SCHEMA = new Database.Schema("catalogue", Catalogue.class, 2);
+    private static final Database.Schema SCHEMA = new Database.Schema("catalogue", Catalogue.class, 2, 0);
     private static final long NOT_ENDED = Long.MAX_VALUE; // end of a row that is valid in the newest revision
     private static final List<String> REVISED_TABLES = List.of("file", "fingerprint", "near_duplicate");
     private static final String AT_REVISION = " WHERE since <= :revision AND until > :revision";
@@ -36,7 +38,7 @@ public final class Catalogue implements AutoCloseable {
 
     /** @param file of the database; created if it does not exist */
     public Catalogue(Path file) {
-        database = new Database(file, SCHEMA);
+        database = Database.open(new DatabaseAddress.SqliteFile(file), SCHEMA);
         identity = database.read(Catalogue::findIdentity).orElseGet(() -> database.write(Catalogue::identify));
     }
 

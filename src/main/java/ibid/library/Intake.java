@@ -8,6 +8,7 @@ import ibid.files.ScratchFolder;
 import ibid.read.ReadResult;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -17,6 +18,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -122,7 +124,8 @@ public final class Intake {
                     "a file of this name is there with other contents; rename this one, or send it with ?replace=true",
                     true);
         }
-        Path kept = freeRemovedPath(name);
+        Path kept = freeRemovedFolder().resolve(name);
+        Files.createDirectories(kept.getParent());
         Files.copy(target, kept, StandardCopyOption.COPY_ATTRIBUTES);
         disk.force(kept);
         disk.force(kept.getParent());
@@ -152,12 +155,9 @@ public final class Intake {
     public synchronized boolean remove(ArticleId id) {
         List<CorpusFile> files = filesWithId(id).toList();
         try {
+            Path removed = files.isEmpty() ? folder.path() : freeRemovedFolder();
             for (CorpusFile file : files) {
-                Path kept = freeRemovedPath(file.name());
-                Files.move(file.path(), kept);
-                disk.force(kept.getParent());
-                disk.force(kept.getParent().getParent());
-                disk.force(file.path().getParent());
+                moveTo(file.path(), removed.resolve(file.name()));
             }
             return !files.isEmpty();
         } catch (IOException unwritable) {
@@ -165,20 +165,76 @@ public final class Intake {
         }
     }
 
+    /**
+     * Moves back what was last put away of an article that is not in the folder.
+     *
+     * @return whether there was anything
+     */
+    public synchronized boolean restore(ArticleId id) {
+        if (filesWithId(id).findAny().isPresent()) {
+            throw new IbidException(
+                    IbidException.Code.INVALID,
+                    "an article “" + id + "” is in the collection; remove it first, then restore the other");
+        }
+        try {
+            Optional<Path> last = lastRemovedFolder(id);
+            for (Path file : last.map(removed -> filesWithId(removed, id)).orElse(List.of())) {
+                moveTo(file, folder.path().resolve(last.get().relativize(file).toString()));
+            }
+            return last.isPresent();
+        } catch (IOException unwritable) {
+            throw unwritable(unwritable);
+        }
+    }
+
+    /** On the disk when it returns, in the one folder and out of the other. */
+    private void moveTo(Path from, Path to) throws IOException {
+        Files.createDirectories(to.getParent());
+        Files.move(from, to);
+        disk.force(to.getParent());
+        disk.force(to.getParent().getParent());
+        disk.force(from.getParent());
+    }
+
+    private Optional<Path> lastRemovedFolder(ArticleId id) throws IOException {
+        Path removed = folder.path().resolve(CorpusFolder.REMOVED);
+        if (!Files.isDirectory(removed)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> times = Files.list(removed)) {
+            return times.sorted(Comparator.reverseOrder())
+                    .filter(time -> !filesWithId(time, id).isEmpty())
+                    .findFirst();
+        }
+    }
+
+    private static List<Path> filesWithId(Path removed, ArticleId id) {
+        try (Stream<Path> files = Files.walk(removed)) {
+            return files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .filter(file -> ArticleId.ofFile(nameIn(removed, file)).equals(id))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot look through " + removed, unreadable);
+        }
+    }
+
+    private static String nameIn(Path removed, Path file) {
+        return removed.relativize(file).toString().replace('\\', '/');
+    }
+
     private Stream<CorpusFile> filesWithId(ArticleId id) {
         return folder.files().stream().filter(file -> file.id().equals(id));
     }
 
-    /** The place of a removed file: a folder named by the time of removal. */
-    private Path freeRemovedPath(String name) throws IOException {
+    /** A place for what is removed now: a folder named by the time of removal. */
+    private Path freeRemovedFolder() throws IOException {
         Path removed = folder.path().resolve(CorpusFolder.REMOVED);
         String stamp = STAMP.format(Instant.now());
-        Path kept = removed.resolve(stamp).resolve(name);
-        for (int number = 2; Files.exists(kept, LinkOption.NOFOLLOW_LINKS); number++) {
-            kept = removed.resolve(stamp + "-" + number).resolve(name);
+        Path free = removed.resolve(stamp);
+        for (int number = 2; Files.exists(free, LinkOption.NOFOLLOW_LINKS); number++) {
+            free = removed.resolve(stamp + "-" + number);
         }
-        Files.createDirectories(kept.getParent());
-        return kept;
+        return Files.createDirectories(free);
     }
 
     private IbidException unwritable(IOException cause) {

@@ -1,6 +1,7 @@
 package ibid.library;
 
 import ibid.language.Span;
+import ibid.storage.Database;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;

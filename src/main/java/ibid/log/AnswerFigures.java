@@ -3,7 +3,7 @@ package ibid.log;
 import ibid.api.AnswerBody;
 import ibid.api.FootnoteBody;
 import ibid.api.collection.StatsBody;
-import ibid.library.Database;
+import ibid.storage.Database;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,8 +24,9 @@ public final class AnswerFigures {
             VALUES (:id, :day, :outcome, :ms, :key)
             """;
     private static final String DAYS = """
-            SELECT day, count(*) AS answers, sum(outcome = 'answered') AS answered, sum(outcome = 'partial') AS partial,
-                sum(outcome = 'abstained') AS abstained
+            SELECT day, count(*) AS answers, count(*) FILTER (WHERE outcome = 'answered') AS answered,
+                count(*) FILTER (WHERE outcome = 'partial') AS partial,
+                count(*) FILTER (WHERE outcome = 'abstained') AS abstained
             FROM answer_figure WHERE day BETWEEN :from AND :to GROUP BY day ORDER BY day
             """;
     private static final String MILLIS = """
@@ -94,7 +95,7 @@ public final class AnswerFigures {
      * @param articles ids of all articles, to tell which were never cited on any day
      */
     public StatsBody between(LocalDate from, LocalDate to, List<String> articles) {
-        return database.read(handle -> {
+        return database.scan(handle -> {
             List<Integer> millis = handle.createQuery(MILLIS)
                     .bind("from", from.toString())
                     .bind("to", to.toString())

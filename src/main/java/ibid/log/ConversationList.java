@@ -2,10 +2,12 @@ package ibid.log;
 
 import ibid.access.ReaderId;
 import ibid.api.ConversationBody;
-import ibid.api.Json;
-import ibid.library.Database;
+import ibid.storage.Database;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -20,13 +22,13 @@ public final class ConversationList {
             """;
 
     private static final String SELECT_TITLES = """
-            SELECT id, title, (SELECT max(turn) FROM question WHERE conversation_id = conversation.id) AS turn
+            SELECT id, title,
+                coalesce((SELECT max(turn) FROM question WHERE conversation_id = conversation.id), 0) AS turn
             FROM conversation WHERE reader = :reader ORDER BY pinned DESC, turn DESC
             """;
 
     /** Answers are counted of those that are shown only: of 10,000 conversations that took longer than to find them. */
-    private static final String SELECT_SHOWN =
-            SELECT + "JOIN json_each(:ids) AS shown ON shown.value = c.id ORDER BY shown.key";
+    private static final String SELECT_SHOWN = SELECT + "WHERE c.id IN (<ids>)";
 
     private static final String CHANGE = """
             UPDATE conversation SET title = coalesce(:title, title), renamed = renamed OR :title IS NOT NULL,
@@ -48,13 +50,22 @@ public final class ConversationList {
      * @param words all of which, or parts of words, are in the title in any case; blank for all conversations
      */
     public List<ConversationBody> of(ReaderId reader, String words, int limit) {
-        return database.read(handle -> handle.createQuery(SELECT_SHOWN)
-                .bind("ids", Json.write(ids(handle, reader, words, limit)))
-                .map(new ConversationRow())
-                .list());
+        return database.read(handle -> shown(handle, ids(handle, reader, words, limit)));
     }
 
-    /** Compared here: SQLite knows the cases of ASCII only. */
+    private static List<ConversationBody> shown(Handle handle, List<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<String, ConversationBody> byId = new HashMap<>();
+        handle.createQuery(SELECT_SHOWN)
+                .bindList("ids", ids)
+                .map(new ConversationRow())
+                .forEach(conversation -> byId.put(conversation.id(), conversation));
+        return ids.stream().map(byId::get).filter(Objects::nonNull).toList(); // one may be deleted meanwhile
+    }
+
+    /** Compared here: SQLite knows the cases of ASCII only, and no two databases know the same of others. */
     private static List<String> ids(Handle handle, ReaderId reader, String words, int limit) {
         List<String> wanted = List.of(anyCase(words.strip()).split("\\s+"));
         try (Stream<Titled> titles = handle

@@ -1,7 +1,7 @@
 package ibid.log;
 
 import ibid.access.ReaderId;
-import ibid.library.Database;
+import ibid.storage.Database;
 
 /** Whose conversations and answers they are. Threads may share it. */
 public final class ConversationOwners {

@@ -1,6 +1,6 @@
 package ibid.log;
 
-import ibid.library.Database;
+import ibid.storage.Database;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;

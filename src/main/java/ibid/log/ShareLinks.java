@@ -4,7 +4,7 @@ import ibid.access.ReaderId;
 import ibid.access.Secret;
 import ibid.api.AnswerBody;
 import ibid.api.share.ShareBody;
-import ibid.library.Database;
+import ibid.storage.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -7,8 +7,10 @@ import ibid.api.FootnoteBody;
 import ibid.api.Json;
 import ibid.api.RatedAnswer;
 import ibid.article.ArticleId;
-import ibid.library.Database;
 import ibid.search.rewrite.EarlierTurn;
+import ibid.storage.Database;
+import ibid.storage.DatabaseAddress;
+import ibid.storage.PostgresImport;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
@@ -26,7 +28,13 @@ import org.jdbi.v3.core.Handle;
  */
 public final class TurnLog implements AutoCloseable {
 
-    private static final Database.Schema SCHEMA = new Database.Schema("answer log", TurnLog.class, 7);
+    /** Its name in the data folder. */
+    public static final String NAME = "log.sqlite";
+
+    private static final Database.Schema SCHEMA = new Database.Schema("answer log", TurnLog.class, 8, 7);
+    private static final int MAX_FETCHED = 100; // answers of some 20 KB held at a time while all are read
+    private static final List<String> TABLES =
+            List.of("conversation", "question", "answer", "feedback", "answer_figure", "cited_article", "share");
     private static final int MAX_SAME_QUESTION = 20; // conversations; a client goes on with a recent one
 
     private static final String INSERT_ANSWER = """
@@ -62,9 +70,20 @@ public final class TurnLog implements AutoCloseable {
     private final LogDeletion deletion;
     private final ShareLinks shares;
 
+    /** A log in a file of its own. */
     public TurnLog(Path file) {
-        database = new Database(file, SCHEMA);
-        questions = new QuestionLog(database);
+        this(new DatabaseAddress.SqliteFile(file));
+    }
+
+    /** A log that is only read, or from which something is deleted. */
+    public TurnLog(DatabaseAddress address) {
+        this(address, "");
+    }
+
+    /** @param server which of the servers that use the log this one is */
+    public TurnLog(DatabaseAddress address, String server) {
+        database = Database.open(address, SCHEMA);
+        questions = new QuestionLog(database, server);
         figures = new AnswerFigures(database);
         conversations = new ConversationList(database);
         owners = new ConversationOwners(database);
@@ -190,6 +209,11 @@ public final class TurnLog implements AutoCloseable {
                 .list());
     }
 
+    /** Copies all of a log in a file into this one, which is in PostgreSQL and empty. */
+    public PostgresImport copyOf(TurnLog file) {
+        return new PostgresImport(file.database, database, TABLES);
+    }
+
     public ShareLinks shares() {
         return shares;
     }
@@ -201,8 +225,9 @@ public final class TurnLog implements AutoCloseable {
     /** Gives the answers of a time with their feedback, in the order of asking. */
     public void each(Instant from, Instant to, Consumer<RatedAnswer> consumer) {
         String sql = SELECT_ANSWERS + "WHERE a.created >= :from AND a.created < :to ORDER BY q.turn";
-        database.read(handle -> {
+        database.scan(handle -> {
             handle.createQuery(sql)
+                    .setFetchSize(MAX_FETCHED)
                     .bind("from", from.toString())
                     .bind("to", to.toString())
                     .map(new RatedAnswerRow())
@@ -233,9 +258,9 @@ public final class TurnLog implements AutoCloseable {
         database.checkWritable();
     }
 
-    /** What is free on the disk of the log. */
-    public long freeBytes() {
-        return database.freeBytes();
+    /** Whether other servers may use the log at the same time. */
+    public boolean isShared() {
+        return database.isShared();
     }
 
     private static String word(Enum<?> constant) {

@@ -13,10 +13,11 @@ class JsonTest {
 
     @Test
     void namesAreSnakeCaseAndWhatIsUnknownIsNull() {
-        ArticleBody article = new ArticleBody("a-b", "Title", "", "", "2024-10-01", "", "", null);
+        ArticleBody.Publication publication = new ArticleBody.Publication("", "", "2024-10-01", "", "");
+        ArticleBody article = new ArticleBody("a-b", "Title", publication, "", null);
         assertThat(Json.write(article))
                 .isEqualTo("{\"id\":\"a-b\",\"title\":\"Title\",\"publisher\":null,\"author\":null,"
-                        + "\"published\":\"2024-10-01\",\"url\":null,\"copy_of\":null}");
+                        + "\"published\":\"2024-10-01\",\"url\":null,\"language\":null,\"copy_of\":null}");
         assertThat(Json.readStrict(Json.write(article), ArticleBody.class, "it"))
                 .isEqualTo(article);
     }

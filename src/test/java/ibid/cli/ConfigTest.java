@@ -14,6 +14,8 @@ import ibid.serve.caller.ServerAddress;
 import ibid.serve.caller.TrustedProxies;
 import ibid.serve.limit.Limit;
 import ibid.serve.limit.ReaderLimits;
+import ibid.storage.DatabaseChoice;
+import ibid.storage.PostgresAddress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +48,7 @@ class ConfigTest {
         assertThat(read(Map.of(), Map.of()))
                 .isEqualTo(new Config(
                         Path.of("corpus"),
-                        Path.of("data"),
+                        new DatabaseChoice(Path.of("data"), Optional.empty()),
                         7070,
                         0,
                         Caution.USUAL,
@@ -61,14 +63,22 @@ class ConfigTest {
         Config config = read(Map.of(Setting.PORT, "3"), Map.of("IBID_PORT", "2", "IBID_HOST", "b"));
         assertThat(config)
                 .isEqualTo(new Config(
-                        Path.of("x"), Path.of("data"), 3, 0, Caution.USUAL, Optional.empty(), listeningOn("b"), ""));
+                        Path.of("x"),
+                        new DatabaseChoice(Path.of("data"), Optional.empty()),
+                        3,
+                        0,
+                        Caution.USUAL,
+                        Optional.empty(),
+                        listeningOn("b"),
+                        ""));
     }
 
     @Test
     void anUnknownSettingStopsTheStartInOneLine() throws IOException {
         assertThatThrownBy(() -> read(Map.of(), Map.of("IBID_PROT", "1")))
                 .isInstanceOf(IbidException.class)
-                .hasMessage("unknown setting “PROT” in the environment as IBID_PROT; known are corpus, data, host, "
+                .hasMessage("unknown setting “PROT” in the environment as IBID_PROT; known are corpus, data, database, "
+                        + "database_user, database_password, database_password_file, host, "
                         + "port, public_url, keep_days, caution, model, model_url, model_window, model_key, "
                         + "model_key_file, admin_key, admin_key_file, eval_key, eval_key_file, requests_per_minute, "
                         + "requests_in_all, answers_at_once, identity_header, trusted_proxies");
@@ -144,6 +154,44 @@ class ConfigTest {
         Files.writeString(folder.resolve("ibid.properties"), "admin_key_file = x\n");
         assertThatThrownBy(() -> read(Map.of(), Map.of()))
                 .hasMessageContaining("put it into the environment as IBID_ADMIN_KEY_FILE");
+    }
+
+    @Test
+    void aDatabaseIsNamedWithItsUserAndItsPasswordIsASecret() throws IOException {
+        String url = "jdbc:postgresql://db1,db2:5433/ibid?sslmode=verify-full";
+        Config config = read(
+                Map.of(Setting.DATABASE, url),
+                Map.of("IBID_DATABASE_USER", "ibid", "IBID_DATABASE_PASSWORD", "open-sesame"));
+        assertThat(config.databases().server()).contains(new PostgresAddress(url, "ibid", "open-sesame"));
+        assertThat(config.toString()).doesNotContain("sesame").contains("postgresql://db1,db2:5433/ibid");
+        Path file = Files.writeString(folder.resolve("password"), "from a file\n");
+        assertThat(read(Map.of(), Map.of("IBID_DATABASE", url, "IBID_DATABASE_PASSWORD_FILE", file.toString()))
+                        .databases()
+                        .server()
+                        .orElseThrow()
+                        .password())
+                .isEqualTo("from a file");
+        String open = url + "&password=open-sesame";
+        assertThat(read(Map.of(), Map.of("IBID_DATABASE", open)).toString()).doesNotContain("sesame");
+        assertThatThrownBy(() -> read(Map.of(Setting.DATABASE, open), Map.of()))
+                .hasMessageContaining("IBID_DATABASE_PASSWORD")
+                .hasMessageNotContaining("sesame");
+        Files.writeString(folder.resolve("ibid.properties"), "database = " + open + "\n");
+        assertThatThrownBy(() -> read(Map.of(), Map.of())).hasMessageContaining("IBID_DATABASE_PASSWORD");
+    }
+
+    @Test
+    void whatIsNoAddressOfADatabaseStopsTheStartInOneLine() {
+        for (String wrong : List.of("postgresql://h/ibid", "jdbc:mysql://h/ibid", "jdbc:postgresql://h", "h")) {
+            assertThatThrownBy(() -> read(Map.of(Setting.DATABASE, wrong), Map.of()))
+                    .isInstanceOf(IbidException.class)
+                    .hasMessage("database must look like jdbc:postgresql://host/ibid or"
+                            + " jdbc:postgresql://host1,host2/ibid, not “" + wrong + "”");
+        }
+        assertThatThrownBy(() -> read(Map.of(Setting.DATABASE, "jdbc:postgresql://h:port/ibid?password=x"), Map.of()))
+                .hasMessageNotContaining("password=x");
+        assertThatThrownBy(() -> read(Map.of(Setting.DATABASE_USER, "ibid"), Map.of()))
+                .hasMessageContaining("of no use without database");
     }
 
     @Test

@@ -26,6 +26,22 @@ class JourneyTest {
     private static final Path DATA =
             Path.of("target/journey"); // kept between runs, so that the corpus is embedded once
 
+    /** Whether the first element found is what one sees at both ends of its first line, once it is scrolled to. */
+    private static final String NOT_COVERED = """
+            (selector) => {
+              const words = document.querySelector(selector);
+              const range = document.createRange();
+              range.selectNodeContents(words);
+              return ["start", "end"].every((block) => {
+                words.scrollIntoView({ block, behavior: "instant" });
+                const lines = [...range.getClientRects()].filter(({ width, top, bottom }) =>
+                  width > 4 && top >= 0 && bottom <= innerHeight);
+                const line = block === "start" ? lines[0] : lines.at(-1);
+                const seen = line && document.elementFromPoint(line.left + 2, (line.top + line.bottom) / 2);
+                return Boolean(seen) && (words.contains(seen) || seen.contains(words));
+              });
+            }""";
+
     private static Child ibid;
     private static Page browser;
     private static String url;
@@ -159,6 +175,30 @@ class JourneyTest {
     }
 
     @Test
+    void inTheLanguageOfTheBrowserAndInAnotherThatIsKept() {
+        com.microsoft.playwright.Page page = browser.open(url, 1360, 860, ColorScheme.LIGHT, "de-AT");
+        assertThat(page.locator("html")).hasAttribute("lang", "de");
+        assertThat(page.getByText("24 Artikel, zuletzt eingelesen am")).isVisible();
+        page.getByLabel("Ihre Frage").fill("How many personnel does NSATU have?");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("ibid-turn")).hasAttribute("data-state", "answered");
+        assertThat(page.locator("ibid-turn")).containsText("Stand: 20. Dezember 2024");
+        assertThat(page.locator("ibid-article")).hasAttribute("lang", "en");
+        Page.picture(page, "answer-german");
+        Page.assertAccessible(page);
+
+        page.getByLabel("Sprache").selectOption("ru");
+        assertThat(page.locator("html")).hasAttribute("lang", "ru");
+        assertThat(page.locator("ibid-turn")).containsText("на 20 декабря 2024");
+        page.navigate(url);
+        assertThat(page.getByText("24 статьи")).isVisible();
+        Page.picture(page, "start-russian");
+        page.getByLabel("Язык").selectOption("zh");
+        assertThat(page.getByText("24 篇文章")).isVisible();
+        Page.assertAccessible(page);
+    }
+
+    @Test
     void onAPhoneByKeyboardAlone() {
         com.microsoft.playwright.Page page = open(360, 740, ColorScheme.LIGHT);
         page.locator("body").click();
@@ -176,6 +216,24 @@ class JourneyTest {
         assertThat(page.locator("ibid-mark a").first()).isFocused();
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(360);
+    }
+
+    @Test
+    void atFourHundredPerCentNothingCoversTheAnswer() {
+        com.microsoft.playwright.Page page = open(320, 256, ColorScheme.LIGHT); // of a window of 1280 by 1024
+        ask(page, "Why did ASEAN reject an Asian NATO?");
+        Locator sentence = page.locator("ibid-prose .sentence").first();
+        sentence.scrollIntoViewIfNeeded();
+        Page.picture(page, "zoom-answer");
+        assertThat((Boolean) page.evaluate(NOT_COVERED, "ibid-prose .sentence")).isTrue();
+        assertThat((Boolean) page.evaluate(NOT_COVERED, "ibid-footnotes q")).isTrue();
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(320);
+        Page.assertAccessible(page);
+        page.locator("ibid-mark a").first().click();
+        assertThat(page.locator("ibid-article mark").first()).isInViewport();
+        Page.picture(page, "zoom-article");
+        assertThat((Boolean) page.evaluate(NOT_COVERED, "ibid-article mark")).isTrue();
     }
 
     @Test

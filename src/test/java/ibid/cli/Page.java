@@ -49,10 +49,15 @@ final class Page implements AutoCloseable {
     }
 
     com.microsoft.playwright.Page open(String url, int width, int height, ColorScheme colours) {
+        return open(url, width, height, colours, "en-GB");
+    }
+
+    /** @param locale of the browser, which chooses the language of the page */
+    com.microsoft.playwright.Page open(String url, int width, int height, ColorScheme colours, String locale) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setColorScheme(colours)
-                .setLocale("en-GB")
+                .setLocale(locale)
                 .setReducedMotion(ReducedMotion.REDUCE));
         com.microsoft.playwright.Page page = context.newPage();
         page.setDefaultTimeout(MAX_WAIT_MILLIS);

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.access.AccessDatabase;
 import ibid.access.AuditTrail;
+import ibid.access.ReaderId;
 import ibid.access.Role;
 import ibid.api.AnswerBody;
+import ibid.api.ConversationBody;
 import ibid.api.FeedbackBody;
 import ibid.api.Json;
 import ibid.log.AskedQuestion;
 import ibid.log.TurnLog;
+import ibid.storage.DatabaseChoice;
+import ibid.storage.PostgresAddress;
+import ibid.storage.TestDatabase;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -17,14 +22,23 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** {@code keys} and {@code log}. */
+@ParameterizedClass
+@EnumSource
 class RecordsTest {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    @Parameter
+    private TestDatabase engine;
 
     @TempDir
     private Path folder;
@@ -33,7 +47,13 @@ class RecordsTest {
         out.reset();
         String[] all = Stream.concat(Stream.of(arguments), Stream.of("--data", folder.toString()))
                 .toArray(String[]::new);
-        return Main.run(all, Map.of(), new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), false));
+        return Main.run(all, environment(), new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), false));
+    }
+
+    private Map<String, String> environment() {
+        return engine.address(folder, "") instanceof PostgresAddress server
+                ? Map.of("IBID_DATABASE", server.url())
+                : Map.of();
     }
 
     private String printed() {
@@ -44,7 +64,7 @@ class RecordsTest {
     void aKeyIsPrintedOnceListedByNameAndRevoked() {
         assertThat(run("keys", "add", "newsroom", "--role", "editor")).isZero();
         String secret = printed().strip();
-        try (AccessDatabase access = new AccessDatabase(folder.resolve(AccessDatabase.NAME))) {
+        try (AccessDatabase access = new AccessDatabase(engine.address(folder, AccessDatabase.NAME))) {
             assertThat(access.find(secret))
                     .hasValueSatisfying(key -> assertThat(key.role()).isEqualTo(Role.EDITOR));
         }
@@ -71,7 +91,7 @@ class RecordsTest {
 
     @Test
     void answersAreExportedByDayAndDeletedForGood() {
-        try (TurnLog log = new TurnLog(folder.resolve("log.sqlite"))) {
+        try (TurnLog log = new TurnLog(engine.address(folder, "log.sqlite"))) {
             ask(log, "a", "2026-11-01", "First, or last?");
             ask(log, "b", "2026-11-02", "Second?");
             ask(log, "d", "2026-11-03", "Third?");
@@ -96,7 +116,7 @@ class RecordsTest {
 
     @Test
     void theAuditIsExported() {
-        try (AccessDatabase access = new AccessDatabase(folder.resolve(AccessDatabase.NAME))) {
+        try (AccessDatabase access = new AccessDatabase(engine.address(folder, AccessDatabase.NAME))) {
             access.add(new AuditTrail.Entry(
                     Instant.parse("2026-11-01T12:00:00Z"), "key rita from 192.0.2.7", "add", "a.md", "added"));
         }
@@ -104,5 +124,35 @@ class RecordsTest {
         assertThat(printed().lines())
                 .containsExactly(
                         "time,who,what,article,outcome", "2026-11-01T12:00:00Z,key rita from 192.0.2.7,add,a.md,added");
+    }
+
+    @Test
+    void filesAreCopiedIntoPostgresqlOnceWithTheirOrder() {
+        DatabaseChoice files = new DatabaseChoice(folder, Optional.empty());
+        String secret;
+        try (TurnLog log = new TurnLog(files.address(TurnLog.NAME));
+                AccessDatabase access = new AccessDatabase(files.address(AccessDatabase.NAME))) {
+            ask(log, "b", "2026-11-01", "First?");
+            ask(log, "a", "2026-11-01", "Second?");
+            log.conversations().change("c-b", new ConversationBody.Change("Named", true));
+            secret = access.addKey("rita", Role.EDITOR);
+        }
+        if (engine == TestDatabase.SQLITE) {
+            assertThat(run("log", "copy")).isEqualTo(Main.WRONG_USAGE);
+            return;
+        }
+        assertThat(run("log", "copy")).isZero();
+        assertThat(run("log", "copy")).isEqualTo(Main.WRONG_USAGE);
+        try (TurnLog log = new TurnLog(engine.address(folder, TurnLog.NAME));
+                AccessDatabase access = new AccessDatabase(engine.address(folder, AccessDatabase.NAME))) {
+            ask(log, "d", "2026-11-01", "Third?");
+            assertThat(log.rated(FeedbackBody.Rating.DOWN))
+                    .extracting(rated -> rated.answer().asked().question())
+                    .containsExactly("First?", "Second?", "Third?");
+            assertThat(log.conversations().of(ReaderId.LOCAL, "", 10))
+                    .extracting(ConversationBody::title)
+                    .containsExactly("Named", "Third?", "Second?");
+            assertThat(access.find(secret)).isPresent();
+        }
     }
 }

@@ -3,12 +3,15 @@ package ibid.cli;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import ibid.read.pdf.PdfPages;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,17 +107,79 @@ class UploadJourneyTest {
                 .click();
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Remove"))
                 .click();
-        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Remove this article?");
-        Page.picture(page, "remove");
-        Page.assertAccessible(page);
-        page.getByRole(AriaRole.DIALOG)
-                .getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Locator.GetByRoleOptions().setName("Remove"))
-                .click();
         assertThat(page.locator("#announcer")).containsText("was removed");
         assertThat(page.getByText("1 article", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
                         .first())
                 .isVisible();
         assertThat(folder.resolve("articles/ferry.md")).doesNotExist();
+        Page.picture(page, "undo");
+        Page.assertAccessible(page);
+        assertThat(page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Undo")))
+                .isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("ibid-reader h2")).hasText("The ferry that never sailed");
+        assertThat(folder.resolve("articles/ferry.md")).hasContent(FERRY);
+    }
+
+    @Test
+    void aDeletedConversationComesBackUntilUndoingIsOver() throws Exception {
+        com.microsoft.playwright.Page page = browser.open(ibid.url(), 1280, 860, ColorScheme.LIGHT);
+        page.getByLabel("Your question").fill("What did the new bridge cost?");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("ibid-turn")).hasAttribute("data-state", "answered");
+        String address = page.url();
+        Locator listed = page.locator("ibid-conversations li");
+        Locator delete = page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile("^Delete ")));
+        delete.press("Enter");
+        assertThat(listed).hasCount(0);
+        assertThat(page.locator("ibid-turn")).hasCount(0);
+        page.keyboard().press("Enter"); // on “Undo”, which has the focus
+        assertThat(listed).hasCount(1);
+        assertThat(page.locator("ibid-turn")).containsText("forty million crowns");
+        assertThat(page).hasURL(address);
+
+        delete.press("Enter");
+        assertThat(listed).hasCount(0);
+        page.waitForRequest(
+                request -> request.method().equals("DELETE"), () -> page.reload()); // leaving the page ends the wait
+        assertThat(page.locator("ibid-conversations")).containsText("None yet");
+        page.navigate(address);
+        page.reload();
+        assertThat(page.locator("ibid-chat ibid-problem")).isVisible();
+    }
+
+    @Test
+    void aPdfIsReadAsTextAndSeenAsItIsPrinted() throws Exception {
+        com.microsoft.playwright.Page page = open(1280, ColorScheme.DARK);
+        try (PdfPages paper = new PdfPages()) {
+            for (String sentence : List.of(
+                    "The harbour of Visby was dredged in the spring of 1987.",
+                    "The lighthouse of Hoburgen was lit by electricity in 1952.")) {
+                paper.begin();
+                paper.line(12, sentence);
+                paper.line(12, "It took the engineers of the island longer than anybody had thought.");
+            }
+            choose(page, new FilePayload("harbour.pdf", "application/pdf", paper.bytes()));
+        }
+        assertThat(page.getByText("1 file added.")).isVisible();
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Close the list"))
+                .click();
+        page.getByLabel("Your question").fill("When was the lighthouse of Hoburgen lit by electricity?");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("ibid-turn")).hasAttribute("data-state", "answered");
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Page 2").setExact(true))
+                .click();
+        assertThat(page.getByAltText(Pattern.compile("^Page 2 of “.* as printed$")))
+                .isVisible();
+        assertThat(page.locator("ibid-picture figcaption")).isEmpty(); // once the picture is there
+        assertThat((Integer) page.locator("ibid-picture img").evaluate("image => image.naturalWidth"))
+                .isBetween(900, 1000);
+        assertThat(page.locator("ibid-article")).isHidden();
+        Page.picture(page, "pdf-page-dark");
+        Page.assertAccessible(page);
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Text").setExact(true))
+                .click();
+        assertThat(page.locator("ibid-article mark").first()).containsText("1952");
     }
 
     @Test

@@ -104,8 +104,8 @@ class ArrowTest {
             Map.entry("org.eclipse.jetty", Set.of("serve")),
             Map.entry("jakarta.servlet", Set.of("serve")),
             Map.entry("java.sql", Set.of("storage", "library", "access", "log")),
-            Map.entry("org.jdbi", Set.of("library", "access", "log")),
-            Map.entry("com.zaxxer", Set.of("library", "log")),
+            Map.entry("org.jdbi", Set.of("storage", "library", "access", "log")),
+            Map.entry("com.zaxxer", Set.of("storage")),
             Map.entry("com.fasterxml.jackson", Set.of("api", "index")),
             Map.entry("picocli", Set.of("cli")));
 

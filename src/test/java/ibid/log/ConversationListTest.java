@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.access.ReaderId;
 import ibid.api.ConversationBody;
+import ibid.storage.TestDatabase;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -12,8 +13,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource
 class ConversationListTest {
+
+    @Parameter
+    private TestDatabase engine;
 
     @TempDir
     private Path folder;
@@ -22,7 +31,7 @@ class ConversationListTest {
 
     @BeforeEach
     void open() {
-        log = new TurnLog(folder.resolve("log.sqlite"));
+        log = new TurnLog(engine.address(folder, "log.sqlite"));
     }
 
     @AfterEach

@@ -2,12 +2,12 @@ package ibid.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ibid.storage.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
@@ -18,12 +18,20 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** People query the log with SQL: operating.md lists each table and column that there is, and no other. */
+@ParameterizedClass
+@EnumSource
 class DocumentedTablesTest {
 
     private static final Pattern IN_BRACKETS = Pattern.compile("\\([^)]*\\)");
     private static final Pattern CODE = Pattern.compile("`([a-z_]+)`");
+
+    @Parameter
+    private TestDatabase engine;
 
     @TempDir
     private Path folder;
@@ -52,15 +60,14 @@ class DocumentedTablesTest {
     }
 
     private Map<String, Set<String>> stored() throws SQLException {
-        Path file = folder.resolve("log.sqlite");
-        new TurnLog(file).close();
+        new TurnLog(engine.address(folder, "log.sqlite")).close();
         Map<String, Set<String>> tables = new TreeMap<>();
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+        try (Connection connection = engine.connect(folder, "log.sqlite")) {
             DatabaseMetaData known = connection.getMetaData();
-            try (ResultSet columns = known.getColumns(null, null, "%", "%")) {
+            try (ResultSet columns = known.getColumns(null, connection.getSchema(), "%", "%")) {
                 while (columns.next()) {
                     String table = columns.getString("TABLE_NAME");
-                    if (!table.startsWith("sqlite_")) {
+                    if (!table.startsWith("sqlite_") && !table.equals("ibid_schema")) {
                         tables.computeIfAbsent(table, name -> new TreeSet<>()).add(columns.getString("COLUMN_NAME"));
                     }
                 }

@@ -7,18 +7,30 @@ import ibid.api.AnswerBody;
 import ibid.api.ConversationBody;
 import ibid.api.Json;
 import ibid.api.RatedAnswer;
+import ibid.storage.TestDatabase;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource
 class QuestionLogTest {
 
     private static final Instant NOON = Instant.parse("2025-01-01T12:00:00Z");
     private static final String CUT_OFF = "cut off";
+
+    @Parameter
+    private TestDatabase engine;
 
     @TempDir
     private Path folder;
@@ -27,7 +39,7 @@ class QuestionLogTest {
 
     @BeforeEach
     void open() {
-        log = new TurnLog(folder.resolve("log.sqlite"));
+        log = new TurnLog(engine.address(folder, "log.sqlite"));
     }
 
     @AfterEach
@@ -89,6 +101,16 @@ class QuestionLogTest {
     }
 
     @Test
+    void aQuestionThatIsAnsweredHasNoProblemThoughItsServerCouldNotTell() {
+        answer("a", "c", NOON, "First?");
+        log.questions().fail("a", "the connection was lost at the commit");
+        assertThat(log.questions().unanswered("c")).isEmpty();
+        ask("b", "c", NOON, "Second?");
+        log.questions().fail("b", "broken");
+        assertThat(log.questions().unanswered("c")).hasSize(1);
+    }
+
+    @Test
     void aConversationWithoutAnAnswerGoesAfterADayAndOthersStay() {
         ask("a", "cut", NOON, "First?");
         answer("b", "answered", NOON, "Other?");
@@ -114,7 +136,7 @@ class QuestionLogTest {
     void aKeyIsKnownForADayAndMayThenBeUsedAnew() {
         log.questions().ask(keyed("a", "k", NOON));
         log.close();
-        log = new TurnLog(folder.resolve("log.sqlite"));
+        log = new TurnLog(engine.address(folder, "log.sqlite"));
         assertThat(log.questions().withKey("k", NOON))
                 .map(QuestionLog.Stored::id)
                 .contains("a");
@@ -153,5 +175,20 @@ class QuestionLogTest {
         assertThat(log.countOlder("a10")).isZero();
         assertThat(log.earlier("c")).hasSize(10);
         assertThat(log.earlier("c").getLast().question()).isEqualTo("Question 34?");
+    }
+
+    @Test
+    void theLongestQuestionIsCountedAmongTheFigures() {
+        String longest = new Random(1)
+                .ints(2000, 0x4e00, 0x9fff) // Chinese, three bytes each, which nothing compresses
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        answer("a", "c", NOON, longest);
+        answer("bb", "c", NOON, longest.substring(1));
+        LocalDate day = LocalDate.parse("2025-01-01");
+        assertThat(log.figures().between(day, day, List.of()).unanswered()).isNotEmpty();
+        assertThat(log.figures().between(day, day, List.of()).days())
+                .singleElement()
+                .satisfies(figures -> assertThat(figures.answers()).isEqualTo(2));
     }
 }

@@ -71,7 +71,7 @@ final class HostilePacked {
         files.put(
                 "many-paragraphs.docx",
                 () -> word(BODY.formatted(PARAGRAPH.formatted(Hostile.PROSE)
-                        + PARAGRAPH.formatted("A ferry.").repeat(300_000))));
+                        + PARAGRAPH.formatted("A ferry.").repeat(100_000))));
         files.put(
                 "many-runs.docx",
                 () -> word(BODY.formatted("<w:p>" + "<w:r><w:t>a </w:t></w:r>".repeat(300_000) + "</w:p>")));
@@ -104,7 +104,7 @@ final class HostilePacked {
         files.put("twice-packed-bomb.pdf", () -> twicePacked());
         files.put("forms-in-forms.pdf", HostilePacked::formsInForms);
         files.put("endless-line.pdf", () -> pdf(1, "BT /F 9 Tf (" + "x".repeat(4 << 20) + ") Tj ET", false));
-        files.put("one-page-again.pdf", () -> pdf(600, "BT /F 9 Tf (" + Hostile.PROSE.repeat(500) + ") Tj ET", false));
+        files.put("one-page-again.pdf", () -> pdf(200, "BT /F 9 Tf (" + Hostile.PROSE.repeat(500) + ") Tj ET", false));
         files.put("deep-array.pdf", () -> pdf(1, "[".repeat(1_000_000) + "] TJ", false));
         files.put(
                 "deep-trailer.pdf",

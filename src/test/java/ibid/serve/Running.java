@@ -14,6 +14,7 @@ import ibid.search.HybridRetriever;
 import ibid.search.Retriever;
 import ibid.serve.caller.AccessPolicy;
 import ibid.serve.limit.ReaderLimits;
+import ibid.storage.PostgresAddress;
 import ibid.verify.Verifier;
 import java.io.IOException;
 import java.net.URI;
@@ -49,8 +50,12 @@ public final class Running implements AutoCloseable {
     }
 
     private Running(Door door, Collection collection, Ask ask, Retriever retriever, Path folder) {
+        this(door, collection, ask, retriever, new TurnLog(folder.resolve("log.sqlite")));
+    }
+
+    private Running(Door door, Collection collection, Ask ask, Retriever retriever, TurnLog log) {
         this.collection = collection;
-        log = new TurnLog(folder.resolve("log.sqlite"));
+        this.log = log;
         watch = new IndexWatcher(collection.indexUpdate(), door.pause());
         watch.start();
         server = new Server(
@@ -76,6 +81,20 @@ public final class Running implements AutoCloseable {
                 Samples.ask(collection),
                 new HybridRetriever(collection.index(), collection.embedder()),
                 folder);
+    }
+
+    /** One of the servers that keep their answers in one database. */
+    static Running sharing(PostgresAddress database, String name, Path folder) {
+        Collection collection = Samples.collection(folder);
+        Retriever retriever = new HybridRetriever(collection.index(), collection.embedder());
+        return new Running(Door.USUAL, collection, Samples.ask(collection), retriever, new TurnLog(database, name));
+    }
+
+    /** The same with the given retriever. */
+    static Running sharing(PostgresAddress database, String name, Path folder, Retriever retriever) {
+        Collection collection = Samples.collection(folder);
+        return new Running(
+                Door.USUAL, collection, Samples.ask(collection, retriever), retriever, new TurnLog(database, name));
     }
 
     /** A server with other rules of who may do what. */

@@ -15,6 +15,8 @@ final class SourceQuestionParser {
             CuePhrases.readKinds(CollectionQuestionParser.class, "collection-questions.txt");
     private static final Set<String> WORKS = WordList.read(SourceQuestionParser.class, "cited-works.txt");
 
+    private static final Set<String> TITLES = Set.of("headline", "title");
+
     private SourceQuestionParser() {}
 
     static Optional<CollectionQuestion> parse(String asked) {
@@ -28,6 +30,7 @@ final class SourceQuestionParser {
                 .or(() -> behind("WORK_ACCESSED", asked)
                         .flatMap(rest -> without("ACCESSED", rest))
                         .flatMap(rest -> work(rest, CollectionQuestion.Detail.ACCESSED)))
+                .or(() -> ofWork(asked))
                 .or(() -> behind("PUBLISHED_WHEN", asked).flatMap(SourceQuestionParser::published));
     }
 
@@ -50,6 +53,17 @@ final class SourceQuestionParser {
     private static Optional<CollectionQuestion> citedSource(String rest, boolean isOfAgency) {
         String claim = ArticleChoiceParser.stripped(rest);
         return claim.isEmpty() ? Optional.empty() : Optional.of(new CollectionQuestion.CitedSource(claim, isOfAgency));
+    }
+
+    /** "What was the Globe story's headline?" */
+    private static Optional<CollectionQuestion> ofWork(String asked) {
+        Lexemes words = new Lexemes(asked);
+        for (int at = 0; at < words.size(); at++) {
+            if (words.isOneOf(at, WORKS) && words.isPossessive(at + 2) && words.isOneOf(at + 3, TITLES)) {
+                return work(words.slice(0, at + 1), CollectionQuestion.Detail.TITLE);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<CollectionQuestion> work(String rest, CollectionQuestion.Detail detail) {

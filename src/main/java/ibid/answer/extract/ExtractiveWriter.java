@@ -66,8 +66,9 @@ public final class ExtractiveWriter implements Writer<Draft.Extracted> {
     public Draft.Extracted draft(Ranking ranking) {
         String text = ranking.query().text();
         QuestionAnalysis question = UnknownNames.withoutPublishers(QuestionAnalysis.of(text, ranking), ranking);
+        List<String> words = UnknownNames.wordsIfMostAreUnknown(question);
         if (KeywordQuery.is(text)) {
-            return draftOnKeywords(question.withWordFamilies(ranking), ranking);
+            return words.isEmpty() ? draftOnKeywords(question.withWordFamilies(ranking), ranking) : unmentioned(words);
         }
         List<QuestionName> unknown = UnknownNames.of(question, ranking);
         String missing = unknown.isEmpty() ? "" : UnknownNames.describe(unknown);
@@ -76,9 +77,8 @@ public final class ExtractiveWriter implements Writer<Draft.Extracted> {
             List<Candidate> candidates = SentenceFeatures.measure(known, ranking);
             return new Draft.Nothing(missing, ClosestSentence.of(List.of(), candidates), 0);
         }
-        List<String> words = UnknownNames.wordsIfAllUnknown(question);
         if (!words.isEmpty()) {
-            return new Draft.Nothing(UnknownNames.notMentioned(words), Optional.empty(), 0);
+            return unmentioned(words);
         }
         Optional<StanceQuestion> side = StanceQuestion.of(text);
         if (side.isPresent()) {
@@ -87,6 +87,10 @@ public final class ExtractiveWriter implements Writer<Draft.Extracted> {
         return known.shape().isGathered()
                 ? GatheredDrafter.draft(known, ranking, missing)
                 : directDrafter.draft(known, ranking, missing);
+    }
+
+    private static Draft.Nothing unmentioned(List<String> words) {
+        return new Draft.Nothing(UnknownNames.notMentioned(words), Optional.empty(), 0);
     }
 
     /** Arguments may also be sentences that take no side by themselves; who takes one must be told. */

@@ -2,16 +2,17 @@ package ibid.answer.extract;
 
 import ibid.answer.question.QuestionAnalysis;
 import ibid.answer.question.QuestionName;
-import ibid.article.Imprint;
 import ibid.language.QuestionLanguage;
-import ibid.search.Hit;
 import ibid.search.QueryTerm;
 import ibid.search.Ranking;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-/** The names of a question that no article of the collection mentions. */
+/** The names, and other words, of a question that no article of the collection mentions. */
 final class UnknownNames {
+
+    /** Of 230 answered questions of our own without a name in capitals none has more words that no passage has. */
+    private static final double MIN_UNKNOWN_SHARE = 0.6;
 
     private UnknownNames() {}
 
@@ -24,13 +25,9 @@ final class UnknownNames {
     /** Without the names that are in no text, but in the imprint of an article found: "according to the Town Paper". */
     static QuestionAnalysis withoutPublishers(QuestionAnalysis question, Ranking ranking) {
         return question.without(of(question, ranking).stream()
-                .filter(name -> ranking.hits().stream().anyMatch(hit -> isOf(name, hit)))
+                .filter(name -> ranking.hits().stream()
+                        .anyMatch(hit -> name.isIn(hit.article().imprint())))
                 .toList());
-    }
-
-    private static boolean isOf(QuestionName name, Hit hit) {
-        Imprint imprint = hit.article().imprint();
-        return name.text().equalsIgnoreCase(imprint.publisher()) || name.text().equalsIgnoreCase(imprint.author());
     }
 
     private static boolean isUnknown(QuestionName name, Ranking ranking) {
@@ -39,16 +36,19 @@ final class UnknownNames {
     }
 
     /**
-     * The words of an English question of which no passage has any, or none: "what did kylie minogue do", where the
-     * names have no capitals to know them by.
+     * The words of an English question that no passage has, if they are most of it and it has no name, or none: "what
+     * did kylie minogue do", "how do i renew a passport".
      */
-    static List<String> wordsIfAllUnknown(QuestionAnalysis question) {
+    static List<String> wordsIfMostAreUnknown(QuestionAnalysis question) {
         List<QueryTerm> terms = question.terms();
-        boolean isKnown = terms.stream().anyMatch(term -> term.passages() > 0);
-        if (isKnown || !QuestionLanguage.isEnglish(question.text())) {
+        List<QueryTerm> unknown =
+                terms.stream().filter(term -> term.passages() == 0).toList();
+        boolean isKnown = unknown.size() < terms.size() && !question.names().isEmpty();
+        boolean areMost = unknown.size() >= MIN_UNKNOWN_SHARE * terms.size();
+        if (isKnown || !areMost || !QuestionLanguage.isEnglish(question.text())) {
             return List.of();
         }
-        return terms.stream().map(QueryTerm::word).toList();
+        return unknown.stream().map(QueryTerm::word).toList();
     }
 
     /** As a sentence for the reader. */

@@ -31,6 +31,7 @@ public final class AnswerMatcher {
     private final StatementMatcher statements;
     private final AskedEvent event;
     private final Optional<DefinitionMatcher> definitions;
+    private final Optional<ThingMatcher> things;
 
     private AnswerMatcher(AnswerType type, String question) {
         this.type = type;
@@ -40,6 +41,7 @@ public final class AnswerMatcher {
         this.statements = new StatementMatcher(question);
         this.event = AskedEvent.of(question);
         this.definitions = AskedTerm.of(question).map(DefinitionMatcher::new);
+        this.things = type == AnswerType.ANY ? ThingMatcher.of(question) : Optional.empty();
     }
 
     /** For what a question asks for. */
@@ -67,8 +69,15 @@ public final class AnswerMatcher {
             case DEFINITION ->
                 definitions.map(matcher -> matcher.findIn(sentence, before)).orElse(List.of());
             case YES_NO, CHOICE -> List.of();
-            case ANY -> names(sentence, knownNames.get());
+            case ANY ->
+                things.map(matcher -> matcher.findIn(sentence, knownNames.get()))
+                        .orElseGet(() -> names(sentence, knownNames.get()));
         };
+    }
+
+    /** Whether the name of a thing is asked for, so that only names of its kind are found. */
+    public boolean asksForThing() {
+        return things.isPresent();
     }
 
     private List<AnswerMatch> dates(String sentence) {

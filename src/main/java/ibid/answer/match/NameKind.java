@@ -16,8 +16,9 @@ enum NameKind {
     COUNTRY,
     PLACE,
     BODY,
-    /** A ship, a people, a language. */
-    OTHER,
+    SHIP,
+    /** A people, a language, or what is named after them: "Fijian". */
+    PEOPLE,
     UNKNOWN;
 
     private static final Set<String> FIRST_NAMES = WordList.read(NameKind.class, "first-names.txt");
@@ -27,6 +28,7 @@ enum NameKind {
     private static final Set<String> PLACES = places();
     private static final Set<String> SHIPS = Set.of("uss", "hms", "rms", "ss", "ins", "hmcs", "hmas", "js", "usns");
     private static final Set<String> DEMONYM_ENDINGS = Set.of("ese", "ish", "ian", "ean", "ans", "can");
+    private static final Set<String> HAVE = Set.of("has", "had");
     private static final int MAX_PERSON_WORDS = 4;
     private static final int MIN_DEMONYM_CHARS = 6;
 
@@ -52,7 +54,7 @@ enum NameKind {
             return PLACE;
         }
         if (SHIPS.contains(words.key(0))) {
-            return OTHER;
+            return SHIP;
         }
         if (hasWord(words, PLACE_WORDS) && words.size() > 1) {
             return PLACE;
@@ -65,7 +67,7 @@ enum NameKind {
 
     private static NameKind kindOfRest(Lexemes words) {
         boolean isDemonym = words.size() == 1 && isDemonym(words.key(0));
-        return isDemonym ? OTHER : UNKNOWN;
+        return isDemonym ? PEOPLE : UNKNOWN;
     }
 
     private static boolean isDemonym(String word) {
@@ -134,6 +136,18 @@ enum NameKind {
         }
         Set<String> all = new HashSet<>(known);
         all.add(opening);
+        return all;
+    }
+
+    /** The same with the word that opens the sentence, if a verb of persons follows: "Lee has called". */
+    static Set<String> withOpeningPerson(String sentence, Set<String> known) {
+        Lexemes words = new Lexemes(sentence);
+        boolean acts = words.isOneOf(1, HAVE) || VerbsOfSaying.contains(words.key(1));
+        if (!acts || !words.isCapitalised(0) || Names.isCommon(words.key(0))) {
+            return withOpening(sentence, known);
+        }
+        Set<String> all = new HashSet<>(known);
+        all.add(words.text(0));
         return all;
     }
 

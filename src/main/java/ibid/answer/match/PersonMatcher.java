@@ -2,6 +2,7 @@ package ibid.answer.match;
 
 import ibid.answer.question.AnswerMatch;
 import ibid.answer.question.AskedAgent;
+import ibid.answer.question.AskedTerm;
 import ibid.language.Lexemes;
 import ibid.language.Names;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ final class PersonMatcher {
     private static final Set<String> DETERMINERS =
             Set.of("the", "a", "an", "this", "that", "his", "her", "their", "its", "s", "no", "any", "of");
     private static final Set<String> BEFORE_DOER = Set.of(",", "is", "was", "(");
+    private static final Set<String> OF_PLACE = Set.of("of", "in");
     private static final Set<String> AFTER_PASSIVE = Set.of("by", "with");
     private static final Set<String> BLOCKING = Set.of(
             "he", "she", "they", "it", "we", "i", "after", "when", "because", "while", "if", "before", "since", "but",
@@ -38,7 +40,7 @@ final class PersonMatcher {
         for (Names.Name name : names) {
             NameKind kind = NameKind.of(name, sentence, knownNames);
             boolean isTied = isTied(name, names, sentence);
-            if (isTied || kind == NameKind.PERSON || kind == NameKind.UNKNOWN) {
+            if (isTied || isPossible(kind) && !isWhereOffice(name, kind, sentence)) {
                 members.add(name);
                 exact.add(isTied
                         && (asked.relation() == AskedAgent.Relation.AGENT
@@ -55,6 +57,20 @@ final class PersonMatcher {
         return matches;
     }
 
+    /** "a governor of Tottori", "the mayor in Altstadt" */
+    private static boolean isWhereOffice(Names.Name name, NameKind kind, String sentence) {
+        Lexemes before = new Lexemes(sentence.substring(0, name.start()));
+        int last = before.size() - 1;
+        return kind == NameKind.UNKNOWN && before.isOneOf(last, OF_PLACE) && AskedTerm.isOffice(before.key(last - 1));
+    }
+
+    /** "Who is in it?" may ask for countries or companies. */
+    private boolean isPossible(NameKind kind) {
+        boolean mayBeMember =
+                asked.relation() == AskedAgent.Relation.NONE && (kind == NameKind.COUNTRY || kind == NameKind.BODY);
+        return kind == NameKind.PERSON || kind == NameKind.UNKNOWN || mayBeMember;
+    }
+
     /** The same with the word that opens the sentence, where the verb asked about follows: "Thunderbolt won". */
     private Set<String> withOpening(String sentence, Set<String> knownNames) {
         Lexemes words = new Lexemes(sentence);
@@ -64,7 +80,7 @@ final class PersonMatcher {
             known.add(words.text(0));
             return known;
         }
-        return NameKind.withOpening(sentence, knownNames);
+        return NameKind.withOpeningPerson(sentence, knownNames);
     }
 
     private boolean isTied(Names.Name name, List<Names.Name> names, String sentence) {

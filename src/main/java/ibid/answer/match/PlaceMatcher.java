@@ -48,7 +48,7 @@ final class PlaceMatcher {
         List<NameKind> kinds = new ArrayList<>();
         for (Names.Name name : Names.in(sentence, NameKind.withOpening(sentence, knownNames))) {
             NameKind kind = NameKind.of(name, sentence, knownNames);
-            if (kind != NameKind.PERSON && kind != NameKind.OTHER) {
+            if (kind != NameKind.PERSON && kind != NameKind.SHIP && kind != NameKind.PEOPLE) {
                 places.add(name);
                 kinds.add(kind);
             }

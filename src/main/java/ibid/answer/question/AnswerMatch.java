@@ -15,6 +15,11 @@ public record AnswerMatch(String text, int start, boolean isExact, AnswerExtent 
         return new AnswerMatch(text, start, isExact, new AnswerExtent(text, start));
     }
 
+    /** The same where more speaks against it than for it. */
+    public AnswerMatch unsure() {
+        return new AnswerMatch(text, start, false, extent);
+    }
+
     public int end() {
         return start + text.length();
     }

@@ -50,6 +50,9 @@ public record AskedAgent(Relation relation, Set<String> words) {
         if (who == words.size()) {
             return ofPhrase(words);
         }
+        if (words.is(who, "whose")) {
+            return NONE;
+        }
         int verb = skip(words, who + 1, Set.of("else", "'", "’"));
         if (words.isPossessive(verb)) { // "who's"
             return afterBe(words, skip(words, verb + 1, BE));

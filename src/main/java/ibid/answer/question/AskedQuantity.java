@@ -66,8 +66,17 @@ public record AskedQuantity(Measure measure, Set<String> units, AskedNoun counte
             Measure.SPEED,
             Measure.TEMPERATURE);
     private static final Set<String> WHAT = Set.of("what", "whats", "which");
-    private static final Set<String> NOUNS_OF_COUNTS =
-            Set.of("population", "toll", "attendance", "membership", "staff", "crew", "capacity", "headcount");
+    private static final Set<String> NOUNS_OF_COUNTS = Set.of(
+            "population",
+            "toll",
+            "attendance",
+            "membership",
+            "staff",
+            "crew",
+            "capacity",
+            "headcount",
+            "workforce",
+            "garrison");
 
     static Set<String> units(Measure measure) {
         return UNITS.getOrDefault(measure, Set.of());
@@ -81,6 +90,10 @@ public record AskedQuantity(Measure measure, Set<String> units, AskedNoun counte
             }
         }
         Optional<Measure> measure = measure(question);
+        Optional<AskedQuantity> size = measure.filter(Measure.SIZE::equals).flatMap(any -> ofNoun(words));
+        if (size.isPresent()) { // "How big is the crew?"
+            return size.get();
+        }
         if (measure.isPresent()) {
             return new AskedQuantity(measure.get(), UNITS.getOrDefault(measure.get(), Set.of()), AskedNoun.NONE);
         }
@@ -117,15 +130,25 @@ public record AskedQuantity(Measure measure, Set<String> units, AskedNoun counte
         if (!question.isOneOf(0, WHAT)) {
             return ANY;
         }
-        for (int at = 0; at < question.size(); at++) {
-            if (NOUNS_OF_COUNTS.contains(question.key(at))) {
-                return new AskedQuantity(Measure.COUNT, Set.of(), AskedNoun.at(question, at));
-            }
+        if (question.is(2, "number") || question.is(2, "numbers")) { // "What troop number does he give?"
+            return counted(question, 1);
+        }
+        Optional<AskedQuantity> ofNoun = ofNoun(question);
+        for (int at = 0; ofNoun.isEmpty() && at < question.size(); at++) {
             if (question.phrase(at, 2).equals("number of")) {
                 return counted(question, at + 2);
             }
         }
-        return ANY;
+        return ofNoun.orElse(ANY);
+    }
+
+    private static Optional<AskedQuantity> ofNoun(Lexemes question) {
+        for (int at = 0; at < question.size(); at++) {
+            if (question.isOneOf(at, NOUNS_OF_COUNTS) && !question.is(at - 1, "of")) { // no "chief of staff"
+                return Optional.of(new AskedQuantity(Measure.COUNT, Set.of(), AskedNoun.at(question, at)));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether the question tells what is counted or in which unit. */

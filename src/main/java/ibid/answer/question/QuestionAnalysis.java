@@ -1,6 +1,7 @@
 package ibid.answer.question;
 
 import ibid.answer.AnswerShape;
+import ibid.article.Imprint;
 import ibid.language.ForeignNames;
 import ibid.language.Names;
 import ibid.language.QuestionLanguage;
@@ -137,6 +138,17 @@ public record QuestionAnalysis(
         return (double) names.stream().filter(passes).count() / names.size();
     }
 
+    /** Whether a text mentions all of the names but its publisher and, however they are written, the countries. */
+    public boolean areNamesIn(Predicate<String> hasTerm, Imprint imprint) {
+        return names.stream().allMatch(name -> name.isIn(imprint) || name.isMeantBy(hasTerm))
+                && terms.stream().map(QueryTerm::term).allMatch(term -> isNoOtherCountry(term, hasTerm));
+    }
+
+    private static boolean isNoOtherCountry(String term, Predicate<String> hasTerm) {
+        Set<String> metonyms = Metonyms.of(term);
+        return metonyms.isEmpty() || hasTerm.test(term) || metonyms.stream().anyMatch(hasTerm);
+    }
+
     /** Share of the question's years that are in the text; 1 if there are none. */
     public double shareOfYearsIn(String text) {
         if (years.isEmpty()) {
@@ -151,6 +163,14 @@ public record QuestionAnalysis(
             timex.date().year().ifPresent(year -> years.add(Integer.toString(year)));
         }
         return years;
+    }
+
+    /** Whether index terms are of the question: its own, a capital of its country, or what its acronym stands for. */
+    public boolean isSaidBy(List<String> words) {
+        boolean isOwn = words.stream()
+                .allMatch(term -> asksFor(term) || Metonyms.of(term).stream().anyMatch(this::asksFor));
+        return isOwn
+                || names.stream().flatMap(name -> name.otherForms().stream()).anyMatch(form -> form.containsAll(words));
     }
 
     public boolean asksFor(String term) {

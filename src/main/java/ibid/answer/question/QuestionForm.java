@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Tells by its form whether a question wants yes or no, a choice between two, or what something is. */
-final class QuestionForm {
+public final class QuestionForm {
 
     private static final Set<String> AUXILIARIES = Set.of(
             "did", "do", "does", "is", "are", "was", "were", "has", "have", "had", "can", "could", "will", "would",
@@ -23,7 +23,7 @@ final class QuestionForm {
     private QuestionForm() {}
 
     /** Whether the word in lower case is an auxiliary verb. */
-    static boolean isAuxiliary(String word) {
+    public static boolean isAuxiliary(String word) {
         return AUXILIARIES.contains(word);
     }
 

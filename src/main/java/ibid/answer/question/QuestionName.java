@@ -1,6 +1,9 @@
 package ibid.answer.question;
 
+import ibid.article.Imprint;
+import ibid.search.IndexTerms;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -13,6 +16,12 @@ import java.util.function.Predicate;
 public record QuestionName(String text, List<String> terms, Set<List<String>> otherForms) {
 
     private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
+    private static final Set<String> NO_NAMES =
+            Set.of("ok", "tv", "ceo", "pm", "pr", "hq", "faq", "asap", "fyi", "btw");
+    /** As index terms; there are many, so that one must be told whole: "Korean War". */
+    private static final Set<String> EVENTS =
+            Set.copyOf(IndexTerms.of("war crisis battle summit election conference olympics games cup"));
+
     private static final int MIN_SHORT_FORM_CHARS = 2; // "American TV": capitals of an acronym, but no name
     private static final int MAX_SHORT_FORM_CHARS = 3;
 
@@ -32,7 +41,8 @@ public record QuestionName(String text, List<String> terms, Set<List<String>> ot
      * capital, the term of the other.
      */
     public boolean isMeantBy(Predicate<String> hasTerm) {
-        if (hasTerm.test(lastTerm())) {
+        boolean isOneOfMany = terms.size() > 1 && EVENTS.contains(lastTerm());
+        if (isOneOfMany ? terms.stream().allMatch(hasTerm) : hasTerm.test(lastTerm())) {
             return true;
         }
         Set<String> metonyms = Metonyms.of(lastTerm());
@@ -40,12 +50,17 @@ public record QuestionName(String text, List<String> terms, Set<List<String>> ot
                 || otherForms.stream().anyMatch(form -> form.stream().allMatch(hasTerm));
     }
 
+    /** Whether it names who published or wrote an article: "according to the Town Paper". */
+    public boolean isIn(Imprint imprint) {
+        return text.equalsIgnoreCase(imprint.publisher()) || text.equalsIgnoreCase(imprint.author());
+    }
+
     /**
      * Whether the collection cannot mention it, because its last term is not in the index. A capital may be mentioned
      * by its country; "American TV" is not a name.
      */
     public boolean isUnknown(Predicate<String> isNowhere) {
-        if (!isNowhere.test(lastTerm()) || !otherForms.isEmpty()) {
+        if (!isNowhere.test(lastTerm()) || !otherForms.isEmpty() || NO_NAMES.contains(text.toLowerCase(Locale.ROOT))) {
             return false;
         }
         return Metonyms.of(lastTerm()).isEmpty() && !(terms.size() > 1 && endsInShortForm());

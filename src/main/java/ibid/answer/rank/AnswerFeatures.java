@@ -10,6 +10,7 @@ import ibid.answer.question.QuestionAnalysis;
 import ibid.answer.question.QuestionName;
 import ibid.article.Article;
 import ibid.article.ArticleId;
+import ibid.language.Lexemes;
 import ibid.language.Names;
 import ibid.language.QuestionLanguage;
 import ibid.search.IndexTerms;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringTokenizer;
+import java.util.stream.IntStream;
 
 /**
  * Features of the expected answer: whether a sentence contains something of the type asked for, its distance to the
@@ -29,7 +31,10 @@ import java.util.StringTokenizer;
  */
 final class AnswerFeatures {
 
+    private static final Set<String> PERSONAL_PRONOUNS = Set.of("he", "she");
+
     private final QuestionAnalysis question;
+    private final UncapitalisedNames uncapitalised;
     private final AskedQuantity asked;
     private final AnswerMatcher matcher;
     private final Optional<ForeignQuestion> foreign;
@@ -37,20 +42,22 @@ final class AnswerFeatures {
     private final ClauseProximity clauseProximity;
     private final Map<ArticleId, Set<String>> knownNames = new HashMap<>();
 
-    AnswerFeatures(QuestionAnalysis question) {
+    AnswerFeatures(QuestionAnalysis question, UncapitalisedNames uncapitalised) {
         this.question = question;
+        this.uncapitalised = uncapitalised;
         this.asked = question.type() == AnswerType.NUMBER ? AskedQuantity.of(question.text()) : AskedQuantity.ANY;
         this.foreign = ForeignQuestion.of(question.text());
         this.language = QuestionLanguage.of(question.text());
         this.clauseProximity = new ClauseProximity(question);
-        this.matcher = AnswerMatcher.of(question.text(), question.type());
+        boolean isNumber = question.type() == AnswerType.NUMBER;
+        this.matcher = AnswerMatcher.of(isNumber ? uncapitalised.capitalised() : question.text(), question.type());
     }
 
     /** Matches of the type asked for that are not already in the question. */
     List<AnswerMatch> findMatches(PassageSentence sentence) {
         List<AnswerMatch> matches = new ArrayList<>();
         for (AnswerMatch match : typed(sentence)) {
-            if (!IndexTerms.of(match.text(), language).stream().allMatch(question::asksFor)) {
+            if (!question.isSaidBy(IndexTerms.of(match.text(), language))) {
                 matches.add(match);
             }
         }
@@ -59,8 +66,19 @@ final class AnswerFeatures {
 
     private List<AnswerMatch> typed(PassageSentence sentence) {
         Article article = sentence.hit().article();
-        return foreign.map(asked -> asked.findIn(sentence.text()))
+        List<AnswerMatch> matches = foreign.map(asked -> asked.findIn(sentence.text()))
                 .orElseGet(() -> matcher.findIn(sentence.text(), sentence.textBefore(), () -> knownNames(article)));
+        return isAboutOthers(sentence)
+                ? matches.stream().map(AnswerMatch::unsure).toList()
+                : matches;
+    }
+
+    /** Whether a number there counts something of another than is asked about: "troops in Japan", but not in Poland. */
+    private boolean isAboutOthers(PassageSentence sentence) {
+        SentenceContext context = sentence.context();
+        boolean areNear = uncapitalised.areNear(context)
+                && question.areNamesIn(context::isNear, sentence.hit().article().imprint());
+        return question.type() == AnswerType.NUMBER && foreign.isEmpty() && !areNear;
     }
 
     private Set<String> knownNames(Article article) {
@@ -84,15 +102,36 @@ final class AnswerFeatures {
                     SentenceFeature.QUANTITY_FITS,
                     answer.filter(AnswerMatch::isExact).isPresent() ? 1.0 : -1.0);
         }
-        if (question.type() == AnswerType.PERSON || question.type() == AnswerType.PLACE) {
-            features.put(
-                    SentenceFeature.NAME_FITS,
-                    answer.filter(AnswerMatch::isExact).isPresent() ? 1.0 : -1.0);
+        boolean asksForName = question.type() == AnswerType.PERSON || question.type() == AnswerType.PLACE;
+        if (asksForName || matcher.asksForThing()) {
+            features.put(SentenceFeature.NAME_FITS, nameFits(sentence, answer));
         }
         features.put(SentenceFeature.ANSWER_PROXIMITY, proximity);
         features.put(SentenceFeature.YEAR_SHARE, question.shareOfYearsIn(textWithDates(sentence)));
         features.put(SentenceFeature.NAME_SPEAKS, nameSpeaks(sentence) ? 1.0 : 0.0);
         return features;
+    }
+
+    /** 0 for a pronoun that may stand for somebody of the sentence before whom the question does not name. */
+    private double nameFits(PassageSentence sentence, Optional<AnswerMatch> answer) {
+        if (answer.filter(AnswerMatch::isExact).isPresent()) {
+            return 1;
+        }
+        boolean isTold = question.type() == AnswerType.PERSON
+                && answer.isEmpty()
+                && hasPronoun(sentence.text())
+                && namesSomebodyElse(sentence.textBefore(), sentence.hit().article());
+        return isTold ? 0 : -1;
+    }
+
+    private static boolean hasPronoun(String sentence) {
+        Lexemes words = new Lexemes(sentence);
+        return IntStream.range(0, words.size()).anyMatch(at -> words.isOneOf(at, PERSONAL_PRONOUNS));
+    }
+
+    private boolean namesSomebodyElse(String text, Article article) {
+        return matcher.findIn(text, "", () -> knownNames(article)).stream()
+                .anyMatch(match -> !question.isSaidBy(IndexTerms.of(match.text(), language)));
     }
 
     private static String textWithDates(PassageSentence sentence) {

@@ -47,6 +47,8 @@ public enum AnswerabilityFeature {
     REASON_FITS(null),
     /** Of a question for a person: 1 if the best sentence names one, else -1. */
     PERSON_HELD(null),
+    /** Of a question for a person, a place or a thing by name: 1 if no sentence nearly as good as the best has one. */
+    NAME_MISSING(null),
     /** Log-odds of the best sentence's score. */
     BEST_SCORE(null),
     /** How far the next sentence's log-odds are below that; 0 if there is none. */

@@ -90,15 +90,28 @@ public final class AnswerabilityFeatures {
 
     private void measureFitOfType() {
         double least = MIN_NEAR_SHARE * first.getFirst().score();
-        boolean fits = first.stream().filter(one -> one.score() >= least).anyMatch(AnswerabilityFeatures::surelyHolds);
+        List<ScoredCandidate> near =
+                first.stream().filter(one -> one.score() >= least).toList();
+        boolean fits = near.stream().anyMatch(AnswerabilityFeatures::surelyHolds);
         FITS.forEach((ofSentence, ofList) -> {
             if (best.feature(ofSentence) != 0) {
                 features.put(ofList, fits ? 1.0 : -1.0);
             }
         });
+        if (isNameMissing(near)) {
+            features.put(AnswerabilityFeature.NAME_MISSING, 1.0);
+        }
         if (best.feature(SentenceFeature.HOLDS_PERSON) != 0) {
             features.put(AnswerabilityFeature.PERSON_HELD, best.answerMatches().isEmpty() ? -1.0 : 1.0);
         }
+    }
+
+    /** Sentences for a question that asks for no name have no such feature; a pronoun may stand for the name. */
+    private static boolean isNameMissing(List<ScoredCandidate> near) {
+        return near.stream()
+                .map(ScoredCandidate::candidate)
+                .allMatch(one -> one.feature(SentenceFeature.NAME_FITS) < 0
+                        && one.answerMatches().isEmpty());
     }
 
     private static boolean surelyHolds(ScoredCandidate one) {

@@ -29,6 +29,11 @@ record SentenceContext(
         return passage.contains(term) ? PASSAGE_CREDIT : 0;
     }
 
+    /** Whether the sentence, the one before it, a title or a heading has the term. */
+    boolean isNear(String term) {
+        return sentence.contains(term) || before.contains(term) || headings.contains(term);
+    }
+
     boolean holds(String term) {
         return credit(term) > 0;
     }

@@ -2,6 +2,7 @@ package ibid.answer.rank;
 
 import ibid.answer.question.AnswerMatch;
 import ibid.answer.question.QuestionAnalysis;
+import ibid.article.Imprint;
 import ibid.language.QuestionLanguage;
 import ibid.language.injection.ContactDetail;
 import ibid.search.Hit;
@@ -24,10 +25,10 @@ public final class SentenceFeatures {
     private final SuperlativeFeatures superlativeFeatures;
     private final QuestionAnalysis question;
 
-    private SentenceFeatures(QuestionAnalysis question) {
+    private SentenceFeatures(QuestionAnalysis question, List<Hit> hits) {
         this.question = question;
         this.termFeatures = new TermFeatures(question);
-        this.answerFeatures = new AnswerFeatures(question);
+        this.answerFeatures = new AnswerFeatures(question, new UncapitalisedNames(question, hits));
         this.polarityFeatures = new PolarityFeatures(question);
         this.superlativeFeatures = new SuperlativeFeatures(question.text());
     }
@@ -38,11 +39,12 @@ public final class SentenceFeatures {
     }
 
     public static List<Candidate> measure(QuestionAnalysis question, Ranking ranking) {
-        SentenceFeatures features = new SentenceFeatures(question);
-        List<Candidate> candidates = new ArrayList<>();
         String language = QuestionLanguage.of(question.text());
+        List<Hit> hits = hits(language, ranking);
+        SentenceFeatures features = new SentenceFeatures(question, hits);
+        List<Candidate> candidates = new ArrayList<>();
         int rank = 0;
-        for (Hit hit : hits(language, ranking)) {
+        for (Hit hit : hits) {
             for (PassageSentence sentence : PassageSentence.of(hit, rank++, language)) {
                 if (features.mayAnswer(sentence)) {
                     candidates.add(features.candidate(sentence));
@@ -74,7 +76,9 @@ public final class SentenceFeatures {
     private Candidate candidate(PassageSentence sentence) {
         List<AnswerMatch> matches = answerFeatures.findMatches(sentence);
         Optional<AnswerMatch> answer = answerFeatures.nearest(matches, sentence);
-        boolean hasEveryName = question.names().stream().allMatch(name -> name.isMeantBy(sentence.context()::holds));
+        Imprint imprint = sentence.hit().article().imprint();
+        boolean hasEveryName = question.names().stream()
+                .allMatch(name -> name.isIn(imprint) || name.isMeantBy(sentence.context()::holds));
         Map<SentenceFeature, Double> features = features(sentence, answer);
         return new Candidate(
                 sentence.hit(), sentence.ordinal(), sentence.terms(), hasEveryName, features, matches, answer);

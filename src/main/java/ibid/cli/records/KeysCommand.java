@@ -5,15 +5,14 @@ import ibid.access.AccessDatabase;
 import ibid.access.AccessKey;
 import ibid.access.Role;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** {@code keys}: adds, lists and revokes named keys, also while a server runs. */
@@ -32,18 +31,18 @@ import picocli.CommandLine.Spec;
         })
 public final class KeysCommand implements Runnable {
 
-    private final DataFolder data;
+    private final DatabaseFinder finder;
     private final Consumer<String> terminal;
 
-    @Option(names = "--data", paramLabel = "DIR", scope = ScopeType.INHERIT)
-    private String folder;
+    @Mixin
+    private RecordsPlace place;
 
     @Spec
     private CommandSpec spec;
 
     /** @param terminal prints a line */
-    public KeysCommand(DataFolder data, Consumer<String> terminal) {
-        this.data = data;
+    public KeysCommand(DatabaseFinder finder, Consumer<String> terminal) {
+        this.finder = finder;
         this.terminal = terminal;
     }
 
@@ -94,8 +93,7 @@ public final class KeysCommand implements Runnable {
     }
 
     private int with(ToIntFunction<AccessDatabase> task) {
-        try (AccessDatabase access =
-                new AccessDatabase(data.of(Optional.ofNullable(folder)).resolve(AccessDatabase.NAME))) {
+        try (AccessDatabase access = new AccessDatabase(place.in(finder).address(AccessDatabase.NAME))) {
             return task.applyAsInt(access);
         }
     }

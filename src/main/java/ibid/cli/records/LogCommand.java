@@ -7,10 +7,12 @@ import ibid.api.FeedbackBody;
 import ibid.api.Json;
 import ibid.api.RatedAnswer;
 import ibid.log.TurnLog;
+import ibid.storage.DataLock;
+import ibid.storage.DatabaseChoice;
+import ibid.storage.PostgresImport;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,11 +22,11 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** {@code log}: exports what was asked and shown, or the audit, and deletes conversations. */
@@ -53,24 +55,24 @@ public final class LogCommand implements Runnable {
         CSV
     }
 
-    private final DataFolder data;
+    private final DatabaseFinder finder;
     private final PrintStream out;
 
-    @Option(names = "--data", paramLabel = "DIR", scope = ScopeType.INHERIT)
-    private String folder;
+    @Mixin
+    private RecordsPlace place;
 
     @Spec
     private CommandSpec spec;
 
     /** @param out what is exported, as it is */
-    public LogCommand(DataFolder data, PrintStream out) {
-        this.data = data;
+    public LogCommand(DatabaseFinder finder, PrintStream out) {
+        this.finder = finder;
         this.out = out;
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "log needs export or delete");
+        throw new ParameterException(spec.commandLine(), "log needs export, delete or copy");
     }
 
     @Command(name = "export", description = "Prints answers with their feedback, or the audit, oldest first.")
@@ -106,7 +108,7 @@ public final class LogCommand implements Runnable {
     }
 
     private void exportAudit(Form form, Instant from, Instant to) {
-        try (AccessDatabase access = new AccessDatabase(path().resolve(AccessDatabase.NAME))) {
+        try (AccessDatabase access = new AccessDatabase(place.in(finder).address(AccessDatabase.NAME))) {
             Rows rows = new Rows(form, "time", "who", "what", "article", "outcome");
             access.audit(
                     from,
@@ -151,12 +153,33 @@ public final class LogCommand implements Runnable {
         }
     }
 
-    private TurnLog log() {
-        return new TurnLog(path().resolve("log.sqlite"));
+    @Command(
+            name = "copy",
+            description = "Copies answers, keys and audit from the data folder into the PostgreSQL database. Stop the"
+                    + " server first.")
+    int copy() {
+        DatabaseChoice databases = place.in(finder);
+        if (databases.server().isEmpty()) {
+            throw new IbidException(
+                    IbidException.Code.INVALID, "no PostgreSQL database to copy into; name one with --database URL");
+        }
+        DatabaseChoice files = new DatabaseChoice(databases.data(), Optional.empty());
+        try (DataLock lock = new DataLock(databases.data()).take();
+                TurnLog from = new TurnLog(files.address(TurnLog.NAME));
+                AccessDatabase keys = new AccessDatabase(files.address(AccessDatabase.NAME));
+                TurnLog to = log();
+                AccessDatabase ring = new AccessDatabase(databases.address(AccessDatabase.NAME))) {
+            PostgresImport answers = to.copyOf(from);
+            PostgresImport access = ring.copyOf(keys);
+            answers.requireEmpty();
+            access.requireEmpty();
+            out.println("copied " + answers.run() + " rows of the log, " + access.run() + " of keys and audit");
+            return 0;
+        }
     }
 
-    private Path path() {
-        return data.of(Optional.ofNullable(folder));
+    private TurnLog log() {
+        return new TurnLog(place.in(finder).address(TurnLog.NAME));
     }
 
     /** Prints a table row by row. */

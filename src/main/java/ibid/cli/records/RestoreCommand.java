@@ -5,13 +5,13 @@ import ibid.access.AccessDatabase;
 import ibid.library.Catalogue;
 import ibid.log.TurnLog;
 import ibid.storage.Backup;
+import ibid.storage.DatabaseChoice;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code restore}: puts a backup in place of the databases of the data folder. */
@@ -22,24 +22,31 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example: ./ibid restore ibid-monday.zip"})
 public final class RestoreCommand implements Callable<Integer> {
 
-    private final DataFolder data;
+    private final DatabaseFinder finder;
     private final Consumer<String> terminal;
 
-    @Option(names = "--data", paramLabel = "DIR")
-    private String folder;
+    @Mixin
+    private RecordsPlace place;
 
     @Parameters(paramLabel = "FILE", description = "what ./ibid backup wrote")
     private Path file;
 
     /** @param terminal prints a line */
-    public RestoreCommand(DataFolder data, Consumer<String> terminal) {
-        this.data = data;
+    public RestoreCommand(DatabaseFinder finder, Consumer<String> terminal) {
+        this.finder = finder;
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() {
-        Path aside = new Backup(data.of(Optional.ofNullable(folder))).restore(file, RestoreCommand::objection);
+        DatabaseChoice databases = place.in(finder);
+        databases.server().ifPresent(server -> {
+            throw new IbidException(
+                    IbidException.Code.INVALID,
+                    "the answers and keys are in " + server.place() + ", where PostgreSQL's own program puts a backup"
+                            + " back while no Ibid runs: " + server.restoreCommand(file.toString()));
+        });
+        Path aside = new Backup(databases.data()).restore(file, RestoreCommand::objection);
         terminal.accept("restored from " + file + "; what was there before is in " + aside);
         return 0;
     }
@@ -48,7 +55,7 @@ public final class RestoreCommand implements Callable<Integer> {
     private static String objection(String name, Path database) {
         try {
             return switch (name) {
-                case "log.sqlite" -> readLog(database);
+                case TurnLog.NAME -> readLog(database);
                 case "catalogue.sqlite" -> readCatalogue(database);
                 case AccessDatabase.NAME -> readKeys(database);
                 default -> "is no database of this Ibid";

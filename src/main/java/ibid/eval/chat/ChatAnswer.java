@@ -132,6 +132,7 @@ final class ChatAnswer {
 
     private static ArticleBody article(CitedSource source) {
         String id = source.url().isEmpty() ? source.title() : source.url();
-        return new ArticleBody(id, source.title(), "", "", source.date(), source.url(), "", null);
+        ArticleBody.Publication publication = new ArticleBody.Publication("", "", source.date(), source.url(), "");
+        return new ArticleBody(id, source.title(), publication, "", null);
     }
 }

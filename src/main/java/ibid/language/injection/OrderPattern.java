@@ -3,8 +3,10 @@ package ibid.language.injection;
 import ibid.language.CharRuns;
 import ibid.language.WordList;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** A sequence of words that only an order to a language model has; {@code order-patterns.txt} tells the signs. */
@@ -12,6 +14,10 @@ final class OrderPattern {
 
     private static final List<OrderPattern> ALL = WordList.lines(OrderPattern.class, "order-patterns.txt").stream()
             .map(OrderPattern::new)
+            .toList();
+    private static final Map<String, List<OrderPattern>> BY_FIRST_WORD = byFirstWord();
+    private static final List<OrderPattern> BY_FIRST_STEM = ALL.stream()
+            .filter(pattern -> !pattern.firstWord().stems().isEmpty())
             .toList();
     private static final String CLAUSE_START = "^";
     private static final String GAP = "...";
@@ -44,15 +50,39 @@ final class OrderPattern {
         }
     }
 
+    private static Map<String, List<OrderPattern>> byFirstWord() {
+        Map<String, List<OrderPattern>> found = new HashMap<>();
+        for (OrderPattern pattern : ALL) {
+            for (String word : pattern.firstWord().words()) {
+                found.computeIfAbsent(word, first -> new ArrayList<>()).add(pattern);
+            }
+        }
+        return found;
+    }
+
+    private Step.Word firstWord() {
+        return steps.stream()
+                .filter(Step.Word.class::isInstance)
+                .map(Step.Word.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Whether a sentence holds any of the patterns. */
     static boolean isIn(String sentence) {
         List<String> words = words(sentence);
-        return ALL.stream().anyMatch(pattern -> pattern.isAnywhereIn(words));
+        for (int at = 0; at < words.size(); at++) {
+            if (anyMatches(BY_FIRST_WORD.getOrDefault(words.get(at), List.of()), at, words)
+                    || anyMatches(BY_FIRST_STEM, at, words)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private boolean isAnywhereIn(List<String> words) {
-        for (int at = 0; at < words.size(); at++) {
-            if (matches(0, at, words)) {
+    private static boolean anyMatches(List<OrderPattern> patterns, int at, List<String> words) {
+        for (OrderPattern pattern : patterns) {
+            if (pattern.matches(0, at, words)) {
                 return true;
             }
         }

@@ -15,14 +15,49 @@ public final class ArticleFileRoutes {
 
     private final PassageIndex index;
     private final CorpusFolder folder;
+    private final PagePictures pictures;
 
     public ArticleFileRoutes(PassageIndex index, CorpusFolder folder) {
         this.index = index;
         this.folder = folder;
+        this.pictures = new PagePictures(index.folder().resolveSibling("pages"));
     }
 
     public void register(JavalinDefaultRoutingApi routes) {
         routes.get("/api/v1/articles/{id}/file", this::original);
+        routes.get("/api/v1/articles/{id}/pages/{page}.png", this::page);
+    }
+
+    private void page(Context context) {
+        CorpusFile file = file(context);
+        int page = number(context.pathParam("page"));
+        if (!Attachment.type(file.name()).equals("application/pdf") || page < 1) {
+            throw noPage(context, file);
+        }
+        String tag = "\"" + PagePictures.name(file, page) + "\"";
+        try {
+            if (tag.equals(context.header("If-None-Match"))) {
+                context.status(304);
+            } else {
+                byte[] png = pictures.of(file, page).orElseThrow(() -> noPage(context, file));
+                context.disableCompression().contentType("image/png").result(png);
+            }
+            context.header("ETag", tag).header("Cache-Control", "private, no-cache");
+        } catch (IOException unreadable) {
+            throw gone(file.name());
+        }
+    }
+
+    /** Zero for what is no number of a page. */
+    private static int number(String text) {
+        return text.matches("[1-9]\\d{0,4}") ? Integer.parseInt(text) : 0;
+    }
+
+    private static IbidException noPage(Context context, CorpusFile file) {
+        return new IbidException(
+                IbidException.Code.NOT_FOUND,
+                "“" + file.name() + "” has no page “" + context.pathParam("page")
+                        + "” to be shown as a picture; only PDF files have pages, from 1");
     }
 
     /** Opens the file only; it is sent after this returns, so that a slow reader holds no thread of the pool. */

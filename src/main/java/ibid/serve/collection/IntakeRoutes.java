@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Uploads files to the corpus folder and removes files from it. For editors, and noted in the audit. */
+/** Uploads files to the corpus folder, removes them and puts them back. For editors, and noted in the audit. */
 public final class IntakeRoutes {
 
     /** Each may take {@link UploadedFiles#MAX_BYTES} of the temporary folder. */
@@ -54,6 +54,7 @@ public final class IntakeRoutes {
     public void register(JavalinDefaultRoutingApi routes) {
         routes.post("/api/v1/articles", this::add);
         routes.delete("/api/v1/articles/{id}", this::remove);
+        routes.post("/api/v1/articles/{id}/restore", this::restore);
     }
 
     /**
@@ -156,11 +157,29 @@ public final class IntakeRoutes {
         if (!removed) {
             throw ArticleRoutes.missing(id.value());
         }
-        if (gone) {
-            context.status(204);
-            return;
+        respond(context, id, gone, "its file is put away; it goes from the answers when the update under way is done");
+    }
+
+    /** Responds with 204 once the removed article is in answers again, or with 202 if an update has to end first. */
+    private void restore(Context context) {
+        callers.require(context, Role.EDITOR);
+        ArticleId id = ArticleRoutes.id(context);
+        boolean restored = intake.restore(id);
+        callers.note(context, "restore", id.value(), restored ? "restored" : "not there");
+        if (!restored) {
+            throw new IbidException(
+                    IbidException.Code.NOT_FOUND,
+                    "no removed file of an article “" + id.value() + "” is kept; add its file again");
         }
-        String reason = "its file is put away; it goes from the answers when the update under way is done";
-        context.status(202).json(new RemovalBody(id.value(), ListedFile.State.PENDING, reason));
+        boolean back = watcher.catchUp(MAX_REMOVE_WAIT);
+        respond(context, id, back, "its file is back; it is in the answers when the update under way is done");
+    }
+
+    private static void respond(Context context, ArticleId id, boolean done, String reason) {
+        if (done) {
+            context.status(204);
+        } else {
+            context.status(202).json(new RemovalBody(id.value(), ListedFile.State.PENDING, reason));
+        }
     }
 }

@@ -3,14 +3,15 @@ package ibid.serve.page;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Sends the page as three files: itself, one script and one stylesheet. The latter are named by their contents, so that
- * a browser keeps them for good and asks only whether the page is another.
+ * Sends the page as three files in the reader's language: itself, one script and one stylesheet. The latter are named
+ * by their contents, so that a browser keeps them for good and asks only whether the page is another.
  */
 public final class PageFiles {
 
@@ -21,23 +22,37 @@ public final class PageFiles {
                     + "|<script type=\"module\"[^>]*></script>) *)+\\R");
     private static final String FOLDER = "/assets/";
     private static final String FOR_GOOD = "public, max-age=31536000, immutable"; // a year, the usual "for good"
+    private static final String CHOSEN = "ibid_language"; // the cookie that the switch of the page sets
 
-    private final Asset page;
-    private final Map<String, Asset> assets;
+    private final Map<String, Asset> pages = new HashMap<>(); // by language
+    private final Map<String, Asset> assets = new HashMap<>(); // by path
 
     /** Reads and joins the files of the page. */
     public PageFiles() {
         String html = WebFiles.read("/index.html");
-        Asset script = Asset.of(ScriptBundle.of(found(SCRIPT, html), WebFiles::read), "text/javascript");
-        Asset style = Asset.of(StyleBundle.of(found(STYLE, html), WebFiles::read), "text/css");
-        String scriptPath = FOLDER + script.hash() + ".js";
-        String stylePath = FOLDER + style.hash() + ".css";
-        // Without "blocking" the page would be drawn before the theme is known.
-        String links = "  <link rel=\"stylesheet\" href=\"" + stylePath + "\">\n  <script type=\"module\" src=\""
-                + scriptPath + "\" async blocking=\"render\"></script>\n";
-        String whole = LISTED.matcher(html).replaceAll("").replace("</head>", links + "</head>");
-        this.page = Asset.of(whole, "text/html");
-        this.assets = Map.of(scriptPath, script, stylePath, style);
+        PageLanguage english = PageLanguage.of(PageLanguage.CODES.getFirst());
+        String script = ScriptBundle.of(
+                found(SCRIPT, html), path -> path.equals(english.path()) ? english.json() : WebFiles.read(path));
+        String style = add(Asset.of(StyleBundle.of(found(STYLE, html), WebFiles::read), "text/css"), ".css");
+        String bare = LISTED.matcher(html).replaceAll("");
+        for (String code : PageLanguage.CODES) {
+            PageLanguage language = PageLanguage.of(code);
+            String path = add(Asset.of(language.script(script, english), "text/javascript"), ".js");
+            String page = language.page(bare, english).replace("</head>", links(style, path) + "</head>");
+            pages.put(code, Asset.of(page, "text/html"));
+        }
+    }
+
+    private String add(Asset asset, String ending) {
+        String path = FOLDER + asset.hash() + ending;
+        assets.put(path, asset);
+        return path;
+    }
+
+    /** Without "blocking" the page would be drawn before the theme is known. */
+    private static String links(String style, String script) {
+        return "  <link rel=\"stylesheet\" href=\"" + style + "\">\n  <script type=\"module\" src=\"" + script
+                + "\" async blocking=\"render\"></script>\n";
     }
 
     private static List<String> found(Pattern pattern, String html) {
@@ -56,7 +71,9 @@ public final class PageFiles {
         }
         String path = context.path();
         if (path.equals("/") || path.equals("/index.html")) {
-            send(context, page, "no-cache");
+            context.header("Vary", "Accept-Language, Cookie");
+            String language = PageLanguage.wanted(context.cookie(CHOSEN), context.header("Accept-Language"));
+            send(context, pages.get(language), "no-cache");
         } else if (assets.containsKey(path)) {
             send(context, assets.get(path), FOR_GOOD);
         }
@@ -64,7 +81,8 @@ public final class PageFiles {
 
     private static void send(Context context, Asset asset, String caching) {
         String tag = "\"" + asset.hash() + "\"";
-        context.header("Cache-Control", caching).header("ETag", tag).header("Vary", "Accept-Encoding");
+        context.header("Cache-Control", caching).header("ETag", tag);
+        context.res().addHeader("Vary", "Accept-Encoding");
         String known = context.header("If-None-Match");
         if (known != null && known.contains(tag)) {
             context.status(304);

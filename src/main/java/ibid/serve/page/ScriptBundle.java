@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
  */
 final class ScriptBundle {
 
-    private static final Pattern IMPORT =
-            Pattern.compile("^import\\s+(?:([^\"]+?)\\s+from\\s+)?\"([^\"]+)\";\\R", Pattern.MULTILINE);
+    private static final Pattern IMPORT = Pattern.compile(
+            "^import\\s+(?:([^\"]+?)\\s+from\\s+)?\"([^\"]+)\"( with \\{ type: \"json\" })?;.*\\R", Pattern.MULTILINE);
     private static final Pattern EXPORT =
             Pattern.compile("^export ((?:async )?(?:function\\*?|class|const) )(\\w+)", Pattern.MULTILINE);
     private static final Pattern LEFT = Pattern.compile("^(?:import|export)\\b|\\bimport\\(", Pattern.MULTILINE);
@@ -72,13 +72,29 @@ final class ScriptBundle {
         open.remove(path);
     }
 
+    private void addJson(String path) {
+        if (!variables.containsKey(path)) {
+            String variable = "module" + variables.size();
+            script.append("const ")
+                    .append(variable)
+                    .append(" = ")
+                    .append(read.apply(path))
+                    .append(";\n");
+            variables.put(path, variable);
+        }
+    }
+
     /** Adds what the module imports, and gives the statements that bind its names. */
     private String imports(String path, String text) {
         StringBuilder bound = new StringBuilder();
         Matcher found = IMPORT.matcher(text);
         while (found.find()) {
             String imported = URI.create(path).resolve(found.group(2)).getPath();
-            add(imported);
+            if (found.group(3) == null) {
+                add(imported);
+            } else {
+                addJson(imported);
+            }
             if (found.group(1) != null) {
                 bound.append("const ").append(names(found.group(1)));
                 bound.append(" = ").append(variables.get(imported)).append(";\n");

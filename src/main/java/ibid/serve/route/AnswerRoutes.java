@@ -5,6 +5,7 @@ import ibid.api.AnswerBody;
 import ibid.api.AnswerRequest;
 import ibid.api.EventBody;
 import ibid.api.FeedbackBody;
+import ibid.log.QuestionLog;
 import ibid.log.TurnLog;
 import ibid.serve.caller.Asker;
 import ibid.serve.caller.OwnHistory;
@@ -14,6 +15,7 @@ import ibid.serve.http.RequestPool;
 import io.javalin.http.Context;
 import io.javalin.http.GoneResponse;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Asking, and answers already given. */
@@ -120,9 +122,9 @@ public final class AnswerRoutes {
     }
 
     private RuntimeException unanswered(String id) {
-        return log.questions()
-                .question(id)
-                .filter(question -> !question.problem().isEmpty())
+        Optional<QuestionLog.Stored> asked = log.questions().question(id);
+        asked.ifPresent(question -> log.questions().requireNotElsewhere(question, Instant.now()));
+        return asked.filter(question -> !question.problem().isEmpty())
                 .<RuntimeException>map(question -> new GoneResponse(question.problem()))
                 .orElseGet(() -> missing(id));
     }

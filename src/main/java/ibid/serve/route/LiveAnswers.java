@@ -112,6 +112,7 @@ public final class LiveAnswers implements AutoCloseable {
         if (!stored.get().request().equals(key.request())) {
             throw new HttpResponseException(422, OTHER_REQUEST);
         }
+        log.questions().requireNotElsewhere(stored.get(), Instant.now());
         String id = stored.get().id();
         return find(id).filter(live -> !live.hasFailed())
                 .or(() -> log.answer(id).map(LiveAnswer::of));

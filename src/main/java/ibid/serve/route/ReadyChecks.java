@@ -71,14 +71,17 @@ public final class ReadyChecks implements AutoCloseable {
     }
 
     private Optional<String> log() throws Exception {
-        return probed("the log", "free the disk, make the folder writable, or end what locks it", log::checkWritable);
+        String mend = log.isShared()
+                ? "start the database, or look into its log"
+                : "free the disk, make the folder writable, or end what locks it";
+        return probed("the log", mend, log::checkWritable);
     }
 
     private Optional<String> disk() {
         try {
-            long free = log.freeBytes() >> 20;
+            long free = index.freeBytes() >> 20;
             String problem =
-                    "only " + free + " MB are free where the log is; free some, " + MIN_FREE_MB + " MB are needed";
+                    "only " + free + " MB are free where the data are; free some, " + MIN_FREE_MB + " MB are needed";
             return free < MIN_FREE_MB ? Optional.of(problem) : Optional.empty();
         } catch (UncheckedIOException gone) {
             return Optional.of(gone.getMessage() + "; bring the data folder back and start Ibid again");

@@ -91,6 +91,13 @@ class ExtractiveWriterTest {
     }
 
     @Test
+    void aQuestionMostOfWhoseWordsAreUnknownIsNotAnswered() {
+        assertThat(draft("how do i renew my passport in bergen"))
+                .isEqualTo(new Draft.Nothing("The articles do not mention renew or passport.", Optional.empty(), 0));
+        assertThat(draft("How expensive was the ferry Aurelia?")).isInstanceOf(Draft.Written.class);
+    }
+
+    @Test
     void ofTwoThingsTheKnownOneIsAnsweredAndTheOtherNamed() {
         assertThat(draft("Was the ferry Aurelia sold to Bergen or Zanzibar?"))
                 .isInstanceOfSatisfying(Draft.Written.class, written -> {

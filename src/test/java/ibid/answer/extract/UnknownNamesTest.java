@@ -49,11 +49,11 @@ class UnknownNamesTest {
 
     @Test
     void aQuestionOfWhichNoPassageHasAWordNamesItsWords() {
-        assertThat(UnknownNames.wordsIfAllUnknown(question("what did zorba quillon do")))
+        assertThat(UnknownNames.wordsIfMostAreUnknown(question("what did zorba quillon do")))
                 .containsExactly("zorba", "quillon");
-        assertThat(UnknownNames.wordsIfAllUnknown(question("what did zorba say of the cranes")))
+        assertThat(UnknownNames.wordsIfMostAreUnknown(question("what did zorba say of the cranes")))
                 .isEmpty();
-        assertThat(UnknownNames.wordsIfAllUnknown(question("Was sagte der Minister über die Brücke in Zorba?")))
+        assertThat(UnknownNames.wordsIfMostAreUnknown(question("Was sagte der Minister über die Brücke in Zorba?")))
                 .isEmpty();
     }
 

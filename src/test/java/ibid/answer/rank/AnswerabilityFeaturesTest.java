@@ -63,6 +63,39 @@ class AnswerabilityFeaturesTest {
     }
 
     @Test
+    void aNameThatNoGoodSentenceHasIsMissing() {
+        assertThat(features("Who runs the ferry?")).containsEntry(AnswerabilityFeature.NAME_MISSING, 1.0);
+        assertThat(features("How many sailors does the ferry have?"))
+                .doesNotContainKey(AnswerabilityFeature.NAME_MISSING);
+    }
+
+    @Test
+    void aPronounMayStandForTheNameBefore() {
+        collection.with("three", "Town Paper", "2025-03-05", "The port hired Ada Rao. She runs the ferry with 40 men.");
+        collection.update();
+        assertThat(features("Who runs the ferry?")).doesNotContainKey(AnswerabilityFeature.NAME_MISSING);
+    }
+
+    @Test
+    void aNumberOfAnotherCountryDoesNotFit() {
+        collection.with("three", "Town Paper", "2025-03-05", "Norway keeps 40 pilots in Bergen. In Poland are none.");
+        collection.update();
+        assertThat(features("How many pilots does Norway keep?")).containsEntry(AnswerabilityFeature.NUMBER_FITS, 1.0);
+        assertThat(features("how many pilots does norway keep in poland"))
+                .containsEntry(AnswerabilityFeature.NUMBER_FITS, -1.0);
+    }
+
+    @Test
+    void aNumberOfAnotherNameDoesNotFitHoweverItIsWritten() {
+        collection.with("three", "Town Paper", "2025-03-05", "It lies near Skagen, and Aurelia keeps 40 pilots there.");
+        collection.with("four", "Town Paper", "2025-03-06", "Nobody has seen Boreas since. The port has 40 pilots.");
+        collection.update();
+        assertThat(features("how many pilots does aurelia keep")).containsEntry(AnswerabilityFeature.NUMBER_FITS, 1.0);
+        assertThat(features("how many pilots does aurelia keep on boreas"))
+                .containsEntry(AnswerabilityFeature.NUMBER_FITS, -1.0);
+    }
+
+    @Test
     void aTermThatNothingRoundTheSentenceHoldsIsMissing() {
         double missing = features("How many sailors of the ferry drowned?").get(AnswerabilityFeature.BEST_MISSING_TERM);
         double none = features("How many sailors does the ferry have?").get(AnswerabilityFeature.BEST_MISSING_TERM);

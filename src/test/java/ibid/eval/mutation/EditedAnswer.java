@@ -87,8 +87,9 @@ public final class EditedAnswer {
             case PUBLISHED -> published = "1999-04-01";
             case URL -> url = "https://example.org/another";
         }
-        return new ArticleBody(
-                article.id(), title, publisher, author, published, url, article.copyOf(), article.correctedBy());
+        ArticleBody.Publication publication = new ArticleBody.Publication(
+                publisher, author, published, url, article.publication().language());
+        return new ArticleBody(article.id(), title, publication, article.copyOf(), article.correctedBy());
     }
 
     /** Repeats a sentence at the end. */

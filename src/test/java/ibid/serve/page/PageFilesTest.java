@@ -74,6 +74,25 @@ class PageFilesTest {
     }
 
     @Test
+    void eachReaderGetsThePageInOneLanguage() throws Exception {
+        String german = new String(get("/", "Accept-Language", "de-DE,de;q=0.9").body(), StandardCharsets.UTF_8);
+        assertThat(german)
+                .contains("<html lang=\"de\">", "aria-label=\"Gespräche\"")
+                .doesNotContain("Conversations");
+        String chosen = new String(
+                get("/", "Accept-Language", "de-DE", "Cookie", "ibid_language=ru")
+                        .body(),
+                StandardCharsets.UTF_8);
+        assertThat(chosen).contains("<html lang=\"ru\">");
+        Matcher named = Pattern.compile("src=\"(/assets/[^\"]+)\"").matcher(chosen);
+        assertThat(named.find()).isTrue();
+        String script = new String(get(named.group(1)).body(), StandardCharsets.UTF_8);
+        assertThat(script).contains("Новая беседа").doesNotContain("New conversation", "Neues Gespräch");
+        assertThat(get("/").headers().allValues("Vary"))
+                .containsExactlyInAnyOrder("Accept-Language, Cookie", "Accept-Encoding");
+    }
+
+    @Test
     void aSecondVisitIsToldThatNothingChanged() throws Exception {
         HttpResponse<byte[]> first = get("/");
         String tag = first.headers().firstValue("ETag").orElseThrow();

@@ -43,6 +43,23 @@ class ScriptBundleTest {
     }
 
     @Test
+    void textsAreAddedAsAnObject() {
+        String script = bundle(Map.of(
+                "/app.js",
+                "import texts from \"./en.json\" with { type: \"json\" };   // a remark\nexport const a = texts.a;\n",
+                "/en.json",
+                "{\"a\":\"A \\\"b\\\"\"}"));
+        assertThat(script).isEqualTo("""
+                        const module0 = {"a":"A \\"b\\""};
+                        const module1 = (() => {
+                        const texts = module0;
+                        const a = texts.a;
+                        return { a };
+                        })();
+                        """);
+    }
+
+    @Test
     void aCircleAndAFormThatIsNotKnownAreRefused() {
         assertThatThrownBy(() -> bundle(Map.of("/app.js", "import \"./b.js\";\n", "/b.js", "import \"./app.js\";\n")))
                 .hasMessageContaining("circle");

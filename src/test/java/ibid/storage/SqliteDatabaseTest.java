@@ -1,9 +1,10 @@
-package ibid.library;
+package ibid.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ibid.IbidException;
+import ibid.library.Catalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,9 +12,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class DatabaseTest {
+class SqliteDatabaseTest {
 
-    private static final Database.Schema SCHEMA = new Database.Schema("catalogue", Database.class, 1);
+    private static final Database.Schema SCHEMA = new Database.Schema("catalogue", Catalogue.class, 1, 0);
 
     @TempDir
     Path folder;
@@ -31,7 +32,7 @@ class DatabaseTest {
 
     @Test
     void aTransactionThatFailsLeavesNothing() {
-        try (Database database = new Database(folder.resolve("new/c.sqlite"), SCHEMA)) {
+        try (Database database = new SqliteDatabase(folder.resolve("new/c.sqlite"), SCHEMA)) {
             addVector(database, "one");
             assertThatThrownBy(() -> database.write(handle -> {
                         handle.execute("DELETE FROM vector");
@@ -47,11 +48,11 @@ class DatabaseTest {
 
     @Test
     void whatIsWrittenIsThereAtTheNextOpening() {
-        try (Database database = new Database(folder.resolve("c.sqlite"), SCHEMA)) {
+        try (Database database = new SqliteDatabase(folder.resolve("c.sqlite"), SCHEMA)) {
             addVector(database, "one");
         }
-        try (Database database = new Database(folder.resolve("c.sqlite"), SCHEMA);
-                Database other = new Database(folder.resolve("c.sqlite"), SCHEMA)) {
+        try (Database database = new SqliteDatabase(folder.resolve("c.sqlite"), SCHEMA);
+                Database other = new SqliteDatabase(folder.resolve("c.sqlite"), SCHEMA)) {
             addVector(database, "two");
             assertThat(count(other)).isEqualTo(2);
         }
@@ -60,14 +61,14 @@ class DatabaseTest {
     @Test
     void aFileOfANewerIbidOrNoDatabaseIsRefusedInAClearSentence() throws IOException {
         Path file = folder.resolve("c.sqlite");
-        try (Database database = new Database(file, SCHEMA)) {
+        try (Database database = new SqliteDatabase(file, SCHEMA)) {
             database.write(handle -> handle.execute("PRAGMA user_version = 7"));
         }
-        assertThatThrownBy(() -> new Database(file, SCHEMA))
+        assertThatThrownBy(() -> new SqliteDatabase(file, SCHEMA))
                 .isInstanceOf(IbidException.class)
                 .hasMessageStartingWith("the catalogue was written by a newer Ibid (version 7)");
         Files.writeString(folder.resolve("text.sqlite"), "no database at all, but a file of some letters".repeat(50));
-        assertThatThrownBy(() -> new Database(folder.resolve("text.sqlite"), SCHEMA))
+        assertThatThrownBy(() -> new SqliteDatabase(folder.resolve("text.sqlite"), SCHEMA))
                 .isInstanceOf(IbidException.class)
                 .hasMessageContaining("text.sqlite is damaged: ")
                 .hasMessageContaining("./ibid restore FILE");
@@ -75,8 +76,12 @@ class DatabaseTest {
 
     @Test
     void everyConnectionWaitsForTheDisk() {
-        try (Database database = new Database(folder.resolve("c.sqlite"), SCHEMA)) {
+        try (Database database = new SqliteDatabase(folder.resolve("c.sqlite"), SCHEMA)) {
             int full = 2; // of PRAGMA synchronous
+            assertThat(database.<String>read(handle -> handle.createQuery("PRAGMA journal_mode")
+                            .mapTo(String.class)
+                            .one()))
+                    .isEqualTo("wal");
             assertThat(database.<Integer>read(handle -> handle.createQuery("PRAGMA synchronous")
                             .mapTo(Integer.class)
                             .one()))
@@ -92,7 +97,7 @@ class DatabaseTest {
     void nothingIsAcknowledgedThatIsWrittenToADeletedFile() throws IOException {
         for (String deleted : java.util.List.of("c.sqlite", "c.sqlite-wal")) {
             Path data = folder.resolve("of-" + deleted);
-            try (Database database = new Database(data.resolve("c.sqlite"), SCHEMA)) {
+            try (Database database = new SqliteDatabase(data.resolve("c.sqlite"), SCHEMA)) {
                 addVector(database, "one");
                 Files.delete(data.resolve(deleted));
                 assertThatThrownBy(() -> addVector(database, "two"))

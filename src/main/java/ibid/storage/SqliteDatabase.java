@@ -1,19 +1,13 @@
-package ibid.library;
+package ibid.storage;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import ibid.IbidException;
 import ibid.files.PrivateFiles;
-import ibid.storage.DatabaseFile;
-import ibid.storage.OpenDatabaseFile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -21,11 +15,8 @@ import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * One SQLite file: its pool of connections, its migrations, its transactions. Writes are on disk when the call returns.
- * Everything specific to SQLite is in this class. Threads may share it; other processes may use the same file.
- */
-public final class Database implements AutoCloseable {
+/** One SQLite file. What is specific to SQLite in how a database is used is in this class. */
+final class SqliteDatabase implements Database {
 
     /**
      * Settings of SQLite: a reader does not wait for the writer, a commit survives a power cut, and what is deleted is
@@ -45,32 +36,8 @@ public final class Database implements AutoCloseable {
     private final Jdbi jdbi;
     private final ReentrantLock writing = new ReentrantLock(true); // threads wait here, because SQLite would poll
 
-    /**
-     * The schema of one database, created by the resources {@code V1.sql}, {@code V2.sql} and so on beside a class.
-     *
-     * @param name    name of the database in messages
-     * @param version the number of the last script
-     */
-    public record Schema(String name, Class<?> owner, int version) {
-
-        private List<String> statements(int number) {
-            try (InputStream script = owner.getResourceAsStream("V" + number + ".sql")) {
-                String sql = new String(script.readAllBytes(), StandardCharsets.UTF_8);
-                return List.of(sql.split(";\\s*\\n"));
-            } catch (IOException broken) {
-                throw new UncheckedIOException("cannot read script " + number + " of the " + name, broken);
-            }
-        }
-    }
-
-    /** Work with a connection. */
-    public interface Work<T> {
-
-        T on(Handle handle);
-    }
-
     /** @throws IbidException INVALID if the file cannot be opened or was written by a newer Ibid */
-    public Database(Path file, Schema schema) {
+    SqliteDatabase(Path file, Schema schema) {
         this.schema = schema;
         this.file = file.toAbsolutePath();
         createFolder();
@@ -81,7 +48,7 @@ public final class Database implements AutoCloseable {
         boolean migrated = false;
         try {
             restrictFiles();
-            int version = read(Database::version);
+            int version = read(SqliteDatabase::version);
             if (version != schema.version()) {
                 write(this::migrate);
             }
@@ -168,10 +135,10 @@ public final class Database implements AutoCloseable {
     private int migrate(Handle handle) {
         int version = version(handle);
         if (version > schema.version()) {
-            throw writtenByNewer(version);
+            throw schema.writtenByNewer(version, "name another folder with --data DIR");
         }
         for (int next = version + 1; next <= schema.version(); next++) {
-            schema.statements(next).stream().filter(sql -> !sql.isBlank()).forEach(handle::execute);
+            schema.statements(next).forEach(handle::execute);
             handle.execute("PRAGMA user_version = " + next);
         }
         return schema.version();
@@ -181,25 +148,14 @@ public final class Database implements AutoCloseable {
     private void vacuum() {
         try {
             jdbi.useHandle(handle -> handle.execute("VACUUM"));
-            jdbi.useHandle(Database::emptyWriteAheadLog);
+            jdbi.useHandle(SqliteDatabase::emptyWriteAheadLog);
         } catch (JdbiException failed) {
             LOG.warn(
                     "what was deleted from the {} before this version may still be in {}", schema.name(), file, failed);
         }
     }
 
-    private IbidException writtenByNewer(int version) {
-        return new IbidException(
-                IbidException.Code.INVALID,
-                "the " + schema.name() + " was written by a newer Ibid (version " + version
-                        + "); update Ibid, or name another folder with --data DIR");
-    }
-
-    /**
-     * Reads. Does not wait for a writer.
-     *
-     * @throws UncheckedIOException if the database fails
-     */
+    @Override
     public <T> T read(Work<T> work) {
         try {
             return jdbi.withHandle(work::on);
@@ -208,11 +164,12 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /**
-     * Reads and writes in one transaction: everything is on disk at return, nothing after an exception.
-     *
-     * @throws UncheckedIOException if the database fails
-     */
+    @Override
+    public <T> T scan(Work<T> work) {
+        return read(work); // rows come one by one, and nothing limits the time
+    }
+
+    @Override
     public <T> T write(Work<T> work) {
         writing.lock();
         try {
@@ -226,22 +183,10 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /**
-     * Goes the whole way to the disk: writes a page with what it holds already.
-     *
-     * @throws UncheckedIOException if the database cannot be written
-     */
+    /** Writes a page with what it holds already. */
+    @Override
     public void checkWritable() {
         write(handle -> handle.execute("PRAGMA user_version = " + schema.version()));
-    }
-
-    /** What is free on its disk. */
-    public long freeBytes() {
-        try {
-            return Files.getFileStore(file.getParent()).getUsableSpace();
-        } catch (IOException gone) {
-            throw new UncheckedIOException("cannot see how much is free where the " + schema.name() + " is", gone);
-        }
     }
 
     /**
@@ -249,11 +194,12 @@ public final class Database implements AutoCloseable {
      * and the write-ahead log, which still has it, is emptied into the file. If a reader keeps the log in use, the next
      * erasure or the end of the process empties it.
      */
+    @Override
     public <T> T erase(Work<T> work) {
         T result = write(work);
         writing.lock();
         try {
-            jdbi.useHandle(Database::emptyWriteAheadLog);
+            jdbi.useHandle(SqliteDatabase::emptyWriteAheadLog);
         } catch (JdbiException failed) {
             throw failure("empty the write-ahead log of", failed);
         } finally {
@@ -278,6 +224,11 @@ public final class Database implements AutoCloseable {
         }
         return new UncheckedIOException(
                 "cannot " + verb + " the " + schema.name() + " in " + file + ": " + reason, new IOException(failed));
+    }
+
+    @Override
+    public boolean isShared() {
+        return false;
     }
 
     @Override
