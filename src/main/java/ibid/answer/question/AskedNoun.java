@@ -27,6 +27,7 @@ public record AskedNoun(Set<String> nouns, Set<String> modifiers, Set<Integer> e
     private static final Set<String> PERSONS = WordList.read(AskedNoun.class, "person-nouns.txt");
     private static final List<List<String>> SYNONYMS = groups("counted-synonyms.txt");
     private static final List<List<String>> EVENTS = groups("event-words.txt");
+    private static final int EVENTS_ALWAYS_TOLD = 7; // first lines of event-words.txt
     private static final Set<String> ANY_PERSONS = Set.of("people", "person", "persons");
     private static final Set<String> CLAUSE_ENDS = Set.of(";", ":", "–", "—", "while", "but", "whereas", ",");
     private static final int MAX_INSERTED_WORDS = 6;
@@ -214,6 +215,16 @@ public record AskedNoun(Set<String> nouns, Set<String> modifiers, Set<Integer> e
         if (events.isEmpty()) {
             return true;
         }
+        Set<Integer> told = eventsOfClause(words, from, end);
+        boolean mustBeTold = events.stream().anyMatch(kind -> kind < EVENTS_ALWAYS_TOLD);
+        if (told.isEmpty() && mustBeTold) {
+            told = events(words, 0, words.size());
+            return told.stream().anyMatch(events::contains); // "thousands of soldiers were sent" tells of no death
+        }
+        return told.isEmpty() || told.stream().anyMatch(events::contains);
+    }
+
+    private static Set<Integer> eventsOfClause(Lexemes words, int from, int end) {
         int start = from;
         while (start > 0 && !CLAUSE_ENDS.contains(words.key(start - 1)) && !words.is(start - 1, "and")) {
             start--;
@@ -222,7 +233,6 @@ public record AskedNoun(Set<String> nouns, Set<String> modifiers, Set<Integer> e
         while (stop < words.size() && !CLAUSE_ENDS.contains(words.key(stop)) && !words.is(stop, "and")) {
             stop++;
         }
-        Set<Integer> told = events(words, start, stop);
-        return told.isEmpty() || told.stream().anyMatch(events::contains);
+        return events(words, start, stop);
     }
 }

@@ -40,6 +40,7 @@ public final class IndexWatcher implements AutoCloseable {
     private final LongSupplier nanos;
     private final Thread thread;
     private final BlockingQueue<CompletableFuture<Boolean>> requests = new LinkedBlockingQueue<>();
+    private volatile boolean isClosed;
     private volatile Status status = new Status(false, NO_PROGRESS, "", "");
 
     public IndexWatcher(Indexer update, Duration pause) {
@@ -155,7 +156,7 @@ public final class IndexWatcher implements AutoCloseable {
     private void watchCorpus() {
         Duration pauseLeft = pause;
         try {
-            while (true) {
+            while (!isClosed) {
                 List<CompletableFuture<Boolean>> waiting = nextRequests(pauseLeft);
                 boolean inStep = tryUpdate();
                 pauseLeft = inStep ? pause : min(pauseLeft.multipliedBy(2), max(MAX_PAUSE, pause));
@@ -164,9 +165,10 @@ public final class IndexWatcher implements AutoCloseable {
                 }
             }
         } catch (InterruptedException closed) {
-            for (CompletableFuture<Boolean> request : requests) {
-                request.complete(false);
-            }
+            LOG.debug("the watcher was closed while it waited");
+        }
+        for (CompletableFuture<Boolean> request : requests) {
+            request.complete(false);
         }
     }
 
@@ -187,7 +189,7 @@ public final class IndexWatcher implements AutoCloseable {
             update(false, (done, total, file) -> {});
             return true;
         } catch (Throwable failure) {
-            status = new Status(false, NO_PROGRESS, status.looked(), reason(failure));
+            status = new Status(false, NO_PROGRESS, status.looked(), isClosed ? "closed" : reason(failure));
             return false;
         }
     }
@@ -213,6 +215,7 @@ public final class IndexWatcher implements AutoCloseable {
         if (thread.getState() == Thread.State.NEW) {
             return;
         }
+        isClosed = true; // Lucene and SQLite may swallow the interrupt
         thread.interrupt();
         try {
             thread.join(Duration.ofSeconds(5));

@@ -64,6 +64,22 @@ class IndexWatcherTest {
         }
     }
 
+    /** Lucene and SQLite may swallow the interrupt. */
+    @Test
+    void closedInTheMiddleOfAnUpdateItEnds() throws InterruptedException {
+        try (Collection collection = new Collection(folder)) {
+            for (int number = 0; number < 100; number++) {
+                collection.with("a" + number, "Desk", "2025-01-01", "Article " + number + " of the ferry arrived.");
+            }
+            IndexWatcher watch = new IndexWatcher(collection.indexUpdate(), Duration.ofMillis(20));
+            watch.start();
+            waitUntil(() -> watch.status().updating());
+            watch.close();
+        }
+        waitUntil(() -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().equals("index-watch")));
+    }
+
     @Test
     void aFailedUpdateIsReportedAndTheNextOneSucceeds() throws IOException {
         try (Collection collection = new Collection(folder);
@@ -86,7 +102,7 @@ class IndexWatcherTest {
                         new Indexer(
                                 new ibid.library.CorpusFolder(null),
                                 collection.index(),
-                                new VectorStore(catalogue, "m", 2, text -> new float[2])),
+                                new VectorStore(catalogue, "m", 2, (text, sentences) -> List.of())),
                         Duration.ofDays(1))) {
             watch.start();
             for (int again = 0; again < 3; again++) {
