@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,7 +39,11 @@ public final class ArticleListSpeed {
                 PassageIndex index = new PassageIndex(folder.resolve("index"), catalogue)) {
             if (!Files.exists(articles)) {
                 MadeUpNews.read().write(articles, Integer.parseInt(arguments[1]) * PASSAGES_PER_ARTICLE);
-                VectorStore vectors = new VectorStore(catalogue, "none", DIMENSION, text -> vector);
+                VectorStore vectors = new VectorStore(
+                        catalogue,
+                        "none",
+                        DIMENSION,
+                        (text, sentences) -> Collections.nCopies(1 + sentences.size(), vector));
                 new Indexer(new CorpusFolder(articles), index, vectors).run(false, (done, total, what) -> {});
             }
             try (IndexSnapshot snapshot = index.snapshot()) {

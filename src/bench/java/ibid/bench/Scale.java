@@ -4,6 +4,7 @@ import ibid.ask.UserQuestion;
 import ibid.index.IndexSnapshot;
 import ibid.index.PassageIndex;
 import ibid.index.update.Indexer;
+import ibid.language.Span;
 import ibid.library.Catalogue;
 import ibid.library.CorpusFolder;
 import ibid.library.VectorStore;
@@ -22,12 +23,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
  * Measures how fast Ibid and LangChain4j's Easy RAG answer when the starter articles are mixed with many made-up
- * passages. Arguments: the number of passages, then the parts to run (default all): "answer", "rag" (Easy RAG), "index"
- * (speed of the real embedder).
+ * passages. Arguments: the number of passages, then the parts to run (default all): "answer", "rag" (Easy RAG).
  */
 public final class Scale {
 
@@ -58,9 +59,6 @@ public final class Scale {
             if (wants(wanted, "rag")) {
                 beside(folder, questions, embedder, cheap);
             }
-            if (wants(wanted, "index")) {
-                IndexingSpeed.print(WORK.resolve("true"), embedder);
-            }
         }
         System.out.println("load average " + load());
     }
@@ -80,9 +78,12 @@ public final class Scale {
     private static Embedder cached(List<String> sentences, OnnxEmbedder embedder) {
         try (Catalogue catalogue = new Catalogue(WORK.resolve("catalogue.sqlite"))) {
             VectorStore vectors = new VectorStore(
-                    catalogue, OnnxModel.BGE_SMALL.name(), OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed);
+                    catalogue, embedder.id(), OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed);
             return new CheapVectors(
-                    sentences, text -> vectors.vectors(List.of(text)).getFirst());
+                    sentences,
+                    text -> vectors.vectors(List.of(new VectorStore.PassageText(text, List.of())))
+                            .getFirst()
+                            .getFirst());
         }
     }
 
@@ -98,9 +99,9 @@ public final class Scale {
             throws IOException {
         Path articles = folder.resolve("articles");
         AtomicReference<Embedder> embed = new AtomicReference<>(embedder.passages());
-        Function<String, float[]> current = text -> embed.get().embed(text);
-        VectorStore vectors =
-                new VectorStore(catalogue, OnnxModel.BGE_SMALL.name(), OnnxModel.BGE_SMALL.dimension(), current);
+        BiFunction<String, List<Span>, List<float[]>> current =
+                (text, sentences) -> embed.get().embed(text, sentences);
+        VectorStore vectors = new VectorStore(catalogue, embedder.id(), OnnxModel.BGE_SMALL.dimension(), current);
         Indexer update = new Indexer(new CorpusFolder(articles), index, vectors);
         if (!Files.exists(articles)) {
             MadeUpNews.own(articles);

@@ -33,8 +33,8 @@ public final class WhichEmbedder {
 
     private static final List<OnnxModel> MODELS = List.of(
             OnnxModel.BGE_SMALL,
-            new OnnxModel("all-minilm-l6-v2-q", 384, OnnxModel.Pooling.MEAN, "", ""),
-            new OnnxModel("e5-small-v2-q", 384, OnnxModel.Pooling.MEAN, "query: ", "passage: "));
+            new OnnxModel("all-minilm-l6-v2-q", 384, OnnxModel.Pooling.MEAN, "", "", ""),
+            new OnnxModel("e5-small-v2-q", 384, OnnxModel.Pooling.MEAN, "query: ", "passage: ", ""));
 
     private WhichEmbedder() {}
 
@@ -57,7 +57,7 @@ public final class WhichEmbedder {
                 Catalogue catalogue = new Catalogue(folder.resolve("catalogue.sqlite"));
                 PassageIndex index = new PassageIndex(folder.resolve("index"), catalogue)) {
             VectorStore vectors =
-                    new VectorStore(catalogue, model.name(), model.dimension(), embedder.passages()::embed);
+                    new VectorStore(catalogue, embedder.id(), model.dimension(), embedder.passages()::embed);
             double load = (System.nanoTime() - start) / 1e6;
             start = System.nanoTime();
             new Indexer(new CorpusFolder(Path.of("corpus")), index, vectors).run(false, (done, total, what) -> {});

@@ -61,12 +61,7 @@ public final class WhichRewrite {
                 Catalogue catalogue = new Catalogue(bench.resolve("catalogue.sqlite"));
                 PassageIndex index = new PassageIndex(bench.resolve("index"), catalogue)) {
             VectorStore vectors = new VectorStore(
-                    catalogue,
-                    embedder.description().name(),
-                    embedder.description().dimension(),
-                    text -> text.contains("\n")
-                            ? embedder.passages().embed(text)
-                            : unused(embedder.description().dimension()));
+                    catalogue, embedder.id(), embedder.description().dimension(), embedder.passages()::embed);
             new Indexer(new CorpusFolder(bench.resolve("articles")), index, vectors)
                     .run(false, (done, total, what) -> System.err.printf("\r%d of %d files", done, total));
             try (var snapshot = index.snapshot()) {
@@ -83,12 +78,6 @@ public final class WhichRewrite {
      * Single sentences are embedded for ranking sentences, which this benchmark does not do. Only a passage's text
      * starts with a title line.
      */
-    private static float[] unused(int dimension) {
-        float[] vector = new float[dimension];
-        vector[0] = 1;
-        return vector;
-    }
-
     private static void compare(HybridRetriever retriever, List<FollowUp> followUps, boolean list) {
         Map<String, List<Hit>> found = new HashMap<>();
         Function<String, List<Hit>> search = query -> found.computeIfAbsent(

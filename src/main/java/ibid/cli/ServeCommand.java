@@ -2,17 +2,20 @@ package ibid.cli;
 
 import ibid.access.AccessDatabase;
 import ibid.access.AdminKeyFile;
+import ibid.eval.client.ApiClient;
 import ibid.log.Retention;
 import ibid.serve.Server;
 import ibid.serve.ServerParts;
 import ibid.serve.caller.AccessPolicy;
 import ibid.serve.caller.AdminKey;
 import ibid.suggest.SuggestedQuestions;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code serve}: starts the server, updates the index, then runs both until it is stopped. */
 @Command(
@@ -27,8 +30,16 @@ final class ServeCommand implements Callable<Integer> {
     private final Wiring wiring;
     private final Terminal terminal;
 
+    private static final String QUESTION = "When was AUKUS announced?"; // any that the starter articles answer
+
     @Mixin
     private Flags.Start start;
+
+    @Option(
+            names = "--rehearse",
+            hidden = true,
+            description = "Ends after one answer: the launcher archives the classes that were used.")
+    private boolean rehearse;
 
     ServeCommand(Wiring wiring, Terminal terminal) {
         this.wiring = wiring;
@@ -54,6 +65,10 @@ final class ServeCommand implements Callable<Integer> {
                 Retention retention = new Retention(parts.log(), config.keepDays())) {
             String address = address(config.host(), listening.port());
             wiring.stop().during(() -> open(address, config, parts));
+            if (rehearse) {
+                wiring.stop().during(() -> rehearse(address));
+                return 0;
+            }
             warmUp(parts.suggestions());
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
@@ -72,6 +87,13 @@ final class ServeCommand implements Callable<Integer> {
         config.access().address().publicUrl().ifPresent(url -> terminal.line(terminal.faint("Readers come by " + url)));
         if (!config.access().adminKey().isSet()) {
             terminal.line(terminal.faint("The admin key is in " + config.data().resolve(AdminKeyFile.NAME)));
+        }
+        return 0;
+    }
+
+    private static int rehearse(String address) {
+        try (ApiClient client = new ApiClient(address)) {
+            client.ask(QUESTION, Optional.empty());
         }
         return 0;
     }

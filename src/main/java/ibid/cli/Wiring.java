@@ -181,7 +181,8 @@ final class Wiring {
                 IndexWatcher watcher =
                         new IndexWatcher(new Indexer(folder, index, vectors(catalogue, embedder)), CORPUS_POLL)) {
             stop.requireNone();
-            HybridRetriever retriever = new HybridRetriever(index, embedder.queries());
+            HybridRetriever retriever =
+                    new HybridRetriever(index, embedder.loaded().queries());
             ExtractiveWriter writer = new ExtractiveWriter(SentenceRanker.with(model), config.caution());
             SuggestedQuestions suggestions = new SuggestedQuestions(retriever, writer, index);
             Verifier verifier = new Verifier(model);
@@ -267,7 +268,7 @@ final class Wiring {
     }
 
     private static VectorStore vectors(Catalogue catalogue, OnnxEmbedder embedder) {
-        OnnxModel model = OnnxModel.BGE_SMALL;
-        return new VectorStore(catalogue, model.name(), model.dimension(), embedder.passages()::embed);
+        int dimension = embedder.description().dimension();
+        return new VectorStore(catalogue, embedder.id(), dimension, embedder.passages()::embed);
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import ibid.article.Article;
 import ibid.article.CorrectionNotice;
 import ibid.language.Span;
-import ibid.language.Text;
 import ibid.library.HalfVectors;
 import ibid.library.VectorStore;
 import java.io.IOException;
@@ -70,28 +69,30 @@ public final class IndexFields {
 
     /** Makes the documents of an article: one for the article and one for each passage. */
     public static List<Document> of(Article article, List<Passage> passages, VectorStore vectors) {
-        List<String> texts = new ArrayList<>();
-        passages.forEach(passage -> texts.addAll(textsToEmbed(article, passage)));
-        Iterator<float[]> embedded = vectors.vectors(texts).iterator();
+        List<VectorStore.PassageText> texts = new ArrayList<>();
+        passages.forEach(passage -> texts.add(textToEmbed(article, passage)));
+        Iterator<List<float[]>> embedded = vectors.vectors(texts).iterator();
         List<Document> documents = new ArrayList<>();
         documents.add(of(article));
-        passages.forEach(passage -> documents.add(of(article, passage, embedded)));
+        passages.forEach(passage -> documents.add(of(article, passage, embedded.next())));
         return documents;
     }
 
-    /** The passage with its title and heading, then each of its sentences. */
-    private static List<String> textsToEmbed(Article article, Passage passage) {
+    /** The passage below its title and heading. */
+    private static VectorStore.PassageText textToEmbed(Article article, Passage passage) {
         String title = article.imprint().title();
         String setting = passage.heading().isEmpty() ? title : title + ": " + passage.heading();
-        Text text = article.text();
-        List<String> texts = new ArrayList<>();
-        texts.add(setting + "\n" + text.slice(passage.span()));
-        passage.sentences().forEach(sentence -> texts.add(text.slice(sentence)));
-        return texts;
+        String above = setting + "\n";
+        int shift = above.codePointCount(0, above.length()) - passage.span().start();
+        List<Span> sentences = new ArrayList<>();
+        for (Span sentence : passage.sentences()) {
+            sentences.add(new Span(sentence.start() + shift, sentence.end() + shift));
+        }
+        return new VectorStore.PassageText(above + article.text().slice(passage.span()), sentences);
     }
 
-    /** @param embedded iterator whose next vectors are those of this passage's {@link #textsToEmbed} */
-    private static Document of(Article article, Passage passage, Iterator<float[]> embedded) {
+    /** @param embedded the passage's vector, then those of its sentences */
+    private static Document of(Article article, Passage passage, List<float[]> embedded) {
         Document document = document("passage", passage);
         document.add(new StringField(PASSAGE_ID, passage.id().toString(), Field.Store.NO));
         document.add(new StringField(ARTICLE_ID, article.id().value(), Field.Store.NO));
@@ -101,11 +102,8 @@ public final class IndexFields {
         document.add(new TextField(HEADING, passage.heading(), Field.Store.NO));
         String body = article.text().slice(passage.span());
         document.add(new TextField(BODY, body, Field.Store.NO));
-        document.add(new KnnFloatVectorField(VECTOR, embedded.next(), VectorSimilarityFunction.DOT_PRODUCT));
-        float[][] sentences = new float[passage.sentences().size()][];
-        for (int at = 0; at < sentences.length; at++) {
-            sentences[at] = embedded.next();
-        }
+        document.add(new KnnFloatVectorField(VECTOR, embedded.getFirst(), VectorSimilarityFunction.DOT_PRODUCT));
+        float[][] sentences = embedded.subList(1, embedded.size()).toArray(float[][]::new);
         document.add(new BinaryDocValuesField(SENTENCE_VECTORS, new BytesRef(HalfVectors.encode(sentences))));
         return document;
     }

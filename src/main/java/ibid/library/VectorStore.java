@@ -1,5 +1,6 @@
 package ibid.library;
 
+import ibid.language.Span;
 import ibid.storage.Database;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -10,13 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.zip.CRC32C;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
- * Embeddings by content: a text is embedded once, even if the index is rebuilt. Stored in the catalogue with a checksum
- * each. Threads may share it.
+ * Embeddings by content: a passage is embedded once, even if the index is rebuilt. Its vector and its sentences'
+ * are one row of the catalogue, with a checksum. Threads may share it.
  */
 public final class VectorStore {
 
@@ -26,13 +27,36 @@ public final class VectorStore {
     private final Database database;
     private final String model;
     private final int dimension;
-    private final Function<String, float[]> embed;
+    private final BiFunction<String, List<Span>, List<float[]>> embed;
+
+    /** @param sentences their positions in the text */
+    public record PassageText(String text, List<Span> sentences) {
+
+        public PassageText {
+            sentences = List.copyOf(sentences);
+        }
+
+        private int vectors() {
+            return 1 + sentences.size();
+        }
+
+        /** Where sentences end changes their vectors, so it is part of the key. */
+        private String hash() {
+            StringBuilder content = new StringBuilder(text);
+            for (Span sentence : sentences) {
+                content.append('\0').append(sentence.start()).append('-').append(sentence.end());
+            }
+            return ContentHash.of(content.toString().getBytes(StandardCharsets.UTF_8));
+        }
+    }
 
     /**
      * @param model id of the embedder; vectors of another id are not used
-     * @param embed maps a text to a vector of length 1 with this many dimensions
+     * @param embed maps a passage and the positions of its sentences to the passage's vector, of length 1, and one for
+     *              each sentence, of this many dimensions
      */
-    public VectorStore(Catalogue catalogue, String model, int dimension, Function<String, float[]> embed) {
+    public VectorStore(
+            Catalogue catalogue, String model, int dimension, BiFunction<String, List<Span>, List<float[]>> embed) {
         this.database = catalogue.database();
         this.model = model;
         this.dimension = dimension;
@@ -44,37 +68,51 @@ public final class VectorStore {
     }
 
     /**
-     * The texts' vectors, in order; new ones are stored in one transaction. The same text always gets the same bits. A
-     * stored vector that is damaged is made anew.
+     * For each passage its vector, then those of its sentences; new ones are stored in one transaction. The same
+     * passage always gets the same bits. Stored vectors that are damaged are made anew.
      */
-    public List<float[]> vectors(List<String> texts) {
-        List<String> hashes = new ArrayList<>();
-        for (String text : texts) {
-            hashes.add(ContentHash.of(text.getBytes(StandardCharsets.UTF_8)));
+    public List<List<float[]>> vectors(List<PassageText> passages) {
+        Map<PassageText, String> hashes = new HashMap<>();
+        for (PassageText passage : passages) {
+            hashes.computeIfAbsent(passage, PassageText::hash);
         }
-        Map<String, Stored> stored = find(hashes);
+        Map<String, Stored> stored = find(List.copyOf(hashes.values()));
         Map<String, byte[]> known = new HashMap<>();
         Map<String, byte[]> toStore = new LinkedHashMap<>();
-        stored.forEach((hash, vector) -> {
-            if (isWhole(vector)) {
-                known.put(hash, vector.bytes());
+        for (PassageText passage : passages) {
+            String hash = hashes.get(passage);
+            if (known.containsKey(hash)) {
+                continue;
             }
-            if (isWhole(vector) && vector.checksum().isEmpty()) {
-                toStore.put(hash, vector.bytes());
+            Stored before = stored.get(hash);
+            boolean isWhole = before != null && isWhole(before, passage.vectors());
+            byte[] bytes = isWhole ? before.bytes() : encode(passage);
+            known.put(hash, bytes);
+            if (!isWhole || before.checksum().isEmpty()) {
+                toStore.put(hash, bytes);
             }
-        });
-        List<float[]> vectors = new ArrayList<>();
-        for (int at = 0; at < texts.size(); at++) {
-            String hash = hashes.get(at);
-            byte[] vector = known.get(hash);
-            if (vector == null) {
-                vector = HalfVectors.encode(embed.apply(texts.get(at)));
-                known.put(hash, vector);
-                toStore.put(hash, vector);
-            }
-            vectors.add(HalfVectors.decode(vector, 0, dimension));
         }
         store(toStore, stored);
+        List<List<float[]>> vectors = new ArrayList<>();
+        for (PassageText passage : passages) {
+            vectors.add(decode(known.get(hashes.get(passage))));
+        }
+        return vectors;
+    }
+
+    private byte[] encode(PassageText passage) {
+        List<float[]> vectors = embed.apply(passage.text(), passage.sentences());
+        if (vectors.size() != passage.vectors()) {
+            throw new IllegalStateException("the embedder gives one vector for the passage and for each sentence");
+        }
+        return HalfVectors.encode(vectors.toArray(float[][]::new));
+    }
+
+    private List<float[]> decode(byte[] bytes) {
+        List<float[]> vectors = new ArrayList<>();
+        for (int at = 0; at < bytes.length; at += 2 * dimension) {
+            vectors.add(HalfVectors.decode(bytes, at, dimension));
+        }
         return vectors;
     }
 
@@ -87,16 +125,20 @@ public final class VectorStore {
         }
     }
 
-    /** A vector without a checksum is believed if it has length 1, as every vector has. */
-    private boolean isWhole(Stored stored) {
-        if (stored.bytes() == null || stored.bytes().length != 2 * dimension) {
+    /** Vectors without a checksum, of an older Ibid, are believed if they have length 1, as every vector then had. */
+    private boolean isWhole(Stored stored, int vectors) {
+        if (stored.bytes() == null || stored.bytes().length != 2 * dimension * vectors) {
             return false;
         }
         if (stored.checksum().isPresent()) {
             return stored.checksum().getAsLong() == checksum(stored.bytes());
         }
+        return decode(stored.bytes()).stream().allMatch(VectorStore::isUnit);
+    }
+
+    private static boolean isUnit(float[] vector) {
         double squares = 0;
-        for (float value : HalfVectors.decode(stored.bytes(), 0, dimension)) {
+        for (float value : vector) {
             squares += (double) value * value;
         }
         return Math.abs(squares - 1) < MAX_LENGTH_ERROR;
@@ -143,6 +185,11 @@ public final class VectorStore {
             deletes.execute();
             return inserts.execute();
         });
+    }
+
+    /** Deletes the vectors of every other model. */
+    public void forgetOtherModels() {
+        database.write(handle -> handle.execute("DELETE FROM vector WHERE model <> ?", model));
     }
 
     int count() {

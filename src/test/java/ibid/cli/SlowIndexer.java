@@ -22,9 +22,9 @@ final class SlowIndexer {
         Path data = Path.of(arguments[1]);
         try (Catalogue catalogue = new Catalogue(data.resolve("catalogue.sqlite"));
                 PassageIndex index = new PassageIndex(data.resolve("index"), catalogue)) {
-            VectorStore vectors = new VectorStore(catalogue, "hashed", HashedEmbedder.DIMENSION, text -> {
-                LockSupport.parkNanos(pause.toNanos());
-                return embedder.embed(text);
+            VectorStore vectors = new VectorStore(catalogue, "hashed", HashedEmbedder.DIMENSION, (text, sentences) -> {
+                LockSupport.parkNanos(pause.toNanos() * (1 + sentences.size()));
+                return embedder.embed(text, sentences);
             });
             System.out.println("begun");
             new Indexer(new CorpusFolder(Path.of(arguments[0])), index, vectors, Duration.ofMillis(50))

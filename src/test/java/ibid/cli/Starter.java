@@ -54,7 +54,7 @@ final class Starter implements AutoCloseable {
         catalogue = new Catalogue(folder.resolve("catalogue.sqlite"));
         index = new PassageIndex(folder.resolve("index"), catalogue);
         VectorStore vectors = new VectorStore(
-                vectorCache, OnnxModel.BGE_SMALL.name(), OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed);
+                vectorCache, embedder.id(), OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed);
         new Indexer(new CorpusFolder(corpus), index, vectors).run(false, (done, total, what) -> {});
         retriever = new HybridRetriever(index, embedder.queries());
     }

@@ -1,7 +1,9 @@
 package ibid.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ibid.language.Span;
 import ibid.model.HashedEmbedder;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +31,18 @@ class VectorStoreTest {
     }
 
     private static float[] vector(VectorStore store, String text) {
-        return store.vectors(List.of(text)).getFirst();
+        return vectors(store, List.of(text)).getFirst();
+    }
+
+    /** The vectors of passages without sentences. */
+    private static List<float[]> vectors(VectorStore store, List<String> texts) {
+        return store
+                .vectors(texts.stream()
+                        .map(text -> new VectorStore.PassageText(text, List.of()))
+                        .toList())
+                .stream()
+                .map(List::getFirst)
+                .toList();
     }
 
     @Test
@@ -40,13 +53,60 @@ class VectorStoreTest {
         }
         try (Catalogue catalogue = open()) {
             VectorStore store = store(catalogue, "m");
-            List<float[]> vectors = store.vectors(List.of("new", "the summit in Vientiane", "new"));
+            List<float[]> vectors = vectors(store, List.of("new", "the summit in Vientiane", "new"));
             assertThat(vectors.get(1)).isEqualTo(first);
             assertThat(vectors.get(2)).isEqualTo(vectors.get(0));
             assertThat(store(catalogue, "m").count()).isEqualTo(2);
             assertThat(store.vectors(List.of())).isEmpty();
         }
         assertThat(embedder.calls()).isEqualTo(2);
+    }
+
+    @Test
+    void sentencesAreKeptWithTheirPassageAndAgainWhenTheyEndElsewhere() {
+        String text = "The summit met. It ended.";
+        List<Span> two = List.of(new Span(0, 15), new Span(16, 25));
+        VectorStore.PassageText passage = new VectorStore.PassageText(text, two);
+        try (Catalogue catalogue = open()) {
+            VectorStore store = store(catalogue, "m");
+            List<float[]> first = store.vectors(List.of(passage)).getFirst();
+            assertThat(first).hasSize(3);
+            assertThat(first.get(1)).isEqualTo(vector(store, "The summit met."));
+            assertThat(first.get(2)).isEqualTo(vector(store, "It ended."));
+            int calls = embedder.calls();
+            assertThat(store.vectors(List.of(passage, passage))).allSatisfy(again -> {
+                assertThat(again.getFirst()).isEqualTo(first.getFirst());
+                assertThat(again.getLast()).isEqualTo(first.getLast());
+            });
+            assertThat(embedder.calls()).isEqualTo(calls);
+            List<Span> one = List.of(new Span(0, 25));
+            assertThat(store.vectors(List.of(new VectorStore.PassageText(text, one)))
+                            .getFirst())
+                    .hasSize(2);
+        }
+    }
+
+    @Test
+    void anEmbedderThatForgetsASentenceIsNotBelieved() {
+        try (Catalogue catalogue = open()) {
+            VectorStore store = new VectorStore(
+                    catalogue, "m", HashedEmbedder.DIMENSION, (text, sentences) -> List.of(embedder.embed(text)));
+            assertThatThrownBy(() ->
+                            store.vectors(List.of(new VectorStore.PassageText("It ended.", List.of(new Span(0, 9))))))
+                    .isInstanceOf(IllegalStateException.class);
+            assertThat(store.count()).isZero();
+        }
+    }
+
+    @Test
+    void vectorsOfOtherModelsAreForgotten() {
+        try (Catalogue catalogue = open()) {
+            vector(store(catalogue, "old"), "text");
+            vector(store(catalogue, "new"), "text");
+            store(catalogue, "new").forgetOtherModels();
+            assertThat(store(catalogue, "old").count()).isZero();
+            assertThat(store(catalogue, "new").count()).isEqualTo(1);
+        }
     }
 
     @Test
@@ -77,8 +137,8 @@ class VectorStoreTest {
         List<String> texts = IntStream.range(0, 1200).mapToObj(i -> "text " + i).toList();
         try (Catalogue catalogue = open()) {
             VectorStore store = store(catalogue, "m");
-            List<float[]> first = store.vectors(texts);
-            List<float[]> again = store.vectors(texts);
+            List<float[]> first = vectors(store, texts);
+            List<float[]> again = vectors(store, texts);
             for (int i = 0; i < texts.size(); i++) {
                 assertThat(again.get(i)).isEqualTo(first.get(i));
             }

@@ -167,6 +167,9 @@ public final class Indexer {
                 FileIngestion ingestion = new FileIngestion(plan, known, scan, vectors, now);
                 UpdateTransaction run = new UpdateTransaction(ingestion, toRead, stored);
                 write(run, before, isRebuild, progress);
+                if (!before.format().equals(format())) {
+                    vectors.forgetOtherModels();
+                }
                 return report(plan, toRead.size(), Optional.of(run));
             }
         }

@@ -1,43 +1,82 @@
 package ibid.model.onnx;
 
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import dev.langchain4j.model.embedding.onnx.AbstractInProcessEmbeddingModel;
-import dev.langchain4j.model.embedding.onnx.OnnxBertBiEncoder;
 import ibid.IbidException;
+import ibid.language.Span;
 import ibid.model.Embedder;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Sentence embeddings in this process. One call uses one core and never spins; callers provide the parallelism. Texts
+ * Embeddings in this process. A passage and its sentences are embedded in one run of the model: a sentence's vector is
+ * pooled from the states of its tokens. One call uses one core and never spins; callers provide the parallelism. Texts
  * are embedded one by one, because in a batch a quantised model gives the same text another vector. Threads may share
  * it.
  */
 public final class OnnxEmbedder implements AutoCloseable {
 
+    /** Version of how vectors are made of the model's states. */
+    private static final String POOLING = "p1";
+
+    private static final Logger LOG = LoggerFactory.getLogger(OnnxEmbedder.class);
+
     private final OnnxModel description;
-    private final OrtSession session;
-    private final InProcess model;
+    private final FutureTask<TokenEncoder> loading = new FutureTask<>(this::load);
+    private final SentenceProjection projection;
     private final NativeGate gate = new NativeGate();
 
+    /** Returns while the model is still being loaded, on a thread of its own; the first call waits for it. */
     public OnnxEmbedder(OnnxModel description) {
         keepQuiet();
         this.description = description;
+        this.projection = SentenceProjection.of(description);
+        Thread.ofPlatform().daemon().name("load-embedder").start(loading);
+    }
+
+    private TokenEncoder load() {
         try (InputStream weights = resource(description.name() + ".onnx");
-                InputStream tokenizer = resource(description.name() + "-tokenizer.json");
-                OrtSession.SessionOptions options = oneCore()) {
-            OrtEnvironment environment = OrtEnvironment.getEnvironment();
-            session = environment.createSession(weights.readAllBytes(), options);
-            model = new InProcess(
-                    new OnnxBertBiEncoder(environment, session, tokenizer, description.poolingMode()),
-                    description.dimension());
+                InputStream tokenizer = resource(description.name() + "-tokenizer.json")) {
+            return new TokenEncoder(weights, tokenizer);
         } catch (OrtException | IOException broken) {
             throw new IbidException(
                     IbidException.Code.MODEL_UNAVAILABLE,
                     "the embedding model " + description.name() + " does not load: " + broken.getMessage(),
                     broken);
+        }
+    }
+
+    /**
+     * Waits until the model is loaded.
+     *
+     * @throws IbidException MODEL_UNAVAILABLE if it does not load
+     */
+    public OnnxEmbedder loaded() {
+        model();
+        return this;
+    }
+
+    private TokenEncoder model() {
+        try {
+            return loading.get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("stopped before the embedding model was loaded");
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof IbidException ours) {
+                throw ours;
+            }
+            if (failed.getCause() instanceof Error error) { // a native library that does not fit this machine
+                throw error;
+            }
+            throw new IllegalStateException("the embedding model does not load", failed.getCause());
         }
     }
 
@@ -59,28 +98,47 @@ public final class OnnxEmbedder implements AutoCloseable {
         return description;
     }
 
+    /** Identifies how passages are embedded: vectors with another id are not comparable, and are made anew. */
+    public String id() {
+        return description.name() + "." + POOLING + "." + projection.id();
+    }
+
     /** Embeds questions with the prefix of the model's authors. */
     public Embedder queries() {
-        return text -> embed(description.queryPrefix() + text);
+        return text -> embed(description.queryPrefix(), text, List.of()).getFirst();
     }
 
-    /** Embeds passages and sentences with the prefix of the model's authors. */
+    /** Embeds passages with the prefix of the model's authors. */
     public Embedder passages() {
-        return text -> embed(description.passagePrefix() + text);
+        return new Embedder() {
+            @Override
+            public float[] embed(String text) {
+                return embed(text, List.of()).getFirst();
+            }
+
+            @Override
+            public List<float[]> embed(String passage, List<Span> sentences) {
+                return OnnxEmbedder.this.embed(description.passagePrefix(), passage, sentences);
+            }
+        };
     }
 
-    private float[] embed(String text) {
-        String filled = text.isBlank() ? "." : text;
-        float[] vector = gate.pass(() -> model.embed(filled).content().vector());
-        double length = 0;
-        for (float value : vector) {
-            length += value * value;
+    private List<float[]> embed(String prefix, String text, List<Span> sentences) {
+        int shift = prefix.codePointCount(0, prefix.length());
+        List<Span> places = new ArrayList<>();
+        for (Span sentence : sentences) {
+            places.add(new Span(sentence.start() + shift, sentence.end() + shift));
         }
-        float scale = (float) (1 / Math.sqrt(length));
-        for (int i = 0; i < vector.length; i++) {
-            vector[i] *= scale;
+        String filled = prefix + (text.isBlank() ? "." : text);
+        TokenPooling pooling =
+                gate.pass(() -> model().encode(filled, tokens -> new TokenPooling(description, tokens, places)));
+        List<float[]> vectors = new ArrayList<>();
+        float[] whole = pooling.text();
+        vectors.add(whole);
+        for (int sentence = 0; sentence < places.size(); sentence++) {
+            vectors.add(pooling.has(sentence) ? projection.apply(pooling.sentence(sentence), whole) : whole);
         }
-        return vector;
+        return vectors;
     }
 
     static InputStream resource(String name) {
@@ -93,36 +151,26 @@ public final class OnnxEmbedder implements AutoCloseable {
         return stream;
     }
 
-    /** Waits for calls that run; later ones are refused. */
+    /** Waits for the model and for calls that run; later ones are refused. */
     @Override
     public void close() {
         try {
-            gate.close(session::close);
+            gate.close(this::free);
         } catch (OrtException broken) {
             throw new IllegalStateException(broken);
         }
     }
 
-    /** LangChain4j's own model, with a session that shares the machine with other work. */
-    private static final class InProcess extends AbstractInProcessEmbeddingModel {
-
-        private final OnnxBertBiEncoder encoder;
-        private final int dimension;
-
-        private InProcess(OnnxBertBiEncoder encoder, int dimension) {
-            super(Runnable::run);
-            this.encoder = encoder;
-            this.dimension = dimension;
-        }
-
-        @Override
-        protected OnnxBertBiEncoder model() {
-            return encoder;
-        }
-
-        @Override
-        protected Integer knownDimension() {
-            return dimension;
+    private void free() throws OrtException {
+        boolean wasInterrupted = Thread.interrupted(); // a model that is half loaded cannot be freed
+        try {
+            model().close();
+        } catch (IbidException notLoaded) {
+            LOG.debug("nothing to close", notLoaded);
+        } finally {
+            if (wasInterrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

@@ -1,14 +1,14 @@
 package ibid.model.onnx;
 
-import dev.langchain4j.model.embedding.onnx.PoolingMode;
-
 /**
  * A sentence-embedding model packaged as {@code NAME.onnx} and {@code NAME-tokenizer.json} at the root of a jar.
  *
- * @param queryPrefix   prefix of a query, from its authors
- * @param passagePrefix prefix of a passage, from its authors
+ * @param queryPrefix     prefix of a query, from its authors
+ * @param passagePrefix   prefix of a passage, from its authors
+ * @param sentenceWeights resource with the weights of its {@link SentenceProjection}; empty if it has none
  */
-public record OnnxModel(String name, int dimension, Pooling pooling, String queryPrefix, String passagePrefix) {
+public record OnnxModel(
+        String name, int dimension, Pooling pooling, String queryPrefix, String passagePrefix, String sentenceWeights) {
 
     public enum Pooling {
         CLS,
@@ -17,12 +17,15 @@ public record OnnxModel(String name, int dimension, Pooling pooling, String quer
 
     /** Chosen from three models: eval/journal.md, "Which embedder". */
     public static final OnnxModel BGE_SMALL = new OnnxModel(
-            "bge-small-en-v1.5-q", 384, Pooling.CLS, "Represent this sentence for searching relevant passages: ", "");
+            "bge-small-en-v1.5-q",
+            384,
+            Pooling.CLS,
+            "Represent this sentence for searching relevant passages: ",
+            "",
+            "ibid/model/bge-small-en-v1.5-q-sentences.f16");
 
-    PoolingMode poolingMode() {
-        return switch (pooling) {
-            case CLS -> PoolingMode.CLS;
-            case MEAN -> PoolingMode.MEAN;
-        };
+    /** The model without a map for sentences. */
+    public OnnxModel withoutSentenceWeights() {
+        return new OnnxModel(name, dimension, pooling, queryPrefix, passagePrefix, "");
     }
 }

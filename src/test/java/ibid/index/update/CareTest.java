@@ -211,11 +211,11 @@ class CareTest {
         HashedEmbedder embedder = new HashedEmbedder();
         try (Catalogue catalogue = new Catalogue(folder.resolve("other.sqlite"));
                 PassageIndex index = new PassageIndex(folder.resolve("other"), catalogue)) {
-            VectorStore vectors = new VectorStore(catalogue, "m", HashedEmbedder.DIMENSION, text -> {
+            VectorStore vectors = new VectorStore(catalogue, "m", HashedEmbedder.DIMENSION, (text, sentences) -> {
                 if (text.contains("Manila")) {
                     throw new OutOfMemoryError("a neighbour");
                 }
-                return embedder.embed(text);
+                return embedder.embed(text, sentences);
             });
             UpdateSummary update =
                     new Indexer(collection.folder(), index, vectors).run(false, (done, total, what) -> {});

@@ -102,7 +102,7 @@ class IndexWatcherTest {
                         new Indexer(
                                 new ibid.library.CorpusFolder(null),
                                 collection.index(),
-                                new VectorStore(catalogue, "m", 2, text -> new float[2])),
+                                new VectorStore(catalogue, "m", 2, (text, sentences) -> List.of())),
                         Duration.ofDays(1))) {
             watch.start();
             for (int again = 0; again < 3; again++) {
