@@ -6,6 +6,7 @@ import ibid.language.QuestionLanguage;
 import ibid.language.WordList;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ final class LexicalSearch {
 
     private static final float TITLE_WEIGHT = 2; // tried 0, 1, 2, 4: eval/journal.md, "What was tried"
     private static final float HEADING_WEIGHT = 1.5f;
+    private static final int MAX_TERMS = 100; // Lucene takes 1,024 clauses in all, and a term may need several
     private static final List<String> FIELDS = List.of(IndexFields.TITLE, IndexFields.HEADING, IndexFields.BODY);
     private static final Set<String> ASKING_WORDS = WordList.read(LexicalSearch.class, "asking-words.txt");
 
@@ -41,11 +43,21 @@ final class LexicalSearch {
             return List.of();
         }
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        for (org.apache.lucene.search.Query term : queries(snapshot, language, terms)) {
+        for (org.apache.lucene.search.Query term : queries(snapshot, language, rarest(terms))) {
             query.add(term, Occur.SHOULD);
         }
         query.setMinimumNumberShouldMatch(1).add(allowed, Occur.FILTER);
         return List.of(snapshot.searcher().search(query.build(), depth).scoreDocs);
+    }
+
+    private static List<QueryTerm> rarest(List<QueryTerm> terms) {
+        if (terms.size() <= MAX_TERMS) {
+            return terms;
+        }
+        return terms.stream()
+                .sorted(Comparator.comparingDouble(QueryTerm::idf).reversed())
+                .limit(MAX_TERMS)
+                .toList();
     }
 
     private static List<org.apache.lucene.search.Query> queries(

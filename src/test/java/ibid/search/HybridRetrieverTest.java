@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,17 @@ class HybridRetrieverTest {
         assertThat(articles("Who bought the ferry Aurelia?", SearchFilters.NONE))
                 .first()
                 .isEqualTo("ferry");
+    }
+
+    @Test
+    void aQueryOfThousandsOfWordsIsSearchedByTheRarest() {
+        String words = IntStream.range(0, 2000).mapToObj(number -> "w" + number).collect(Collectors.joining(" "));
+        assertThat(articles(words + " ferry Aurelia", SearchFilters.NONE))
+                .first()
+                .isEqualTo("ferry");
+        StringBuilder chinese = new StringBuilder("渡轮");
+        IntStream.range(0x4E00, 0x4E00 + 2000).forEach(chinese::appendCodePoint);
+        assertThat(articles(chinese.toString(), SearchFilters.NONE)).isNotNull();
     }
 
     @Test
