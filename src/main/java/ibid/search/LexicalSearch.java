@@ -55,6 +55,7 @@ final class LexicalSearch {
             return terms;
         }
         return terms.stream()
+                .filter(term -> term.passages() > 0)
                 .sorted(Comparator.comparingDouble(QueryTerm::idf).reversed())
                 .limit(MAX_TERMS)
                 .toList();
