@@ -91,7 +91,7 @@ final class PostgresDatabase implements Database {
     }
 
     /** Until the pool has the connection back, which restores what is usual. */
-    private static void allow(Handle handle, Duration time) {
+    static void allow(Handle handle, Duration time) {
         try {
             handle.getConnection().setNetworkTimeout(Runnable::run, (int) time.toMillis());
         } catch (SQLException lost) {

@@ -1,5 +1,6 @@
 package ibid.storage;
 
+import java.time.Duration;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -7,6 +8,7 @@ import org.jdbi.v3.core.Jdbi;
 final class PostgresMigration {
 
     private static final long LOCK = 0x49424944; // “IBID”: one number among the advisory locks of the database
+    private static final Duration MAX_TIME = Duration.ofMinutes(5); // for a table to be rewritten, a standby to come
     private static final String BASELINE = "postgresql.sql";
     private static final String VERSIONS =
             "CREATE TABLE IF NOT EXISTS ibid_schema (name TEXT PRIMARY KEY, version INTEGER NOT NULL)";
@@ -47,6 +49,7 @@ final class PostgresMigration {
     }
 
     private void migrate(Handle handle) {
+        PostgresDatabase.allow(handle, MAX_TIME);
         handle.select("SELECT pg_advisory_xact_lock(?)", LOCK).mapToMap().list();
         handle.execute(VERSIONS);
         int version = version(handle, schema); // another server may have been faster

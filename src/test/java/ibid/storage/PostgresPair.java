@@ -7,6 +7,11 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -77,7 +82,7 @@ public final class PostgresPair implements AutoCloseable {
 
     private void start() {
         run("initdb", "-D", primary.data().toString(), "-U", USER, "-A", "trust", "--no-sync");
-        start(primary, "");
+        start(primary);
         run(
                 "pg_basebackup",
                 "-d",
@@ -88,13 +93,33 @@ public final class PostgresPair implements AutoCloseable {
                 "-c",
                 "fast",
                 "--no-sync");
-        start(standby, "");
-        run("pg_ctl", "-D", primary.data().toString(), "-m", "fast", "-w", "stop");
-        start(primary, " -c synchronous_standby_names=*"); // from here on a commit waits until the standby has it
+        start(standby);
+        confirmCommits();
     }
 
-    private void start(Server server, String more) {
-        String options = "-p " + server.port() + " -h 127.0.0.1 -k " + folder + more;
+    /** From here on a commit waits until the standby has it. */
+    private void confirmCommits() {
+        String url = "jdbc:postgresql://127.0.0.1:" + primary.port() + "/postgres?user=" + USER;
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute("ALTER SYSTEM SET synchronous_standby_names = '*'");
+            statement.execute("SELECT pg_reload_conf()");
+            boolean isConfirmed = false;
+            while (!isConfirmed) {
+                Thread.sleep(50);
+                try (ResultSet row =
+                        statement.executeQuery("SELECT count(*) FROM pg_stat_replication WHERE sync_state = 'sync'")) {
+                    row.next();
+                    isConfirmed = row.getInt(1) == 1;
+                }
+            }
+        } catch (SQLException | InterruptedException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    private void start(Server server) {
+        String options = "-p " + server.port() + " -h 127.0.0.1 -k " + folder;
         run(
                 "pg_ctl",
                 "-D",
