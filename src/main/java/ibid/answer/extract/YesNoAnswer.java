@@ -17,7 +17,7 @@ import java.util.Set;
  */
 final class YesNoAnswer {
 
-    private static final double MIN_SCORE = 0.4; // the sentence probably answers; its negation makes that likelier
+    private static final double MIN_SCORE = 0.27; // the sentence probably answers; its negation makes that likelier
     private static final double MIN_TERM_SHARE_TO_DENY = 0.5; // in the sentence and its context
     private static final double MIN_TERM_SHARE_TO_AFFIRM = 0.8; // a sentence on something near it must not say yes
     private static final int MAX_WORDS_TO_NEGATION = 3; // "sent no troops", "did not formally raise"

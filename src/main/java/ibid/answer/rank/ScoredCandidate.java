@@ -19,7 +19,7 @@ import java.util.Set;
 public record ScoredCandidate(Candidate candidate, double score) {
 
     /** Below it the words of the type asked for are not the answer in two of five cases (the project's questions). */
-    private static final double MIN_SCORE_TO_MARK = 0.5;
+    private static final double MIN_SCORE_TO_MARK = 0.33;
 
     public Hit hit() {
         return candidate.hit();
