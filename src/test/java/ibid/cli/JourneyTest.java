@@ -114,7 +114,7 @@ class JourneyTest {
     @Test
     void theEvidenceIsBesideTheAnswer() {
         com.microsoft.playwright.Page page = open(1360, 860, ColorScheme.LIGHT);
-        ask(page, "Why did ASEAN reject an Asian NATO?");
+        ask(page, "What did Malaysia's foreign minister say about NATO in ASEAN?");
         assertThat(page.locator("#question")).isFocused();
         assertThat(page.locator("ibid-article mark:not(.pale)").first()).isInViewport();
         assertThat(page.locator("ibid-mark a[aria-current]").first()).hasText("1");
@@ -133,7 +133,7 @@ class JourneyTest {
         assertThat(page.locator("aside").boundingBox().width).isGreaterThan(before);
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Edit the question"))
                 .click();
-        assertThat(page.locator("#question")).hasValue("Why did ASEAN reject an Asian NATO?");
+        assertThat(page.locator("#question")).hasValue("What did Malaysia's foreign minister say about NATO in ASEAN?");
         Page.assertAccessible(page);
     }
 
@@ -221,7 +221,7 @@ class JourneyTest {
     @Test
     void atFourHundredPerCentNothingCoversTheAnswer() {
         com.microsoft.playwright.Page page = open(320, 256, ColorScheme.LIGHT); // of a window of 1280 by 1024
-        ask(page, "Why did ASEAN reject an Asian NATO?");
+        ask(page, "What did Malaysia's foreign minister say about NATO in ASEAN?");
         Locator sentence = page.locator("ibid-prose .sentence").first();
         sentence.scrollIntoViewIfNeeded();
         Page.picture(page, "zoom-answer");
