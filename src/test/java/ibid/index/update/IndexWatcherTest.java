@@ -14,8 +14,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,13 +73,19 @@ class IndexWatcherTest {
             for (int number = 0; number < 100; number++) {
                 collection.with("a" + number, "Desk", "2025-01-01", "Article " + number + " of the ferry arrived.");
             }
+            Set<Thread> others = watchers();
             IndexWatcher watch = new IndexWatcher(collection.indexUpdate(), Duration.ofMillis(20));
             watch.start();
             waitUntil(() -> watch.status().updating());
             watch.close();
+            waitUntil(() -> others.containsAll(watchers()));
         }
-        waitUntil(() -> Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(thread -> thread.getName().equals("index-watch")));
+    }
+
+    private static Set<Thread> watchers() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("index-watch"))
+                .collect(Collectors.toSet());
     }
 
     @Test
