@@ -1,6 +1,8 @@
 package ibid.answer.match;
 
 import ibid.answer.question.AnswerMatch;
+import ibid.answer.question.KindPhrase;
+import ibid.answer.question.PersonPhrase;
 import ibid.answer.question.QuestionForm;
 import ibid.language.Inflections;
 import ibid.language.Lexemes;
@@ -85,32 +87,16 @@ final class ThingMatcher {
     static Optional<ThingMatcher> of(String question) {
         Lexemes words = new Lexemes(question);
         int which = words.isOneOf(0, PREPOSITIONS) ? 1 : 0;
-        if (words.isOneOf(which, WHICH) && !words.isOneOf(which + 1, BE)) {
-            Optional<ThingMatcher> asked = firstNoun(words, which + 1, MAX_WORDS_BEFORE_NOUN);
-            if (asked.isPresent() || !asksWhatCalled(words)) {
-                return asked;
-            }
+        boolean asksWhich = words.isOneOf(which, WHICH);
+        boolean asksWhatCalled = asksWhich && KindPhrase.asksForName(words, which + 1);
+        int name = PersonPhrase.nameOf(words);
+        if (asksWhich && !asksWhatCalled && !words.isOneOf(which + 1, BE)) {
+            return firstNoun(words, which + 1, MAX_WORDS_BEFORE_NOUN);
         }
-        int name = nameOf(words);
-        if (name > 0) {
+        if (name >= 0) {
             return firstNoun(words, name, MAX_WORDS_OF_NAMED);
         }
-        return asksWhatCalled(words) ? firstNoun(words, which + 2, MAX_WORDS_OF_NAMED) : Optional.empty();
-    }
-
-    private static boolean asksWhatCalled(Lexemes words) {
-        int last = words.is(words.size() - 1, "?") ? words.size() - 2 : words.size() - 1;
-        return words.isOneOf(0, WHICH) && words.isOneOf(last, NAMED);
-    }
-
-    /** Behind "name of"; 0 where the question has no such words. */
-    private static int nameOf(Lexemes words) {
-        for (int at = 0; at + 2 < words.size(); at++) {
-            if (words.phrase(at, 2).equals("name of")) {
-                return at + 2;
-            }
-        }
-        return 0;
+        return asksWhatCalled ? firstNoun(words, which + 2, MAX_WORDS_OF_NAMED) : Optional.empty();
     }
 
     /** The first noun of the list that does not belong to another: not the "ship" of "ship's captain". */

@@ -27,7 +27,7 @@ public record AskedNoun(Set<String> nouns, Set<String> modifiers, Set<Integer> e
     private static final Set<String> PERSONS = WordList.read(AskedNoun.class, "person-nouns.txt");
     private static final List<List<String>> SYNONYMS = groups("counted-synonyms.txt");
     private static final List<List<String>> EVENTS = groups("event-words.txt");
-    private static final int EVENTS_ALWAYS_TOLD = 7; // first lines of event-words.txt
+    private static final String ALWAYS_TOLD = "always"; // opens such a line of event-words.txt
     private static final Set<String> ANY_PERSONS = Set.of("people", "person", "persons");
     private static final Set<String> CLAUSE_ENDS = Set.of(";", ":", "–", "—", "while", "but", "whereas", ",");
     private static final int MAX_INSERTED_WORDS = 6;
@@ -91,7 +91,7 @@ public record AskedNoun(Set<String> nouns, Set<String> modifiers, Set<Integer> e
         Set<Integer> events = new HashSet<>();
         for (int at = from; at < end; at++) {
             for (int kind = 0; kind < EVENTS.size(); kind++) {
-                if (EVENTS.get(kind).contains(text.key(at))) {
+                if (!text.is(at, ALWAYS_TOLD) && EVENTS.get(kind).contains(text.key(at))) {
                     events.add(kind);
                 }
             }
@@ -216,7 +216,8 @@ public record AskedNoun(Set<String> nouns, Set<String> modifiers, Set<Integer> e
             return true;
         }
         Set<Integer> told = eventsOfClause(words, from, end);
-        boolean mustBeTold = events.stream().anyMatch(kind -> kind < EVENTS_ALWAYS_TOLD);
+        boolean mustBeTold =
+                events.stream().anyMatch(kind -> EVENTS.get(kind).getFirst().equals(ALWAYS_TOLD));
         if (told.isEmpty() && mustBeTold) {
             told = events(words, 0, words.size());
             return told.stream().anyMatch(events::contains); // "thousands of soldiers were sent" tells of no death

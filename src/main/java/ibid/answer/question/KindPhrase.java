@@ -8,7 +8,7 @@ import java.util.Set;
  * Whether a question asks for one of a kind or for a name, whatever is said of it: "Which think tank did she write
  * for", "In which port did they call", "What was the ship called".
  */
-final class KindPhrase {
+public final class KindPhrase {
 
     private static final Set<String> STATEMENT_NOUNS = WordList.read(KindPhrase.class, "statement-nouns.txt");
     private static final Set<String> PREPOSITIONS =
@@ -29,7 +29,8 @@ final class KindPhrase {
         return asksForName(words, which + 1) || words.isWord(which + 1) && isKind(words, which + 1, isWhich);
     }
 
-    private static boolean asksForName(Lexemes words, int verb) {
+    /** Whether it goes on from "what" as "was the ship called". @param verb the place behind "what" */
+    public static boolean asksForName(Lexemes words, int verb) {
         int last = words.is(words.size() - 1, "?") ? words.size() - 2 : words.size() - 1;
         return words.isOneOf(verb, BE) && words.isOneOf(last, NAMED);
     }

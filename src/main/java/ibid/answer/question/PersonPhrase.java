@@ -5,7 +5,7 @@ import ibid.language.WordList;
 import java.util.Set;
 
 /** How a question asks for a person without "who": "Which Fijian minister", "the name of the admiral". */
-final class PersonPhrase {
+public final class PersonPhrase {
 
     private static final Set<String> RELATIVES = WordList.read(PersonPhrase.class, "singular-persons.txt");
     private static final Set<String> DETERMINERS =
@@ -58,7 +58,8 @@ final class PersonPhrase {
         return words.isAlphanumeric(at) || words.isOneOf(at, DETERMINERS);
     }
 
-    private static int nameOf(Lexemes words) {
+    /** The place behind "name of"; -1 where the question has no such words. */
+    public static int nameOf(Lexemes words) {
         for (int at = 0; at + 2 < words.size(); at++) {
             if (words.is(at, "name") && words.is(at + 1, "of")) {
                 return at + 2;
