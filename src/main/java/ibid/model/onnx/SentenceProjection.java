@@ -11,7 +11,7 @@ import java.util.zip.CRC32C;
  * Maps the mean state of a sentence's tokens, read with their passage, and the passage's vector to what replaces the
  * vector of the sentence read alone, which the vectors of questions were trained to be near to: a linear map, scaled to
  * length 1, then stretched and moved so that cosines with questions are about as high and as spread as before. Fitted
- * by the bench {@code SentenceProjectionFit}. Threads may share it.
+ * by a prototype of the bench {@code SentenceProjectionFit}, which has not itself been run yet. Threads may share it.
  */
 final class SentenceProjection {
 
