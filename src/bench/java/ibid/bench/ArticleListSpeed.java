@@ -1,5 +1,6 @@
 package ibid.bench;
 
+import ibid.embedding.EmbeddedPassage;
 import ibid.index.IndexSnapshot;
 import ibid.index.PassageIndex;
 import ibid.index.update.Indexer;
@@ -43,7 +44,8 @@ public final class ArticleListSpeed {
                         catalogue,
                         "none",
                         DIMENSION,
-                        (text, sentences) -> Collections.nCopies(1 + sentences.size(), vector));
+                        (text, sentences) ->
+                                new EmbeddedPassage(vector, Collections.nCopies(sentences.size(), new byte[0])));
                 new Indexer(new CorpusFolder(articles), index, vectors).run(false, (done, total, what) -> {});
             }
             try (IndexSnapshot snapshot = index.snapshot()) {

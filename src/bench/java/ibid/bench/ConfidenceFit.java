@@ -98,7 +98,7 @@ final class ConfidenceFit {
                 one.found(),
                 one.shown(),
                 1 / (1 + Math.exp(-logit)),
-                features.get(SentenceFeature.SENTENCE_COSINE),
+                features.get(SentenceFeature.SENTENCE_SIMILARITY),
                 features.getOrDefault(SentenceFeature.READER_PASSAGE, 0.0));
     }
 

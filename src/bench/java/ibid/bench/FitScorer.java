@@ -128,7 +128,7 @@ public final class FitScorer {
                     reads.get(i),
                     "cosine",
                     some,
-                    at -> reads.get(at).by(one -> one.features().get(SentenceFeature.SENTENCE_COSINE)),
+                    at -> reads.get(at).by(one -> one.features().get(SentenceFeature.SENTENCE_SIMILARITY)),
                     reads);
             report(
                     reads.get(i),

@@ -262,7 +262,7 @@ record LabelledSet(String name, Path folder, List<Labelled> questions) {
         try (Catalogue catalogue = new Catalogue(data.resolve("catalogue.sqlite"))) {
             PassageIndex index = new PassageIndex(data.resolve("index"), catalogue);
             VectorStore vectors = new VectorStore(
-                    catalogue, embedder.id(), embedder.description().dimension(), embedder.passages()::embed);
+                    catalogue, embedder.id(), embedder.description().dimension(), embedder.passages()::embedPassage);
             new Indexer(new CorpusFolder(folder), index, vectors).run(false, (done, total, what) -> {});
             return index;
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.management.OperatingSystemMXBean;
 import ibid.article.Article;
+import ibid.embedding.EmbeddedPassage;
 import ibid.index.Chunker;
 import ibid.index.IndexFields;
 import ibid.index.PassageIndex;
@@ -127,11 +128,11 @@ public final class Limit {
             parallel(new ArrayList<>(unique).subList(0, Math.min(20, passages)), text -> encoder.embed(text.text()));
             Cost bare = Cost.of(() -> parallel(unique, text -> encoder.embed(text.text())));
             bare.print("encoder alone, passages", passages);
-            Cost whole = Cost.of(() -> index("true", encoder::embed));
+            Cost whole = Cost.of(() -> index("true", encoder::embedPassage));
             whole.print("indexing", passages);
             Cost again = Cost.of(() -> parallel(unique, text -> encoder.embed(text.text())));
             again.print("encoder alone once more, as the load changes", passages);
-            Cost apart = Cost.of(() -> parallel(unique, text -> apart(encoder).embed(text.text(), text.sentences())));
+            Cost apart = Cost.of(() -> parallel(unique, text -> apart(encoder).embedPassage(text.text(), text.sentences())));
             apart.print("encoder alone, each sentence apart", passages);
             double bareCpu = (bare.cpuSeconds() + again.cpuSeconds()) / 2;
             System.out.printf(
@@ -147,14 +148,14 @@ public final class Limit {
         return encoder::embed;
     }
 
-    private List<float[]> nothing(String text, List<Span> sentences) {
+    private EmbeddedPassage nothing(String text, List<Span> sentences) {
         texts.add(new PassageText(text, sentences));
         float[] vector = new float[OnnxModel.BGE_SMALL.dimension()];
         vector[Math.floorMod(text.hashCode(), vector.length)] = 1;
-        return Collections.nCopies(1 + sentences.size(), vector);
+        return new EmbeddedPassage(vector, Collections.nCopies(sentences.size(), new byte[0]));
     }
 
-    private int index(String name, BiFunction<String, List<Span>, List<float[]>> embed) {
+    private int index(String name, BiFunction<String, List<Span>, EmbeddedPassage> embed) {
         Path data = folder.resolve(name);
         try (Catalogue catalogue = new Catalogue(data.resolve("catalogue.sqlite"));
                 PassageIndex index = new PassageIndex(data.resolve("index"), catalogue)) {

@@ -4,6 +4,7 @@ import ibid.ask.UserQuestion;
 import ibid.index.IndexSnapshot;
 import ibid.index.PassageIndex;
 import ibid.index.update.Indexer;
+import ibid.embedding.EmbeddedPassage;
 import ibid.language.Span;
 import ibid.library.Catalogue;
 import ibid.library.CorpusFolder;
@@ -78,12 +79,12 @@ public final class Scale {
     private static Embedder cached(List<String> sentences, OnnxEmbedder embedder) {
         try (Catalogue catalogue = new Catalogue(WORK.resolve("catalogue.sqlite"))) {
             VectorStore vectors = new VectorStore(
-                    catalogue, embedder.id(), OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed);
+                    catalogue, embedder.id(), OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embedPassage);
             return new CheapVectors(
                     sentences,
                     text -> vectors.vectors(List.of(new VectorStore.PassageText(text, List.of())))
                             .getFirst()
-                            .getFirst());
+                            .whole());
         }
     }
 
@@ -99,8 +100,8 @@ public final class Scale {
             throws IOException {
         Path articles = folder.resolve("articles");
         AtomicReference<Embedder> embed = new AtomicReference<>(embedder.passages());
-        BiFunction<String, List<Span>, List<float[]>> current =
-                (text, sentences) -> embed.get().embed(text, sentences);
+        BiFunction<String, List<Span>, EmbeddedPassage> current =
+                (text, sentences) -> embed.get().embedPassage(text, sentences);
         VectorStore vectors = new VectorStore(catalogue, embedder.id(), OnnxModel.BGE_SMALL.dimension(), current);
         Indexer update = new Indexer(new CorpusFolder(articles), index, vectors);
         if (!Files.exists(articles)) {

@@ -57,7 +57,7 @@ public final class WhichEmbedder {
                 Catalogue catalogue = new Catalogue(folder.resolve("catalogue.sqlite"));
                 PassageIndex index = new PassageIndex(folder.resolve("index"), catalogue)) {
             VectorStore vectors =
-                    new VectorStore(catalogue, embedder.id(), model.dimension(), embedder.passages()::embed);
+                    new VectorStore(catalogue, embedder.id(), model.dimension(), embedder.passages()::embedPassage);
             double load = (System.nanoTime() - start) / 1e6;
             start = System.nanoTime();
             new Indexer(new CorpusFolder(Path.of("corpus")), index, vectors).run(false, (done, total, what) -> {});

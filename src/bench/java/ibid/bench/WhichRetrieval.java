@@ -197,7 +197,7 @@ public final class WhichRetrieval {
         try (Catalogue catalogue = new Catalogue(data.resolve("catalogue.sqlite"))) {
             PassageIndex index = new PassageIndex(data.resolve("index"), catalogue);
             VectorStore vectors = new VectorStore(
-                    catalogue, embedder.id(), embedder.description().dimension(), embedder.passages()::embed);
+                    catalogue, embedder.id(), embedder.description().dimension(), embedder.passages()::embedPassage);
             new Indexer(new CorpusFolder(corpus), index, vectors)
                     .run(false, (done, total, what) -> System.out.printf("\r%s: %d of %d files", corpus, done, total));
             System.out.println();

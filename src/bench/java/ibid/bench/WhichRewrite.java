@@ -61,7 +61,7 @@ public final class WhichRewrite {
                 Catalogue catalogue = new Catalogue(bench.resolve("catalogue.sqlite"));
                 PassageIndex index = new PassageIndex(bench.resolve("index"), catalogue)) {
             VectorStore vectors = new VectorStore(
-                    catalogue, embedder.id(), embedder.description().dimension(), embedder.passages()::embed);
+                    catalogue, embedder.id(), embedder.description().dimension(), embedder.passages()::embedPassage);
             new Indexer(new CorpusFolder(bench.resolve("articles")), index, vectors)
                     .run(false, (done, total, what) -> System.err.printf("\r%d of %d files", done, total));
             try (var snapshot = index.snapshot()) {

@@ -269,6 +269,6 @@ final class Wiring {
 
     private static VectorStore vectors(Catalogue catalogue, OnnxEmbedder embedder) {
         int dimension = embedder.description().dimension();
-        return new VectorStore(catalogue, embedder.id(), dimension, embedder.passages()::embed);
+        return new VectorStore(catalogue, embedder.id(), dimension, embedder.passages()::embedPassage);
     }
 }

@@ -3,8 +3,8 @@ package ibid.index;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import ibid.article.Article;
 import ibid.article.CorrectionNotice;
+import ibid.embedding.EmbeddedPassage;
 import ibid.language.Span;
-import ibid.library.HalfVectors;
 import ibid.library.VectorStore;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -49,8 +49,8 @@ public final class IndexFields {
     public static final String BODY = "body";
     /** The passage's embedding, of length 1. */
     public static final String VECTOR = "vector";
-    /** The embeddings of the passage's sentences, concatenated, in half precision. */
-    static final String SENTENCE_VECTORS = "sentence_vectors";
+    /** The vectors of the tokens of the passage's sentences: {@link EmbeddedPassage#sentenceBytes}. */
+    static final String TOKEN_VECTORS = "token_vectors";
     /** Article, publisher, author and day of each document, as doc values. */
     public static final String OF_ARTICLE = "of_article";
 
@@ -71,7 +71,7 @@ public final class IndexFields {
     public static List<Document> of(Article article, List<Passage> passages, VectorStore vectors) {
         List<VectorStore.PassageText> texts = new ArrayList<>();
         passages.forEach(passage -> texts.add(textToEmbed(article, passage)));
-        Iterator<List<float[]>> embedded = vectors.vectors(texts).iterator();
+        Iterator<EmbeddedPassage> embedded = vectors.vectors(texts).iterator();
         List<Document> documents = new ArrayList<>();
         documents.add(of(article));
         passages.forEach(passage -> documents.add(of(article, passage, embedded.next())));
@@ -91,8 +91,7 @@ public final class IndexFields {
         return new VectorStore.PassageText(above + article.text().slice(passage.span()), sentences);
     }
 
-    /** @param embedded the passage's vector, then those of its sentences */
-    private static Document of(Article article, Passage passage, List<float[]> embedded) {
+    private static Document of(Article article, Passage passage, EmbeddedPassage embedded) {
         Document document = document("passage", passage);
         document.add(new StringField(PASSAGE_ID, passage.id().toString(), Field.Store.NO));
         document.add(new StringField(ARTICLE_ID, article.id().value(), Field.Store.NO));
@@ -102,9 +101,8 @@ public final class IndexFields {
         document.add(new TextField(HEADING, passage.heading(), Field.Store.NO));
         String body = article.text().slice(passage.span());
         document.add(new TextField(BODY, body, Field.Store.NO));
-        document.add(new KnnFloatVectorField(VECTOR, embedded.getFirst(), VectorSimilarityFunction.DOT_PRODUCT));
-        float[][] sentences = embedded.subList(1, embedded.size()).toArray(float[][]::new);
-        document.add(new BinaryDocValuesField(SENTENCE_VECTORS, new BytesRef(HalfVectors.encode(sentences))));
+        document.add(new KnnFloatVectorField(VECTOR, embedded.whole(), VectorSimilarityFunction.DOT_PRODUCT));
+        document.add(new BinaryDocValuesField(TOKEN_VECTORS, new BytesRef(embedded.sentenceBytes())));
         return document;
     }
 
@@ -171,22 +169,6 @@ public final class IndexFields {
         } catch (IOException broken) {
             throw new CorruptIndexException("a record cannot be read", field, broken);
         }
-    }
-
-    /** Cosine of the query with its nearest sentence. */
-    static float bestCosine(float[] query, BytesRef vectors) {
-        float best = -1;
-        for (int at = 0; at < vectors.length; at += 2 * query.length) {
-            best = Math.max(best, HalfVectors.dot(query, vectors.bytes, vectors.offset + at));
-        }
-        return best;
-    }
-
-    /** Cosine of the query with each sentence of a passage. */
-    static List<Float> cosines(float[] query, BytesRef vectors, List<Span> sentences) {
-        return java.util.stream.IntStream.range(0, sentences.size())
-                .mapToObj(i -> HalfVectors.dot(query, vectors.bytes, vectors.offset + i * 2 * query.length))
-                .toList();
     }
 
     /** Finds documents of that kind with that value. */

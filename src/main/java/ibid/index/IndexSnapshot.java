@@ -1,5 +1,6 @@
 package ibid.index;
 
+import ibid.embedding.EmbeddedQuestion;
 import ibid.article.Article;
 import ibid.article.ArticleId;
 import ibid.library.Catalogue;
@@ -185,20 +186,14 @@ public final class IndexSnapshot implements AutoCloseable {
         return authors;
     }
 
-    /** Cosine of the query's embedding with the sentence of that document's passage that is nearest to it. */
-    public float bestSentenceCosine(int document, float[] query) {
-        return reading(() -> IndexFields.bestCosine(query, sentenceVectors(document)));
-    }
-
-    /** Cosine of the query's embedding with each sentence of the passage in that document. */
-    public List<Float> sentenceCosines(int document, Passage passage, float[] query) {
-        return reading(() -> IndexFields.cosines(query, sentenceVectors(document), passage.sentences()));
-    }
-
-    private BytesRef sentenceVectors(int document) throws IOException {
-        BinaryDocValues vectors = leaf(document).reader().getBinaryDocValues(IndexFields.SENTENCE_VECTORS);
-        vectors.advanceExact(document - leaf(document).docBase);
-        return vectors.binaryValue();
+    /** How well each sentence of the passage in that document matches the question. */
+    public List<Float> sentenceSimilarities(int document, EmbeddedQuestion question) {
+        return reading(() -> {
+            BinaryDocValues values = leaf(document).reader().getBinaryDocValues(IndexFields.TOKEN_VECTORS);
+            values.advanceExact(document - leaf(document).docBase);
+            BytesRef vectors = values.binaryValue();
+            return question.similarities(vectors.bytes, vectors.offset, vectors.length);
+        });
     }
 
     private LeafReaderContext leaf(int document) {

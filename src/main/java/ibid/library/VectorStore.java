@@ -1,5 +1,6 @@
 package ibid.library;
 
+import ibid.embedding.EmbeddedPassage;
 import ibid.language.Span;
 import ibid.storage.Database;
 import java.nio.charset.StandardCharsets;
@@ -16,28 +17,23 @@ import java.util.zip.CRC32C;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
- * Embeddings by content: a passage is embedded once, even if the index is rebuilt. Its vector and its sentences'
- * are one row of the catalogue, with a checksum. Threads may share it.
+ * Embeddings by content: a passage is embedded once, even if the index is rebuilt. Its vectors are
+ * one row of the catalogue, with a checksum. Threads may share it.
  */
 public final class VectorStore {
 
     private static final int MAX_KEYS = 500; // parameters in one statement; older SQLite allows 999
-    private static final double MAX_LENGTH_ERROR = 0.01; // of the squared length; half precision makes it 0.001
 
     private final Database database;
     private final String model;
     private final int dimension;
-    private final BiFunction<String, List<Span>, List<float[]>> embed;
+    private final BiFunction<String, List<Span>, EmbeddedPassage> embed;
 
     /** @param sentences their positions in the text */
     public record PassageText(String text, List<Span> sentences) {
 
         public PassageText {
             sentences = List.copyOf(sentences);
-        }
-
-        private int vectors() {
-            return 1 + sentences.size();
         }
 
         /** Where sentences end changes their vectors, so it is part of the key. */
@@ -52,11 +48,11 @@ public final class VectorStore {
 
     /**
      * @param model id of the embedder; vectors of another id are not used
-     * @param embed maps a passage and the positions of its sentences to the passage's vector, of length 1, and one for
-     *              each sentence, of this many dimensions
+     * @param dimension of the vectors of whole passages
+     * @param embed maps a passage and the positions of its sentences to their vectors
      */
     public VectorStore(
-            Catalogue catalogue, String model, int dimension, BiFunction<String, List<Span>, List<float[]>> embed) {
+            Catalogue catalogue, String model, int dimension, BiFunction<String, List<Span>, EmbeddedPassage> embed) {
         this.database = catalogue.database();
         this.model = model;
         this.dimension = dimension;
@@ -68,10 +64,10 @@ public final class VectorStore {
     }
 
     /**
-     * For each passage its vector, then those of its sentences; new ones are stored in one transaction. The same
-     * passage always gets the same bits. Stored vectors that are damaged are made anew.
+     * The vectors of each passage and its sentences; new ones are stored in one transaction. The same passage always
+     * gets the same bits. Stored vectors that are damaged are made anew.
      */
-    public List<List<float[]>> vectors(List<PassageText> passages) {
+    public List<EmbeddedPassage> vectors(List<PassageText> passages) {
         Map<PassageText, String> hashes = new HashMap<>();
         for (PassageText passage : passages) {
             hashes.computeIfAbsent(passage, PassageText::hash);
@@ -85,35 +81,27 @@ public final class VectorStore {
                 continue;
             }
             Stored before = stored.get(hash);
-            boolean isWhole = before != null && isWhole(before, passage.vectors());
+            boolean isWhole = before != null && before.isWhole();
             byte[] bytes = isWhole ? before.bytes() : encode(passage);
             known.put(hash, bytes);
-            if (!isWhole || before.checksum().isEmpty()) {
+            if (!isWhole) {
                 toStore.put(hash, bytes);
             }
         }
         store(toStore, stored);
-        List<List<float[]>> vectors = new ArrayList<>();
+        List<EmbeddedPassage> vectors = new ArrayList<>();
         for (PassageText passage : passages) {
-            vectors.add(decode(known.get(hashes.get(passage))));
+            vectors.add(EmbeddedPassage.of(known.get(hashes.get(passage)), dimension));
         }
         return vectors;
     }
 
     private byte[] encode(PassageText passage) {
-        List<float[]> vectors = embed.apply(passage.text(), passage.sentences());
-        if (vectors.size() != passage.vectors()) {
-            throw new IllegalStateException("the embedder gives one vector for the passage and for each sentence");
+        EmbeddedPassage embedded = embed.apply(passage.text(), passage.sentences());
+        if (embedded.sentences().size() != passage.sentences().size()) {
+            throw new IllegalStateException("the embedder gives vectors for each sentence");
         }
-        return HalfVectors.encode(vectors.toArray(float[][]::new));
-    }
-
-    private List<float[]> decode(byte[] bytes) {
-        List<float[]> vectors = new ArrayList<>();
-        for (int at = 0; at < bytes.length; at += 2 * dimension) {
-            vectors.add(HalfVectors.decode(bytes, at, dimension));
-        }
-        return vectors;
+        return embedded.bytes();
     }
 
     private record Stored(byte[] bytes, OptionalLong checksum) {
@@ -123,28 +111,13 @@ public final class VectorStore {
             long checksum = row.getLong("checksum");
             return new Stored(bytes, row.wasNull() ? OptionalLong.empty() : OptionalLong.of(checksum));
         }
+
+        private boolean isWhole() {
+            return bytes != null && checksum.isPresent() && checksum.getAsLong() == checksumOf(bytes);
+        }
     }
 
-    /** Vectors without a checksum, of an older Ibid, are believed if they have length 1, as every vector then had. */
-    private boolean isWhole(Stored stored, int vectors) {
-        if (stored.bytes() == null || stored.bytes().length != 2 * dimension * vectors) {
-            return false;
-        }
-        if (stored.checksum().isPresent()) {
-            return stored.checksum().getAsLong() == checksum(stored.bytes());
-        }
-        return decode(stored.bytes()).stream().allMatch(VectorStore::isUnit);
-    }
-
-    private static boolean isUnit(float[] vector) {
-        double squares = 0;
-        for (float value : vector) {
-            squares += (double) value * value;
-        }
-        return Math.abs(squares - 1) < MAX_LENGTH_ERROR;
-    }
-
-    private static long checksum(byte[] bytes) {
+    private static long checksumOf(byte[] bytes) {
         CRC32C checksum = new CRC32C();
         checksum.update(bytes);
         return checksum.getValue();
@@ -167,7 +140,7 @@ public final class VectorStore {
         return found;
     }
 
-    /** @param replaced rows that are damaged or lack a checksum; of others the first one written stays */
+    /** @param replaced rows that are damaged; of others the first one written stays */
     private void store(Map<String, byte[]> vectors, Map<String, Stored> replaced) {
         if (vectors.isEmpty()) {
             return;
@@ -180,7 +153,7 @@ public final class VectorStore {
                 if (replaced.containsKey(hash)) {
                     deletes.add(model, hash);
                 }
-                inserts.add(model, hash, vector, checksum(vector));
+                inserts.add(model, hash, vector, checksumOf(vector));
             });
             deletes.execute();
             return inserts.execute();

@@ -1,28 +1,32 @@
 package ibid.model;
 
+import ibid.embedding.EmbeddedPassage;
+import ibid.embedding.EmbeddedQuestion;
+import ibid.embedding.TokenVectors;
 import ibid.language.Span;
 import ibid.language.Text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Turns a text into a vector of length 1, so that a dot product is a cosine. Threads may share it. */
+/**
+ * Turns a text into a vector of length 1, so that a dot product is a cosine. Without vectors of tokens, a question and
+ * each sentence are embedded as if they were one token. Threads may share it.
+ */
 public interface Embedder {
 
     float[] embed(String text);
 
-    /**
-     * The vector of a passage, then one for each of its sentences. Here each is embedded apart; an embedder that sees
-     * the passage's tokens gives all from one pass, and then those of sentences need not have length 1.
-     *
-     * @param sentences their positions in the passage
-     */
-    default List<float[]> embed(String passage, List<Span> sentences) {
+    default EmbeddedQuestion embedQuestion(String question) {
+        return EmbeddedQuestion.of(embed(question));
+    }
+
+    /** @param sentences their positions in the passage */
+    default EmbeddedPassage embedPassage(String passage, List<Span> sentences) {
         Text text = new Text(passage);
-        List<float[]> vectors = new ArrayList<>();
-        vectors.add(embed(passage));
+        List<byte[]> vectors = new ArrayList<>();
         for (Span sentence : sentences) {
-            vectors.add(embed(text.slice(sentence)));
+            vectors.add(TokenVectors.encode(embed(text.slice(sentence))));
         }
-        return vectors;
+        return new EmbeddedPassage(embed(passage), vectors);
     }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param corrections those of the article or of one of its copies, and those that it makes
  * @param score   fused, 0 to 1 within one ranking
  * @param legs    each leg's own score and rank
- * @param cosines of the query with each sentence of the passage, in order
+ * @param similarities how well each sentence of the passage matches the query, in order
  */
 public record Hit(
         Article article,
@@ -23,14 +23,14 @@ public record Hit(
         Passage passage,
         double score,
         List<LegScore> legs,
-        List<Float> cosines) {
+        List<Float> similarities) {
 
     public Hit {
         corrections = List.copyOf(corrections);
         legs = List.copyOf(legs);
-        cosines = List.copyOf(cosines);
-        if (cosines.size() != passage.sentences().size()) {
-            throw new IllegalArgumentException("a cosine for each sentence");
+        similarities = List.copyOf(similarities);
+        if (similarities.size() != passage.sentences().size()) {
+            throw new IllegalArgumentException("a similarity for each sentence");
         }
     }
 

@@ -2,6 +2,7 @@ package ibid.search;
 
 import ibid.article.Article;
 import ibid.article.ArticleId;
+import ibid.embedding.EmbeddedQuestion;
 import ibid.index.IndexSnapshot;
 import ibid.index.Passage;
 import ibid.index.PassageIndex;
@@ -80,16 +81,16 @@ public final class HybridRetriever implements Retriever {
 
     private Ranking retrieve(IndexSnapshot snapshot, Query query, int depth) throws IOException {
         List<QueryTerm> terms = LexicalSearch.terms(snapshot, query.text());
-        float[] vector = queries.embed(query.text());
-        List<ScoreFusion.Fused> ranked = ranked(snapshot, query, terms, vector, Math.max(LEG_DEPTH, depth));
+        EmbeddedQuestion question = queries.embedQuestion(query.text());
+        List<ScoreFusion.Fused> ranked = ranked(snapshot, query, terms, question, Math.max(LEG_DEPTH, depth));
         List<Hit> hits = new ArrayList<>();
         for (ScoreFusion.Fused found : ranked.subList(0, Math.min(depth, ranked.size()))) {
-            hits.add(hit(snapshot, found, vector));
+            hits.add(hit(snapshot, found, question));
         }
         return new Ranking(query, terms, hits, snapshot.generation());
     }
 
-    private static Hit hit(IndexSnapshot snapshot, ScoreFusion.Fused found, float[] vector) {
+    private static Hit hit(IndexSnapshot snapshot, ScoreFusion.Fused found, EmbeddedQuestion question) {
         Passage passage = snapshot.passageAt(found.document());
         ArticleId article = passage.id().article();
         return new Hit(
@@ -99,12 +100,12 @@ public final class HybridRetriever implements Retriever {
                 passage,
                 found.score(),
                 found.legs(),
-                snapshot.sentenceCosines(found.document(), passage, vector));
+                snapshot.sentenceSimilarities(found.document(), question));
     }
 
     private List<ScoreFusion.Fused> ranked(
-            IndexSnapshot snapshot, Query query, List<QueryTerm> terms, float[] vector, int depth) throws IOException {
-        List<ScoreFusion.Fused> fused = fused(snapshot, query, terms, vector, depth);
+            IndexSnapshot snapshot, Query query, List<QueryTerm> terms, EmbeddedQuestion question, int depth) throws IOException {
+        List<ScoreFusion.Fused> fused = fused(snapshot, query, terms, question, depth);
         Map<Integer, PassageOrigin> origins = new HashMap<>();
         for (ScoreFusion.Fused found : fused) {
             origins.put(found.document(), snapshot.originAt(found.document()));
@@ -118,11 +119,11 @@ public final class HybridRetriever implements Retriever {
     }
 
     private List<ScoreFusion.Fused> fused(
-            IndexSnapshot snapshot, Query query, List<QueryTerm> terms, float[] vector, int depth) throws IOException {
+            IndexSnapshot snapshot, Query query, List<QueryTerm> terms, EmbeddedQuestion question, int depth) throws IOException {
         BooleanQuery allowed = FilterQuery.of(query.filters());
         List<ScoreDoc> words = LexicalSearch.search(snapshot, QuestionLanguage.of(query.text()), terms, allowed, depth);
-        List<ScoreDoc> meaning = DenseSearch.search(snapshot, vector, allowed, depth);
-        List<ScoreDoc> sentences = sentences(snapshot, documents(words, meaning), vector, depth);
+        List<ScoreDoc> meaning = DenseSearch.search(snapshot, question.whole(), allowed, depth);
+        List<ScoreDoc> sentences = sentences(snapshot, documents(words, meaning), question, depth);
         return ScoreFusion.fuse(words, meaning, sentences);
     }
 
@@ -137,11 +138,13 @@ public final class HybridRetriever implements Retriever {
         return documents;
     }
 
-    /** The results of the other two legs, scored by the sentence nearest to the question. */
-    private static List<ScoreDoc> sentences(IndexSnapshot snapshot, Set<Integer> documents, float[] vector, int depth) {
+    /** The results of the other two legs, scored by the sentence that matches the question best. */
+    private static List<ScoreDoc> sentences(
+            IndexSnapshot snapshot, Set<Integer> documents, EmbeddedQuestion question, int depth) {
         List<ScoreDoc> hits = new ArrayList<>();
         for (int document : documents) {
-            hits.add(new ScoreDoc(document, snapshot.bestSentenceCosine(document, vector)));
+            List<Float> similarities = snapshot.sentenceSimilarities(document, question);
+            hits.add(new ScoreDoc(document, similarities.stream().max(Float::compare).orElse(0f)));
         }
         hits.sort(DenseSearch.BEST_FIRST);
         return hits.subList(0, Math.min(depth, hits.size()));

@@ -89,7 +89,7 @@ class SeedsTest {
         catalogue = new Catalogue(folder.resolve("catalogue.sqlite"));
         index = new PassageIndex(folder.resolve("index"), catalogue);
         VectorStore vectors =
-                new VectorStore(catalogue, "m", OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed);
+                new VectorStore(catalogue, "m", OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embedPassage);
         new Indexer(new CorpusFolder(SEEDS), index, vectors).run(false, (done, total, what) -> {});
         HybridRetriever retriever = new HybridRetriever(index, embedder.queries());
         ExtractiveWriter writer = new ExtractiveWriter(SentenceRanker.with(model), Caution.USUAL);

@@ -47,7 +47,7 @@ final class Served implements AutoCloseable {
         catalogue = new Catalogue(folder.resolve("catalogue.sqlite"));
         index = new PassageIndex(folder.resolve("index"), catalogue);
         VectorStore vectors = new VectorStore(
-                vectorCache, embedder.id(), OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed);
+                vectorCache, embedder.id(), OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embedPassage);
         CorpusFolder corpus = new CorpusFolder(Path.of("corpus"));
         watch = new IndexWatcher(new Indexer(corpus, index, vectors), Duration.ofSeconds(2));
         watch.run(false, (done, total, what) -> {});

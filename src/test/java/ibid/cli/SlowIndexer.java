@@ -24,7 +24,7 @@ final class SlowIndexer {
                 PassageIndex index = new PassageIndex(data.resolve("index"), catalogue)) {
             VectorStore vectors = new VectorStore(catalogue, "hashed", HashedEmbedder.DIMENSION, (text, sentences) -> {
                 LockSupport.parkNanos(pause.toNanos() * (1 + sentences.size()));
-                return embedder.embed(text, sentences);
+                return embedder.embedPassage(text, sentences);
             });
             System.out.println("begun");
             new Indexer(new CorpusFolder(Path.of(arguments[0])), index, vectors, Duration.ofMillis(50))

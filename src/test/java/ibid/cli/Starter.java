@@ -54,7 +54,7 @@ final class Starter implements AutoCloseable {
         catalogue = new Catalogue(folder.resolve("catalogue.sqlite"));
         index = new PassageIndex(folder.resolve("index"), catalogue);
         VectorStore vectors = new VectorStore(
-                vectorCache, embedder.id(), OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed);
+                vectorCache, embedder.id(), OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embedPassage);
         new Indexer(new CorpusFolder(corpus), index, vectors).run(false, (done, total, what) -> {});
         retriever = new HybridRetriever(index, embedder.queries());
     }

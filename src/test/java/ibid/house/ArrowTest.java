@@ -22,6 +22,7 @@ class ArrowTest {
             "article",
             "files",
             "storage",
+            "embedding",
             "read.bytes",
             "read.manuscript",
             "read.html.head",

@@ -87,8 +87,8 @@ class HybridRetrieverTest {
         Hit hit = retriever.retrieve(new Query("ferry Aurelia sold"), 3).hits().getFirst();
         assertThat(hit.legs()).extracting(LegScore::name).containsExactly("bm25", "dense", "sentences");
         assertThat(hit.legs()).extracting(LegScore::rank).containsExactly(1, 1, 1);
-        assertThat(hit.cosines()).hasSize(2);
-        assertThat(hit.cosines().get(0)).isGreaterThan(hit.cosines().get(1));
+        assertThat(hit.similarities()).hasSize(2);
+        assertThat(hit.similarities().get(0)).isGreaterThan(hit.similarities().get(1));
         assertThat(hit.text()).startsWith("The ferry Aurelia");
     }
 

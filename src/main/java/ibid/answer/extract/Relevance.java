@@ -21,7 +21,7 @@ final class Relevance {
 
     /** By its embedding and by the question's terms in it and in its context. */
     private static double score(Candidate candidate) {
-        double cosine = candidate.feature(SentenceFeature.SENTENCE_COSINE);
+        double cosine = candidate.feature(SentenceFeature.SENTENCE_SIMILARITY);
         double relevance = (cosine + candidate.feature(SentenceFeature.CONTEXT_TERM_SHARE)) / 2;
         boolean saysLittle =
                 candidate.feature(SentenceFeature.IS_QUESTION) + candidate.feature(SentenceFeature.IS_STUB) > 0;

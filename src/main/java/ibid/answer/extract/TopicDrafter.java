@@ -69,7 +69,7 @@ final class TopicDrafter {
 
     /** The mean of how alike topic and sentence are and of the topic's terms in it, alone and with its context. */
     private static double score(Candidate candidate) {
-        double cosine = candidate.feature(SentenceFeature.SENTENCE_COSINE);
+        double cosine = candidate.feature(SentenceFeature.SENTENCE_SIMILARITY);
         double terms = candidate.feature(SentenceFeature.TERM_SHARE);
         return (cosine + terms + candidate.feature(SentenceFeature.CONTEXT_TERM_SHARE)) / 3;
     }

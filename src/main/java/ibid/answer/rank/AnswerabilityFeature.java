@@ -8,7 +8,7 @@ import java.util.Optional;
  * are natural.
  */
 public enum AnswerabilityFeature {
-    BEST_COSINE(SentenceFeature.SENTENCE_COSINE),
+    BEST_COSINE(SentenceFeature.SENTENCE_SIMILARITY),
     BEST_PASSAGE_COSINE(SentenceFeature.PASSAGE_COSINE),
     BEST_PASSAGE_SCORE(SentenceFeature.PASSAGE_SCORE),
     BEST_TERM_SHARE(SentenceFeature.TERM_SHARE),

@@ -5,17 +5,17 @@ import java.util.Optional;
 
 /**
  * The ranker's features of a sentence as an answer to a question. Shares are weighted by the rarity of the question's
- * terms and lie in 0 to 1, as cosines do. The context of a sentence is the sentence before it, the one after, title and
+ * terms and lie in 0 to 1, as similarities do. The context of a sentence is the sentence before it, the one after, title and
  * heading, and the rest of the passage.
  */
 public enum SentenceFeature {
 
-    /** Cosine of the sentence with the question. */
-    SENTENCE_COSINE,
+    /** How well its tokens match the question's: {@link ibid.search.Hit#similarities}. */
+    SENTENCE_SIMILARITY,
     /** The difference to the highest value in the ranking; 0 or less. */
-    SENTENCE_COSINE_GAP,
-    /** The greater cosine of its two neighbouring sentences. */
-    NEIGHBOUR_COSINE,
+    SENTENCE_SIMILARITY_GAP,
+    /** The greater similarity of its two neighbouring sentences. */
+    NEIGHBOUR_SIMILARITY,
     /** Cosine of its passage with the question; 0 if the dense leg did not find it. */
     PASSAGE_COSINE,
     /** Its passage's fused score. */

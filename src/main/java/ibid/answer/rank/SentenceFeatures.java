@@ -96,13 +96,13 @@ public final class SentenceFeatures {
     }
 
     private static List<Candidate> withGapsToBest(List<Candidate> candidates) {
-        double bestCosine = best(candidates, SentenceFeature.SENTENCE_COSINE);
+        double bestCosine = best(candidates, SentenceFeature.SENTENCE_SIMILARITY);
         double bestShare = best(candidates, SentenceFeature.TERM_SHARE);
         List<Candidate> compared = new ArrayList<>();
         for (Candidate candidate : candidates) {
             compared.add(candidate.with(Map.of(
-                    SentenceFeature.SENTENCE_COSINE_GAP,
-                    candidate.feature(SentenceFeature.SENTENCE_COSINE) - bestCosine,
+                    SentenceFeature.SENTENCE_SIMILARITY_GAP,
+                    candidate.feature(SentenceFeature.SENTENCE_SIMILARITY) - bestCosine,
                     SentenceFeature.TERM_SHARE_GAP,
                     candidate.feature(SentenceFeature.TERM_SHARE) - bestShare)));
         }

@@ -3,11 +3,14 @@ package ibid.model.onnx;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ibid.IbidException;
+import ibid.embedding.EmbeddedPassage;
+import ibid.embedding.EmbeddedQuestion;
 import ibid.language.Span;
 import ibid.model.Embedder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -16,28 +19,27 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Embeddings in this process. A passage and its sentences are embedded in one run of the model: a sentence's vector is
- * pooled from the states of its tokens. One call uses one core and never spins; callers provide the parallelism. Texts
- * are embedded one by one, because in a batch a quantised model gives the same text another vector. Threads may share
- * it.
+ * Embeddings in this process. A passage and its tokens are embedded in one run of the model, as are a question and its
+ * tokens. One call uses one core and never spins; callers provide the parallelism. Texts are embedded one by one,
+ * because in a batch a quantised model gives the same text another vector. Threads may share it.
  */
 public final class OnnxEmbedder implements AutoCloseable {
 
     /** Version of how vectors are made of the model's states. */
-    private static final String POOLING = "p1";
+    private static final String POOLING = "t1";
 
     private static final Logger LOG = LoggerFactory.getLogger(OnnxEmbedder.class);
 
     private final OnnxModel description;
     private final FutureTask<TokenEncoder> loading = new FutureTask<>(this::load);
-    private final SentenceProjection projection;
+    private final TokenProjection projection;
     private final NativeGate gate = new NativeGate();
 
     /** Returns while the model is still being loaded, on a thread of its own; the first call waits for it. */
     public OnnxEmbedder(OnnxModel description) {
         keepQuiet();
         this.description = description;
-        this.projection = SentenceProjection.of(description);
+        this.projection = TokenProjection.of(description);
         Thread.ofPlatform().daemon().name("load-embedder").start(loading);
     }
 
@@ -105,7 +107,22 @@ public final class OnnxEmbedder implements AutoCloseable {
 
     /** Embeds questions with the prefix of the model's authors. */
     public Embedder queries() {
-        return text -> embed(description.queryPrefix(), text, List.of()).getFirst();
+        return new Embedder() {
+            @Override
+            public float[] embed(String text) {
+                return read(text).whole();
+            }
+
+            @Override
+            public EmbeddedQuestion embedQuestion(String question) {
+                Tokens tokens = read(question);
+                return projection.question(tokens.whole(), tokens.of(new Span(0, question.length())));
+            }
+
+            private Tokens read(String text) {
+                return OnnxEmbedder.this.read(description.queryPrefix(), text);
+            }
+        };
     }
 
     /** Embeds passages with the prefix of the model's authors. */
@@ -113,32 +130,49 @@ public final class OnnxEmbedder implements AutoCloseable {
         return new Embedder() {
             @Override
             public float[] embed(String text) {
-                return embed(text, List.of()).getFirst();
+                return read(text).whole();
             }
 
             @Override
-            public List<float[]> embed(String passage, List<Span> sentences) {
-                return OnnxEmbedder.this.embed(description.passagePrefix(), passage, sentences);
+            public EmbeddedPassage embedPassage(String passage, List<Span> sentences) {
+                Tokens tokens = read(passage);
+                List<byte[]> vectors = new ArrayList<>();
+                for (Span sentence : sentences) {
+                    vectors.add(projection.sentence(tokens.of(sentence)));
+                }
+                return new EmbeddedPassage(tokens.whole(), vectors);
+            }
+
+            private Tokens read(String text) {
+                return OnnxEmbedder.this.read(description.passagePrefix(), text);
             }
         };
     }
 
-    private List<float[]> embed(String prefix, String text, List<Span> sentences) {
-        int shift = prefix.codePointCount(0, prefix.length());
-        List<Span> places = new ArrayList<>();
-        for (Span sentence : sentences) {
-            places.add(new Span(sentence.start() + shift, sentence.end() + shift));
+    /**
+     * @param shift length of the prefix, in code points
+     * @param words places of letters and digits: what has none, such as a comma, is never compared
+     */
+    private record Tokens(TokenPooling pooling, int shift, BitSet words) {
+
+        float[] whole() {
+            return pooling.text();
         }
+
+        List<float[]> of(Span part) {
+            return pooling.states(new Span(part.start() + shift, part.end() + shift), words);
+        }
+    }
+
+    private Tokens read(String prefix, String text) {
         String filled = prefix + (text.isBlank() ? "." : text);
-        TokenPooling pooling =
-                gate.pass(() -> model().encode(filled, tokens -> new TokenPooling(description, tokens, places)));
-        List<float[]> vectors = new ArrayList<>();
-        float[] whole = pooling.text();
-        vectors.add(whole);
-        for (int sentence = 0; sentence < places.size(); sentence++) {
-            vectors.add(pooling.has(sentence) ? projection.apply(pooling.sentence(sentence), whole) : whole);
+        TokenPooling pooling = gate.pass(() -> model().encode(filled, places -> new TokenPooling(description, places)));
+        BitSet words = new BitSet();
+        int at = 0;
+        for (int character : filled.codePoints().toArray()) {
+            words.set(at++, Character.isLetterOrDigit(character));
         }
-        return vectors;
+        return new Tokens(pooling, prefix.codePointCount(0, prefix.length()), words);
     }
 
     static InputStream resource(String name) {

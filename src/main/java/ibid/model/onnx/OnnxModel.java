@@ -3,12 +3,12 @@ package ibid.model.onnx;
 /**
  * A sentence-embedding model packaged as {@code NAME.onnx} and {@code NAME-tokenizer.json} at the root of a jar.
  *
- * @param queryPrefix     prefix of a query, from its authors
- * @param passagePrefix   prefix of a passage, from its authors
- * @param sentenceWeights resource with the weights of its {@link SentenceProjection}; empty if it has none
+ * @param queryPrefix   prefix of a query, from its authors
+ * @param passagePrefix prefix of a passage, from its authors
+ * @param tokenWeights  resource with the weights of its {@link TokenProjection}; empty if it has none
  */
 public record OnnxModel(
-        String name, int dimension, Pooling pooling, String queryPrefix, String passagePrefix, String sentenceWeights) {
+        String name, int dimension, Pooling pooling, String queryPrefix, String passagePrefix, String tokenWeights) {
 
     public enum Pooling {
         CLS,
@@ -22,10 +22,5 @@ public record OnnxModel(
             Pooling.CLS,
             "Represent this sentence for searching relevant passages: ",
             "",
-            "ibid/model/bge-small-en-v1.5-q-sentences.f16");
-
-    /** The model without a map for sentences. */
-    public OnnxModel withoutSentenceWeights() {
-        return new OnnxModel(name, dimension, pooling, queryPrefix, passagePrefix, "");
-    }
+            "ibid/model/bge-small-en-v1.5-q-tokens.f16");
 }

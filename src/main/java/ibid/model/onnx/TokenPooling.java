@@ -2,26 +2,24 @@ package ibid.model.onnx;
 
 import ai.djl.huggingface.tokenizers.jni.CharSpan;
 import ibid.language.Span;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
-/** Sums the model's states of a text's tokens, for the whole text and for each of its sentences. Not thread-safe. */
+/** Collects the model's states of a text's tokens, and their mean. Not thread-safe. */
 final class TokenPooling {
 
     private final OnnxModel model;
     private final CharSpan[] places;
-    private final List<Span> sentences;
     private final float[] text;
-    private final float[][] sums;
-    private final boolean[] known;
+    private final float[][] states;
 
     /** @param places positions of all tokens in the text */
-    TokenPooling(OnnxModel model, CharSpan[] places, List<Span> sentences) {
+    TokenPooling(OnnxModel model, CharSpan[] places) {
         this.model = model;
         this.places = places;
-        this.sentences = sentences;
         this.text = new float[model.dimension()];
-        this.sums = new float[sentences.size()][model.dimension()];
-        this.known = new boolean[sentences.size()];
+        this.states = new float[places.length][];
     }
 
     /**
@@ -50,22 +48,12 @@ final class TokenPooling {
         for (int i = 0; i < text.length; i++) {
             text[i] += Math.max(1, window.count()) * vector[i];
         }
-        for (int sentence = 0; sentence < sums.length; sentence++) {
-            addSentence(window, sentence);
-        }
-    }
-
-    private void addSentence(Window window, int sentence) {
         for (int token = 1; token <= window.count(); token++) {
-            if (isIn(places[window.from() + token - 1], sentences.get(sentence))) {
-                window.addTo(sums[sentence], token);
-                known[sentence] = true;
-            }
+            float[] state = new float[text.length];
+            window.addTo(state, token);
+            UnitVector.scale(state);
+            states[window.from() + token - 1] = state;
         }
-    }
-
-    private static boolean isIn(CharSpan token, Span sentence) {
-        return token != null && token.getStart() < sentence.end() && token.getEnd() > sentence.start();
     }
 
     /** Of length 1; of a text in several windows their mean, weighed by their tokens. */
@@ -75,15 +63,23 @@ final class TokenPooling {
         return vector;
     }
 
-    /** Whether the model knows a token of the sentence. */
-    boolean has(int sentence) {
-        return known[sentence];
+    /** States, of length 1, of the tokens in that part of the text that hold one of these characters. */
+    List<float[]> states(Span part, BitSet characters) {
+        List<float[]> found = new ArrayList<>();
+        for (int token = 0; token < places.length; token++) {
+            if (states[token] != null && isIn(places[token], part) && holds(places[token], characters)) {
+                found.add(states[token]);
+            }
+        }
+        return found;
     }
 
-    /** The mean state of the sentence's tokens, of length 1. */
-    float[] sentence(int sentence) {
-        float[] mean = sums[sentence].clone();
-        UnitVector.scale(mean);
-        return mean;
+    private static boolean isIn(CharSpan token, Span part) {
+        return token != null && token.getStart() < part.end() && token.getEnd() > part.start();
+    }
+
+    private static boolean holds(CharSpan token, BitSet characters) {
+        int next = characters.nextSetBit(token.getStart());
+        return next >= 0 && next < token.getEnd();
     }
 }

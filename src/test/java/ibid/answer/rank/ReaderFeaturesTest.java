@@ -109,7 +109,7 @@ class ReaderFeaturesTest {
                         .isEqualTo(one.text().contains("sold") ? 5 : -5));
         assertThat(close)
                 .allSatisfy(one ->
-                        assertThat(one.feature(SentenceFeature.SENTENCE_COSINE)).isNotZero());
+                        assertThat(one.feature(SentenceFeature.SENTENCE_SIMILARITY)).isNotZero());
     }
 
     @Test

@@ -215,7 +215,7 @@ class CareTest {
                 if (text.contains("Manila")) {
                     throw new OutOfMemoryError("a neighbour");
                 }
-                return embedder.embed(text, sentences);
+                return embedder.embedPassage(text, sentences);
             });
             UpdateSummary update =
                     new Indexer(collection.folder(), index, vectors).run(false, (done, total, what) -> {});

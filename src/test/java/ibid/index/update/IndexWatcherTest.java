@@ -110,7 +110,7 @@ class IndexWatcherTest {
                         new Indexer(
                                 new ibid.library.CorpusFolder(null),
                                 collection.index(),
-                                new VectorStore(catalogue, "m", 2, (text, sentences) -> List.of())),
+                                new VectorStore(catalogue, "m", 2, (text, sentences) -> null)),
                         Duration.ofDays(1))) {
             watch.start();
             for (int again = 0; again < 3; again++) {

@@ -67,7 +67,7 @@ class RebuildTest {
         Path articles = Files.createDirectories(folder.resolve("articles"));
         CorpusFolder corpus = new CorpusFolder(articles);
         Catalogue catalogue = new Catalogue(folder.resolve("catalogue.sqlite"));
-        VectorStore vectors = new VectorStore(catalogue, "hashed", HashedEmbedder.DIMENSION, embedder::embed);
+        VectorStore vectors = new VectorStore(catalogue, "hashed", HashedEmbedder.DIMENSION, embedder::embedPassage);
         PassageIndex index = new PassageIndex(folder.resolve("index"), catalogue);
         for (int step = 0; step < STEPS; step++) {
             StringBuilder done = new StringBuilder("step " + step);

@@ -1,10 +1,14 @@
 package ibid.model.onnx;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.InstanceOfAssertFactories.BYTE_ARRAY;
 
 import ibid.IbidException;
+import ibid.embedding.EmbeddedPassage;
+import ibid.embedding.EmbeddedQuestion;
 import ibid.language.Span;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -80,25 +84,28 @@ class OnnxEmbedderTest {
     private static final String LEFT = "The Charles de Gaulle left Toulon on 28 November.";
     private static final String MUSEUM = "The museum shows maps of the old harbour.";
 
-    /** Dot products of a question with the sentences of a passage. */
-    private static List<Double> products(String between) {
+    /** How well the sentences of a passage match a question. */
+    private static List<Float> similarities(String between) {
         int next = LEFT.length() + between.length();
         List<Span> sentences = List.of(new Span(0, LEFT.length()), new Span(next, next + MUSEUM.length()));
-        List<float[]> vectors = model.passages().embed(LEFT + between + MUSEUM, sentences);
-        float[] question = model.queries().embed("From which port did the French aircraft carrier sail?");
-        return List.of(cosine(question, vectors.get(1)), cosine(question, vectors.get(2)));
+        byte[] passage = model.passages()
+                .embedPassage(LEFT + between + MUSEUM, sentences)
+                .sentenceBytes();
+        return model.queries()
+                .embedQuestion("From which port did the French aircraft carrier sail?")
+                .similarities(passage, 0, passage.length);
     }
 
     @Test
-    void aQuestionIsNearerToTheSentenceOfAPassageThatAnswersIt() {
-        List<Double> products = products(" ");
-        assertThat(products.getFirst()).isGreaterThan(products.getLast() + 0.03);
+    void aQuestionMatchesTheSentenceOfAPassageThatAnswersIt() {
+        List<Float> similarities = similarities(" ");
+        assertThat(similarities.getFirst()).isGreaterThan(similarities.getLast() + 0.03f);
     }
 
     @Test
     void sentencesBeyondTheModelsWindowHaveTheirOwnVectors() {
-        List<Double> products = products(" Some word. ".repeat(300));
-        assertThat(products.getFirst()).isGreaterThan(products.getLast() + 0.1);
+        List<Float> similarities = similarities(" Some word. ".repeat(300));
+        assertThat(similarities.getFirst()).isGreaterThan(similarities.getLast() + 0.1f);
     }
 
     @Test
@@ -107,31 +114,53 @@ class OnnxEmbedderTest {
         int start = smileys + 1 + LEFT.length() + 1;
         int end = start + MUSEUM.length();
         String passage = "😀".repeat(smileys) + " " + LEFT + " " + MUSEUM;
-        List<float[]> vectors = model.passages()
-                .embed(passage, List.of(new Span(start, end), new Span(start, end + smileys), new Span(smileys, end)));
-        assertThat(vectors.get(1)).isEqualTo(vectors.get(2)).isNotEqualTo(vectors.get(3));
+        List<byte[]> vectors = model.passages()
+                .embedPassage(
+                        passage, List.of(new Span(start, end), new Span(start, end + smileys), new Span(smileys, end)))
+                .sentences();
+        assertThat(vectors.get(0)).isEqualTo(vectors.get(1)).isNotEqualTo(vectors.get(2));
     }
 
     @Test
     void aPassageHasTheSameVectorWithAndWithoutSentences() {
-        List<float[]> vectors = model.passages().embed(LEFT, List.of(new Span(0, 20), new Span(20, LEFT.length())));
-        assertThat(vectors).hasSize(3);
-        assertThat(vectors.getFirst()).isEqualTo(model.passages().embed(LEFT));
+        EmbeddedPassage passage =
+                model.passages().embedPassage(LEFT, List.of(new Span(0, 20), new Span(20, LEFT.length())));
+        assertThat(passage.sentences()).hasSize(2);
+        assertThat(passage.whole()).isEqualTo(model.passages().embed(LEFT));
+        assertThat(model.queries().embedQuestion(LEFT).whole())
+                .isEqualTo(model.queries().embed(LEFT));
     }
 
     @Test
-    void aSentenceWithoutTokensHasItsPassagesVector() {
-        List<float[]> vectors = model.passages().embed("Left.  \u0000 ", List.of(new Span(6, 8)));
-        assertThat(vectors.getLast()).isEqualTo(vectors.getFirst());
+    void whatHasNoLetterOrDigitIsNotCompared() {
+        Span whole = new Span(0, 14);
+        List<byte[]> vectors = model.passages()
+                .embedPassage("Left. – , \u0000 ", List.of(new Span(0, 5), whole, new Span(6, 12)))
+                .sentences();
+        assertThat(vectors.get(0)).isNotEmpty().isEqualTo(vectors.get(1));
+        assertThat(vectors.get(2)).isEmpty();
     }
 
     @Test
-    void itsIdSaysHowSentencesAreEmbedded() {
-        try (OnnxEmbedder plain = new OnnxEmbedder(OnnxModel.BGE_SMALL.withoutSentenceWeights())) {
-            assertThat(plain.id()).startsWith(OnnxModel.BGE_SMALL.name()).isNotEqualTo(model.id());
+    void aQuestionsTokensTogetherWeighOne() {
+        for (String question : List.of("Why?", "Who commands the fleet, and since when?", "treaty ".repeat(900))) {
+            double sum = model.queries().embedQuestion(question).tokens().stream()
+                    .mapToDouble(EmbeddedQuestion.Token::weight)
+                    .sum();
+            assertThat(sum).isCloseTo(1, within(1e-3));
+        }
+    }
+
+    @Test
+    void itsIdSaysHowTokensAreEmbedded() {
+        OnnxModel bge = OnnxModel.BGE_SMALL;
+        try (OnnxEmbedder plain = new OnnxEmbedder(new OnnxModel(
+                bge.name(), bge.dimension(), bge.pooling(), bge.queryPrefix(), bge.passagePrefix(), ""))) {
+            assertThat(plain.id()).startsWith(bge.name()).isNotEqualTo(model.id());
             Span whole = new Span(0, MUSEUM.length());
-            assertThat(plain.passages().embed(MUSEUM, List.of(whole)).getLast())
-                    .isNotEqualTo(model.passages().embed(MUSEUM, List.of(whole)).getLast());
+            assertThat(plain.passages().embedPassage(MUSEUM, List.of(whole)).sentences())
+                    .singleElement(as(BYTE_ARRAY))
+                    .hasSize(bge.dimension());
         }
     }
 }

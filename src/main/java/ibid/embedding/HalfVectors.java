@@ -1,4 +1,4 @@
-package ibid.library;
+package ibid.embedding;
 
 import java.nio.ByteBuffer;
 
@@ -18,7 +18,7 @@ public final class HalfVectors {
     }
 
     /** @param offset in bytes */
-    static float[] decode(byte[] bytes, int offset, int dimension) {
+    public static float[] decode(byte[] bytes, int offset, int dimension) {
         float[] vector = new float[dimension];
         ByteBuffer values = ByteBuffer.wrap(bytes, offset, 2 * dimension);
         for (int i = 0; i < dimension; i++) {
