@@ -75,6 +75,27 @@ test("scope: what is chosen is sent with the question, told in words and kept", 
   equal([again.filters, staged(make("ibid-scope")).filters], [null, null]);
 });
 
+test("scope: outlets, topics and languages are chosen from what the articles have in common", async () => {
+  const facets = {
+    publisher: [{ value: "Wire", articles: 2 }, { value: null, articles: 1 }],
+    topic: [{ value: "Ports", articles: 2 }, { value: "Trams", articles: 1 }],
+    language: [{ value: "en", articles: 2 }, { value: "de", articles: 1 }],
+  };
+  serve(new Proxy({}, { get: () => ({ total: 3, articles: [], facets }) }));
+  const scope = staged(make("ibid-scope"));
+  scope.querySelector("button").click();
+  for (const name of ["topic Ports", "language de", "publisher "]) {
+    (await until(() => scope.querySelector(`[name="${name}"]:not(:checked)`))).click();
+    await until(() => scope.querySelector(`[name="${name}"]:checked`));
+  }
+  equal(scope.filters, { publishers: [""], topics: ["Ports"], languages: ["de"] });
+  equal(scope.querySelector("button").textContent, "Asking only: None given · Ports · German");
+  equal([...scope.querySelectorAll("legend")].map((legend) => legend.textContent).slice(-3),
+    ["Outlet", "Topic", "Language"]);
+  scope.querySelector("[aria-label='Ask all articles again']").click();
+  equal(scope.filters, null);
+});
+
 test("articles: who may not add articles sees no way to, who has a key is asked for it", async () => {
   const closed = await opened({ ...calm, admin: false, admin_key: false });
   equal(closed.querySelector("ibid-intake button"), null);

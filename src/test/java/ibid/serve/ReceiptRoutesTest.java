@@ -10,9 +10,6 @@ import ibid.api.share.RecheckBody;
 import ibid.verify.Support;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -90,13 +87,8 @@ class ReceiptRoutesTest {
     }
 
     @Test
-    void wordHasRealFootnotes() throws IOException, InterruptedException {
-        URI uri = URI.create(server.url("/api/v1/answers/" + answer.id() + "/export?format=docx"));
-        byte[] file;
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            file = http.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofByteArray())
-                    .body();
-        }
+    void wordHasRealFootnotes() throws IOException {
+        byte[] file = server.bytes("/api/v1/answers/" + answer.id() + "/export?format=docx");
         try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(file))) {
             List<String> notes = word.getFootnotes().stream()
                     .map(XWPFFootnote::getParagraphs)
