@@ -34,7 +34,7 @@ final class ExportedAnswer {
         this.answer = answer;
     }
 
-    /** Every form holds each sentence with its marks and each quote; those of reference managers, each article cited. */
+    /** Every form holds each sentence with its marks and each quote, or, for reference managers, each article cited. */
     static void assertShows(Running server, AnswerBody answer) {
         ExportedAnswer exported = new ExportedAnswer(server, answer);
         assertThat(Json.readLenient(exported.text("json"), AnswerBody.class, "the export"))
