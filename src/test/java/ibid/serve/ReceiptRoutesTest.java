@@ -7,6 +7,7 @@ import ibid.api.FootnoteBody;
 import ibid.api.Json;
 import ibid.api.SentenceBody;
 import ibid.api.share.RecheckBody;
+import ibid.ask.Answer;
 import ibid.verify.Support;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -53,6 +54,14 @@ class ReceiptRoutesTest {
         return response.body();
     }
 
+    private byte[] word() throws IOException, InterruptedException {
+        URI uri = URI.create(server.url("/api/v1/answers/" + answer.id() + "/export?format=docx"));
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+        }
+    }
+
     private RecheckBody recheck() {
         HttpResponse<String> response = server.post("/api/v1/answers/" + answer.id() + "/recheck", "");
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
@@ -91,13 +100,7 @@ class ReceiptRoutesTest {
 
     @Test
     void wordHasRealFootnotes() throws IOException, InterruptedException {
-        URI uri = URI.create(server.url("/api/v1/answers/" + answer.id() + "/export?format=docx"));
-        byte[] file;
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            file = http.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofByteArray())
-                    .body();
-        }
-        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(file))) {
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(word()))) {
             List<String> notes = word.getFootnotes().stream()
                     .map(XWPFFootnote::getParagraphs)
                     .filter(paragraphs -> !paragraphs.isEmpty())
@@ -108,6 +111,25 @@ class ReceiptRoutesTest {
             assertThat(notes.getFirst())
                     .contains(answer.footnotes().getFirst().quote().exact());
             assertThat(word.getParagraphs().getFirst().getText()).isEqualTo(QUESTION);
+        }
+    }
+
+    @Test
+    void aComparisonIsATableThatAlsoTellsWhoSaysNothing() throws Exception {
+        answer = server.ask("What do the Harbour Gazette and the Town Paper say about the ferry Aurelia?");
+        assertThat(answer.evidence().compared())
+                .extracting(Answer.Side::name)
+                .containsExactly("Harbour Gazette", "Town Paper");
+        assertThat(answer.evidence().compared().getLast().sentences()).isEmpty();
+
+        assertThat(export("md")).contains("| **Harbour Gazette** | The ferry", "| **Town Paper** | Nothing found");
+        Document page = Jsoup.parse(export("html"));
+        assertThat(page.select("tbody th").eachText()).containsExactly("Harbour Gazette", "Town Paper");
+        assertThat(page.select("tbody td").last().text()).isEqualTo("Nothing found in the articles");
+        assertThat(page.select("td sup a")).isNotEmpty();
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(word()))) {
+            assertThat(word.getTables().getFirst().getRow(2).getCell(0).getText())
+                    .isEqualTo("Town Paper");
         }
     }
 
