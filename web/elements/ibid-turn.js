@@ -69,7 +69,7 @@ export class TurnView extends HTMLElement {
     if (running(turn)) this.#stages.turn = turn;
     this.#draft.text = running(turn) ? turn.draft : "";
     this.#short.answer = turn.answer ?? turn;
-    this.#prose.answer = turn.answer?.sides ? NOTHING : turn.answer ?? turn;
+    this.#prose.answer = turn.answer?.sides?.length ? NOTHING : turn.answer ?? turn;
     this.dataset.state = turn.answer?.outcome ?? (turn.problem ? "failed" : "running");
     if (turn.answer && turn.answer !== before?.answer) this.#finish(turn.answer, before !== null);
     else if (!turn.answer) {
@@ -97,7 +97,7 @@ export class TurnView extends HTMLElement {
     if (abstained) this.#prose.answer = NOTHING;
     this.#after.replaceChildren(...[
       abstained && place("ibid-abstained", { answer }),
-      answer.sides && place("ibid-comparison", { answer }),
+      answer.sides?.length && place("ibid-comparison", { answer }),
       !abstained && answer.missing && !tellsMissing(answer) && make("p", { class: "missing" }, silence(answer.missing)),
       answer.disagreements?.length && place("ibid-disagreements", { answer }),
       !abstained && make("p", { class: "likelihood" }, likelihood(answer.confidence)),

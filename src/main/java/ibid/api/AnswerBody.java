@@ -137,7 +137,7 @@ public record AnswerBody(
      * @param closest     of an abstained answer, the best sentence found, where it comes near; else null
      * @param nearest     of an abstained answer, which has no footnotes
      * @param sources     null where it abstained
-     * @param sides       what a comparison compares, with the positions of its sentences; null where it compares nothing
+     * @param sides       what a comparison compares, with the positions of its sentences
      * @param suggestions questions that the articles can answer
      */
     public record Evidence(
@@ -146,20 +146,15 @@ public record AnswerBody(
             List<FootnoteBody> footnotes,
             @JsonInclude(JsonInclude.Include.NON_NULL) Sources sources,
             List<FootnoteBody.Disagreement> disagreements,
-            @JsonInclude(JsonInclude.Include.NON_NULL) List<Answer.Side> sides,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Answer.Side> sides,
             List<String> suggestions) {
 
         public Evidence {
             nearest = List.copyOf(nearest);
             footnotes = List.copyOf(footnotes);
             disagreements = List.copyOf(disagreements);
-            sides = sides == null ? null : List.copyOf(sides);
+            sides = List.copyOf(sides);
             suggestions = List.copyOf(suggestions);
-        }
-
-        /** Empty where nothing is compared. */
-        public List<Answer.Side> compared() {
-            return sides == null ? List.of() : sides;
         }
 
         static Evidence of(Answer answer) {
@@ -176,7 +171,7 @@ public record AnswerBody(
                     List.of(),
                     null,
                     List.of(),
-                    null,
+                    List.of(),
                     answer.suggestions());
         }
 
@@ -189,7 +184,7 @@ public record AnswerBody(
                     answer.disagreements().stream()
                             .map(FootnoteBody.Disagreement::of)
                             .toList(),
-                    answer.form().sides().isEmpty() ? null : answer.form().sides(),
+                    answer.form().sides(),
                     List.of());
         }
     }

@@ -97,7 +97,7 @@ record AnswerDocument(
 
     private static List<Row> rows(AnswerBody answer) {
         List<Row> rows = new ArrayList<>();
-        for (Answer.Side side : answer.evidence().compared()) {
+        for (Answer.Side side : answer.evidence().sides()) {
             List<Line> lines = new ArrayList<>();
             for (int at : side.sentences()) {
                 SentenceBody sentence = answer.sentences().get(at);

@@ -117,10 +117,10 @@ class ReceiptRoutesTest {
     @Test
     void aComparisonIsATableThatAlsoTellsWhoSaysNothing() throws Exception {
         answer = server.ask("What do the Harbour Gazette and the Town Paper say about the ferry Aurelia?");
-        assertThat(answer.evidence().compared())
+        assertThat(answer.evidence().sides())
                 .extracting(Answer.Side::name)
                 .containsExactly("Harbour Gazette", "Town Paper");
-        assertThat(answer.evidence().compared().getLast().sentences()).isEmpty();
+        assertThat(answer.evidence().sides().getLast().sentences()).isEmpty();
 
         assertThat(export("md")).contains("| **Harbour Gazette** | The ferry", "| **Town Paper** | Nothing found");
         Document page = Jsoup.parse(export("html"));

@@ -4,7 +4,7 @@ import ibid.answer.AnswerShape;
 import ibid.answer.Citation;
 import ibid.answer.Draft;
 import ibid.answer.DraftSentence;
-import ibid.search.comparison.Comparison;
+import ibid.search.comparison.ComparisonQuestion;
 import ibid.search.comparison.PairComparison;
 import ibid.search.comparison.ViewComparison;
 import ibid.search.rewrite.SubQuestions;
@@ -35,7 +35,7 @@ public final class PartDrafts {
                 .orElseGet(() -> joinedInOrder(questions, drafts));
     }
 
-    private static Draft.Written compared(Comparison comparison, List<Draft.Extracted> drafts) {
+    private static Draft.Written compared(ComparisonQuestion comparison, List<Draft.Extracted> drafts) {
         return switch (comparison) {
             case PairComparison pair -> ComparisonDraft.of(pair, drafts);
             case ViewComparison views -> ViewsDraft.of(views, drafts);

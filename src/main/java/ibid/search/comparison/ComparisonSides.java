@@ -87,17 +87,23 @@ public final class ComparisonSides {
     }
 
     private static void add(Lexemes words, int from, int to, List<String> sides) {
-        int end = to;
-        while (end > from && !words.isAlphanumeric(end - 1) && !closesQuote(words, end - 1)) {
-            end--; // the full stop of "Compare Norland and Sudria."
-        }
+        int end = endOfName(words, from, to);
         end = end > from && isComparing(words, end - 1) ? end - 1 : end; // "does Norland differ | from Sudria"
         if (end > from) {
             sides.add(words.slice(from, end));
         }
     }
 
-    static boolean closesQuote(Lexemes words, int at) {
+    /** Without the signs at its end: "Compare Norland and Sudria." */
+    static int endOfName(Lexemes words, int from, int to) {
+        int end = to;
+        while (end > from && !words.isAlphanumeric(end - 1) && !closesQuote(words, end - 1)) {
+            end--;
+        }
+        return end;
+    }
+
+    private static boolean closesQuote(Lexemes words, int at) {
         return QUOTE_ENDS.contains(words.text(at));
     }
 

@@ -25,7 +25,7 @@ import java.util.Set;
  * @param questions one for each side
  */
 public record PairComparison(String word, Kind kind, boolean wantsLess, List<String> sides, List<String> questions)
-        implements Comparison {
+        implements ComparisonQuestion {
 
     /** QUANTITY: numbers of one unit; TIME: days. */
     public enum Kind {

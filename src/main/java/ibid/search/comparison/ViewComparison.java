@@ -14,7 +14,7 @@ import java.util.Set;
  * @param about     the one thing
  * @param questions one for each side
  */
-public record ViewComparison(List<String> sides, String about, List<String> questions) implements Comparison {
+public record ViewComparison(List<String> sides, String about, List<String> questions) implements ComparisonQuestion {
 
     private static final Set<String> VERBS = Set.of(
             "say",
@@ -110,17 +110,13 @@ public record ViewComparison(List<String> sides, String about, List<String> ques
             return Optional.empty();
         }
         List<String> sides = ComparisonSides.listed(words, from, to);
-        int end = words.size();
-        while (end > preposition && !words.isAlphanumeric(end - 1) && !ComparisonSides.closesQuote(words, end - 1)) {
-            end--;
-        }
-        String about = words.slice(preposition + 1, end);
-        boolean areNames = sides.stream().allMatch(ViewComparison::hasName);
-        boolean isOne = about.indexOf('?') < 0 && about.indexOf(';') < 0;
-        if (sides.size() < 2 || sides.size() > MAX_SIDES || !areNames || about.isBlank() || !isOne) {
-            return Optional.empty();
-        }
-        return Optional.of(of(sides, auxiliary, about));
+        String about = words.slice(preposition + 1, ComparisonSides.endOfName(words, preposition + 1, words.size()));
+        boolean isOne = !about.isBlank() && about.indexOf('?') < 0 && about.indexOf(';') < 0;
+        return isOne && areNames(sides) ? Optional.of(of(sides, auxiliary, about)) : Optional.empty();
+    }
+
+    private static boolean areNames(List<String> sides) {
+        return sides.size() > 1 && sides.size() <= MAX_SIDES && sides.stream().allMatch(ViewComparison::hasName);
     }
 
     /** Whether it names somebody; "critics" and "experts" are many, whom no look-up by name finds. */

@@ -1,6 +1,6 @@
 package ibid.search.rewrite;
 
-import ibid.search.comparison.Comparison;
+import ibid.search.comparison.ComparisonQuestion;
 import ibid.search.comparison.PairComparison;
 import ibid.search.grammar.SentenceEnd;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param parts      the questions in it, at least one
  * @param comparison what is to be compared of the parts' answers, if it is
  */
-public record SubQuestions(String whole, List<Part> parts, Optional<Comparison> comparison) {
+public record SubQuestions(String whole, List<Part> parts, Optional<ComparisonQuestion> comparison) {
 
     private static final int MAX_PARTS = 4;
     private static final QueryRewriter REWRITER = new RuleQueryRewriter();
@@ -40,8 +40,8 @@ public record SubQuestions(String whole, List<Part> parts, Optional<Comparison> 
     /** Takes a stand-alone question apart, each part put in stand-alone form after the one before. */
     public static SubQuestions of(String question) {
         List<String> pieces = QuestionSplit.of(question);
-        Optional<Comparison> comparison =
-                Comparison.in(question).filter(one -> one instanceof PairComparison || pieces.size() < 2);
+        Optional<ComparisonQuestion> comparison =
+                ComparisonQuestion.in(question).filter(one -> one instanceof PairComparison || pieces.size() < 2);
         if (comparison.isPresent()) {
             return new SubQuestions(question, sides(comparison.get()), comparison);
         }
@@ -55,7 +55,7 @@ public record SubQuestions(String whole, List<Part> parts, Optional<Comparison> 
         return parts.stream().map(Part::question).toList();
     }
 
-    private static List<Part> sides(Comparison comparison) {
+    private static List<Part> sides(ComparisonQuestion comparison) {
         List<Part> parts = new ArrayList<>();
         for (int side = 0; side < comparison.sides().size(); side++) {
             parts.add(new Part(

@@ -30,8 +30,8 @@ class SideDrafterTest {
                         "tolls",
                         "Town Paper",
                         "2025-02-01",
-                        "Norland said the bridge tolls were too high. Sudria's minister, Rui Falk, said the bridge tolls"
-                                + " would stay. Anna Berg wrote that Ostland had to pay the bridge tolls too.")
+                        "Norland said the bridge tolls were too high. Sudria's minister, Rui Falk, said the bridge"
+                                + " tolls would stay. Anna Berg wrote that Ostland had to pay the bridge tolls too.")
                 .with(
                         "trams",
                         "Harbour Gazette",

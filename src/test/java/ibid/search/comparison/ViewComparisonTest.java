@@ -17,7 +17,7 @@ class ViewComparisonTest {
                 "What did Anna Berg and Rui Falk say about the ferry? | Anna Berg;Rui Falk | the ferry",
                 "What do the Town Paper, the Gazette and Norland write on trams? | Town Paper;Gazette;Norland | trams",
                 "Compare what Norland and Sudria say about the tolls. | Norland;Sudria | the tolls",
-                "Compare the positions of Norland and the Harbour Council on dredging | Norland;Harbour Council | dredging",
+                "Compare the positions of Norland and the Harbour Board on silt | Norland;Harbour Board | silt",
                 "Contrast the views of Berg and Falk over \"free ports\" | Berg;Falk | \"free ports\""
             })
     void eachOfThemIsAskedTheSame(String question, String sides, String about) {

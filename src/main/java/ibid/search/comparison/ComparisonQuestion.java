@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A question about several things, each of which has a question of its own. */
-public sealed interface Comparison permits PairComparison, ViewComparison {
+public sealed interface ComparisonQuestion permits PairComparison, ViewComparison {
 
     /** What is compared, as the question names it. */
     List<String> sides();
@@ -13,7 +13,7 @@ public sealed interface Comparison permits PairComparison, ViewComparison {
     List<String> questions();
 
     /** Empty where the question compares nothing that it names. */
-    static Optional<Comparison> in(String question) {
-        return PairComparison.in(question).map(Comparison.class::cast).or(() -> ViewComparison.in(question));
+    static Optional<ComparisonQuestion> in(String question) {
+        return PairComparison.in(question).map(ComparisonQuestion.class::cast).or(() -> ViewComparison.in(question));
     }
 }
