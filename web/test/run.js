@@ -19,6 +19,7 @@ import "./prose-test.js";
 import "./reader-test.js";
 import "./refusal-test.js";
 import "./route-test.js";
+import "./scope-test.js";
 import "./stream-test.js";
 import "./turn-test.js";
 import "./undo-test.js";

@@ -11,9 +11,6 @@ import ibid.ask.Answer;
 import ibid.verify.Support;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,14 +51,6 @@ class ReceiptRoutesTest {
         return response.body();
     }
 
-    private byte[] word() throws IOException, InterruptedException {
-        URI uri = URI.create(server.url("/api/v1/answers/" + answer.id() + "/export?format=docx"));
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            return http.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofByteArray())
-                    .body();
-        }
-    }
-
     private RecheckBody recheck() {
         HttpResponse<String> response = server.post("/api/v1/answers/" + answer.id() + "/recheck", "");
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
@@ -99,8 +88,9 @@ class ReceiptRoutesTest {
     }
 
     @Test
-    void wordHasRealFootnotes() throws IOException, InterruptedException {
-        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(word()))) {
+    void wordHasRealFootnotes() throws IOException {
+        byte[] file = server.bytes("/api/v1/answers/" + answer.id() + "/export?format=docx");
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(file))) {
             List<String> notes = word.getFootnotes().stream()
                     .map(XWPFFootnote::getParagraphs)
                     .filter(paragraphs -> !paragraphs.isEmpty())
@@ -127,7 +117,8 @@ class ReceiptRoutesTest {
         assertThat(page.select("tbody th").eachText()).containsExactly("Harbour Gazette", "Town Paper");
         assertThat(page.select("tbody td").last().text()).isEqualTo("Nothing found in the articles");
         assertThat(page.select("td sup a")).isNotEmpty();
-        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(word()))) {
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(
+                server.bytes("/api/v1/answers/" + answer.id() + "/export?format=docx")))) {
             assertThat(word.getTables().getFirst().getRow(2).getCell(0).getText())
                     .isEqualTo("Town Paper");
         }
