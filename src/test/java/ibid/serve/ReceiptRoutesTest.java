@@ -117,8 +117,8 @@ class ReceiptRoutesTest {
         assertThat(page.select("tbody th").eachText()).containsExactly("Harbour Gazette", "Town Paper");
         assertThat(page.select("tbody td").last().text()).isEqualTo("Nothing found in the articles");
         assertThat(page.select("td sup a")).isNotEmpty();
-        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(
-                server.bytes("/api/v1/answers/" + answer.id() + "/export?format=docx")))) {
+        try (XWPFDocument word = new XWPFDocument(
+                new ByteArrayInputStream(server.bytes("/api/v1/answers/" + answer.id() + "/export?format=docx")))) {
             assertThat(word.getTables().getFirst().getRow(2).getCell(0).getText())
                     .isEqualTo("Town Paper");
         }
