@@ -4,6 +4,7 @@ import "./article-test.js";
 import "./articles-test.js";
 import "./chat-test.js";
 import "./codepoints-test.js";
+import "./comparison-test.js";
 import "./composer-test.js";
 import "./conversations-test.js";
 import "./disagreements-test.js";

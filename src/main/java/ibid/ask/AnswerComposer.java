@@ -51,13 +51,14 @@ public final class AnswerComposer {
                 draft.missing(),
                 draft.clashes(),
                 draft.replacements(),
-                draft.confidence());
+                draft.confidence(),
+                draft.sides());
     }
 
     /** The same of sentences that were written one by one. */
     public Answer.Cited answer(
             Optional<Draft.Short> shortAnswer, String missing, List<Draft.Clash> clashes, double confidence) {
-        return answer(shortAnswer(shortAnswer), missing, clashes, List.of(), confidence);
+        return answer(shortAnswer(shortAnswer), missing, clashes, List.of(), confidence, List.of());
     }
 
     private Answer.Cited answer(
@@ -65,7 +66,8 @@ public final class AnswerComposer {
             String missing,
             List<Draft.Clash> clashes,
             List<Draft.Replacement> replacements,
-            double confidence) {
+            double confidence,
+            List<String> sides) {
         List<Answer.Disagreement> disagreements = new ArrayList<>();
         for (Draft.Clash clash : clashes) {
             ClashNumbering.number(clash, this::footnoteOf).ifPresent(disagreements::add);
@@ -76,7 +78,7 @@ public final class AnswerComposer {
                 sentences,
                 superseded.mark(footnotes, replacements),
                 missing,
-                shape,
+                new Answer.Form(shape, Answer.Side.of(sides, sentences)),
                 disagreements,
                 confidence);
     }

@@ -125,6 +125,11 @@ final class AskCommand implements Callable<Integer> {
     }
 
     private void print(Answer.Cited cited) {
+        for (Answer.Side side : cited.form().sides()) {
+            if (side.sentences().isEmpty()) {
+                terminal.line(terminal.strong(side.name()) + ": " + terminal.faint("nothing found"));
+            }
+        }
         if (!cited.missing().isEmpty()) {
             terminal.line(cited.missing());
         }

@@ -6,6 +6,7 @@ import ibid.api.FootnoteBody;
 import ibid.api.NearestBody;
 import ibid.api.SentenceBody;
 import ibid.api.share.PageAddress;
+import ibid.ask.Answer;
 import ibid.verify.Support;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Locale;
  * @param question    as it was asked
  * @param shortAnswer the answer in a few words with its marks, or empty
  * @param lines       the sentences
+ * @param rows        the same in a table with a row for each thing compared; empty where nothing is
  * @param remarks     what was not found, and where the articles disagree
  * @param notes       the footnotes; of an abstained answer the nearest passages, which have the number 0
  * @param receipt     how and when the answer was made
@@ -25,10 +27,14 @@ record AnswerDocument(
         String question,
         String shortAnswer,
         List<Line> lines,
+        List<Row> rows,
         List<String> remarks,
         List<SourceNote> notes,
         String receipt) {
 
+    static final String COMPARED = "Compared";
+    static final String SAID = "What the articles say";
+    static final String NOTHING_SAID = "Nothing found in the articles";
     private static final String NOT_FOUND = "No answer was found in the articles.";
 
     /**
@@ -37,6 +43,18 @@ record AnswerDocument(
      * @param label heading of its row, or empty
      */
     record Line(String label, String text, List<Integer> footnotes) {}
+
+    /**
+     * What was found on one of several that are compared.
+     *
+     * @param lines without labels; empty where nothing was found
+     */
+    record Row(String name, List<Line> lines) {
+
+        Row {
+            lines = List.copyOf(lines);
+        }
+    }
 
     /**
      * A footnote.
@@ -49,6 +67,7 @@ record AnswerDocument(
 
     AnswerDocument {
         lines = List.copyOf(lines);
+        rows = List.copyOf(rows);
         remarks = List.copyOf(remarks);
         notes = List.copyOf(notes);
     }
@@ -58,6 +77,7 @@ record AnswerDocument(
                 answer.asked().question(),
                 shortAnswer(answer.result().shortAnswer()),
                 answer.sentences().stream().map(AnswerDocument::line).toList(),
+                rows(answer),
                 remarks(answer),
                 notes(answer, page),
                 receipt(answer));
@@ -73,6 +93,19 @@ record AnswerDocument(
 
     private static Line line(SentenceBody sentence) {
         return new Line(sentence.details().label(), sentence.text(), sentence.footnotes());
+    }
+
+    private static List<Row> rows(AnswerBody answer) {
+        List<Row> rows = new ArrayList<>();
+        for (Answer.Side side : answer.evidence().sides()) {
+            List<Line> lines = new ArrayList<>();
+            for (int at : side.sentences()) {
+                SentenceBody sentence = answer.sentences().get(at);
+                lines.add(new Line("", sentence.text(), sentence.footnotes()));
+            }
+            rows.add(new Row(side.name(), lines));
+        }
+        return rows;
     }
 
     /** {@code [1][2]} */

@@ -7,6 +7,7 @@ import ibid.api.FootnoteBody;
 import ibid.api.Json;
 import ibid.api.SentenceBody;
 import ibid.api.share.RecheckBody;
+import ibid.ask.Answer;
 import ibid.verify.Support;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -100,6 +101,26 @@ class ReceiptRoutesTest {
             assertThat(notes.getFirst())
                     .contains(answer.footnotes().getFirst().quote().exact());
             assertThat(word.getParagraphs().getFirst().getText()).isEqualTo(QUESTION);
+        }
+    }
+
+    @Test
+    void aComparisonIsATableThatAlsoTellsWhoSaysNothing() throws Exception {
+        answer = server.ask("What do the Harbour Gazette and the Town Paper say about the ferry Aurelia?");
+        assertThat(answer.evidence().sides())
+                .extracting(Answer.Side::name)
+                .containsExactly("Harbour Gazette", "Town Paper");
+        assertThat(answer.evidence().sides().getLast().sentences()).isEmpty();
+
+        assertThat(export("md")).contains("| **Harbour Gazette** | The ferry", "| **Town Paper** | Nothing found");
+        Document page = Jsoup.parse(export("html"));
+        assertThat(page.select("tbody th").eachText()).containsExactly("Harbour Gazette", "Town Paper");
+        assertThat(page.select("tbody td").last().text()).isEqualTo("Nothing found in the articles");
+        assertThat(page.select("td sup a")).isNotEmpty();
+        try (XWPFDocument word = new XWPFDocument(
+                new ByteArrayInputStream(server.bytes("/api/v1/answers/" + answer.id() + "/export?format=docx")))) {
+            assertThat(word.getTables().getFirst().getRow(2).getCell(0).getText())
+                    .isEqualTo("Town Paper");
         }
     }
 

@@ -113,7 +113,7 @@ final class ChatAnswer {
                 others.add(new NearestBody(passage(at), article(source), source.words(), 0, length(source), 0));
             }
         }
-        return new AnswerBody.Evidence(null, others, footnotes, null, List.of(), List.of());
+        return new AnswerBody.Evidence(null, others, footnotes, null, List.of(), List.of(), List.of());
     }
 
     private FootnoteBody footnote(int source, int number) {

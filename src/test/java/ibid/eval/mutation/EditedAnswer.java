@@ -190,6 +190,7 @@ public final class EditedAnswer {
                         footnotes,
                         evidence.sources(),
                         evidence.disagreements(),
+                        evidence.sides(),
                         evidence.suggestions()),
                 answer.provenance());
     }
