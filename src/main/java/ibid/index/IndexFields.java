@@ -38,6 +38,10 @@ public final class IndexFields {
     public static final String ARTICLE_ID = "article";
     public static final String PUBLISHER = "publisher";
     public static final String AUTHOR = "author";
+    /** Each topic of the article; "" where it has none. */
+    public static final String TOPIC = "topic";
+
+    public static final String LANGUAGE = "language";
     /** Days since 1970; absent where the date is unknown. */
     public static final String PUBLISHED = "published";
 
@@ -127,7 +131,15 @@ public final class IndexFields {
     private static void addImprint(Document document, Article article) {
         document.add(new StringField(PUBLISHER, article.imprint().publisher(), Field.Store.NO));
         document.add(new StringField(AUTHOR, article.imprint().author(), Field.Store.NO));
+        document.add(new StringField(LANGUAGE, article.imprint().language(), Field.Store.NO));
+        addTopics(document, article.imprint().topics());
         article.imprint().publishedOn().ifPresent(date -> document.add(new LongPoint(PUBLISHED, date.toEpochDay())));
+    }
+
+    private static void addTopics(Document document, List<String> topics) {
+        for (String topic : topics.isEmpty() ? List.of("") : topics) {
+            document.add(new StringField(TOPIC, topic, Field.Store.NO));
+        }
     }
 
     /** Dates by document, for searches, which must not load an article to know its date. */

@@ -42,6 +42,7 @@ class ArrowTest {
             "search",
             "search.listing",
             "search.grammar",
+            "search.comparison",
             "search.rewrite",
             "answer",
             "answer.question",
