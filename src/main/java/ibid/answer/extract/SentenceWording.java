@@ -59,7 +59,9 @@ final class SentenceWording {
         Citation citation = new Citation(main.hit(), own.getFirst().to(own.getLast()));
         SentenceDetails context = details.withRole(SentenceRole.CONTEXT);
         for (Span before : own.subList(0, own.size() - 1)) {
-            add(article, article.text().slice(before), List.of(citation), Optional.empty(), context);
+            if (!isShown(article, before)) {
+                add(article, article.text().slice(before), List.of(citation), Optional.empty(), context);
+            }
         }
         Optional<String> answer = marksAnswers ? main.shownAnswer().map(AnswerExtent::text) : Optional.empty();
         add(article, opening.text(), withCopies(citation, copies), answer, details);
