@@ -121,7 +121,8 @@ class Maps(torch.nn.Module):
         mean = some.mean(0)
         self.begin = torch.pca_lowrank(some - mean, q=size, center=False, niter=4)[2]
         self.question, self.passage = (torch.nn.Parameter(self.begin.clone()) for _ in range(2))
-        self.from_question, self.from_passage = (torch.nn.Parameter(-mean @ self.begin) for _ in range(2))
+        self.moved = -mean @ self.begin
+        self.from_question, self.from_passage = (torch.nn.Parameter(self.moved.clone()) for _ in range(2))
         self.importance, self.bias = torch.nn.Parameter(torch.zeros(len(self.begin))), torch.nn.Parameter(torch.zeros(1))
         self.sharpness = torch.nn.Parameter(torch.tensor(math.log(30.0)))
 
@@ -141,6 +142,13 @@ class Maps(torch.nn.Module):
     def drift(self):
         """How far the maps are from their beginning."""
         return ((self.question - self.begin) ** 2).sum() + ((self.passage - self.begin) ** 2).sum()
+
+    def mix(self, share):
+        """Interpolates towards the beginning, which finds passages better (Wortsman et al., Robust fine-tuning, 2022)."""
+        began = {"question": self.begin, "passage": self.begin, "from_question": self.moved, "from_passage": self.moved,
+                 "importance": torch.zeros(len(self.begin)), "bias": torch.zeros(1)}
+        for name, before in began.items():
+            getattr(self, name).data.mul_(share).add_(before, alpha=1 - share)
 
     def write(self, path):
         """Half-precision numbers: both maps, the importance and its bias."""
@@ -206,6 +214,7 @@ def main():
     parser.add_argument("--size", type=int, default=64, help="numbers a token")
     parser.add_argument("--epochs", type=int, default=2)
     parser.add_argument("--restraint", type=float, default=0.02, help="cost of drifting from the main directions")
+    parser.add_argument("--mix", type=float, default=0.7, help="share of the trained weights; the rest are those it began with")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
@@ -217,6 +226,7 @@ def main():
         options.kept.write_bytes(pickle.dumps([one for one in made if one and one.questions]))
     training = Training(pickle.loads(options.kept.read_bytes()), options.size, options.restraint)
     training.run(options.epochs)
+    training.maps.mix(options.mix)
     print("first of held questions:", training.first())
     training.maps.write(options.out)
 
