@@ -3,13 +3,23 @@ package ibid.index;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import ibid.article.Article;
 import ibid.article.CorrectionNotice;
+import ibid.index.cluster.ClusterAddress;
+import ibid.index.cluster.ClusterSchema;
+import ibid.index.cluster.FieldType;
+import ibid.index.cluster.PassageCluster;
 import ibid.language.Span;
+import ibid.library.ContentHash;
 import ibid.library.HalfVectors;
 import ibid.library.VectorStore;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -21,10 +31,12 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
@@ -49,6 +61,9 @@ public final class IndexFields {
     public static final String BODY = "body";
     /** The passage's embedding, of length 1. */
     public static final String VECTOR = "vector";
+    /** The fields of words and their weights where they are searched as one; tried: eval/journal.md, "What was tried". */
+    public static final Map<String, Float> WORDS = Map.of(TITLE, 2f, HEADING, 1.5f, BODY, 1f);
+
     /** The embeddings of the passage's sentences, concatenated, in half precision. */
     static final String SENTENCE_VECTORS = "sentence_vectors";
     /** Article, publisher, author and day of each document, as doc values. */
@@ -65,6 +80,9 @@ public final class IndexFields {
 
     static final String YES = "yes";
 
+    /** Of a passage whose vectors are in a cluster: its key there. */
+    private static final String CLUSTER_KEY = "cluster_key";
+
     private IndexFields() {}
 
     /** Makes the documents of an article: one for the article and one for each passage. */
@@ -76,6 +94,63 @@ public final class IndexFields {
         documents.add(of(article));
         passages.forEach(passage -> documents.add(of(article, passage, embedded.next())));
         return documents;
+    }
+
+    /**
+     * The passages in a cluster.
+     *
+     * @param model     id of the embedder
+     * @param dimension of its vectors
+     */
+    public static PassageCluster cluster(ClusterAddress address, String model, int dimension) {
+        return new PassageCluster(address, clusterSchema(dimension), ARTICLE_ID, PassageIndex.FORMAT + model);
+    }
+
+    /** What a cluster is sent of a passage: what it is found by, and the vectors of its sentences. */
+    private static ClusterSchema clusterSchema(int dimension) {
+        Map<String, FieldType> fields = new HashMap<>();
+        for (String keyword : List.of(KIND, ARTICLE_ID, PUBLISHER)) {
+            fields.put(keyword, new FieldType.Keyword());
+        }
+        WORDS.forEach((name, weight) -> fields.put(name, new FieldType.Words(weight)));
+        fields.put(PUBLISHED, new FieldType.Number());
+        fields.put(VECTOR, new FieldType.Vector(dimension));
+        fields.put(SENTENCE_VECTORS, new FieldType.Bytes());
+        return new ClusterSchema(fields, new TermAnalyzer());
+    }
+
+    /** The key of a passage in a cluster: its id with a hash of its content; empty for an article. */
+    static Optional<String> clusterKey(Document document) {
+        IndexableField id = document.getField(PASSAGE_ID);
+        if (id == null) {
+            return Optional.empty();
+        }
+        StringJoiner content = new StringJoiner("\0");
+        for (IndexableField field : document) {
+            if (field.numericValue() != null || field.stringValue() != null) {
+                content.add(field.name() + " " + field.stringValue() + " " + field.numericValue());
+            }
+        }
+        content.add(document.getBinaryValue(STORED).utf8ToString());
+        return Optional.of(
+                id.stringValue() + "@" + ContentHash.of(content.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** A passage's document beside a cluster, which has its vectors. */
+    static Document besideCluster(Document passage, String key) {
+        Document here = new Document();
+        for (IndexableField field : passage) {
+            if (!field.name().equals(VECTOR) && !field.name().equals(SENTENCE_VECTORS)) {
+                here.add(field);
+            }
+        }
+        here.add(new StringField(CLUSTER_KEY, key, Field.Store.NO));
+        return here;
+    }
+
+    /** Finds the passage that has that key in a cluster. */
+    static Query withClusterKey(String key) {
+        return new TermQuery(new Term(CLUSTER_KEY, key));
     }
 
     /** The passage below its title and heading. */
@@ -174,7 +249,7 @@ public final class IndexFields {
     }
 
     /** Cosine of the query with its nearest sentence. */
-    static float bestCosine(float[] query, BytesRef vectors) {
+    public static float bestCosine(float[] query, BytesRef vectors) {
         float best = -1;
         for (int at = 0; at < vectors.length; at += 2 * query.length) {
             best = Math.max(best, HalfVectors.dot(query, vectors.bytes, vectors.offset + at));
@@ -183,7 +258,7 @@ public final class IndexFields {
     }
 
     /** Cosine of the query with each sentence of a passage. */
-    static List<Float> cosines(float[] query, BytesRef vectors, List<Span> sentences) {
+    public static List<Float> cosines(float[] query, BytesRef vectors, List<Span> sentences) {
         return java.util.stream.IntStream.range(0, sentences.size())
                 .mapToObj(i -> HalfVectors.dot(query, vectors.bytes, vectors.offset + i * 2 * query.length))
                 .toList();

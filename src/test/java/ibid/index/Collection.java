@@ -1,5 +1,7 @@
 package ibid.index;
 
+import ibid.index.cluster.ClusterAddress;
+import ibid.index.cluster.PassageCluster;
 import ibid.index.update.Indexer;
 import ibid.index.update.UpdateSummary;
 import ibid.library.Catalogue;
@@ -13,9 +15,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 /** A small collection on disk with a real index and a fake embedder, for tests. */
 public final class Collection implements AutoCloseable {
+
+    private static final String MODEL = "hashed";
 
     private final Path articles;
     private final CorpusFolder folder;
@@ -35,6 +40,16 @@ public final class Collection implements AutoCloseable {
     }
 
     public Collection(Path folder, Duration ahead, CorpusReader reader) {
+        this(folder, ahead, reader, Optional.empty());
+    }
+
+    /** With its vectors in a cluster. */
+    public static Collection inCluster(Path folder, ClusterAddress address) {
+        PassageCluster cluster = IndexFields.cluster(address, MODEL, HashedEmbedder.DIMENSION);
+        return new Collection(folder, Duration.ofHours(1), new CorpusReader(), Optional.of(cluster));
+    }
+
+    private Collection(Path folder, Duration ahead, CorpusReader reader, Optional<PassageCluster> cluster) {
         articles = folder.resolve("articles");
         try {
             Files.createDirectories(articles);
@@ -42,8 +57,8 @@ public final class Collection implements AutoCloseable {
             throw new UncheckedIOException(broken);
         }
         catalogue = new Catalogue(folder.resolve("catalogue.sqlite"));
-        index = new PassageIndex(folder.resolve("index"), catalogue);
-        VectorStore vectors = new VectorStore(catalogue, "hashed", HashedEmbedder.DIMENSION, embedder::embed);
+        index = new PassageIndex(folder.resolve("index"), catalogue, cluster);
+        VectorStore vectors = new VectorStore(catalogue, MODEL, HashedEmbedder.DIMENSION, embedder::embed);
         this.folder = new CorpusFolder(articles, reader);
         update = new Indexer(
                 this.folder, index, vectors, Duration.ofSeconds(15), Clock.offset(Clock.systemUTC(), ahead));
@@ -120,6 +135,7 @@ public final class Collection implements AutoCloseable {
     @Override
     public void close() {
         index.close();
+        index.cluster().ifPresent(PassageCluster::close);
         catalogue.close();
     }
 }

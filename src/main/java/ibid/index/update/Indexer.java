@@ -90,6 +90,7 @@ public final class Indexer {
 
     private UpdateSummary runOnce(boolean rebuild, ProgressListener progress) {
         index.refresh();
+        index.cluster().ifPresent(cluster -> cluster.choose(rebuild));
         long now = clock.millis();
         CorpusFolder.Listing listing = guarded(rebuild);
         int removed = rebuild ? 0 : removeGone(listing, now);
@@ -188,7 +189,7 @@ public final class Indexer {
     }
 
     private String format() {
-        return PassageIndex.FORMAT + vectors.model();
+        return index.format(vectors.model());
     }
 
     /** Adds the files whose recurring lines changed since they were indexed. */
