@@ -93,6 +93,7 @@ export class TurnView extends HTMLElement {
       !abstained && answer.missing && make("p", { class: "missing" }, silence(answer.missing)),
       answer.disagreements?.length && place("ibid-disagreements", { answer }),
       !abstained && make("p", { class: "likelihood" }, likelihood(answer.confidence)),
+      answer.partial && make("p", { class: "missing" }, say("turn.partial")),
       place("ibid-footnotes", { answer }),
       answer.suggestions?.length && place("ibid-suggestions", { questions: answer.suggestions }),
       answer.writer?.note && make("p", { class: "note" }, answer.writer.note),
@@ -109,7 +110,8 @@ export class TurnView extends HTMLElement {
 function spoken(answer) {
   const { outcome, short, text, missing, footnotes } = answer;
   if (outcome === "abstained") return refusal(answer);
-  const said = [short && `${short.text}.`, text, missing && silence(missing)].filter(Boolean);
+  const said = [short && `${short.text}.`, text, missing && silence(missing), answer.partial && say("turn.partial")]
+    .filter(Boolean);
   return say("turn.spoken", { text: said.join(" "), n: footnotes.length });
 }
 

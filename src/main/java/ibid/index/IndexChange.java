@@ -45,8 +45,7 @@ public final class IndexChange {
      * @param base    the revision that the newest commit names, on which the change builds
      * @param cluster that has the vectors
      */
-    IndexChange(
-            IndexWriter writer, Catalogue catalogue, String format, long base, Optional<PassageCluster> cluster) {
+    IndexChange(IndexWriter writer, Catalogue catalogue, String format, long base, Optional<PassageCluster> cluster) {
         this.writer = writer;
         this.catalogue = catalogue;
         this.format = format;
@@ -82,8 +81,8 @@ public final class IndexChange {
         List<Document> here = new ArrayList<>();
         for (Document document : documents) {
             Optional<String> key = IndexFields.clusterKey(document);
-            here.add(key.map(known -> IndexFields.besideCluster(document, known))
-                    .orElse(document));
+            here.add(
+                    key.map(known -> IndexFields.besideCluster(document, known)).orElse(document));
         }
         writer.addDocuments(here);
         for (Document document : documents) {

@@ -61,7 +61,7 @@ public final class IndexFields {
     public static final String BODY = "body";
     /** The passage's embedding, of length 1. */
     public static final String VECTOR = "vector";
-    /** The fields of words and their weights where they are searched as one; tried: eval/journal.md, "What was tried". */
+    /** The fields of words, with weights that were tried: eval/journal.md, "What was tried". */
     public static final Map<String, Float> WORDS = Map.of(TITLE, 2f, HEADING, 1.5f, BODY, 1f);
 
     /** The embeddings of the passage's sentences, concatenated, in half precision. */

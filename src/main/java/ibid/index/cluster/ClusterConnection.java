@@ -51,20 +51,20 @@ final class ClusterConnection implements AutoCloseable {
     }
 
     /** How long one node may take. */
-    enum Limit {
+    enum NodeTime {
         /** Two of them in less than the 3 s that a question may wait: a healthy cluster takes some 10 ms. */
         SEARCH(Duration.ofMillis(1250)),
         CHANGE(Duration.ofSeconds(60));
 
         private final Duration time;
 
-        Limit(Duration time) {
+        NodeTime(Duration time) {
             this.time = time;
         }
     }
 
     /** What a node answered. */
-    record Reply(int status, JsonNode body) {
+    record NodeReply(int status, JsonNode body) {
 
         boolean isFound() {
             return status != 404;
@@ -84,11 +84,11 @@ final class ClusterConnection implements AutoCloseable {
      *
      * @throws IbidException BUSY if it refuses, fails or does not answer
      */
-    Reply send(String method, String path, String body, Limit limit) {
+    NodeReply send(String method, String path, String body, NodeTime limit) {
         String failure = "";
         for (URI node : nodes()) {
             try {
-                Reply reply = send(node, method, path, body, limit);
+                NodeReply reply = send(node, method, path, body, limit);
                 if (!ANOTHER_NODE_MAY.contains(reply.status())) {
                     failedAt.remove(node);
                     return accepted(reply);
@@ -102,7 +102,7 @@ final class ClusterConnection implements AutoCloseable {
         throw busy(failure);
     }
 
-    private Reply accepted(Reply reply) {
+    private NodeReply accepted(NodeReply reply) {
         if (reply.status() == 401 || reply.status() == 403) {
             throw busy("it refuses this user: " + reply.reason());
         }
@@ -141,18 +141,21 @@ final class ClusterConnection implements AutoCloseable {
         return failed != null && System.nanoTime() - failed < PASSED_OVER_NANOS;
     }
 
-    private Reply send(URI node, String method, String path, String body, Limit limit) throws IOException {
+    private NodeReply send(URI node, String method, String path, String body, NodeTime limit) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(node.resolve(path))
                 .timeout(limit.time)
-                .header("Content-Type", path.contains("/_bulk") || path.contains("/_msearch") ? "application/x-ndjson" : "application/json");
+                .header(
+                        "Content-Type",
+                        path.contains("/_bulk") || path.contains("/_msearch")
+                                ? "application/x-ndjson"
+                                : "application/json");
         authorize(request);
-        HttpRequest.BodyPublisher publisher = body.isEmpty()
-                ? HttpRequest.BodyPublishers.noBody()
-                : HttpRequest.BodyPublishers.ofString(body);
+        HttpRequest.BodyPublisher publisher =
+                body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body);
         try {
-            HttpResponse<byte[]> response = http.send(
-                    request.method(method, publisher).build(), HttpResponse.BodyHandlers.ofByteArray());
-            return new Reply(response.statusCode(), parsed(response.body()));
+            HttpResponse<byte[]> response =
+                    http.send(request.method(method, publisher).build(), HttpResponse.BodyHandlers.ofByteArray());
+            return new NodeReply(response.statusCode(), parsed(response.body()));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new CancellationException("a request to the search cluster was stopped");

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ibid.index.cluster.ClusterConnection.Limit;
-import ibid.index.cluster.ClusterConnection.Reply;
+import ibid.index.cluster.ClusterConnection.NodeReply;
+import ibid.index.cluster.ClusterConnection.NodeTime;
 import ibid.library.ContentHash;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -50,7 +50,7 @@ final class ClusterGenerations {
 
     private List<ClusterGeneration> generations(String pattern) {
         String path = "/" + pattern + "/_settings/" + INDEX_ID + "?flat_settings=true";
-        Reply reply = connection.send("GET", path, "", Limit.SEARCH);
+        NodeReply reply = connection.send("GET", path, "", NodeTime.SEARCH);
         List<ClusterGeneration> found = new ArrayList<>();
         if (reply.isFound()) {
             for (Iterator<Map.Entry<String, JsonNode>> at = reply.body().fields(); at.hasNext(); ) {
@@ -72,7 +72,8 @@ final class ClusterGenerations {
     ClusterGeneration next(Optional<ClusterGeneration> current) {
         int last = 0;
         for (ClusterGeneration one : all()) {
-            boolean isUnfinished = one.number() > current.map(ClusterGeneration::number).orElse(0);
+            boolean isUnfinished =
+                    one.number() > current.map(ClusterGeneration::number).orElse(0);
             if (isUnfinished) {
                 delete(one);
             }
@@ -83,12 +84,12 @@ final class ClusterGenerations {
 
     private ClusterGeneration make(int number) {
         String index = alias + "-" + number;
-        connection.send("PUT", "/" + index, schema.index(shards).toString(), Limit.CHANGE);
+        connection.send("PUT", "/" + index, schema.index(shards).toString(), NodeTime.CHANGE);
         return generations(index).getFirst();
     }
 
     private void delete(ClusterGeneration generation) {
-        connection.send("DELETE", "/" + generation.index(), "", Limit.CHANGE);
+        connection.send("DELETE", "/" + generation.index(), "", NodeTime.CHANGE);
     }
 
     /** Lets the generation answer from now on, in one step, and deletes those before the one that answered. */
@@ -98,12 +99,12 @@ final class ClusterGenerations {
             return;
         }
         connection.send(
-                "PUT", "/" + generation.index() + "/_settings", "{\"index.refresh_interval\": null}", Limit.CHANGE);
+                "PUT", "/" + generation.index() + "/_settings", "{\"index.refresh_interval\": null}", NodeTime.CHANGE);
         ObjectNode request = JsonNodeFactory.instance.objectNode();
         ArrayNode actions = request.putArray("actions");
         before.ifPresent(one -> actions.add(action("remove", one)));
         actions.add(action("add", generation));
-        connection.send("POST", "/_aliases", request.toString(), Limit.CHANGE);
+        connection.send("POST", "/_aliases", request.toString(), NodeTime.CHANGE);
         int keep = before.map(ClusterGeneration::number).orElse(generation.number());
         all().stream().filter(one -> one.number() < keep).forEach(this::delete);
     }

@@ -62,7 +62,11 @@ public record ClusterSchema(Map<String, FieldType> fields, Analyzer analyzer) {
         fields.forEach((name, type) -> properties.set(name, mapping(type)));
         properties.set(WRITTEN, mapping(new FieldType.Number()));
         ObjectNode analysis = JSON.objectNode();
-        analysis.putObject("tokenizer").putObject(TERMS).put("type", "char_group").putArray("tokenize_on_chars").add("\n");
+        analysis.putObject("tokenizer")
+                .putObject(TERMS)
+                .put("type", "char_group")
+                .putArray("tokenize_on_chars")
+                .add("\n");
         analysis.putObject("analyzer").putObject(TERMS).put("type", "custom").put("tokenizer", TERMS);
         ObjectNode settings = JSON.objectNode();
         settings.put("number_of_shards", shards);

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ibid.index.cluster.ClusterConnection.Limit;
-import ibid.index.cluster.ClusterConnection.Reply;
+import ibid.index.cluster.ClusterConnection.NodeReply;
+import ibid.index.cluster.ClusterConnection.NodeTime;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -41,13 +41,15 @@ final class ClusterSearch {
         // Weights of words of the whole collection, not of each shard: as in one index.
         ObjectNode whole = index.deepCopy().put("search_type", "dfs_query_then_fetch");
         StringBuilder request = new StringBuilder();
-        words.ifPresent(query ->
-                request.append(whole).append('\n').append(page(queries.of(query), depth)).append('\n'));
+        words.ifPresent(query -> request.append(whole)
+                .append('\n')
+                .append(page(queries.of(query), depth))
+                .append('\n'));
         request.append(index)
                 .append('\n')
                 .append(page(nearest(vector, queries.of(allowed), depth), depth))
                 .append('\n');
-        Reply reply = connection.send("POST", "/_msearch", request.toString(), Limit.SEARCH);
+        NodeReply reply = connection.send("POST", "/_msearch", request.toString(), NodeTime.SEARCH);
         JsonNode responses = reply.body().path("responses");
         responses.forEach(this::require);
         JsonNode meaning = responses.path(responses.size() - 1);
@@ -59,17 +61,19 @@ final class ClusterSearch {
 
     private void require(JsonNode response) {
         if (response.has("error")) {
-            Reply reply = new Reply(response.path("status").asInt(), response);
+            NodeReply reply = new NodeReply(response.path("status").asInt(), response);
             throw connection.busy(reply.reason());
         }
     }
 
     private static boolean isPartial(JsonNode response) {
-        return response.path("timed_out").asBoolean() || response.path("_shards").path("failed").asInt() > 0;
+        return response.path("timed_out").asBoolean()
+                || response.path("_shards").path("failed").asInt() > 0;
     }
 
     private ObjectNode page(ObjectNode query, int size) {
-        ObjectNode page = JSON.objectNode().put("size", size).put("timeout", SHARD_TIME).put("track_total_hits", false);
+        ObjectNode page =
+                JSON.objectNode().put("size", size).put("timeout", SHARD_TIME).put("track_total_hits", false);
         page.putArray("_source").add(fetchedField);
         page.set("query", query);
         return page;
@@ -111,7 +115,7 @@ final class ClusterSearch {
         same.putObject("ids").putArray("values").add(passage.key());
         ObjectNode page = page(nearest(numbers, same, 1), 1);
         String path = "/" + generation.index() + "/_search";
-        Reply reply = connection.send("POST", path, page.toString(), Limit.SEARCH);
+        NodeReply reply = connection.send("POST", path, page.toString(), NodeTime.SEARCH);
         return hits(reply.body(), true).stream()
                 .map(ClusterHits.ClusterHit::key)
                 .anyMatch(passage.key()::equals);

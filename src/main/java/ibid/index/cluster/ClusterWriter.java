@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ibid.index.cluster.ClusterConnection.Limit;
-import ibid.index.cluster.ClusterConnection.Reply;
+import ibid.index.cluster.ClusterConnection.NodeReply;
+import ibid.index.cluster.ClusterConnection.NodeTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -66,7 +66,7 @@ public final class ClusterWriter {
         if (waiting == 0) {
             return;
         }
-        Reply reply = connection.send("POST", path("_bulk"), bulk.toString(), Limit.CHANGE);
+        NodeReply reply = connection.send("POST", path("_bulk"), bulk.toString(), NodeTime.CHANGE);
         if (!reply.isFound() || reply.body().path("errors").asBoolean(true)) {
             throw connection.busy("it did not take passages: " + firstError(reply));
         }
@@ -74,7 +74,7 @@ public final class ClusterWriter {
         waiting = 0;
     }
 
-    private static String firstError(Reply reply) {
+    private static String firstError(NodeReply reply) {
         for (JsonNode item : reply.body().path("items")) {
             JsonNode error = item.path("index").path("error");
             if (!error.isMissingNode()) {
@@ -94,11 +94,11 @@ public final class ClusterWriter {
      */
     void verify(ClusterSearch search) {
         flush();
-        connection.send("POST", path("_refresh"), "", Limit.CHANGE);
+        connection.send("POST", path("_refresh"), "", NodeTime.CHANGE);
         long count = count();
         if (count < written.size()) {
-            throw connection.busy("it holds " + count + " of the " + written.size() + " passages written to "
-                    + generation.index());
+            throw connection.busy(
+                    "it holds " + count + " of the " + written.size() + " passages written to " + generation.index());
         }
         for (ClusterPassage sample : samples) {
             if (!search.finds(generation, sample)) {
@@ -108,11 +108,11 @@ public final class ClusterWriter {
     }
 
     long count() {
-        Reply reply = connection.send("GET", path("_count"), "", Limit.SEARCH);
+        NodeReply reply = connection.send("GET", path("_count"), "", NodeTime.SEARCH);
         return reply.body().path("count").asLong(-1);
     }
 
-    /** Removes what the change replaced or removed, for good: from the generation that is kept to go back to as well. */
+    /** Removes what the change replaced or removed for good, from the generation that is kept as well. */
     public void removeOld() {
         List<String> articles = List.copyOf(removed);
         for (int from = 0; from < articles.size(); from += REMOVED_AT_ONCE) {
@@ -127,25 +127,30 @@ public final class ClusterWriter {
         ArrayNode gone = bool.putArray("filter").addObject().putObject("terms").putArray(articleField);
         articles.forEach(gone::add);
         ArrayNode kept = bool.putArray("must_not").addObject().putObject("ids").putArray("values");
-        written.stream().filter(key -> articles.contains(ClusterPassage.article(key))).forEach(kept::add);
+        written.stream()
+                .filter(key -> articles.contains(ClusterPassage.article(key)))
+                .forEach(kept::add);
         String all = "/" + generation.siblings() + "/_delete_by_query?conflicts=proceed&refresh=true";
-        connection.send("POST", all, request.toString(), Limit.CHANGE);
+        connection.send("POST", all, request.toString(), NodeTime.CHANGE);
     }
 
     /** Removes what an update that was cut off left, if it was written before that time. */
     void sweep(Predicate<String> isKnown, long before) {
         ObjectNode request = JSON.objectNode().put("size", PAGE).put("_source", false);
-        request.putObject("query").putObject("range").putObject(ClusterSchema.WRITTEN).put("lt", before);
-        Reply page = connection.send("POST", path("_search?scroll=1m"), request.toString(), Limit.CHANGE);
+        request.putObject("query")
+                .putObject("range")
+                .putObject(ClusterSchema.WRITTEN)
+                .put("lt", before);
+        NodeReply page = connection.send("POST", path("_search?scroll=1m"), request.toString(), NodeTime.CHANGE);
         while (!page.body().path("hits").path("hits").isEmpty()) {
             delete(unknown(page, isKnown));
             ObjectNode next = JSON.objectNode().put("scroll", "1m");
             next.set("scroll_id", page.body().path("_scroll_id"));
-            page = connection.send("POST", "/_search/scroll", next.toString(), Limit.CHANGE);
+            page = connection.send("POST", "/_search/scroll", next.toString(), NodeTime.CHANGE);
         }
     }
 
-    private static List<String> unknown(Reply page, Predicate<String> isKnown) {
+    private static List<String> unknown(NodeReply page, Predicate<String> isKnown) {
         List<String> keys = new ArrayList<>();
         for (JsonNode hit : page.body().path("hits").path("hits")) {
             String key = hit.path("_id").asText();
@@ -166,6 +171,6 @@ public final class ClusterWriter {
             action.putObject("delete").put("_id", key);
             actions.append(action).append('\n');
         }
-        connection.send("POST", path("_bulk?refresh=true"), actions.toString(), Limit.CHANGE);
+        connection.send("POST", path("_bulk?refresh=true"), actions.toString(), NodeTime.CHANGE);
     }
 }

@@ -2,9 +2,10 @@ package ibid.index.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import ibid.IbidException;
-import ibid.index.cluster.ClusterConnection.Limit;
+import ibid.index.cluster.ClusterConnection.NodeTime;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.OptionalInt;
+import java.util.function.Function;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.search.Query;
 import org.slf4j.Logger;
@@ -71,8 +72,7 @@ public final class PassageCluster implements AutoCloseable {
 
     /** Adds a passage to what a writer sends. */
     public void add(ClusterWriter writer, String key, Document passage) {
-        writer.add(new ClusterPassage(
-                key, schema.of(passage).put(ClusterSchema.WRITTEN, System.currentTimeMillis())));
+        writer.add(new ClusterPassage(key, schema.of(passage).put(ClusterSchema.WRITTEN, System.currentTimeMillis())));
     }
 
     /** Verifies what was written, and lets its generation answer if it does not yet. */
@@ -84,14 +84,14 @@ public final class PassageCluster implements AutoCloseable {
     /**
      * Removes what updates that were cut off left, if the generation holds more passages than it should.
      *
-     * @param count   how many there should be
-     * @param isKnown whether a key is of one of them
-     * @param before  what was written later, in milliseconds since 1970, may be another Ibid's that is ahead
+     * @param known  the document of a key that is known
+     * @param count  how many passages there should be
+     * @param before what was written later, in milliseconds since 1970, may be another Ibid's that is ahead
      */
-    public void sweep(long count, Predicate<String> isKnown, long before) {
+    public void sweep(Function<String, OptionalInt> known, long count, long before) {
         ClusterWriter writer = writer();
         if (writer.count() > count) {
-            writer.sweep(isKnown, before);
+            writer.sweep(key -> known.apply(key).isPresent(), before);
         }
     }
 
@@ -113,7 +113,7 @@ public final class PassageCluster implements AutoCloseable {
             return Optional.of("no generation of passages is chosen yet; wait a moment");
         }
         String path = "/_cluster/health/" + chosen.get().index() + "?timeout=0s&level=indices";
-        JsonNode health = connection.send("GET", path, "", Limit.SEARCH).body();
+        JsonNode health = connection.send("GET", path, "", NodeTime.SEARCH).body();
         return health.path("status").asText().equals("red")
                 ? Optional.of("shards of " + chosen.get().index() + " are missing at " + address.place()
                         + ", answers are partial; start its nodes, or ./ibid index --rebuild")
@@ -126,14 +126,18 @@ public final class PassageCluster implements AutoCloseable {
      * @throws IbidException if it cannot be used, with the mend
      */
     public String examination() {
-        JsonNode health = connection.send("GET", "/_cluster/health?timeout=0s", "", Limit.SEARCH).body();
+        JsonNode health = connection
+                .send("GET", "/_cluster/health?timeout=0s", "", NodeTime.SEARCH)
+                .body();
         String version = connection
-                .send("GET", "/", "", Limit.SEARCH)
+                .send("GET", "/", "", NodeTime.SEARCH)
                 .body()
                 .path("version")
                 .path("number")
                 .asText();
-        JsonNode plugins = connection.send("GET", "/_cat/plugins?format=json", "", Limit.SEARCH).body();
+        JsonNode plugins = connection
+                .send("GET", "/_cat/plugins?format=json", "", NodeTime.SEARCH)
+                .body();
         if (plugins.findValuesAsText("component").stream().noneMatch("opensearch-knn"::equals)) {
             throw new IbidException(
                     IbidException.Code.INVALID,
@@ -150,8 +154,8 @@ public final class PassageCluster implements AutoCloseable {
                 .current()
                 .map(one -> new ClusterWriter(connection, one, articleField).count() + " passages in " + one.index())
                 .orElse("no passages yet; ./ibid index makes them, and so does ./ibid serve");
-        return "OpenSearch " + version + " at " + address.place() + ", " + health.path("status").asText() + ", "
-                + nodes + " nodes" + advice + "; " + passages;
+        return "OpenSearch " + version + " at " + address.place() + ", "
+                + health.path("status").asText() + ", " + nodes + " nodes" + advice + "; " + passages;
     }
 
     @Override

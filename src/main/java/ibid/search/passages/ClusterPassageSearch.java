@@ -35,8 +35,8 @@ final class ClusterPassageSearch implements PassageSearch {
         if (generation.isEmpty()) {
             return embedded.find(snapshot, wanted);
         }
-        ClusterHits hits = cluster.find(
-                generation.get(), wanted.byWords(), wanted.allowed(), wanted.vector(), wanted.depth());
+        ClusterHits hits =
+                cluster.find(generation.get(), wanted.byWords(), wanted.allowed(), wanted.vector(), wanted.depth());
         Map<Integer, BytesRef> sentences = new HashMap<>();
         List<ScoreDoc> byWords = documents(snapshot, hits.words(), sentences);
         List<ScoreDoc> byMeaning = documents(snapshot, hits.meaning(), sentences);

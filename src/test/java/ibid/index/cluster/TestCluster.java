@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -29,12 +30,14 @@ import java.util.stream.Stream;
  */
 public final class TestCluster implements AutoCloseable {
 
-    private static final Duration MAX_START = Duration.ofMinutes(3); // six seconds a node on an idle machine
+    private static final Duration MAX_START = Duration.ofMinutes(5); // six seconds a node where nothing else runs
     private static final boolean IS_ROOT = System.getProperty("user.name").equals("root");
+    private static final Path MEMORY = Path.of("/dev/shm"); // each change of a cluster waits for the disk several times
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static Optional<TestCluster> shared = Optional.empty();
 
     private final List<Node> nodes = new ArrayList<>();
+    private Optional<Path> folder = Optional.empty();
 
     private record Node(Path folder, int http, int transport, Process process) {}
 
@@ -92,7 +95,10 @@ public final class TestCluster implements AutoCloseable {
     }
 
     private void startNodes(Path home, int count) throws IOException {
-        Path all = Files.createTempDirectory("opensearch");
+        Path all = Files.isWritable(MEMORY)
+                ? Files.createTempDirectory(MEMORY, "opensearch")
+                : Files.createTempDirectory("opensearch");
+        folder = Optional.of(all);
         List<Integer> ports = freePorts(2 * count);
         String names = list(count, i -> "n" + i);
         String seeds = list(count, i -> "127.0.0.1:" + ports.get(count + i));
@@ -111,7 +117,8 @@ public final class TestCluster implements AutoCloseable {
                     discovery.seed_hosts: [%s]
                     cluster.initial_cluster_manager_nodes: [%s]
                     cluster.routing.allocation.disk.threshold_enabled: false
-                    """.formatted(i, folder, folder, ports.get(i), ports.get(count + i), seeds, names));
+                    """.formatted(
+                            i, folder, folder, ports.get(i), ports.get(count + i), seeds, names));
             nodes.add(new Node(folder, ports.get(i), ports.get(count + i), start(home, folder)));
         }
     }
@@ -141,6 +148,15 @@ public final class TestCluster implements AutoCloseable {
                 Files.createDirectories(target.getParent());
                 Files.copy(file, target);
             }
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
         }
     }
 
@@ -181,7 +197,8 @@ public final class TestCluster implements AutoCloseable {
             }
             TimeUnit.MILLISECONDS.sleep(250);
         }
-        throw new AssertionError("OpenSearch did not start; see " + nodes.getFirst().folder().resolve("out"));
+        throw new AssertionError(
+                "OpenSearch did not start; see " + nodes.getFirst().folder().resolve("out"));
     }
 
     private String health(int node) throws InterruptedException {
@@ -237,6 +254,7 @@ public final class TestCluster implements AutoCloseable {
 
     @Override
     public void close() {
-        nodes.forEach(node -> node.process().destroyForcibly());
+        nodes.forEach(node -> node.process().destroyForcibly().onExit().join());
+        folder.ifPresent(TestCluster::delete);
     }
 }

@@ -59,11 +59,10 @@ class DenseSearchTest {
     void scanAndGraphFindTheSameInASmallCollection() throws IOException {
         float[] vector = collection.embedder().embed("ships and harbours");
         try (IndexSnapshot snapshot = collection.index().snapshot()) {
-            List<ScoreDoc> scanned =
-                    DenseSearch.scan(snapshot.searcher(), vector, PASSAGES, 29);
+            List<ScoreDoc> scanned = DenseSearch.scan(snapshot.searcher(), vector, PASSAGES, 29);
             assertThat(documents(scanned))
-                    .containsExactlyInAnyOrderElementsOf(documents(
-                            DenseSearch.walk(snapshot.searcher(), vector, PASSAGES, 29)))
+                    .containsExactlyInAnyOrderElementsOf(
+                            documents(DenseSearch.walk(snapshot.searcher(), vector, PASSAGES, 29)))
                     .hasSize(29);
             assertThat(scanned)
                     .extracting(hit -> hit.score)
@@ -79,8 +78,8 @@ class DenseSearchTest {
                 .add(LongPoint.newRangeQuery(IndexFields.PUBLISHED, 0, LAST_DAY.toEpochDay()), Occur.FILTER)
                 .build();
         try (IndexSnapshot snapshot = collection.index().snapshot()) {
-            List<ScoreDoc> found = DenseSearch.scan(
-                    snapshot.searcher(), collection.embedder().embed("ships"), odd, 50);
+            List<ScoreDoc> found =
+                    DenseSearch.scan(snapshot.searcher(), collection.embedder().embed("ships"), odd, 50);
             assertThat(found)
                     .isNotEmpty()
                     .allSatisfy(hit ->
@@ -95,10 +94,7 @@ class DenseSearchTest {
     void scoresAreCosines() throws IOException {
         try (IndexSnapshot snapshot = collection.index().snapshot()) {
             assertThat(DenseSearch.scan(
-                            snapshot.searcher(),
-                            collection.embedder().embed("ships"),
-                            PASSAGES,
-                            5))
+                            snapshot.searcher(), collection.embedder().embed("ships"), PASSAGES, 5))
                     .allSatisfy(hit -> assertThat(hit.score).isBetween(-1f, 1f));
         }
     }
