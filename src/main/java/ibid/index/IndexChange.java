@@ -86,8 +86,15 @@ public final class IndexChange {
         }
         writer.addDocuments(here);
         for (Document document : documents) {
-            IndexFields.clusterKey(document)
-                    .ifPresent(key -> cluster.get().add(inCluster.orElseThrow(), key, document));
+            IndexFields.clusterKey(document).ifPresent(key -> send(key, document));
+        }
+    }
+
+    private void send(String key, Document passage) {
+        if (passage.getField(IndexFields.VECTOR) == null) {
+            inCluster.orElseThrow().keep(key);
+        } else {
+            cluster.orElseThrow().add(inCluster.orElseThrow(), key, passage);
         }
     }
 

@@ -85,14 +85,33 @@ public final class IndexFields {
 
     private IndexFields() {}
 
-    /** Makes the documents of an article: one for the article and one for each passage. */
-    public static List<Document> of(Article article, List<Passage> passages, VectorStore vectors) {
+    /**
+     * Makes the documents of an article: one for the article and one for each passage.
+     *
+     * @param cluster whose passages are not embedded again; their documents have no vectors
+     */
+    public static List<Document> of(
+            Article article, List<Passage> passages, VectorStore vectors, Optional<PassageCluster> cluster) {
+        if (cluster.isEmpty()) {
+            return of(article, passages, vectors);
+        }
+        List<Document> bare = new ArrayList<>();
+        bare.add(of(article));
+        passages.forEach(passage -> bare.add(of(article, passage)));
+        List<String> keys = bare.stream()
+                .map(IndexFields::clusterKey)
+                .flatMap(Optional::stream)
+                .toList();
+        return cluster.get().holds(keys) ? bare : of(article, passages, vectors);
+    }
+
+    private static List<Document> of(Article article, List<Passage> passages, VectorStore vectors) {
         List<VectorStore.PassageText> texts = new ArrayList<>();
         passages.forEach(passage -> texts.add(textToEmbed(article, passage)));
         Iterator<List<float[]>> embedded = vectors.vectors(texts).iterator();
         List<Document> documents = new ArrayList<>();
         documents.add(of(article));
-        passages.forEach(passage -> documents.add(of(article, passage, embedded.next())));
+        passages.forEach(passage -> documents.add(withVectors(of(article, passage), embedded.next())));
         return documents;
     }
 
@@ -166,8 +185,7 @@ public final class IndexFields {
         return new VectorStore.PassageText(above + article.text().slice(passage.span()), sentences);
     }
 
-    /** @param embedded the passage's vector, then those of its sentences */
-    private static Document of(Article article, Passage passage, List<float[]> embedded) {
+    private static Document of(Article article, Passage passage) {
         Document document = document("passage", passage);
         document.add(new StringField(PASSAGE_ID, passage.id().toString(), Field.Store.NO));
         document.add(new StringField(ARTICLE_ID, article.id().value(), Field.Store.NO));
@@ -177,6 +195,11 @@ public final class IndexFields {
         document.add(new TextField(HEADING, passage.heading(), Field.Store.NO));
         String body = article.text().slice(passage.span());
         document.add(new TextField(BODY, body, Field.Store.NO));
+        return document;
+    }
+
+    /** @param embedded the passage's vector, then those of its sentences */
+    private static Document withVectors(Document document, List<float[]> embedded) {
         document.add(new KnnFloatVectorField(VECTOR, embedded.getFirst(), VectorSimilarityFunction.DOT_PRODUCT));
         float[][] sentences = embedded.subList(1, embedded.size()).toArray(float[][]::new);
         document.add(new BinaryDocValuesField(SENTENCE_VECTORS, new BytesRef(HalfVectors.encode(sentences))));
@@ -246,22 +269,6 @@ public final class IndexFields {
         } catch (IOException broken) {
             throw new CorruptIndexException("a record cannot be read", field, broken);
         }
-    }
-
-    /** Cosine of the query with its nearest sentence. */
-    public static float bestCosine(float[] query, BytesRef vectors) {
-        float best = -1;
-        for (int at = 0; at < vectors.length; at += 2 * query.length) {
-            best = Math.max(best, HalfVectors.dot(query, vectors.bytes, vectors.offset + at));
-        }
-        return best;
-    }
-
-    /** Cosine of the query with each sentence of a passage. */
-    public static List<Float> cosines(float[] query, BytesRef vectors, List<Span> sentences) {
-        return java.util.stream.IntStream.range(0, sentences.size())
-                .mapToObj(i -> HalfVectors.dot(query, vectors.bytes, vectors.offset + i * 2 * query.length))
-                .toList();
     }
 
     /** Finds documents of that kind with that value. */

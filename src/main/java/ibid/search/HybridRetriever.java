@@ -2,7 +2,6 @@ package ibid.search;
 
 import ibid.article.Article;
 import ibid.article.ArticleId;
-import ibid.index.IndexFields;
 import ibid.index.IndexSnapshot;
 import ibid.index.Passage;
 import ibid.index.PassageIndex;
@@ -24,7 +23,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * Searches by words (BM25), by the embeddings of passages and by those of their sentences, fuses the three legs and
@@ -106,7 +104,6 @@ public final class HybridRetriever implements Retriever {
     private static Hit hit(IndexSnapshot snapshot, ScoreFusion.Fused fused, float[] vector, FoundPassages found) {
         Passage passage = snapshot.passageAt(fused.document());
         ArticleId article = passage.id().article();
-        BytesRef sentences = found.sentences().apply(fused.document());
         return new Hit(
                 snapshot.article(article).orElseThrow(),
                 snapshot.nearDuplicates().originOf(article),
@@ -114,7 +111,7 @@ public final class HybridRetriever implements Retriever {
                 passage,
                 fused.score(),
                 fused.legs(),
-                IndexFields.cosines(vector, sentences, passage.sentences()));
+                found.cosines(vector, fused.document()));
     }
 
     private List<ScoreFusion.Fused> ranked(IndexSnapshot snapshot, Query query, List<ScoreFusion.Fused> fused) {
@@ -149,8 +146,7 @@ public final class HybridRetriever implements Retriever {
     private static List<ScoreDoc> sentences(FoundPassages found, float[] vector, int depth) {
         List<ScoreDoc> hits = new ArrayList<>();
         for (int document : documents(found.words(), found.meaning())) {
-            BytesRef sentences = found.sentences().apply(document);
-            hits.add(new ScoreDoc(document, IndexFields.bestCosine(vector, sentences)));
+            hits.add(new ScoreDoc(document, found.bestCosine(vector, document)));
         }
         hits.sort(DenseSearch.BEST_FIRST);
         return hits.subList(0, Math.min(depth, hits.size()));

@@ -56,6 +56,11 @@ public final class ClusterWriter {
         }
     }
 
+    /** Keeps a passage that is there already. */
+    public void keep(String key) {
+        written.add(key);
+    }
+
     /** Those of the article that are not written in the same change are removed after it. */
     public void removeArticle(String article) {
         removed.add(article);

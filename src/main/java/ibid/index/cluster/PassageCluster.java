@@ -1,8 +1,12 @@
 package ibid.index.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import ibid.IbidException;
 import ibid.index.cluster.ClusterConnection.NodeTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -63,6 +67,31 @@ public final class PassageCluster implements AutoCloseable {
     /** What the format of records ends in that belong to the chosen generation. */
     public String label() {
         return target.map(ClusterGeneration::label).orElse("");
+    }
+
+    /** Whether the chosen generation has all these passages; not where it does not answer, which a write will report. */
+    public boolean holds(List<String> keys) {
+        if (target.isEmpty() || keys.isEmpty()) {
+            return false;
+        }
+        ObjectNode request = JsonNodeFactory.instance.objectNode();
+        ArrayNode ids = request.putArray("ids");
+        keys.forEach(ids::add);
+        String path = "/" + target.get().index() + "/_mget?_source=false";
+        try {
+            JsonNode found = connection
+                    .send("POST", path, request.toString(), NodeTime.SEARCH)
+                    .body()
+                    .path("docs");
+            int count = 0;
+            for (JsonNode one : found) {
+                count += one.path("found").asBoolean() ? 1 : 0;
+            }
+            return count == keys.size();
+        } catch (IbidException silent) {
+            LOG.debug("whether passages are there is unknown", silent);
+            return false;
+        }
     }
 
     /** Writes into the chosen generation. */

@@ -185,7 +185,7 @@ public final class Indexer {
             }
             try (CorpusScan scan = scanner.scan(plan, stored.values(), progress)) {
                 List<CorpusFile> toRead = withStale(plan, known, scan);
-                FileIngestion ingestion = new FileIngestion(plan, known, scan, vectors, now);
+                FileIngestion ingestion = new FileIngestion(plan, known, scan, vectors, index.cluster(), now);
                 UpdateTransaction run = new UpdateTransaction(ingestion, toRead, stored);
                 write(run, before, isRebuild, progress);
                 if (!before.format().equals(format())) {

@@ -170,7 +170,8 @@ class ClusterIndexTest {
         collection.update();
         try (Collection other = opened("other")) {
             other.update();
-            assertThat(passagesWith("kind:passage")).isEqualTo(2); // the same passages, written twice
+            assertThat(passagesWith("kind:passage")).isEqualTo(2);
+            assertThat(other.embedder().calls()).isZero(); // for the same passages are there
             other.without("bridge.md").update();
             assertThat(found("bridge trams")).doesNotContain("bridge");
             collection.without("bridge.md").update();
