@@ -57,6 +57,10 @@ import picocli.CommandLine;
 final class Wiring {
 
     private static final Duration CORPUS_POLL = Duration.ofSeconds(2);
+
+    /** Two nodes in less than the 3 s that a question may wait; a cluster that is well takes some 10 ms. */
+    private static final Duration SEARCH_TIME = Duration.ofMillis(1250);
+
     private static final Path PROPERTIES = Path.of("ibid.properties");
 
     private static final List<String> JUDGES = List.of("checker", "llm", "both");
@@ -202,7 +206,7 @@ final class Wiring {
     /** Not connected yet. */
     static Optional<PassageCluster> cluster(Config config, OnnxEmbedder embedder) {
         int dimension = embedder.description().dimension();
-        return config.cluster().map(address -> IndexFields.cluster(address, embedder.id(), dimension));
+        return config.cluster().map(address -> IndexFields.cluster(address, embedder.id(), dimension, SEARCH_TIME));
     }
 
     /** Runs a task that only checks claims. */

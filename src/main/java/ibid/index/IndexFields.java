@@ -13,6 +13,7 @@ import ibid.library.HalfVectors;
 import ibid.library.VectorStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -118,11 +119,13 @@ public final class IndexFields {
     /**
      * The passages in a cluster.
      *
-     * @param model     id of the embedder
-     * @param dimension of its vectors
+     * @param model      id of the embedder
+     * @param dimension  of its vectors
+     * @param searchTime how long a node may take for a search
      */
-    public static PassageCluster cluster(ClusterAddress address, String model, int dimension) {
-        return new PassageCluster(address, clusterSchema(dimension), ARTICLE_ID, PassageIndex.FORMAT + model);
+    public static PassageCluster cluster(ClusterAddress address, String model, int dimension, Duration searchTime) {
+        String rules = PassageIndex.FORMAT + model;
+        return new PassageCluster(address, clusterSchema(dimension), ARTICLE_ID, rules, searchTime);
     }
 
     /** What a cluster is sent of a passage: what it is found by, and the vectors of its sentences. */

@@ -21,6 +21,7 @@ import java.util.Optional;
 public final class Collection implements AutoCloseable {
 
     private static final String MODEL = "hashed";
+    private static final Duration PATIENCE = Duration.ofSeconds(30); // with a machine that does other things too
 
     private final Path articles;
     private final CorpusFolder folder;
@@ -45,7 +46,12 @@ public final class Collection implements AutoCloseable {
 
     /** With its vectors in a cluster. */
     public static Collection inCluster(Path folder, ClusterAddress address) {
-        PassageCluster cluster = IndexFields.cluster(address, MODEL, HashedEmbedder.DIMENSION);
+        return inCluster(folder, address, PATIENCE);
+    }
+
+    /** @param searchTime how long a node may take */
+    public static Collection inCluster(Path folder, ClusterAddress address, Duration searchTime) {
+        PassageCluster cluster = IndexFields.cluster(address, MODEL, HashedEmbedder.DIMENSION, searchTime);
         return new Collection(folder, Duration.ofHours(1), new CorpusReader(), Optional.of(cluster));
     }
 

@@ -30,6 +30,7 @@ final class ClusterConnection implements AutoCloseable {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Duration CONNECT = Duration.ofSeconds(1);
+    private static final Duration CHANGE = Duration.ofSeconds(60);
     private static final long PASSED_OVER_NANOS = Duration.ofSeconds(10).toNanos(); // a restart takes some 20 s
     private static final int ATTEMPTS = 2;
     private static final int MAX_REASON_CHARS = 300;
@@ -38,29 +39,25 @@ final class ClusterConnection implements AutoCloseable {
     private static final Set<Integer> ANOTHER_NODE_MAY = Set.of(429, 500, 502, 503, 504);
 
     private final ClusterAddress address;
+    private final Duration searchTime;
     private final HttpClient http;
     private final AtomicInteger turn = new AtomicInteger();
     private final Map<URI, Long> failedAt = new ConcurrentHashMap<>();
 
-    ClusterConnection(ClusterAddress address) {
+    /** @param searchTime how long a node may take for a search */
+    ClusterConnection(ClusterAddress address, Duration searchTime) {
         this.address = address;
+        this.searchTime = searchTime;
         HttpClient.Builder client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT);
         address.authority().ifPresent(file -> client.sslContext(TrustedAuthority.context(file)));
         this.http = client.build();
     }
 
-    /** How long one node may take. */
+    /** What a node is asked for, which decides how long it may take. */
     enum NodeTime {
-        /** Two of them in less than the 3 s that a question may wait: a healthy cluster takes some 10 ms. */
-        SEARCH(Duration.ofMillis(1250)),
-        CHANGE(Duration.ofSeconds(60));
-
-        private final Duration time;
-
-        NodeTime(Duration time) {
-            this.time = time;
-        }
+        SEARCH,
+        CHANGE
     }
 
     /** What a node answered. */
@@ -143,7 +140,7 @@ final class ClusterConnection implements AutoCloseable {
 
     private NodeReply send(URI node, String method, String path, String body, NodeTime limit) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(node.resolve(path))
-                .timeout(limit.time)
+                .timeout(limit == NodeTime.SEARCH ? searchTime : CHANGE)
                 .header(
                         "Content-Type",
                         path.contains("/_bulk") || path.contains("/_msearch")

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ibid.index.cluster.ClusterConnection.NodeReply;
 import ibid.index.cluster.ClusterConnection.NodeTime;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -17,8 +18,8 @@ final class ClusterSearch {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    /** A shard that is slower is left out, and the answer says so, before the node is given up. */
-    private static final String SHARD_TIME = "1s";
+    /** Part of a node's time after which a slow shard is left out, and the answer says so. */
+    private static final double SHARD_SHARE = 0.8;
 
     /** HNSW looks at as many candidates as it is to find; with twice as many it misses fewer of the nearest. */
     private static final int CANDIDATES = 2;
@@ -27,11 +28,13 @@ final class ClusterSearch {
     private final QueryJson queries;
     private final String vectorField;
     private final String fetchedField;
+    private final String shardTime;
 
-    ClusterSearch(ClusterConnection connection, ClusterSchema schema) {
+    ClusterSearch(ClusterConnection connection, ClusterSchema schema, Duration time) {
         this.connection = connection;
         this.queries = new QueryJson(schema);
         this.vectorField = schema.field(FieldType.Vector.class);
+        this.shardTime = Math.round(SHARD_SHARE * time.toMillis()) + "ms";
         this.fetchedField = schema.field(FieldType.Bytes.class);
     }
 
@@ -73,7 +76,7 @@ final class ClusterSearch {
 
     private ObjectNode page(ObjectNode query, int size) {
         ObjectNode page =
-                JSON.objectNode().put("size", size).put("timeout", SHARD_TIME).put("track_total_hits", false);
+                JSON.objectNode().put("size", size).put("timeout", shardTime).put("track_total_hits", false);
         page.putArray("_source").add(fetchedField);
         page.set("query", query);
         return page;

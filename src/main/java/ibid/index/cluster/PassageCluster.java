@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ibid.IbidException;
 import ibid.index.cluster.ClusterConnection.NodeTime;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -34,14 +35,16 @@ public final class PassageCluster implements AutoCloseable {
     /**
      * @param articleField the field with a passage's article
      * @param rules        by which passages are read, cut and embedded; those of others are in other indexes
+     * @param searchTime   how long a node may take for a search
      */
-    public PassageCluster(ClusterAddress address, ClusterSchema schema, String articleField, String rules) {
+    public PassageCluster(
+            ClusterAddress address, ClusterSchema schema, String articleField, String rules, Duration searchTime) {
         this.address = address;
         this.schema = schema;
         this.articleField = articleField;
-        this.connection = new ClusterConnection(address);
+        this.connection = new ClusterConnection(address, searchTime);
         this.generations = new ClusterGenerations(connection, address, schema, rules);
-        this.search = new ClusterSearch(connection, schema);
+        this.search = new ClusterSearch(connection, schema, searchTime);
     }
 
     /**
@@ -69,7 +72,7 @@ public final class PassageCluster implements AutoCloseable {
         return target.map(ClusterGeneration::label).orElse("");
     }
 
-    /** Whether the chosen generation has all these passages; not where it does not answer, which a write will report. */
+    /** Whether the chosen generation has all these passages; not if it does not answer, which a write will report. */
     public boolean holds(List<String> keys) {
         if (target.isEmpty() || keys.isEmpty()) {
             return false;

@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Nodes that fail, as small servers of the JDK. */
 class ClusterConnectionTest {
 
+    private static final Duration LONG = Duration.ofSeconds(30); // longer than a busy machine needs
+    private static final Duration SILENCE = Duration.ofSeconds(3);
+    private static final Duration SHORT = Duration.ofMillis(200); // than which the silence is longer in any case
     private static final String PASSWORD = "changeit";
     private static final BooleanQuery ALL = new BooleanQuery.Builder().build();
 
@@ -79,8 +83,12 @@ class ClusterConnectionTest {
     }
 
     private ClusterConnection connected(Login login, Optional<Path> authority, URI... nodes) {
+        return connected(LONG, login, authority, nodes);
+    }
+
+    private ClusterConnection connected(Duration time, Login login, Optional<Path> authority, URI... nodes) {
         ClusterConnection connection =
-                new ClusterConnection(new ClusterAddress(List.of(nodes), "news", login, authority));
+                new ClusterConnection(new ClusterAddress(List.of(nodes), "news", login, authority), time);
         open.add(connection);
         return connection;
     }
@@ -93,8 +101,8 @@ class ClusterConnectionTest {
     @Test
     void aSilentNodeIsReplacedByTheNextAndPassedOverFromThenOn() throws IOException {
         URI well = node(200, "{\"name\": \"well\"}");
-        ClusterConnection connection = connected(Login.NONE, Optional.empty(), silentNode(), well, well);
-        for (int i = 0; i < 20; i++) { // each turn at the silent node would take more than a second
+        ClusterConnection connection = connected(SILENCE, Login.NONE, Optional.empty(), silentNode(), well, well);
+        for (int i = 0; i < 20; i++) { // at the silent node seven turns would be lost
             assertThat(answer(connection)).isEqualTo("well");
         }
     }
@@ -110,7 +118,7 @@ class ClusterConnectionTest {
 
     @Test
     void whereNoNodeAnswersTheFailureSaysWhyAndMayBeTriedAgain() throws IOException {
-        ClusterConnection connection = connected(Login.NONE, Optional.empty(), silentNode());
+        ClusterConnection connection = connected(SHORT, Login.NONE, Optional.empty(), silentNode());
         assertThatThrownBy(() -> answer(connection))
                 .isInstanceOfSatisfying(
                         IbidException.class, busy -> assertThat(busy.code()).isEqualTo(IbidException.Code.BUSY))
@@ -139,7 +147,7 @@ class ClusterConnectionTest {
                   {"_id": "a#0@x", "_score": 0.75, "_source": {"sentence_vectors": "AAA="}}]}, "status": 200}]}
                 """.formatted(timedOut, shards));
         ClusterAddress address = new ClusterAddress(List.of(node), "news", Login.NONE, Optional.empty());
-        try (PassageCluster cluster = IndexFields.cluster(address, "model", 2)) {
+        try (PassageCluster cluster = IndexFields.cluster(address, "model", 2, LONG)) {
             return cluster.find(new ClusterGeneration("news-1", "id"), Optional.empty(), ALL, new float[] {1, 0}, 5);
         }
     }

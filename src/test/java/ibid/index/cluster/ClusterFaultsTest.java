@@ -10,6 +10,7 @@ import ibid.search.HybridRetriever;
 import ibid.search.Query;
 import ibid.search.Ranking;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A node killed, and one that is stopped without being closed, while questions are asked. */
 class ClusterFaultsTest {
 
+    private static final Duration SEARCH_TIME = Duration.ofMillis(1250); // as the server has it
     private static final int STORIES = 60;
     private static final int QUESTIONS = 40;
 
@@ -62,7 +64,7 @@ class ClusterFaultsTest {
     void answersGoOnWhileANodeIsLost() throws Exception {
         assumeTrue(Boolean.getBoolean("faults"), "run with -DargLine=-Dfaults=true");
         try (TestCluster cluster = TestCluster.start(3);
-                Collection collection = Collection.inCluster(folder, cluster.address("faults"))) {
+                Collection collection = Collection.inCluster(folder, cluster.address("faults"), SEARCH_TIME)) {
             for (int i = 0; i < STORIES; i++) {
                 collection.with("story" + i, "Desk", "2024-11-04", Stories.story(i));
             }
