@@ -3,6 +3,7 @@ import { emit, make, place } from "../modules/dom.js";
 import { say } from "../modules/language.js";
 import { illustrate } from "../modules/pictures.js";
 import { notesBeside, pieces } from "../modules/pieces.js";
+import { printedPage } from "../modules/words.js";
 import "./ibid-notes.js";
 
 const TAGS = { heading: "h3", paragraph: "p", item: "li", quote: "blockquote", row: "p", caption: "p" };
@@ -59,7 +60,7 @@ function noteMarks(notes, beside) {
 
 /** Blocks with the number of a page that begins there, if the file has pages. */
 function paged(blocks) {
-  const page = ({ place: where }) => /^page \d+/.exec(where ?? "")?.[0] ?? null;
+  const page = ({ place: where }) => printedPage(where);
   return blocks.map((block, at) => {
     const same = at > 0 && page(blocks[at - 1]) === page(block);
     return { ...block, page: same ? null : page(block) };
@@ -77,7 +78,7 @@ function drawn({ kind, place: where, page, pieces: parts }, noteMark, pale) {
   return make(TAGS[kind] ?? "p", {
     class: own ? "own" : styled,
     title: where ? say("article.place", { place: where }) : null,
-    "data-page": page,
+    "data-page": page && say("picture.page", { number: page }),
   }, nodes);
 }
 

@@ -155,10 +155,18 @@ public final class AnswerComposer {
         List<Integer> numbers = used.stream().map(Footnote::number).distinct().toList();
         int before = text.length();
         Span place = append(draft);
-        AnswerSentence sentence = new AnswerSentence(draft.text(), place, numbers, best, draft.details());
+        AnswerSentence sentence =
+                new AnswerSentence(draft.text(), place, numbers, best, kind(draft, used), draft.details());
         text.append(sentence.marks());
         sentences.add(sentence);
         return Optional.of(new AnswerEvent.Shown(sentence, used, text.substring(before)));
+    }
+
+    private static AnswerSentence.Kind kind(DraftSentence draft, List<Footnote> used) {
+        String words = draft.text().replace('\n', ' ');
+        boolean isQuoted = used.stream()
+                .anyMatch(note -> note.quote().exact().replace('\n', ' ').contains(words));
+        return isQuoted ? AnswerSentence.Kind.QUOTED : AnswerSentence.Kind.WRITTEN;
     }
 
     /** Whether the sentence must not be shown, whoever wrote it. */
@@ -213,6 +221,7 @@ public final class AnswerComposer {
                 footnotes.size() + 1,
                 SourceArticle.of(citation.hit()),
                 citation.hit().passage().id(),
+                citation.hit().article().placeInFile(citation.quote()),
                 QuoteSelector.of(citation),
                 verdict,
                 citation.hit().article().notesIn(citation.quote()),

@@ -144,20 +144,25 @@ record AnswerDocument(
         List<SourceNote> notes = new ArrayList<>();
         for (FootnoteBody footnote : answer.footnotes()) {
             String quote = footnote.quote().exact();
-            notes.add(new SourceNote(
-                    footnote.number(), source(footnote.article()), quote, page.of(footnote), remark(footnote)));
+            String source = source(footnote.article(), printedPage(footnote.place()));
+            notes.add(new SourceNote(footnote.number(), source, quote, page.of(footnote), remark(footnote)));
         }
         for (NearestBody nearest : answer.evidence().nearest()) {
-            String source = source(nearest.article());
+            String source = source(nearest.article(), "");
             notes.add(new SourceNote(0, source, nearest.excerpt(), page.of(nearest.article()), "not evidence"));
         }
         return notes;
     }
 
-    private static String source(ArticleBody article) {
+    /** A page that a reader of the printed file can turn to; a line of a file is no such place. */
+    private static String printedPage(String place) {
+        return place.startsWith("page ") ? place : "";
+    }
+
+    private static String source(ArticleBody article, String place) {
         List<String> parts = new ArrayList<>();
         parts.add("“" + article.title() + "”");
-        for (String part : List.of(article.author(), article.publisher(), article.published())) {
+        for (String part : List.of(article.author(), article.publisher(), article.published(), place)) {
             if (!part.isEmpty()) {
                 parts.add(part);
             }
