@@ -1,7 +1,9 @@
 import { dropped, heldBack, named } from "../modules/article-notices.js";
 import { emit, make, place } from "../modules/dom.js";
 import { say } from "../modules/language.js";
+import { illustrate } from "../modules/pictures.js";
 import { notesBeside, pieces } from "../modules/pieces.js";
+import { printedPage } from "../modules/words.js";
 import "./ibid-notes.js";
 
 const TAGS = { heading: "h3", paragraph: "p", item: "li", quote: "blockquote", row: "p", caption: "p" };
@@ -10,7 +12,8 @@ const BULLET = /^([•‣◦*–—-]|\d+[.)])\s/;   // the text of the item has
 /**
  * <ibid-article>: the text of an article with highlighted words, and its own notes in place and at the end.
  * Properties `text` (GET /articles/{id}/text), `highlight` ({start, end}, or null), and `others`: the ranges of the
- * answer's other footnotes in it, each {start, end, footnote}. Event: `open-footnote` (`footnote`, `opener`).
+ * answer's other footnotes in it, each {start, end, footnote}; `pictures` are those in its file.
+ * Event: `open-footnote` (`footnote`, `opener`).
  */
 export class Article extends HTMLElement {
   connectedCallback() {
@@ -21,6 +24,7 @@ export class Article extends HTMLElement {
     const blocks = paged(cut).map((block) => drawn(block, noteMark, (range) => this.#pale(range)));
     const notices = [named(this.text), dropped(removed), heldBack(held)];
     this.replaceChildren(...listed(blocks), place("ibid-notes", { notes, beside }), ...notices);
+    illustrate(blocks, this.text.blocks, this.pictures ?? []);
     this.addEventListener("click", (event) => this.#jump(event.target.closest("[data-to]")));
   }
 
@@ -56,7 +60,7 @@ function noteMarks(notes, beside) {
 
 /** Blocks with the number of a page that begins there, if the file has pages. */
 function paged(blocks) {
-  const page = ({ place: where }) => /^page \d+/.exec(where ?? "")?.[0] ?? null;
+  const page = ({ place: where }) => printedPage(where);
   return blocks.map((block, at) => {
     const same = at > 0 && page(blocks[at - 1]) === page(block);
     return { ...block, page: same ? null : page(block) };
@@ -74,7 +78,7 @@ function drawn({ kind, place: where, page, pieces: parts }, noteMark, pale) {
   return make(TAGS[kind] ?? "p", {
     class: own ? "own" : styled,
     title: where ? say("article.place", { place: where }) : null,
-    "data-page": page,
+    "data-page": page && say("picture.page", { number: page }),
   }, nodes);
 }
 

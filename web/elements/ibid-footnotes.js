@@ -3,7 +3,7 @@ import { cited, emit, icon, make, plain } from "../modules/dom.js";
 import { say } from "../modules/language.js";
 import { toArticle } from "../modules/route.js";
 import { correction, superseded } from "../modules/superseded.js";
-import { byline, ground, standing, stands, verdict } from "../modules/words.js";
+import { byline, ground, printedPage, standing, stands, verdict } from "../modules/words.js";
 
 /**
  * <ibid-footnotes>: the sources under an answer, article by article, each with its footnotes. Properties `answer`,
@@ -38,13 +38,15 @@ export class Footnotes extends HTMLElement {
 
   #note(footnote) {
     const { number, article, quote, support } = footnote;
+    const page = printedPage(footnote.place);
     const doubt = support.label === "full" ? "" : make("span", { class: "doubt" }, verdict(support));
     return [
       make("a", {
         href: toArticle(article.id, quote), title: ground(footnote), click: (event) => this.#open(event, footnote),
       },
       make("span", { class: "number" }, String(number)),
-      make("q", { lang: article.language ?? null }, quoted(footnote))),
+      make("q", { lang: article.language ?? null }, quoted(footnote)),
+      page ? make("small", {}, say("picture.page", { number: page })) : ""),
       doubt,
     ];
   }

@@ -1,6 +1,7 @@
 import * as api from "../modules/api.js";
 import { icon, make } from "../modules/dom.js";
 import { say } from "../modules/language.js";
+import { printedPage } from "../modules/words.js";
 
 let asPicture = false;   // the last choice, kept from footnote to footnote
 
@@ -61,7 +62,6 @@ export class Picture extends HTMLElement {
   }
 }
 
-/** The number of the page on which a block begins, or null. */
-const pageOf = (block) => Number(/^page (\d+)/.exec(block?.place ?? "")?.[1]) || null;
+const pageOf = (block) => printedPage(block?.place);
 
 customElements.define("ibid-picture", Picture);

@@ -1,7 +1,8 @@
 import * as api from "../modules/api.js";
 import { emit, icon, make, place } from "../modules/dom.js";
+import { facetBoxes } from "../modules/facet-boxes.js";
 import { say } from "../modules/language.js";
-import { described, keepScope, limits, scopeOf } from "../modules/scope.js";
+import { SCOPE_KINDS, described, keepScope, limits, scopeOf } from "../modules/scope.js";
 import "./ibid-months.js";
 
 /**
@@ -71,28 +72,17 @@ export class Scope extends HTMLElement {
     this.#clear.hidden = !words;
   }
 
-  /** Counts that change with what is chosen: articles of each outlet and month. */
+  /** Counts that change with what is chosen: articles of each month, outlet, topic and language. */
   async #fill() {
     const focused = this.#choices.contains(document.activeElement) && document.activeElement.name;
     const { facets = {}, total = 0 } = await api.someArticles({ ...this.filters, limit: 1 }).catch(() => ({}));
-    const { published_from: from, published_to: to, publishers } = this.#scope;
+    const { published_from: from, published_to: to } = this.#scope;
     this.#choices.replaceChildren(
       place("ibid-months", { months: facets.month ?? [], from, to }),
-      make("fieldset", {}, make("legend", {}, say("scope.outlets")),
-        (facets.publisher ?? []).map((one) => this.#outlet(one, publishers))),
+      ...Object.entries(SCOPE_KINDS).map(([kind, name]) => facetBoxes(kind, facets[kind] ?? [], this.#scope[name],
+        (values) => this.#change({ ...this.#scope, [name]: values }))),
       make("p", { class: "sum", role: "status" }, say("scope.sum", { n: total })));
     if (focused) this.#choices.querySelector(`[name="${CSS.escape(focused)}"]`)?.focus();
-  }
-
-  #outlet({ value: named, articles }, chosen) {
-    const value = named ?? "";
-    const change = ({ target }) => this.#change({
-      ...this.#scope,
-      publishers: target.checked ? [...chosen, value] : chosen.filter((one) => one !== value),
-    });
-    return make("label", {},
-      make("input", { type: "checkbox", name: `outlet ${value}`, checked: chosen.includes(value), change }),
-      ` ${value || say("unknown")} `, make("small", {}, String(articles)));
   }
 }
 

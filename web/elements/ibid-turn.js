@@ -5,6 +5,7 @@ import { described } from "../modules/scope.js";
 import { likelihood, refusal, silence } from "../modules/words.js";
 import "./ibid-abstained.js";
 import "./ibid-actions.js";
+import { tellsMissing } from "./ibid-comparison.js";
 import "./ibid-disagreements.js";
 import "./ibid-draft.js";
 import "./ibid-footnotes.js";
@@ -13,6 +14,8 @@ import "./ibid-prose.js";
 import "./ibid-short.js";
 import "./ibid-stages.js";
 import "./ibid-suggestions.js";
+
+const NOTHING = { sentences: [], footnotes: [] };
 
 /**
  * <ibid-turn>: one question and its answer, from the first stage to the last footnote. Properties `turn`, `index`.
@@ -65,10 +68,14 @@ export class TurnView extends HTMLElement {
     this.#stages.parentElement?.toggleAttribute("hidden", !running(turn));
     if (running(turn)) this.#stages.turn = turn;
     this.#draft.text = running(turn) ? turn.draft : "";
-    this.#short.answer = this.#prose.answer = turn.answer ?? turn;
+    this.#short.answer = turn.answer ?? turn;
+    this.#prose.answer = turn.answer?.sides?.length ? NOTHING : turn.answer ?? turn;
     this.dataset.state = turn.answer?.outcome ?? (turn.problem ? "failed" : "running");
     if (turn.answer && turn.answer !== before?.answer) this.#finish(turn.answer, before !== null);
-    else if (!turn.answer) this.#after.replaceChildren(...(turn.problem ? [this.#problem(turn.problem)] : []));
+    else if (!turn.answer) {
+      const { problem: text } = turn;
+      this.#after.replaceChildren(...(text ? [place("ibid-problem", { text, action: say("again") })] : []));
+    }
   }
 
   /** What was searched, before it misleads, if it is not what was written. */
@@ -87,10 +94,11 @@ export class TurnView extends HTMLElement {
 
   #finish(answer, live) {
     const abstained = answer.outcome === "abstained";
-    if (abstained) this.#prose.answer = { sentences: [], footnotes: [] };
+    if (abstained) this.#prose.answer = NOTHING;
     this.#after.replaceChildren(...[
       abstained && place("ibid-abstained", { answer }),
-      !abstained && answer.missing && make("p", { class: "missing" }, silence(answer.missing)),
+      answer.sides?.length && place("ibid-comparison", { answer }),
+      !abstained && answer.missing && !tellsMissing(answer) && make("p", { class: "missing" }, silence(answer.missing)),
       answer.disagreements?.length && place("ibid-disagreements", { answer }),
       !abstained && make("p", { class: "likelihood" }, likelihood(answer.confidence)),
       answer.partial && make("p", { class: "missing" }, say("turn.partial")),
@@ -100,10 +108,6 @@ export class TurnView extends HTMLElement {
       place("ibid-actions", { answer, index: this.#index }),
     ].filter(Boolean));
     if (live) emit(this, "announce", { text: spoken(answer) });
-  }
-
-  #problem(text) {
-    return place("ibid-problem", { text, action: say("again") });
   }
 }
 

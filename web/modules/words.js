@@ -22,6 +22,9 @@ export function day(time, now = new Date()) {
   return new Date(time).toLocaleDateString(LOCALE, { day: "numeric", month: "short", year: "numeric" });
 }
 
+/** The number of the printed page of a place in a file, or null: a line is no place to turn to. */
+export const printedPage = (place) => Number(/^page (\d+)/.exec(place ?? "")?.[1]) || null;
+
 export const seconds = (ms) => say("unit.seconds", { n: Math.max(1, Math.round(ms / 100)) / 10 });
 
 /** "9 s", "3 min", "1 h 20 min": a remaining time, rounded to the precision of the estimate. */
@@ -89,8 +92,8 @@ export const silence = (missing) => (/^\p{Lu}/u.test(missing) ? missing : say("m
 /** What a refusal says first. */
 export const refusal = ({ missing }) => (missing ? silence(missing) : say("missing.all"));
 
-export const byline = ({ publisher, published }) =>
-  say("byline", { publisher: publisher ?? say("byline.unknown"), date: date(published) });
+export const byline = ({ publisher, author, published }) =>
+  say("byline", { publisher: publisher ?? author ?? say("byline.unknown"), date: date(published) });
 
 export function footnoteLabel({ number, article, support: { label } }) {
   const known = { number: String(number), byline: byline(article) };

@@ -52,5 +52,5 @@ test("article: the first block of each page of the file says which it is", () =>
   const blocks = [1, 1, 2].map((page, at) =>
     ({ kind: "paragraph", start: at * 2, end: at * 2 + 1, place: `page ${page}` }));
   const shown = staged(place("ibid-article", { text: { text: "a b c", blocks, sentences: [] }, highlight: null }));
-  equal([...shown.querySelectorAll("p")].map((block) => block.dataset.page ?? ""), ["page 1", "", "page 2"]);
+  equal([...shown.querySelectorAll("p")].map((block) => block.dataset.page ?? ""), ["Page 1", "", "Page 2"]);
 });

@@ -1,7 +1,6 @@
 import "../elements/ibid-articles.js";
 import "../elements/ibid-facets.js";
 import "../elements/ibid-overview.js";
-import "../elements/ibid-scope.js";
 import { make } from "../modules/dom.js";
 import { equal, holds, staged, test, until } from "./harness.js";
 import { article, serve } from "./samples.js";
@@ -61,18 +60,6 @@ test("articles: a bar of the plot and a box narrow the list by month and outlet"
   bars[1].dispatchEvent(new PointerEvent("pointerup"));
   narrowed.querySelector("[name='publisher Wire']").click();
   equal(narrowed.chosen, { publishers: ["Wire"], published_from: "2024-10-01", published_to: "2024-11-30" });
-});
-
-test("scope: what is chosen is sent with the question, told in words and kept", () => {
-  const scope = staged(make("ibid-scope"));
-  equal(scope.filters, null);
-  scope.only({ id: "pact", title: "The Pact" });
-  equal(scope.filters, { articles: ["pact"] });
-  equal(scope.querySelector("button").textContent, "Asking only: “The Pact”");
-  const again = staged(make("ibid-scope"));
-  equal(again.filters, { articles: ["pact"] });
-  again.querySelector("[aria-label='Ask all articles again']").click();
-  equal([again.filters, staged(make("ibid-scope")).filters], [null, null]);
 });
 
 test("articles: who may not add articles sees no way to, who has a key is asked for it", async () => {

@@ -18,6 +18,13 @@ test("footnotes: they stand under their articles, whose titles are whole", () =>
   equal(numbers, [["The Pact", "1", "3"], ["Another one", "2"]]);
 });
 
+test("footnotes: the printed page is told, the line of a file is not", () => {
+  const notes = [{ ...footnote(1), place: "page 12" }, { ...footnote(2), place: "line 3" }, footnote(3)];
+  const list = staged(place("ibid-footnotes", { answer: answer({ footnotes: notes }) }));
+  equal([...list.querySelectorAll("ol a")].map((link) => link.querySelector("small")?.textContent ?? null),
+    ["Page 12", null, null]);
+});
+
 test("footnotes: articles that are copies of one are counted as one source", () => {
   const heading = (sources) =>
     staged(place("ibid-footnotes", { answer: answer({ sources }) })).querySelector("h3").textContent;

@@ -7,6 +7,7 @@ public final class IbidException extends RuntimeException {
     public enum Code {
         INVALID,
         NOT_FOUND,
+        CONFLICT,
         BUSY,
         LIMITED,
         MODEL_UNAVAILABLE,

@@ -10,6 +10,9 @@ public sealed interface Draft {
     /** What a reader is told where passages were found but no sentence is good enough. */
     String NO_ANSWER = "I found no answer I trust.";
 
+    /** Joins the names of several sides in the label of a row that is about all of them. */
+    String BETWEEN_SIDES = " and ";
+
     /** The extractive writer's draft: sentences with exact citations, or nothing if the passages do not answer. */
     sealed interface Extracted extends Draft {
 
@@ -29,6 +32,7 @@ public sealed interface Draft {
      * @param clashes     where the cited words contradict each other
      * @param replacements older values that newer ones replace
      * @param confidence  for a shape that gathers, only the similarity of the nearest row to the question
+     * @param sides       what is compared, in order; the label of a row names those it is about
      */
     record Written(
             Optional<Short> shortAnswer,
@@ -37,7 +41,8 @@ public sealed interface Draft {
             AnswerShape shape,
             List<Clash> clashes,
             List<Replacement> replacements,
-            double confidence)
+            double confidence,
+            List<String> sides)
             implements Extracted {
 
         /** One whose values all hold. */
@@ -48,16 +53,21 @@ public sealed interface Draft {
                 AnswerShape shape,
                 List<Clash> clashes,
                 double confidence) {
-            this(shortAnswer, sentences, missing, shape, clashes, List.of(), confidence);
+            this(shortAnswer, sentences, missing, shape, clashes, List.of(), confidence, List.of());
         }
 
         public Written {
             sentences = List.copyOf(sentences);
             clashes = List.copyOf(clashes);
             replacements = List.copyOf(replacements);
+            sides = List.copyOf(sides);
             if (sentences.isEmpty()) {
                 throw new IllegalArgumentException("a written draft has sentences");
             }
+        }
+
+        public Written withSides(List<String> others) {
+            return new Written(shortAnswer, sentences, missing, shape, clashes, replacements, confidence, others);
         }
 
         /** What its first sentence rests on. */

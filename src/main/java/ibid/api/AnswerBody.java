@@ -137,6 +137,7 @@ public record AnswerBody(
      * @param closest     of an abstained answer, the best sentence found, where it comes near; else null
      * @param nearest     of an abstained answer, which has no footnotes
      * @param sources     null where it abstained
+     * @param sides       what a comparison compares, with the positions of its sentences
      * @param suggestions questions that the articles can answer
      */
     public record Evidence(
@@ -145,12 +146,14 @@ public record AnswerBody(
             List<FootnoteBody> footnotes,
             @JsonInclude(JsonInclude.Include.NON_NULL) Sources sources,
             List<FootnoteBody.Disagreement> disagreements,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Answer.Side> sides,
             List<String> suggestions) {
 
         public Evidence {
             nearest = List.copyOf(nearest);
             footnotes = List.copyOf(footnotes);
             disagreements = List.copyOf(disagreements);
+            sides = List.copyOf(sides);
             suggestions = List.copyOf(suggestions);
         }
 
@@ -168,6 +171,7 @@ public record AnswerBody(
                     List.of(),
                     null,
                     List.of(),
+                    List.of(),
                     answer.suggestions());
         }
 
@@ -180,6 +184,7 @@ public record AnswerBody(
                     answer.disagreements().stream()
                             .map(FootnoteBody.Disagreement::of)
                             .toList(),
+                    answer.form().sides(),
                     List.of());
         }
     }

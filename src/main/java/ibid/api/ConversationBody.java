@@ -45,8 +45,17 @@ public record ConversationBody(String id, String title, Instant created, Instant
         }
     }
 
-    /** The conversations of a reader, the pinned ones first, then the newest. */
-    public record Listing(List<ConversationBody> conversations) {}
+    /**
+     * A page of the conversations of a reader, the pinned ones first, then the newest.
+     *
+     * @param more whether others follow
+     */
+    public record Listing(List<ConversationBody> conversations, boolean more) {
+
+        public Listing {
+            conversations = List.copyOf(conversations);
+        }
+    }
 
     /**
      * A question that has no answer, because Ibid was stopped or answering failed, and that was not asked again.

@@ -16,16 +16,23 @@ import java.util.List;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record FiltersBody(
-        List<String> publishers, List<String> articles, LocalDate publishedFrom, LocalDate publishedTo) {
+        List<String> publishers,
+        List<String> articles,
+        List<String> topics,
+        List<String> languages,
+        LocalDate publishedFrom,
+        LocalDate publishedTo) {
 
     /** All articles. */
-    static final FiltersBody NONE = new FiltersBody(List.of(), List.of(), null, null);
+    static final FiltersBody NONE = new FiltersBody(List.of(), List.of(), List.of(), List.of(), null, null);
 
     private static final int MAX_VALUES = 100;
 
     public FiltersBody {
         publishers = checked("filters.publishers", publishers);
         articles = checked("filters.articles", articles);
+        topics = checked("filters.topics", topics);
+        languages = checked("filters.languages", languages);
     }
 
     private static List<String> checked(String field, List<String> values) {
@@ -39,6 +46,8 @@ public record FiltersBody(
         return new FiltersBody(
                 filters.publishers(),
                 filters.articles().stream().map(ArticleId::value).toList(),
+                filters.topics(),
+                filters.languages(),
                 filters.from().equals(LocalDate.MIN) ? null : filters.from(),
                 filters.to().equals(LocalDate.MAX) ? null : filters.to());
     }
@@ -54,7 +63,7 @@ public record FiltersBody(
         for (String article : articles) {
             ids.add(id(article));
         }
-        return new SearchFilters(publishers, ids, from, to);
+        return new SearchFilters(publishers, ids, topics, languages, from, to);
     }
 
     private static ArticleId id(String value) {

@@ -13,6 +13,7 @@ import java.util.List;
  * A numbered note under an answer.
  *
  * @param number from 1, in the order of first use
+ * @param place  of the quote in the article's file, like "page 3"; empty in answers stored before 0.13
  * @param notes  the article's own notes in the quoted words
  * @param supersededBy null if the quote's values hold
  */
@@ -20,6 +21,7 @@ public record FootnoteBody(
         int number,
         ArticleBody article,
         String passageId,
+        @NullIfEmpty String place,
         Quote quote,
         VerdictBody support,
         List<OwnNote> notes,
@@ -73,6 +75,7 @@ public record FootnoteBody(
                 footnote.number(),
                 ArticleBody.of(footnote.article()),
                 footnote.passage().toString(),
+                footnote.placeInFile(),
                 Quote.of(footnote.quote()),
                 VerdictBody.of(footnote.verdict()),
                 footnote.notes().stream().map(OwnNote::of).toList(),

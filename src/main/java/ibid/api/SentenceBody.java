@@ -1,5 +1,6 @@
 package ibid.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import ibid.answer.SentenceDetails;
 import ibid.answer.SentenceRole;
@@ -13,6 +14,7 @@ import java.util.List;
  *
  * @param start     of the sentence in the answer's text, its marks not included
  * @param footnotes numbers of its footnotes
+ * @param kind      null in answers stored before 0.13
  */
 public record SentenceBody(
         String text,
@@ -20,6 +22,7 @@ public record SentenceBody(
         int end,
         List<Integer> footnotes,
         Support support,
+        @JsonInclude(JsonInclude.Include.NON_NULL) AnswerSentence.Kind kind,
         @JsonUnwrapped Details details) {
 
     /**
@@ -58,6 +61,7 @@ public record SentenceBody(
                 sentence.place().end(),
                 sentence.footnotes(),
                 sentence.support(),
+                sentence.kind(),
                 Details.of(sentence.details()));
     }
 }

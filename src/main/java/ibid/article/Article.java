@@ -38,6 +38,16 @@ public record Article(
                 .toList();
     }
 
+    /** The place in its file of the block in which the span begins, like "page 3"; empty if no block does. */
+    public String placeInFile(Span span) {
+        return blocks.stream()
+                .filter(block -> block.span().start() <= span.start()
+                        && span.start() < block.span().end())
+                .map(Block::place)
+                .findFirst()
+                .orElse("");
+    }
+
     public List<Note> notes() {
         return annotations.notes();
     }

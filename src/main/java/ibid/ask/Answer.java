@@ -1,8 +1,10 @@
 package ibid.ask;
 
 import ibid.answer.AnswerShape;
+import ibid.answer.Draft;
 import ibid.article.ArticleId;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +30,7 @@ public sealed interface Answer {
             List<AnswerSentence> sentences,
             List<Footnote> footnotes,
             String missing,
-            AnswerShape shape,
+            Form form,
             List<Disagreement> disagreements,
             double confidence)
             implements Answer {
@@ -40,6 +42,10 @@ public sealed interface Answer {
             if (sentences.isEmpty() || footnotes.isEmpty()) {
                 throw new IllegalArgumentException("a cited answer has sentences and footnotes");
             }
+        }
+
+        public AnswerShape shape() {
+            return form.shape();
         }
 
         @Override
@@ -79,6 +85,48 @@ public sealed interface Answer {
             closest.ifPresent(passage -> articles.add(passage.article().id()));
             nearest.forEach(passage -> articles.add(passage.article().id()));
             return articles;
+        }
+    }
+
+    /**
+     * How the sentences stand to each other.
+     *
+     * @param sides what a comparison compares, also what nothing was found on; else empty
+     */
+    record Form(AnswerShape shape, List<Side> sides) {
+
+        public Form {
+            sides = List.copyOf(sides);
+        }
+    }
+
+    /**
+     * One of several that are compared.
+     *
+     * @param sentences positions of those that are about it in the answer's, from 0
+     */
+    record Side(String name, List<Integer> sentences) {
+
+        public Side {
+            sentences = List.copyOf(sentences);
+        }
+
+        /** Those of the names, by the labels of the sentences; none where no label names one of them. */
+        static List<Side> of(List<String> names, List<AnswerSentence> sentences) {
+            List<Side> sides = names.stream().map(name -> of(name, sentences)).toList();
+            return sides.stream().allMatch(side -> side.sentences.isEmpty()) ? List.of() : sides;
+        }
+
+        private static Side of(String name, List<AnswerSentence> sentences) {
+            List<Integer> own = new ArrayList<>();
+            for (int at = 0; at < sentences.size(); at++) {
+                String label = sentences.get(at).details().label();
+                String joined = Draft.BETWEEN_SIDES + label + Draft.BETWEEN_SIDES;
+                if (joined.contains(Draft.BETWEEN_SIDES + name + Draft.BETWEEN_SIDES)) {
+                    own.add(at);
+                }
+            }
+            return new Side(name, own);
         }
     }
 

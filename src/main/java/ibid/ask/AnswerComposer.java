@@ -51,13 +51,14 @@ public final class AnswerComposer {
                 draft.missing(),
                 draft.clashes(),
                 draft.replacements(),
-                draft.confidence());
+                draft.confidence(),
+                draft.sides());
     }
 
     /** The same of sentences that were written one by one. */
     public Answer.Cited answer(
             Optional<Draft.Short> shortAnswer, String missing, List<Draft.Clash> clashes, double confidence) {
-        return answer(shortAnswer(shortAnswer), missing, clashes, List.of(), confidence);
+        return answer(shortAnswer(shortAnswer), missing, clashes, List.of(), confidence, List.of());
     }
 
     private Answer.Cited answer(
@@ -65,7 +66,8 @@ public final class AnswerComposer {
             String missing,
             List<Draft.Clash> clashes,
             List<Draft.Replacement> replacements,
-            double confidence) {
+            double confidence,
+            List<String> sides) {
         List<Answer.Disagreement> disagreements = new ArrayList<>();
         for (Draft.Clash clash : clashes) {
             ClashNumbering.number(clash, this::footnoteOf).ifPresent(disagreements::add);
@@ -76,7 +78,7 @@ public final class AnswerComposer {
                 sentences,
                 superseded.mark(footnotes, replacements),
                 missing,
-                shape,
+                new Answer.Form(shape, Answer.Side.of(sides, sentences)),
                 disagreements,
                 confidence);
     }
@@ -153,10 +155,18 @@ public final class AnswerComposer {
         List<Integer> numbers = used.stream().map(Footnote::number).distinct().toList();
         int before = text.length();
         Span place = append(draft);
-        AnswerSentence sentence = new AnswerSentence(draft.text(), place, numbers, best, draft.details());
+        AnswerSentence sentence =
+                new AnswerSentence(draft.text(), place, numbers, best, kind(draft, used), draft.details());
         text.append(sentence.marks());
         sentences.add(sentence);
         return Optional.of(new AnswerEvent.Shown(sentence, used, text.substring(before)));
+    }
+
+    private static AnswerSentence.Kind kind(DraftSentence draft, List<Footnote> used) {
+        String words = draft.text().replace('\n', ' ');
+        boolean isQuoted = used.stream()
+                .anyMatch(note -> note.quote().exact().replace('\n', ' ').contains(words));
+        return isQuoted ? AnswerSentence.Kind.QUOTED : AnswerSentence.Kind.WRITTEN;
     }
 
     /** Whether the sentence must not be shown, whoever wrote it. */
@@ -211,6 +221,7 @@ public final class AnswerComposer {
                 footnotes.size() + 1,
                 SourceArticle.of(citation.hit()),
                 citation.hit().passage().id(),
+                citation.hit().article().placeInFile(citation.quote()),
                 QuoteSelector.of(citation),
                 verdict,
                 citation.hit().article().notesIn(citation.quote()),

@@ -13,7 +13,13 @@ import java.util.List;
  * @param support   the best support by any of its footnotes
  */
 public record AnswerSentence(
-        String text, Span place, List<Integer> footnotes, Support support, SentenceDetails details) {
+        String text, Span place, List<Integer> footnotes, Support support, Kind kind, SentenceDetails details) {
+
+    /** QUOTED: word for word in the quote of one of its footnotes; WRITTEN: in other words. */
+    public enum Kind {
+        QUOTED,
+        WRITTEN
+    }
 
     public AnswerSentence {
         footnotes = List.copyOf(footnotes);

@@ -9,11 +9,14 @@ import java.util.Optional;
 /**
  * A numbered note under an answer: the article, the exact words, the verdict, and the article's own notes on those
  * words.
+ *
+ * @param placeInFile of the quote, like "page 3"; empty if unknown
  */
 public record Footnote(
         int number,
         SourceArticle article,
         PassageId passage,
+        String placeInFile,
         QuoteSelector quote,
         Verdict verdict,
         List<Note> notes,
@@ -35,7 +38,7 @@ public record Footnote(
     }
 
     Footnote with(Superseded by) {
-        return new Footnote(number, article, passage, quote, verdict, notes, Optional.of(by));
+        return new Footnote(number, article, passage, placeInFile, quote, verdict, notes, Optional.of(by));
     }
 
     public Footnote {

@@ -7,6 +7,7 @@ import ibid.ask.Answer;
 import ibid.ask.AnswerEvent;
 import ibid.ask.AnsweredQuestion;
 import ibid.ask.UserQuestion;
+import ibid.index.update.IndexWatcher;
 import ibid.log.AskedQuestion;
 import ibid.serve.ServerParts;
 import java.time.Instant;
@@ -52,7 +53,7 @@ final class AskCommand implements Callable<Integer> {
     }
 
     private int ask(ServerParts parts) {
-        parts.watcher().run(false, (done, total, what) -> {});
+        readArticles(parts.watcher());
         Instant created = Instant.now();
         AnsweredQuestion asked = parts.ask().answer(new UserQuestion(question), this::show);
         Turn turn = new Turn(
@@ -73,6 +74,15 @@ final class AskCommand implements Callable<Integer> {
             print(asked);
         }
         return 0;
+    }
+
+    /** With a progress bar for a person; a first index takes minutes. */
+    private void readArticles(IndexWatcher watcher) {
+        if (!json && terminal.isInteractive()) {
+            terminal.read(watcher);
+        } else {
+            watcher.run(false, (done, total, what) -> {});
+        }
     }
 
     /** Prints the short answer and each sentence as soon as they are known. */
@@ -118,6 +128,11 @@ final class AskCommand implements Callable<Integer> {
     }
 
     private void print(Answer.Cited cited) {
+        for (Answer.Side side : cited.form().sides()) {
+            if (side.sentences().isEmpty()) {
+                terminal.line(terminal.strong(side.name()) + ": " + terminal.faint("nothing found"));
+            }
+        }
         if (!cited.missing().isEmpty()) {
             terminal.line(cited.missing());
         }

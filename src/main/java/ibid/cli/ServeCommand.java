@@ -2,6 +2,7 @@ package ibid.cli;
 
 import ibid.access.AccessDatabase;
 import ibid.access.AdminKeyFile;
+import ibid.cli.process.Browser;
 import ibid.eval.client.ApiClient;
 import ibid.log.Retention;
 import ibid.serve.Server;
@@ -34,6 +35,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin
     private Flags.Start start;
+
+    @Option(names = "--open", description = "open the chat in the browser")
+    private boolean opensBrowser;
 
     @Option(
             names = "--rehearse",
@@ -88,6 +92,9 @@ final class ServeCommand implements Callable<Integer> {
         if (!config.access().adminKey().isSet()) {
             terminal.line(terminal.faint("The admin key is in " + config.data().resolve(AdminKeyFile.NAME)));
         }
+        if (opensBrowser && !Browser.usual().isOpened(address)) {
+            terminal.line("no browser could be opened from here; open " + address + " in one");
+        }
         return 0;
     }
 
@@ -103,7 +110,7 @@ final class ServeCommand implements Callable<Integer> {
         Thread warming = Thread.ofPlatform()
                 .name("warm-up")
                 .uncaughtExceptionHandler((thread, failure) -> report(failure))
-                .start(() -> suggestions.sample(1));
+                .start(suggestions::findAll);
         wiring.stop().await();
         warming.interrupt();
         warming.join();

@@ -31,6 +31,10 @@ final class Terminal {
         this.isInteractive = isInteractive;
     }
 
+    boolean isInteractive() {
+        return isInteractive;
+    }
+
     /** @param unit what is counted, in the plural */
     Bar bar(String task, String unit) {
         return new Bar(task, unit);

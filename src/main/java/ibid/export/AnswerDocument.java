@@ -6,6 +6,7 @@ import ibid.api.FootnoteBody;
 import ibid.api.NearestBody;
 import ibid.api.SentenceBody;
 import ibid.api.share.PageAddress;
+import ibid.ask.Answer;
 import ibid.verify.Support;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Locale;
  * @param question    as it was asked
  * @param shortAnswer the answer in a few words with its marks, or empty
  * @param lines       the sentences
+ * @param rows        the same in a table with a row for each thing compared; empty where nothing is
  * @param remarks     what was not found, and where the articles disagree
  * @param notes       the footnotes; of an abstained answer the nearest passages, which have the number 0
  * @param receipt     how and when the answer was made
@@ -25,10 +27,14 @@ record AnswerDocument(
         String question,
         String shortAnswer,
         List<Line> lines,
+        List<Row> rows,
         List<String> remarks,
         List<SourceNote> notes,
         String receipt) {
 
+    static final String COMPARED = "Compared";
+    static final String SAID = "What the articles say";
+    static final String NOTHING_SAID = "Nothing found in the articles";
     private static final String NOT_FOUND = "No answer was found in the articles.";
 
     /**
@@ -37,6 +43,18 @@ record AnswerDocument(
      * @param label heading of its row, or empty
      */
     record Line(String label, String text, List<Integer> footnotes) {}
+
+    /**
+     * What was found on one of several that are compared.
+     *
+     * @param lines without labels; empty where nothing was found
+     */
+    record Row(String name, List<Line> lines) {
+
+        Row {
+            lines = List.copyOf(lines);
+        }
+    }
 
     /**
      * A footnote.
@@ -49,6 +67,7 @@ record AnswerDocument(
 
     AnswerDocument {
         lines = List.copyOf(lines);
+        rows = List.copyOf(rows);
         remarks = List.copyOf(remarks);
         notes = List.copyOf(notes);
     }
@@ -58,6 +77,7 @@ record AnswerDocument(
                 answer.asked().question(),
                 shortAnswer(answer.result().shortAnswer()),
                 answer.sentences().stream().map(AnswerDocument::line).toList(),
+                rows(answer),
                 remarks(answer),
                 notes(answer, page),
                 receipt(answer));
@@ -73,6 +93,19 @@ record AnswerDocument(
 
     private static Line line(SentenceBody sentence) {
         return new Line(sentence.details().label(), sentence.text(), sentence.footnotes());
+    }
+
+    private static List<Row> rows(AnswerBody answer) {
+        List<Row> rows = new ArrayList<>();
+        for (Answer.Side side : answer.evidence().sides()) {
+            List<Line> lines = new ArrayList<>();
+            for (int at : side.sentences()) {
+                SentenceBody sentence = answer.sentences().get(at);
+                lines.add(new Line("", sentence.text(), sentence.footnotes()));
+            }
+            rows.add(new Row(side.name(), lines));
+        }
+        return rows;
     }
 
     /** {@code [1][2]} */
@@ -111,20 +144,25 @@ record AnswerDocument(
         List<SourceNote> notes = new ArrayList<>();
         for (FootnoteBody footnote : answer.footnotes()) {
             String quote = footnote.quote().exact();
-            notes.add(new SourceNote(
-                    footnote.number(), source(footnote.article()), quote, page.of(footnote), remark(footnote)));
+            String source = source(footnote.article(), printedPage(footnote.place()));
+            notes.add(new SourceNote(footnote.number(), source, quote, page.of(footnote), remark(footnote)));
         }
         for (NearestBody nearest : answer.evidence().nearest()) {
-            String source = source(nearest.article());
+            String source = source(nearest.article(), "");
             notes.add(new SourceNote(0, source, nearest.excerpt(), page.of(nearest.article()), "not evidence"));
         }
         return notes;
     }
 
-    private static String source(ArticleBody article) {
+    /** A page that a reader of the printed file can turn to; a line of a file is no such place. */
+    private static String printedPage(String place) {
+        return place.startsWith("page ") ? place : "";
+    }
+
+    private static String source(ArticleBody article, String place) {
         List<String> parts = new ArrayList<>();
         parts.add("“" + article.title() + "”");
-        for (String part : List.of(article.author(), article.publisher(), article.published())) {
+        for (String part : List.of(article.author(), article.publisher(), article.published(), place)) {
             if (!part.isEmpty()) {
                 parts.add(part);
             }

@@ -13,6 +13,9 @@ final class AnswerHtml {
             body { font: 1.05rem/1.6 Georgia, serif; max-width: 40rem; margin: 3rem auto; padding: 0 1rem }
             q { font-style: italic }
             ol, ul, .receipt { font-size: .9rem }
+            table { border-collapse: collapse }
+            th, td { padding: .3rem .8rem .3rem 0; border-top: 1px solid #ccc; text-align: left; vertical-align: top }
+            td p { margin: 0 0 .3rem }
             .receipt, .remark { color: #555 }
             sup a { text-decoration: none }
             """;
@@ -40,14 +43,33 @@ final class AnswerHtml {
         if (!document.shortAnswer().isEmpty()) {
             article.appendElement("p").appendElement("strong").text(document.shortAnswer());
         }
-        for (AnswerDocument.Line line : document.lines()) {
-            write(line, article.appendElement("p"));
-        }
+        writeSentences(document, article);
         for (String remark : document.remarks()) {
             article.appendElement("p").addClass("remark").text(remark);
         }
         writeNotes(document, article);
         article.appendElement("p").addClass("receipt").text(document.receipt());
+    }
+
+    private static void writeSentences(AnswerDocument document, Element article) {
+        if (document.rows().isEmpty()) {
+            document.lines().forEach(line -> write(line, article.appendElement("p")));
+            return;
+        }
+        Element table = article.appendElement("table");
+        Element heads = table.appendElement("thead").appendElement("tr");
+        heads.appendElement("th").attr("scope", "col").text(AnswerDocument.COMPARED);
+        heads.appendElement("th").attr("scope", "col").text(AnswerDocument.SAID);
+        Element body = table.appendElement("tbody");
+        for (AnswerDocument.Row row : document.rows()) {
+            Element cells = body.appendElement("tr");
+            cells.appendElement("th").attr("scope", "row").text(row.name());
+            Element cell = cells.appendElement("td");
+            row.lines().forEach(line -> write(line, cell.appendElement("p")));
+            if (row.lines().isEmpty()) {
+                cell.appendElement("em").text(AnswerDocument.NOTHING_SAID);
+            }
+        }
     }
 
     private static void write(AnswerDocument.Line line, Element paragraph) {

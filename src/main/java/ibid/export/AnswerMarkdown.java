@@ -2,6 +2,7 @@ package ibid.export;
 
 import ibid.api.AnswerBody;
 import ibid.api.share.PageAddress;
+import java.util.List;
 
 /** An answer as Markdown, which also reads as plain text. */
 public final class AnswerMarkdown {
@@ -28,7 +29,7 @@ public final class AnswerMarkdown {
                     .append(MarkdownText.escaped(document.shortAnswer()))
                     .append("**\n\n");
         }
-        document.lines().forEach(this::write);
+        writeSentences(document);
         if (!document.lines().isEmpty()) {
             text.append('\n');
         }
@@ -39,12 +40,30 @@ public final class AnswerMarkdown {
         text.append("\n*").append(MarkdownText.escaped(document.receipt())).append("*\n");
     }
 
+    private void writeSentences(AnswerDocument document) {
+        if (document.rows().isEmpty()) {
+            document.lines().forEach(this::write);
+            return;
+        }
+        text.append("| " + AnswerDocument.COMPARED + " | " + AnswerDocument.SAID + " |\n| --- | --- |\n");
+        for (AnswerDocument.Row row : document.rows()) {
+            List<String> lines =
+                    row.lines().stream().map(AnswerMarkdown::sentence).toList();
+            text.append("| **").append(MarkdownText.escaped(row.name())).append("** | ");
+            text.append(lines.isEmpty() ? AnswerDocument.NOTHING_SAID : String.join(" ", lines));
+            text.append(" |\n");
+        }
+    }
+
+    private static String sentence(AnswerDocument.Line line) {
+        return MarkdownText.escaped(line.text()) + " " + AnswerDocument.marks(line.footnotes());
+    }
+
     private void write(AnswerDocument.Line line) {
         if (!line.label().isEmpty()) {
             text.append("- **").append(MarkdownText.escaped(line.label())).append(":** ");
         }
-        text.append(MarkdownText.escaped(line.text())).append(' ').append(AnswerDocument.marks(line.footnotes()));
-        text.append('\n');
+        text.append(sentence(line)).append('\n');
     }
 
     private void write(AnswerDocument.SourceNote note) {

@@ -13,6 +13,9 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFFootnote;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 
 /** An answer as a Word document with real footnotes. */
 final class AnswerWord {
@@ -46,7 +49,7 @@ final class AnswerWord {
             paragraph(document.shortAnswer()).setBold(true);
         }
         document.notes().stream().filter(note -> note.number() > 0).forEach(this::createFootnote);
-        document.lines().forEach(this::write);
+        writeSentences(document);
         document.remarks().forEach(this::paragraph);
         for (AnswerDocument.SourceNote note : document.notes()) {
             if (note.number() == 0) {
@@ -77,8 +80,32 @@ final class AnswerWord {
         return note.source() + ": “" + note.quote() + "” " + note.url() + remark;
     }
 
-    private void write(AnswerDocument.Line line) {
-        XWPFParagraph paragraph = word.createParagraph();
+    private void writeSentences(AnswerDocument document) {
+        if (document.rows().isEmpty()) {
+            document.lines().forEach(line -> write(line, word.createParagraph()));
+            return;
+        }
+        XWPFTable table = word.createTable(document.rows().size() + 1, 2);
+        write(table.getRow(0), AnswerDocument.COMPARED).setText(AnswerDocument.SAID);
+        for (int at = 0; at < document.rows().size(); at++) {
+            AnswerDocument.Row row = document.rows().get(at);
+            XWPFTableCell cell = write(table.getRow(at + 1), row.name());
+            if (row.lines().isEmpty()) {
+                cell.setText(AnswerDocument.NOTHING_SAID);
+            }
+            for (int line = 0; line < row.lines().size(); line++) {
+                write(row.lines().get(line), line == 0 ? cell.getParagraphs().getFirst() : cell.addParagraph());
+            }
+        }
+    }
+
+    /** The cell beside the name. */
+    private static XWPFTableCell write(XWPFTableRow row, String name) {
+        run(row.getCell(0).getParagraphs().getFirst(), name).setBold(true);
+        return row.getCell(1);
+    }
+
+    private void write(AnswerDocument.Line line, XWPFParagraph paragraph) {
         if (!line.label().isEmpty()) {
             run(paragraph, line.label() + ": ").setBold(true);
         }

@@ -51,6 +51,10 @@ public final class IndexFields {
     public static final String ARTICLE_ID = "article";
     public static final String PUBLISHER = "publisher";
     public static final String AUTHOR = "author";
+    /** Each topic of the article; "" where it has none. */
+    public static final String TOPIC = "topic";
+
+    public static final String LANGUAGE = "language";
     /** Days since 1970; absent where the date is unknown. */
     public static final String PUBLISHED = "published";
 
@@ -131,7 +135,7 @@ public final class IndexFields {
     /** What a cluster is sent of a passage: what it is found by, and the vectors of its sentences. */
     private static ClusterSchema clusterSchema(int dimension) {
         Map<String, FieldType> fields = new HashMap<>();
-        for (String keyword : List.of(KIND, ARTICLE_ID, PUBLISHER)) {
+        for (String keyword : List.of(KIND, ARTICLE_ID, PUBLISHER, TOPIC, LANGUAGE)) {
             fields.put(keyword, new FieldType.Keyword());
         }
         WORDS.forEach((name, weight) -> fields.put(name, new FieldType.Words(weight)));
@@ -230,7 +234,15 @@ public final class IndexFields {
     private static void addImprint(Document document, Article article) {
         document.add(new StringField(PUBLISHER, article.imprint().publisher(), Field.Store.NO));
         document.add(new StringField(AUTHOR, article.imprint().author(), Field.Store.NO));
+        document.add(new StringField(LANGUAGE, article.imprint().language(), Field.Store.NO));
+        addTopics(document, article.imprint().topics());
         article.imprint().publishedOn().ifPresent(date -> document.add(new LongPoint(PUBLISHED, date.toEpochDay())));
+    }
+
+    private static void addTopics(Document document, List<String> topics) {
+        for (String topic : topics.isEmpty() ? List.of("") : topics) {
+            document.add(new StringField(TOPIC, topic, Field.Store.NO));
+        }
     }
 
     /** Dates by document, for searches, which must not load an article to know its date. */

@@ -39,7 +39,7 @@ public final class PassageIndex implements AutoCloseable {
 
     /** Prefix of every format. Records of another shape or made by other rules are not read. */
     public static final String FORMAT =
-            "8." + TermAnalyzer.VERSION + "." + ArticleReader.VERSION + "." + Chunker.VERSION + ".";
+            "9." + TermAnalyzer.VERSION + "." + ArticleReader.VERSION + "." + Chunker.VERSION + ".";
 
     private final Path folder;
     private final IndexDirectory directory;

@@ -173,7 +173,7 @@ public final class Intake {
     public synchronized boolean restore(ArticleId id) {
         if (filesWithId(id).findAny().isPresent()) {
             throw new IbidException(
-                    IbidException.Code.INVALID,
+                    IbidException.Code.CONFLICT,
                     "an article “" + id + "” is in the collection; remove it first, then restore the other");
         }
         try {

@@ -49,8 +49,8 @@ public final class ConversationList {
      *
      * @param words all of which, or parts of words, are in the title in any case; blank for all conversations
      */
-    public List<ConversationBody> of(ReaderId reader, String words, int limit) {
-        return database.read(handle -> shown(handle, ids(handle, reader, words, limit)));
+    public List<ConversationBody> of(ReaderId reader, String words, int offset, int limit) {
+        return database.read(handle -> shown(handle, ids(handle, reader, words, offset, limit)));
     }
 
     private static List<ConversationBody> shown(Handle handle, List<String> ids) {
@@ -66,7 +66,7 @@ public final class ConversationList {
     }
 
     /** Compared here: SQLite knows the cases of ASCII only, and no two databases know the same of others. */
-    private static List<String> ids(Handle handle, ReaderId reader, String words, int limit) {
+    private static List<String> ids(Handle handle, ReaderId reader, String words, int offset, int limit) {
         List<String> wanted = List.of(anyCase(words.strip()).split("\\s+"));
         try (Stream<Titled> titles = handle
                 .createQuery(SELECT_TITLES)
@@ -74,6 +74,7 @@ public final class ConversationList {
                 .map((row, context) -> new Titled(row.getString("id"), row.getString("title")))
                 .stream()) {
             return titles.filter(titled -> hasAll(anyCase(titled.title()), wanted))
+                    .skip(offset)
                     .limit(limit)
                     .map(Titled::id)
                     .toList();

@@ -52,6 +52,12 @@ final class FilterQuery {
         if (!filters.articles().isEmpty()) {
             chosen.add(anyOf(IndexFields.ARTICLE_ID, values(filters.articles())));
         }
+        if (!filters.topics().isEmpty()) {
+            chosen.add(anyOf(IndexFields.TOPIC, filters.topics()));
+        }
+        if (!filters.languages().isEmpty()) {
+            chosen.add(anyOf(IndexFields.LANGUAGE, filters.languages()));
+        }
         if (filters.boundByDate()) {
             chosen.add(published(filters));
         }

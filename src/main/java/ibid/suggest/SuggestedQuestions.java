@@ -13,14 +13,19 @@ import ibid.search.Query;
 import ibid.search.Ranking;
 import ibid.search.Retriever;
 import ibid.suggest.QuestionGenerator.Idea;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 /**
  * Questions that the articles can answer. A question is kept only if its answer quotes the sentence it was generated
@@ -34,24 +39,35 @@ public final class SuggestedQuestions {
     private static final int MAX_KEPT = 20;
     private static final int MAX_SENTENCES_READ = 2;
     private static final Set<String> TAKE_ARTICLE = Set.of("Philippines", "Quad");
+    /** What a reader of the start page waits for. */
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+
     private static final int MAX_NAMES = 5; // per article, for proposed questions
 
     private final Retriever retriever;
     private final ExtractiveWriter writer;
     private final PassageIndex index;
-    private volatile Found found = new Found("", List.of());
+    private final LongSupplier nanos;
+    private final ReentrantLock search = new ReentrantLock();
+    private final TriedQuestions tried = new TriedQuestions();
+    private volatile Found found = new Found("", List.of(), false);
 
-    /** Which questions are answered in a generation: a search that is cut off on a busy machine goes on from here. */
-    private final Map<String, Boolean> tried = new HashMap<>();
+    private record Found(String generation, List<String> questions, boolean isWhole) {
 
-    private String triedGeneration = "";
-
-    private record Found(String generation, List<String> questions) {}
+        boolean isWholeOf(IndexSnapshot snapshot) {
+            return isWhole && generation.equals(snapshot.generation());
+        }
+    }
 
     public SuggestedQuestions(Retriever retriever, ExtractiveWriter writer, PassageIndex index) {
+        this(retriever, writer, index, System::nanoTime);
+    }
+
+    SuggestedQuestions(Retriever retriever, ExtractiveWriter writer, PassageIndex index, LongSupplier nanos) {
         this.retriever = retriever;
         this.writer = writer;
         this.index = index;
+        this.nanos = nanos;
     }
 
     /**
@@ -85,20 +101,39 @@ public final class SuggestedQuestions {
     /** At most this many, at once: those that take a moment to find are left out until somebody has asked for them. */
     public List<String> offered(int max) {
         try (IndexSnapshot snapshot = index.snapshot()) {
-            boolean isFound = found.generation().equals(snapshot.generation());
-            List<String> questions = isFound ? found.questions() : wideQuestions(articles(snapshot), max);
-            return questions.stream().limit(max).toList();
+            return found.isWholeOf(snapshot)
+                    ? found.questions().stream().limit(max).toList()
+                    : shared(articles(snapshot))
+                            .filter(question -> draft(question) instanceof Draft.Written)
+                            .limit(max)
+                            .toList();
         }
     }
 
-    /** At most this many, from different articles if possible. The first call for a generation takes a moment. */
+    /**
+     * At most this many, from different articles if possible. The first calls for a generation take a few seconds each
+     * and return what is found by then.
+     */
     public List<String> sample(int max) {
+        long began = nanos.getAsLong();
         try (IndexSnapshot snapshot = index.snapshot()) {
-            if (!found.generation().equals(snapshot.generation())) {
-                find(snapshot);
+            if (!found.isWholeOf(snapshot) && search.tryLock(PATIENCE.toNanos(), TimeUnit.NANOSECONDS)) {
+                find(snapshot, () -> nanos.getAsLong() - began > PATIENCE.toNanos());
             }
+            boolean isOfToday = found.generation().equals(snapshot.generation());
+            return isOfToday ? found.questions().stream().limit(max).toList() : List.of();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return List.of();
         }
-        return found.questions().stream().limit(max).toList();
+    }
+
+    /** Finds all that {@link #sample} gives, however long it takes. */
+    public void findAll() {
+        search.lock();
+        try (IndexSnapshot snapshot = index.snapshot()) {
+            find(snapshot, () -> false);
+        }
     }
 
     /**
@@ -152,49 +187,41 @@ public final class SuggestedQuestions {
         return "What do the articles say about " + (takesArticle ? "the " : "") + name + "?";
     }
 
-    private synchronized void find(IndexSnapshot snapshot) {
-        if (found.generation().equals(snapshot.generation())) {
-            return;
+    /** By the thread that holds the lock, which is given back. */
+    private void find(IndexSnapshot snapshot, BooleanSupplier isLate) {
+        try {
+            if (found.isWholeOf(snapshot)) {
+                return;
+            }
+            tried.begin(snapshot.generation(), isLate);
+            List<Article> articles = articles(snapshot);
+            List<String> questions = inTurns(narrowQuestions(ideas(articles)), wideQuestions(articles));
+            found = new Found(snapshot.generation(), questions, !tried.isCutOff());
+        } finally {
+            search.unlock();
         }
-        if (!triedGeneration.equals(snapshot.generation())) {
-            tried.clear();
-            triedGeneration = snapshot.generation();
-        }
-        List<Article> articles = articles(snapshot);
-        Map<String, Idea> narrow = answered(ideas(articles));
-        List<String> questions = inTurns(List.copyOf(narrow.keySet()), wideQuestions(articles, MAX_KEPT / 2));
-        found = new Found(snapshot.generation(), questions);
     }
 
-    private List<String> wideQuestions(List<Article> articles, int max) {
-        return ArticleTopics.shared(articles, MAX_TRIED / 4).stream()
-                .map(SuggestedQuestions::about)
-                .filter(question -> draft(question) instanceof Draft.Written)
-                .limit(max)
+    private List<String> wideQuestions(List<Article> articles) {
+        return shared(articles)
+                .filter(question -> tried.isAnswered(question, () -> draft(question) instanceof Draft.Written))
+                .limit(MAX_KEPT / 2)
                 .toList();
     }
 
-    /** The ideas that are answered, by question. */
-    private Map<String, Idea> answered(List<Idea> ideas) {
-        Map<String, Idea> answered = new LinkedHashMap<>();
-        for (Idea idea : ideas.subList(0, Math.min(MAX_TRIED, ideas.size()))) {
-            if (answered.size() == MAX_KEPT) {
-                break;
-            }
-            if (!answered.containsKey(idea.question()) && hasBeenAnswered(idea)) {
-                answered.put(idea.question(), idea);
-            }
-        }
-        return answered;
+    /** Questions about what several articles mention. */
+    private static Stream<String> shared(List<Article> articles) {
+        return ArticleTopics.shared(articles, MAX_TRIED / 4).stream().map(SuggestedQuestions::about);
     }
 
-    private boolean hasBeenAnswered(Idea idea) {
-        Boolean known = tried.get(idea.question());
-        if (known == null) {
-            known = answers(idea); // not inside computeIfAbsent: it may be interrupted
-            tried.put(idea.question(), known);
-        }
-        return known;
+    private List<String> narrowQuestions(List<Idea> ideas) {
+        return ideas.stream()
+                .limit(MAX_TRIED)
+                .filter(idea -> tried.isAnswered(idea.question(), () -> answers(idea)))
+                .map(Idea::question)
+                .distinct()
+                .limit(MAX_KEPT)
+                .toList();
     }
 
     private static List<String> inTurns(List<String> some, List<String> others) {

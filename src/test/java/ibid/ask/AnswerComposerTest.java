@@ -126,6 +126,26 @@ class AnswerComposerTest {
     }
 
     @Test
+    void aSentenceIsQuotedOnlyIfAFootnoteQuotesItWordForWord() {
+        try (Collection collection = Samples.collection(folder)) {
+            Hit hit = new HybridRetriever(collection.index(), collection.embedder())
+                    .retrieve(new Query("ferry sold to Bergen"), 1)
+                    .hits()
+                    .getFirst();
+            Citation citation = new Citation(hit, hit.passage().sentences().getFirst());
+            AnswerComposer composition = new AnswerComposer(AnswerShape.PROSE, "");
+            for (String text : List.of(citation.words(), "Words of another.", "It said: “" + citation.words() + "”")) {
+                composition.add(new DraftSentence(text, List.of(citation)), List.of(verdict(Support.FULL)));
+            }
+            Answer.Cited cited = composition.answer(Optional.empty(), "", List.of(), 0.5);
+            assertThat(cited.sentences())
+                    .extracting(AnswerSentence::kind)
+                    .containsExactly(
+                            AnswerSentence.Kind.QUOTED, AnswerSentence.Kind.WRITTEN, AnswerSentence.Kind.WRITTEN);
+        }
+    }
+
+    @Test
     void theSameWordsKeepTheirNumber() {
         try (Collection collection = Samples.collection(folder)) {
             Hit hit = new HybridRetriever(collection.index(), collection.embedder())

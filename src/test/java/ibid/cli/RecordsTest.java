@@ -149,7 +149,7 @@ class RecordsTest {
             assertThat(log.rated(FeedbackBody.Rating.DOWN))
                     .extracting(rated -> rated.answer().asked().question())
                     .containsExactly("First?", "Second?", "Third?");
-            assertThat(log.conversations().of(ReaderId.LOCAL, "", 10))
+            assertThat(log.conversations().of(ReaderId.LOCAL, "", 0, 10))
                     .extracting(ConversationBody::title)
                     .containsExactly("Named", "Third?", "Second?");
             assertThat(access.find(secret)).isPresent();

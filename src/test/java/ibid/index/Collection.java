@@ -11,6 +11,7 @@ import ibid.library.VectorStore;
 import ibid.model.HashedEmbedder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -79,11 +80,16 @@ public final class Collection implements AutoCloseable {
 
     /** Writes an article file; its modification time always increases. */
     public Collection with(String name, String text) {
+        return with(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same of a file that is no text. */
+    public Collection with(String name, byte[] bytes) {
         try {
             Path file = articles.resolve(name);
             Files.createDirectories(file.getParent());
             long before = Files.exists(file) ? Files.getLastModifiedTime(file).toMillis() : 0;
-            Files.writeString(file, text);
+            Files.write(file, bytes);
             if (Files.getLastModifiedTime(file).toMillis() <= before) {
                 Files.setLastModifiedTime(file, java.nio.file.attribute.FileTime.fromMillis(before + 10));
             }

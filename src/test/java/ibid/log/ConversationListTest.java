@@ -41,7 +41,7 @@ class ConversationListTest {
 
     private void ask(String... questions) {
         for (String question : questions) {
-            int number = log.conversations().of(ReaderId.LOCAL, "", 100).size() + 1;
+            int number = log.conversations().of(ReaderId.LOCAL, "", 0, 100).size() + 1;
             log.questions().ask(AskedQuestion.first("a" + number, "c" + number, Instant.EPOCH, question));
         }
     }
@@ -52,7 +52,7 @@ class ConversationListTest {
     }
 
     private List<String> found(String words) {
-        return log.conversations().of(ReaderId.LOCAL, words, 100).stream()
+        return log.conversations().of(ReaderId.LOCAL, words, 0, 100).stream()
                 .map(ConversationBody::title)
                 .toList();
     }
@@ -63,7 +63,7 @@ class ConversationListTest {
         change("c1", null, true);
         change("c3", null, true);
         assertThat(found("")).containsExactly("three", "one", "four", "two");
-        assertThat(log.conversations().of(ReaderId.LOCAL, "", 3))
+        assertThat(log.conversations().of(ReaderId.LOCAL, "", 0, 3))
                 .extracting(ConversationBody::pinned)
                 .containsExactly(true, true, false);
         change("c3", null, false);
@@ -86,9 +86,13 @@ class ConversationListTest {
     @Test
     void theNumberWantedIsCountedOfThoseThatAreFound() {
         ask("ferry one", "bridge", "ferry two", "bridge again");
-        assertThat(log.conversations().of(ReaderId.LOCAL, "ferry", 1))
+        assertThat(log.conversations().of(ReaderId.LOCAL, "ferry", 0, 1))
                 .extracting(ConversationBody::title)
                 .containsExactly("ferry two");
+        assertThat(log.conversations().of(ReaderId.LOCAL, "ferry", 1, 5))
+                .extracting(ConversationBody::title)
+                .containsExactly("ferry one");
+        assertThat(log.conversations().of(ReaderId.LOCAL, "", 4, 5)).isEmpty();
     }
 
     @Test

@@ -92,7 +92,8 @@ class FailoverTest {
             }
             threads.close();
             assertThat(idsOf(log)).containsAll(stored);
-            assertThat(log.conversations().of(ReaderId.LOCAL, "", asked.get())).hasSizeGreaterThan(2 * ACKNOWLEDGED);
+            assertThat(log.conversations().of(ReaderId.LOCAL, "", 0, asked.get()))
+                    .hasSizeGreaterThan(2 * ACKNOWLEDGED);
         }
     }
 

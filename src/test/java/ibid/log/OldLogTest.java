@@ -100,7 +100,7 @@ class OldLogTest {
                 removeNewFields(given, shown);
                 assertThat(given).isEqualTo(shown);
             }
-            assertThat(log.conversations().of(ReaderId.LOCAL, "", 10))
+            assertThat(log.conversations().of(ReaderId.LOCAL, "", 0, 10))
                     .singleElement()
                     .satisfies(
                             conversation -> assertThat(conversation.answers()).isEqualTo(stored.size()));

@@ -80,7 +80,7 @@ class QuestionLogTest {
                 .extracting(earlier -> earlier.question())
                 .containsExactly("First?", "Second?", "Third?");
         answer("w", "other", NOON.minusSeconds(9000), "Other?");
-        assertThat(log.conversations().of(ReaderId.LOCAL, "", 9))
+        assertThat(log.conversations().of(ReaderId.LOCAL, "", 0, 9))
                 .extracting(ConversationBody::id)
                 .containsExactly("other", "c");
     }
@@ -117,7 +117,7 @@ class QuestionLogTest {
         log.questions().endInterrupted(CUT_OFF, NOON);
         assertThat(log.conversations().one("cut")).isPresent();
         log.questions().endInterrupted(CUT_OFF, NOON.plusSeconds(90_000));
-        assertThat(log.conversations().of(ReaderId.LOCAL, "", 9))
+        assertThat(log.conversations().of(ReaderId.LOCAL, "", 0, 9))
                 .extracting(ConversationBody::id)
                 .containsExactly("answered");
         assertThat(log.questions().question("a")).isEmpty();
@@ -128,7 +128,7 @@ class QuestionLogTest {
         AskedQuestion asked = keyed("a", "k", NOON);
         log.questions().ask(asked);
         log.questions().withdraw(asked);
-        assertThat(log.conversations().of(ReaderId.LOCAL, "", 9)).isEmpty();
+        assertThat(log.conversations().of(ReaderId.LOCAL, "", 0, 9)).isEmpty();
         assertThat(log.questions().withKey("k", NOON)).isEmpty();
     }
 

@@ -97,7 +97,7 @@ class SharedLogTest {
                             () -> there.questions().ask(second)))
                     .isEqualTo(1);
         }
-        assertThat(here.conversations().of(ReaderId.LOCAL, "", 100)).hasSize(20);
+        assertThat(here.conversations().of(ReaderId.LOCAL, "", 0, 100)).hasSize(20);
     }
 
     private static <T> int successes(Callable<T> one, Callable<T> other) throws InterruptedException {
@@ -133,7 +133,7 @@ class SharedLogTest {
         Path empty = folder.resolve("empty");
         Callable<Integer> start = () -> {
             try (TurnLog log = new TurnLog(TestDatabase.postgres(empty))) {
-                return log.conversations().of(ReaderId.LOCAL, "", 1).size();
+                return log.conversations().of(ReaderId.LOCAL, "", 0, 1).size();
             }
         };
         assertThat(successes(start, start)).isEqualTo(2);

@@ -124,10 +124,10 @@ class TurnLogTest {
         answer("a", "c1", "How much was the ferry Aurelia sold for?");
         answer("bb", "c2", "Who is Anna Berg?");
         answer("ccc", "c1", "and the bridge?");
-        assertThat(log.conversations().of(ReaderId.LOCAL, "", 10))
+        assertThat(log.conversations().of(ReaderId.LOCAL, "", 0, 10))
                 .extracting(ConversationBody::id)
                 .containsExactly("c1", "c2");
-        assertThat(log.conversations().of(ReaderId.LOCAL, "", 10).getFirst()).satisfies(conversation -> {
+        assertThat(log.conversations().of(ReaderId.LOCAL, "", 0, 10).getFirst()).satisfies(conversation -> {
             assertThat(conversation.title()).isEqualTo("How much was the ferry Aurelia sold for?");
             assertThat(conversation.answers()).isEqualTo(2);
         });
@@ -146,7 +146,7 @@ class TurnLogTest {
     @Test
     void aLongQuestionMakesAShortTitleWithoutCuttingACharacterInTwo() {
         answer("a", "c", "😀".repeat(200));
-        assertThat(log.conversations().of(ReaderId.LOCAL, "", 1).getFirst().title())
+        assertThat(log.conversations().of(ReaderId.LOCAL, "", 0, 1).getFirst().title())
                 .endsWith("😀…")
                 .hasSizeLessThan(200);
     }
@@ -206,7 +206,7 @@ class TurnLogTest {
                                 "b", ReaderId.LOCAL, "c", true, Instant.EPOCH, "And then?", Optional.empty())))
                 .isFalse();
         assertThat(log.answer("a")).isEmpty();
-        assertThat(log.conversations().of(ReaderId.LOCAL, "", 10)).isEmpty();
+        assertThat(log.conversations().of(ReaderId.LOCAL, "", 0, 10)).isEmpty();
     }
 
     @Test
@@ -273,7 +273,7 @@ class TurnLogTest {
         answer("bbbbb", "new", "Who is Anna Berg?");
         assertThat(log.deletion().unusedSince(Instant.parse("2025-01-01T00:00:03Z")))
                 .isEqualTo(1);
-        assertThat(log.conversations().of(ReaderId.LOCAL, "", 10))
+        assertThat(log.conversations().of(ReaderId.LOCAL, "", 0, 10))
                 .extracting(ConversationBody::id)
                 .containsExactly("new");
     }

@@ -119,6 +119,35 @@ class HybridRetrieverTest {
     }
 
     @Test
+    void topicsAndLanguagesBindBothLegs() {
+        collection.with("canal.md", front("Shipping, Ports", "en") + "The ferry waits for the canal lock.");
+        collection.with("faehre.md", front("Shipping", "de") + "Die ferry Aurelia wurde nach Bergen verkauft.");
+        collection.update();
+        assertThat(articles("ferry", of(List.of("Shipping"), List.of()))).containsOnly("canal", "faehre");
+        assertThat(articles("ferry", of(List.of("Ports", "Trams"), List.of()))).containsOnly("canal");
+        assertThat(articles("ferry", of(List.of("Shipping"), List.of("de")))).containsOnly("faehre");
+        assertThat(articles("ferry", of(List.of(), List.of("en"))))
+                .contains("canal", "ferry")
+                .doesNotContain("faehre");
+        assertThat(articles("ferry", of(List.of("", "Ports"), List.of())))
+                .as("an empty topic is none")
+                .contains("canal", "ferry")
+                .doesNotContain("faehre");
+        assertThat(articles("ferry", of(List.of("shipping"), List.of()))).isEmpty();
+        SearchFilters early = of(List.of("Shipping"), List.of()).asOf(LocalDate.parse("2024-01-01"));
+        assertThat(articles("ferry", early)).isEmpty();
+    }
+
+    private static String front(String topics, String language) {
+        return "---\ntitle: Of ships\npublished: 2025-01-02\ntags: [" + topics + "]\nlanguage: " + language
+                + "\n---\n\n";
+    }
+
+    private static SearchFilters of(List<String> topics, List<String> languages) {
+        return new SearchFilters(List.of(), List.of(), topics, languages, LocalDate.MIN, LocalDate.MAX);
+    }
+
+    @Test
     void nothingPublishedLaterOrAtAnUnknownTimeIsSeenAsOfADay() {
         assertThat(articles("ferry", SearchFilters.NONE.asOf(LocalDate.parse("2025-06-01"))))
                 .containsOnly("ferry", "bridge");

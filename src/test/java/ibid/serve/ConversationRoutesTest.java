@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +67,22 @@ class ConversationRoutesTest {
         assertThat(change(ferry, "{\"title\": null, \"pinned\": false}").statusCode())
                 .isEqualTo(204);
         assertThat(titles("")).containsExactly("Who is Anna Berg?", "Der Fährverkauf");
+    }
+
+    @Test
+    void conversationsComePageByPage() {
+        List<String> found = new ArrayList<>();
+        boolean isMore = true;
+        for (int offset = 0; isMore; offset++) {
+            String page = ALL + "?limit=1&offset=" + offset;
+            ConversationBody.Listing listing = server.get(page, ConversationBody.Listing.class);
+            listing.conversations().forEach(one -> found.add(one.title()));
+            isMore = listing.more();
+        }
+        assertThat(found).isEqualTo(titles("")).hasSize(2);
+        assertThat(server.get(ALL + "?offset=9", ConversationBody.Listing.class))
+                .isEqualTo(new ConversationBody.Listing(List.of(), false));
+        assertThat(server.get(ALL + "?offset=-1").statusCode()).isEqualTo(400);
     }
 
     @Test

@@ -2,10 +2,13 @@ package ibid.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ibid.api.AnswerBody;
+import ibid.api.FootnoteBody;
 import ibid.read.pdf.PdfPages;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -40,6 +43,37 @@ class PagePictureRoutesTest {
                 }
             }
             return pages.bytes();
+        }
+    }
+
+    @Test
+    void aFootnoteSaysOnWhichPageItsWordsArePrinted() throws IOException {
+        try (Running server = Running.over(folder);
+                PdfPages pages = new PdfPages()) {
+            pages.begin();
+            PROSE.forEach(line -> write(pages, line));
+            pages.begin();
+            write(pages, "The driver of the last tram, Nils Ek, wept when it was lifted onto the ship.");
+            write(pages, "He had kept its bell in his garden for thirty years and gave it to the museum.");
+            server.collection().with("tram.pdf", pages.bytes()).update();
+            AnswerBody answer = server.ask("Who wept when the last tram was lifted onto the ship?");
+            assertThat(answer.footnotes()).extracting(FootnoteBody::place).containsOnly("page 2");
+            String path = "/api/v1/answers/" + answer.id() + "/export?format=md";
+            assertThat(server.get(path).body()).contains(", page 2");
+            AnswerBody other = server.ask("How much was the ferry Aurelia sold for?");
+            assertThat(other.footnotes())
+                    .isNotEmpty()
+                    .allSatisfy(note -> assertThat(note.place()).startsWith("line "));
+            path = "/api/v1/answers/" + other.id() + "/export?format=md";
+            assertThat(server.get(path).body()).doesNotContain(", line ");
+        }
+    }
+
+    private static void write(PdfPages pages, String line) {
+        try {
+            pages.line(12, line);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 

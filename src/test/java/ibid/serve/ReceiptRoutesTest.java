@@ -7,12 +7,10 @@ import ibid.api.FootnoteBody;
 import ibid.api.Json;
 import ibid.api.SentenceBody;
 import ibid.api.share.RecheckBody;
+import ibid.ask.Answer;
 import ibid.verify.Support;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -90,13 +88,8 @@ class ReceiptRoutesTest {
     }
 
     @Test
-    void wordHasRealFootnotes() throws IOException, InterruptedException {
-        URI uri = URI.create(server.url("/api/v1/answers/" + answer.id() + "/export?format=docx"));
-        byte[] file;
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            file = http.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofByteArray())
-                    .body();
-        }
+    void wordHasRealFootnotes() throws IOException {
+        byte[] file = server.bytes("/api/v1/answers/" + answer.id() + "/export?format=docx");
         try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(file))) {
             List<String> notes = word.getFootnotes().stream()
                     .map(XWPFFootnote::getParagraphs)
@@ -108,6 +101,26 @@ class ReceiptRoutesTest {
             assertThat(notes.getFirst())
                     .contains(answer.footnotes().getFirst().quote().exact());
             assertThat(word.getParagraphs().getFirst().getText()).isEqualTo(QUESTION);
+        }
+    }
+
+    @Test
+    void aComparisonIsATableThatAlsoTellsWhoSaysNothing() throws Exception {
+        answer = server.ask("What do the Harbour Gazette and the Town Paper say about the ferry Aurelia?");
+        assertThat(answer.evidence().sides())
+                .extracting(Answer.Side::name)
+                .containsExactly("Harbour Gazette", "Town Paper");
+        assertThat(answer.evidence().sides().getLast().sentences()).isEmpty();
+
+        assertThat(export("md")).contains("| **Harbour Gazette** | The ferry", "| **Town Paper** | Nothing found");
+        Document page = Jsoup.parse(export("html"));
+        assertThat(page.select("tbody th").eachText()).containsExactly("Harbour Gazette", "Town Paper");
+        assertThat(page.select("tbody td").last().text()).isEqualTo("Nothing found in the articles");
+        assertThat(page.select("td sup a")).isNotEmpty();
+        try (XWPFDocument word = new XWPFDocument(
+                new ByteArrayInputStream(server.bytes("/api/v1/answers/" + answer.id() + "/export?format=docx")))) {
+            assertThat(word.getTables().getFirst().getRow(2).getCell(0).getText())
+                    .isEqualTo("Town Paper");
         }
     }
 

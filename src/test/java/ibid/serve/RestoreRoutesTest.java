@@ -51,7 +51,7 @@ class RestoreRoutesTest {
         String before = Files.readString(articles().resolve("bridge.md"));
         Files.writeString(articles().resolve("bridge_.md"), "A text of the same id.");
         assertThat(server.post("/api/v1/articles/bridge/restore", "").statusCode())
-                .isEqualTo(400);
+                .isEqualTo(409);
         assertThat(server.delete("/api/v1/articles/bridge").statusCode()).isEqualTo(204);
         assertThat(server.post("/api/v1/articles/bridge/restore", "").statusCode())
                 .isEqualTo(204);

@@ -6,7 +6,6 @@ import ibid.api.AnswerBody;
 import ibid.api.EventBody;
 import ibid.api.FootnoteBody;
 import ibid.api.Json;
-import ibid.api.SentenceBody;
 import ibid.api.openai.ChatChunk;
 import ibid.api.openai.ChatCompletion;
 import ibid.api.openai.CitedSources;
@@ -14,8 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,11 +78,7 @@ public class SameAnswerTest {
     private record Shown(String text, List<String> quotes) {
 
         static Shown of(AnswerBody answer) {
-            return new Shown(answer.text(), quotes(answer.footnotes()));
-        }
-
-        static List<String> quotes(List<FootnoteBody> footnotes) {
-            return footnotes.stream().map(note -> note.quote().exact()).toList();
+            return new Shown(answer.text(), ExportedAnswer.quotes(answer.footnotes()));
         }
     }
 
@@ -104,7 +97,7 @@ public class SameAnswerTest {
                 assertThat(server.get("/api/v1/answers/" + answer.id(), AnswerBody.class))
                         .as(question)
                         .isEqualTo(answer);
-                assertExported(server, answer);
+                ExportedAnswer.assertShows(server, answer);
             }
         }
         assertThat(footnotes).isGreaterThan(50);
@@ -119,45 +112,9 @@ public class SameAnswerTest {
         Map<?, ?> result = (Map<?, ?>) Json.object(reply, "the reply").get("result");
         AnswerBody answer = Json.readLenient(Json.write(result.get("structuredContent")), AnswerBody.class, "the tool");
         String markdown = String.valueOf(((Map<?, ?>) ((List<?>) result.get("content")).getFirst()).get("text"));
-        assertThat(inOrder(answer))
-                .allSatisfy(words -> assertThat(plain(markdown)).contains(plain(words)));
+        assertThat(ExportedAnswer.inOrder(answer))
+                .allSatisfy(words -> assertThat(ExportedAnswer.plain(markdown)).contains(ExportedAnswer.plain(words)));
         return answer;
-    }
-
-    /** Every form of export holds each sentence with its marks and each quote. */
-    private static void assertExported(Running server, AnswerBody answer) {
-        assertThat(Json.readLenient(export(server, answer, "json"), AnswerBody.class, "the export"))
-                .isEqualTo(answer);
-        String markdown = plain(export(server, answer, "md"));
-        Document page = Jsoup.parse(export(server, answer, "html"));
-        for (String words : inOrder(answer)) {
-            assertThat(markdown).as(answer.asked().question()).contains(plain(words));
-            assertThat(plain(page.text())).as(answer.asked().question()).contains(plain(words));
-        }
-        if (!answer.footnotes().isEmpty()) {
-            assertThat(page.select("q").eachText().stream().map(SameAnswerTest::plain))
-                    .isEqualTo(Shown.quotes(answer.footnotes()).stream()
-                            .map(SameAnswerTest::plain)
-                            .toList());
-        }
-    }
-
-    private static String export(Running server, AnswerBody answer, String format) {
-        return server.get("/api/v1/answers/" + answer.id() + "/export?format=" + format)
-                .body();
-    }
-
-    /** Each sentence with its marks, then each quote. */
-    private static List<String> inOrder(AnswerBody answer) {
-        List<String> words = new ArrayList<>();
-        answer.sentences().forEach(sentence -> words.add(sentence.text() + marks(sentence)));
-        words.addAll(Shown.quotes(answer.footnotes()));
-        return words;
-    }
-
-    /** Without Markdown's escapes; HTML's white space is that of a reader. */
-    private static String plain(String text) {
-        return text.replace("\\", "").replaceAll("\\s+", " ");
     }
 
     private static Shown byEvents(Running server, String question) {
@@ -176,7 +133,7 @@ public class SameAnswerTest {
                         .forEach(footnotes::add);
             }
         }
-        return new Shown(text.toString(), Shown.quotes(footnotes));
+        return new Shown(text.toString(), ExportedAnswer.quotes(footnotes));
     }
 
     /** Asks in OpenAI's dialect, at once and streamed, and holds both against each other. */
@@ -207,18 +164,12 @@ public class SameAnswerTest {
         AnswerBody answer = server.get("/api/v1/answers/" + id, AnswerBody.class);
         String content = completion.choices().getFirst().message().content();
         assertThat(answer.sentences())
-                .allSatisfy(sentence -> assertThat(content).contains(sentence.text() + marks(sentence)));
+                .allSatisfy(sentence -> assertThat(content).contains(sentence.text() + ExportedAnswer.marks(sentence)));
         assertThat(content).contains(answer.text());
         assertThat(completion.sources().searchResults().stream()
                         .map(CitedSources.SearchResult::snippet)
                         .toList())
-                .isEqualTo(Shown.quotes(answer.footnotes()));
+                .isEqualTo(ExportedAnswer.quotes(answer.footnotes()));
         return answer;
-    }
-
-    private static String marks(SentenceBody sentence) {
-        StringBuilder marks = new StringBuilder(" ");
-        sentence.footnotes().forEach(number -> marks.append('[').append(number).append(']'));
-        return marks.toString();
     }
 }

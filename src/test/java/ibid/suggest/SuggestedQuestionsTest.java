@@ -8,8 +8,11 @@ import ibid.ask.Ask;
 import ibid.ask.Samples;
 import ibid.ask.UserQuestion;
 import ibid.index.Collection;
+import ibid.search.HybridRetriever;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +25,7 @@ class SuggestedQuestionsTest {
     void everySuggestionIsAnsweredWhenAsked() {
         try (Collection collection = Samples.collection(folder)) {
             Ask ask = Samples.ask(collection);
-            assertThat(Samples.suggestions(collection).sample(10))
+            assertThat(all(Samples.suggestions(collection)))
                     .isNotEmpty()
                     .allSatisfy(question -> assertThat(ask.answer(new UserQuestion(question), event -> {})
                                     .answer())
@@ -35,11 +38,37 @@ class SuggestedQuestionsTest {
     void theyFollowTheCollection() {
         try (Collection collection = Samples.collection(folder)) {
             SuggestedQuestions suggestions = Samples.suggestions(collection);
-            assertThat(suggestions.sample(10))
+            assertThat(all(suggestions))
                     .anyMatch(question -> question.contains("Bergen") || question.contains("Aurelia"));
             collection.without("ferry.md").without("copy.md").update();
-            assertThat(suggestions.sample(10))
+            assertThat(all(suggestions))
                     .noneMatch(question -> question.contains("Bergen") || question.contains("Aurelia"));
+        }
+    }
+
+    private static List<String> all(SuggestedQuestions suggestions) {
+        suggestions.findAll();
+        return suggestions.sample(20);
+    }
+
+    @Test
+    void whatIsFoundInAFewSecondsIsOfferedAndTheSearchGoesOnFromThere() {
+        try (Collection collection = Samples.collection(folder)) {
+            AtomicLong minutes = new AtomicLong(); // each look at the clock takes a minute
+            SuggestedQuestions slow = new SuggestedQuestions(
+                    new HybridRetriever(collection.index(), collection.embedder()),
+                    Rankings.writer(),
+                    collection.index(),
+                    () -> Duration.ofMinutes(minutes.incrementAndGet()).toNanos());
+            List<String> all = all(Samples.suggestions(collection));
+            List<String> first = slow.sample(20);
+            assertThat(first).hasSizeLessThan(all.size());
+            List<String> last = first;
+            for (int call = 0; call < 20 && !last.equals(all); call++) {
+                assertThat(all).containsAll(last);
+                last = slow.sample(20);
+            }
+            assertThat(last).isEqualTo(all);
         }
     }
 

@@ -52,8 +52,7 @@ record ArticleChoice(String words, List<String> publishers, List<String> authors
     ArticleSearch.Selection within(SearchFilters filters) {
         LocalDate from = later(filters.from(), published.map(TimeRange::from).orElse(LocalDate.MIN));
         LocalDate to = earlier(filters.to(), published.map(TimeRange::to).orElse(LocalDate.MAX));
-        SearchFilters bounded = new SearchFilters(filters.publishers(), filters.articles(), from, to);
-        return new ArticleSearch.Selection(bounded, publishers, authors, words);
+        return new ArticleSearch.Selection(filters.between(from, to), publishers, authors, words);
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

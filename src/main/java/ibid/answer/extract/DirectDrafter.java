@@ -38,10 +38,15 @@ final class DirectDrafter {
 
     /** @param missing what of the question the articles leave open, or empty */
     Draft.Extracted draft(QuestionAnalysis question, Ranking ranking, String missing) {
+        return draft(question, SpeechFilter.of(question), ranking, missing);
+    }
+
+    /** @param speech admits who may speak */
+    Draft.Extracted draft(QuestionAnalysis question, SpeechFilter speech, Ranking ranking, String missing) {
         SentenceRanker ofLanguage = ranker.forQuestion(question.text());
         Validity validity = new Validity(question, ranking);
         List<Candidate> candidates = validity.withoutWithdrawn(SentenceFeatures.measure(question, ranking));
-        List<ScoredCandidate> ranked = ofLanguage.rank(question.text(), findEligible(question, candidates));
+        List<ScoredCandidate> ranked = ofLanguage.rank(question.text(), findEligible(question, speech, candidates));
         List<ScoredCandidate> found = withoutHidingStub(ranked, ofLanguage);
         CurrentOrder current = validity.order(found);
         double confidence = estimateConfidence(found, current.ranked(), ofLanguage);
@@ -80,7 +85,8 @@ final class DirectDrafter {
                 question.shape(),
                 disagreements.clashes(sentences),
                 older.map(one -> replacements(one, sentences)).orElse(List.of()),
-                confidence);
+                confidence,
+                List.of());
     }
 
     private static Optional<Draft.Short> shortAnswer(
@@ -143,9 +149,9 @@ final class DirectDrafter {
      * The sentences that have every name of the question and mention no time outside the question's time range,
      * spoken by whom and for the side that it asks for.
      */
-    private static List<Candidate> findEligible(QuestionAnalysis question, List<Candidate> candidates) {
+    private static List<Candidate> findEligible(
+            QuestionAnalysis question, SpeechFilter speech, List<Candidate> candidates) {
         TimeRange bounds = TimeRange.of(question.text());
-        SpeechFilter speech = SpeechFilter.of(question);
         List<Candidate> eligible = new ArrayList<>();
         for (Candidate candidate : candidates) {
             if (!candidate.hasEveryName() || !speech.admits(candidate)) {

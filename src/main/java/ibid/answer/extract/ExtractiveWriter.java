@@ -16,6 +16,7 @@ import ibid.answer.rank.SentenceRanker;
 import ibid.answer.stance.StanceQuestion;
 import ibid.search.Hit;
 import ibid.search.Ranking;
+import ibid.search.comparison.ViewComparison;
 import ibid.search.rewrite.SubQuestions;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,9 +32,11 @@ public final class ExtractiveWriter implements Writer<Draft.Extracted> {
     private static final CuePhrases CONJUNCTIONS = new CuePhrases(List.of("and", "or"));
 
     private final DirectDrafter directDrafter;
+    private final SideDrafter sideDrafter;
 
     public ExtractiveWriter(SentenceRanker ranker, Caution caution) {
         this.directDrafter = new DirectDrafter(ranker, caution);
+        this.sideDrafter = new SideDrafter(directDrafter);
     }
 
     @Override
@@ -56,10 +59,17 @@ public final class ExtractiveWriter implements Writer<Draft.Extracted> {
     /** @param rankings one for each of the questions in it */
     Draft.Extracted draft(SubQuestions questions, List<Ranking> rankings) {
         List<Draft.Extracted> drafts = new ArrayList<>();
-        for (Ranking ranking : rankings) {
-            drafts.add(draft(ranking));
+        for (int part = 0; part < rankings.size(); part++) {
+            drafts.add(draft(questions, part, rankings.get(part)));
         }
         return PartDrafts.joined(questions, drafts);
+    }
+
+    private Draft.Extracted draft(SubQuestions questions, int part, Ranking ranking) {
+        if (questions.comparison().orElse(null) instanceof ViewComparison views) {
+            return sideDrafter.draft(views.sides().get(part), views.about(), ranking);
+        }
+        return draft(ranking);
     }
 
     /** The draft for one stand-alone question. */

@@ -12,6 +12,7 @@ import ibid.answer.stance.Opinions;
 import ibid.answer.stance.StanceQuestion;
 import ibid.answer.validity.Validity;
 import ibid.search.Ranking;
+import ibid.search.comparison.ComparisonSides;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,7 +32,12 @@ final class GatheredDrafter {
         }
         String open = missing.isEmpty() ? RowGrouping.describeUncovered(question, rows) : missing;
         List<DraftSentence> sentences = new SentenceWording(false).wordRows(rows);
-        return new Draft.Written(Optional.empty(), sentences, open, question.shape(), List.of(), confidence);
+        return new Draft.Written(Optional.empty(), sentences, open, question.shape(), List.of(), confidence)
+                .withSides(sides(question));
+    }
+
+    private static List<String> sides(QuestionAnalysis question) {
+        return question.shape() == AnswerShape.COMPARISON ? ComparisonSides.in(question.text()) : List.of();
     }
 
     /** The same for one side of a matter: a row an opinion, labelled with its holder. */

@@ -1,12 +1,14 @@
 package ibid.answer.extract;
 
 import ibid.answer.AnswerShape;
+import ibid.answer.Draft;
 import ibid.answer.SentenceDetails;
 import ibid.answer.question.QuestionAnalysis;
 import ibid.answer.rank.ScoredCandidate;
 import ibid.language.time.TimeRange;
 import ibid.language.time.TimeReference;
 import ibid.search.IndexTerms;
+import ibid.search.comparison.ComparisonSides;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -77,7 +79,7 @@ final class RowGrouping {
             return groupByPublisher(question, relevant);
         }
         int maxOfSide = question.shape().maxSentences() / sides.size();
-        List<Row> rows = new ArrayList<>(rows(String.join(" and ", sides), relevant, sides, sides, 1));
+        List<Row> rows = new ArrayList<>(rows(String.join(Draft.BETWEEN_SIDES, sides), relevant, sides, sides, 1));
         for (String side : sides) {
             rows.addAll(rows(side, relevant, List.of(side), sides, maxOfSide));
         }

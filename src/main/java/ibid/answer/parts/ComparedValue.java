@@ -11,7 +11,7 @@ import ibid.language.quantity.Quantity;
 import ibid.language.time.TemporalTagger;
 import ibid.language.time.Timex;
 import ibid.search.IndexTerms;
-import ibid.search.rewrite.PairComparison;
+import ibid.search.comparison.PairComparison;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,7 +5,7 @@ import ibid.answer.Citation;
 import ibid.answer.Draft;
 import ibid.answer.DraftSentence;
 import ibid.answer.SentenceRole;
-import ibid.search.rewrite.PairComparison;
+import ibid.search.comparison.PairComparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +42,7 @@ final class ComparisonDraft {
                 missing.add("I found nothing to compare for “" + name + "”.");
             }
         }
-        return draft(Optional.empty(), rows, String.join(" ", missing), confidence);
+        return draft(comparison, Optional.empty(), rows, String.join(" ", missing), confidence);
     }
 
     private static Draft.Written sideBySide(PairComparison comparison, List<Draft.Written> written, double confidence) {
@@ -52,7 +52,7 @@ final class ComparisonDraft {
                     labelled(written.get(side).sentences(), comparison.sides().get(side)));
         }
         String missing = "I found no two values that say which is " + comparison.word() + ".";
-        return draft(Optional.empty(), rows, missing, confidence);
+        return draft(comparison, Optional.empty(), rows, missing, confidence);
     }
 
     private static Draft.Written compared(
@@ -66,7 +66,7 @@ final class ComparisonDraft {
             citations.addAll(sentence.citations());
         }
         Draft.Short shortAnswer = new Draft.Short(describe(comparison, pair), citations);
-        return draft(Optional.of(shortAnswer), rows, "", confidence);
+        return draft(comparison, Optional.of(shortAnswer), rows, "", confidence);
     }
 
     /** "The regulator: 700, against 300". */
@@ -104,7 +104,12 @@ final class ComparisonDraft {
     }
 
     private static Draft.Written draft(
-            Optional<Draft.Short> shortAnswer, List<DraftSentence> rows, String missing, double confidence) {
-        return new Draft.Written(shortAnswer, rows, missing, AnswerShape.COMPARISON, List.of(), confidence);
+            PairComparison comparison,
+            Optional<Draft.Short> shortAnswer,
+            List<DraftSentence> rows,
+            String missing,
+            double confidence) {
+        return new Draft.Written(shortAnswer, rows, missing, AnswerShape.COMPARISON, List.of(), confidence)
+                .withSides(comparison.sides());
     }
 }

@@ -4,6 +4,9 @@ import ibid.answer.AnswerShape;
 import ibid.answer.Citation;
 import ibid.answer.Draft;
 import ibid.answer.DraftSentence;
+import ibid.search.comparison.ComparisonQuestion;
+import ibid.search.comparison.PairComparison;
+import ibid.search.comparison.ViewComparison;
 import ibid.search.rewrite.SubQuestions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,8 +31,15 @@ public final class PartDrafts {
         }
         return questions
                 .comparison()
-                .map(comparison -> (Draft.Extracted) ComparisonDraft.of(comparison, drafts))
+                .map(comparison -> (Draft.Extracted) compared(comparison, drafts))
                 .orElseGet(() -> joinedInOrder(questions, drafts));
+    }
+
+    private static Draft.Written compared(ComparisonQuestion comparison, List<Draft.Extracted> drafts) {
+        return switch (comparison) {
+            case PairComparison pair -> ComparisonDraft.of(pair, drafts);
+            case ViewComparison views -> ViewsDraft.of(views, drafts);
+        };
     }
 
     /** All that is said of why there is no answer, and the nearest words of the first part that has some. */

@@ -26,16 +26,23 @@ public final class SpeechFilter {
 
     private final Optional<StanceQuestion> side;
     private final Optional<QuestionName> speaker;
+    private final boolean needsVoice;
 
-    private SpeechFilter(Optional<StanceQuestion> side, Optional<QuestionName> speaker) {
+    private SpeechFilter(Optional<StanceQuestion> side, Optional<QuestionName> speaker, boolean needsVoice) {
         this.side = side;
         this.speaker = speaker;
+        this.needsVoice = needsVoice;
     }
 
     public static SpeechFilter of(QuestionAnalysis question) {
         Optional<QuestionName> speaker =
                 question.type() == AnswerType.STATEMENT ? findAskedSpeaker(question) : Optional.empty();
-        return new SpeechFilter(StanceQuestion.of(question.text()), speaker);
+        return new SpeechFilter(StanceQuestion.of(question.text()), speaker, false);
+    }
+
+    /** Admits only what this one says or does, a body or a country too, and nothing that others say of it. */
+    public static SpeechFilter ofSpeaker(QuestionName speaker) {
+        return new SpeechFilter(Optional.empty(), Optional.of(speaker), true);
     }
 
     /** The name with a verb of saying behind it: "What did Wang Yi say about the Quad?". */
@@ -56,6 +63,9 @@ public final class SpeechFilter {
     }
 
     public boolean admits(Candidate sentence) {
+        if (needsVoice) {
+            return speaker.stream().anyMatch(name -> new Voice(name).isIn(sentence));
+        }
         return isOfSide(sentence) && (speaker.isEmpty() || isSpokenBy(speaker.get(), sentence));
     }
 
@@ -91,7 +101,7 @@ public final class SpeechFilter {
     }
 
     /** "India's minister, Jaishankar, said": whether the name stands directly before the speaker's. */
-    private static boolean ties(QuestionName name, Speaker speaker, String text) {
+    static boolean ties(QuestionName name, Speaker speaker, String text) {
         int at = text.indexOf(speaker.name());
         if (at <= 0) {
             return false;

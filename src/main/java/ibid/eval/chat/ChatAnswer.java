@@ -83,7 +83,7 @@ final class ChatAnswer {
         text.append(sentence.text());
         int end = text.codePointCount(0, text.length());
         List<Integer> footnotes = number(sentence.sources());
-        sentences.add(new SentenceBody(sentence.text(), start, end, footnotes, null, NO_DETAILS));
+        sentences.add(new SentenceBody(sentence.text(), start, end, footnotes, null, null, NO_DETAILS));
     }
 
     /** The footnotes of sources, those that do not exist last. */
@@ -113,13 +113,13 @@ final class ChatAnswer {
                 others.add(new NearestBody(passage(at), article(source), source.words(), 0, length(source), 0));
             }
         }
-        return new AnswerBody.Evidence(null, others, footnotes, null, List.of(), List.of());
+        return new AnswerBody.Evidence(null, others, footnotes, null, List.of(), List.of(), List.of());
     }
 
     private FootnoteBody footnote(int source, int number) {
         CitedSource cited = reply.sources().get(source);
         FootnoteBody.Quote quote = new FootnoteBody.Quote(cited.words(), "", "", 0, length(cited));
-        return new FootnoteBody(number, article(cited), passage(source), quote, null, List.of(), null);
+        return new FootnoteBody(number, article(cited), passage(source), "", quote, null, List.of(), null);
     }
 
     private static int length(CitedSource source) {

@@ -203,7 +203,7 @@ public final class Evaluation {
         return new AnswerBody(
                 new AnswerBody.Asked("", "", null, question, "", null),
                 new AnswerBody.Result(null, null, null, "", List.of(), why, null, 0),
-                new AnswerBody.Evidence(null, List.of(), List.of(), null, List.of(), List.of()),
+                new AnswerBody.Evidence(null, List.of(), List.of(), null, List.of(), List.of(), List.of()),
                 new AnswerBody.Provenance(new AnswerBody.Writer("", "", ""), "", null, null, false));
     }
 

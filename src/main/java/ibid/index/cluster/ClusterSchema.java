@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -103,7 +104,10 @@ public record ClusterSchema(Map<String, FieldType> fields, Analyzer analyzer) {
         ObjectNode sent = JSON.objectNode();
         fields.forEach((name, type) -> {
             IndexableField field = document.getField(name);
-            if (field != null) {
+            if (type instanceof FieldType.Keyword) {
+                ArrayNode values = sent.putArray(name);
+                Arrays.stream(document.getFields(name)).map(IndexableField::stringValue).forEach(values::add);
+            } else if (field != null) {
                 put(sent, name, type, field);
             }
         });
@@ -112,7 +116,7 @@ public record ClusterSchema(Map<String, FieldType> fields, Analyzer analyzer) {
 
     private void put(ObjectNode sent, String name, FieldType type, IndexableField field) {
         switch (type) {
-            case FieldType.Keyword() -> sent.put(name, field.stringValue());
+            case FieldType.Keyword() -> throw new IllegalArgumentException("may have several values: " + name);
             case FieldType.Number() -> sent.put(name, field.numericValue().longValue());
             case FieldType.Words words -> sent.put(name, terms(name, field.stringValue()));
             case FieldType.Bytes() -> sent.put(name, base64(field.binaryValue()));

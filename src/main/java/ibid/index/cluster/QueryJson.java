@@ -64,15 +64,23 @@ final class QueryJson {
         return json;
     }
 
-    private static ObjectNode of(Term term) {
+    /** A field that a cluster does not have would match nothing there, without a word. */
+    private String sent(String field) {
+        if (!schema.fields().containsKey(field)) {
+            throw new IllegalArgumentException("passages in a cluster have no field " + field);
+        }
+        return field;
+    }
+
+    private ObjectNode of(Term term) {
         ObjectNode json = JSON.objectNode();
-        json.putObject("term").putObject(term.field()).put("value", term.text());
+        json.putObject("term").putObject(sent(term.field())).put("value", term.text());
         return json;
     }
 
-    private static ObjectNode of(TermInSetQuery query) {
+    private ObjectNode of(TermInSetQuery query) {
         ObjectNode json = JSON.objectNode();
-        ArrayNode values = json.putObject("terms").putArray(query.getField());
+        ArrayNode values = json.putObject("terms").putArray(sent(query.getField()));
         BytesRefIterator terms = query.getBytesRefIterator();
         try {
             for (BytesRef term = terms.next(); term != null; term = terms.next()) {
@@ -84,22 +92,22 @@ final class QueryJson {
         return json;
     }
 
-    private static ObjectNode of(PointRangeQuery query) {
+    private ObjectNode of(PointRangeQuery query) {
         ObjectNode json = JSON.objectNode();
         json.putObject("range")
-                .putObject(query.getField())
+                .putObject(sent(query.getField()))
                 .put("gte", LongPoint.decodeDimension(query.getLowerPoint(), 0))
                 .put("lte", LongPoint.decodeDimension(query.getUpperPoint(), 0));
         return json;
     }
 
-    private static ObjectNode of(PhraseQuery query) {
+    private ObjectNode of(PhraseQuery query) {
         StringJoiner terms = new StringJoiner("\n");
         for (Term term : query.getTerms()) {
             terms.add(term.text());
         }
         ObjectNode json = JSON.objectNode();
-        json.putObject("match_phrase").putObject(query.getField()).put("query", terms.toString());
+        json.putObject("match_phrase").putObject(sent(query.getField())).put("query", terms.toString());
         return json;
     }
 

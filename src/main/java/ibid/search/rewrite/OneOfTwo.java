@@ -1,6 +1,7 @@
 package ibid.search.rewrite;
 
 import ibid.language.Names;
+import ibid.search.comparison.PairComparison;
 import ibid.search.grammar.JoinedPair;
 import ibid.search.grammar.SentenceEnd;
 import java.util.ArrayList;
@@ -61,8 +62,9 @@ record OneOfTwo(String question, List<EarlierTurn> earlier) {
 
     private Optional<String> bothNamed() {
         List<String> names = namesWithArticle(lastQuery());
+        boolean namesBoth = PairComparison.in(question).isPresent();
         boolean asksWhich = Cue.WHICH.isIn(question) && PairComparison.compares(question);
-        if (!asksWhich || names.size() < 2) {
+        if (namesBoth || !asksWhich || names.size() < 2) {
             return Optional.empty();
         }
         return Optional.of(SentenceEnd.removedFrom(question) + ", " + names.get(0) + " or " + names.get(1) + "?");

@@ -1,18 +1,20 @@
 package ibid.search.rewrite;
 
+import ibid.search.comparison.ComparisonQuestion;
+import ibid.search.comparison.PairComparison;
 import ibid.search.grammar.SentenceEnd;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What a question asks: one thing, several one after another, or which of two has more of something.
+ * What a question asks: one thing, several one after another, or to compare some.
  *
  * @param whole      the question
  * @param parts      the questions in it, at least one
  * @param comparison what is to be compared of the parts' answers, if it is
  */
-public record SubQuestions(String whole, List<Part> parts, Optional<PairComparison> comparison) {
+public record SubQuestions(String whole, List<Part> parts, Optional<ComparisonQuestion> comparison) {
 
     private static final int MAX_PARTS = 4;
     private static final QueryRewriter REWRITER = new RuleQueryRewriter();
@@ -37,11 +39,12 @@ public record SubQuestions(String whole, List<Part> parts, Optional<PairComparis
 
     /** Takes a stand-alone question apart, each part put in stand-alone form after the one before. */
     public static SubQuestions of(String question) {
-        Optional<PairComparison> comparison = PairComparison.in(question);
+        List<String> pieces = QuestionSplit.of(question);
+        Optional<ComparisonQuestion> comparison =
+                ComparisonQuestion.in(question).filter(one -> one instanceof PairComparison || pieces.size() < 2);
         if (comparison.isPresent()) {
             return new SubQuestions(question, sides(comparison.get()), comparison);
         }
-        List<String> pieces = QuestionSplit.of(question);
         if (pieces.size() < 2 || pieces.size() > MAX_PARTS) {
             return one(question);
         }
@@ -52,7 +55,7 @@ public record SubQuestions(String whole, List<Part> parts, Optional<PairComparis
         return parts.stream().map(Part::question).toList();
     }
 
-    private static List<Part> sides(PairComparison comparison) {
+    private static List<Part> sides(ComparisonQuestion comparison) {
         List<Part> parts = new ArrayList<>();
         for (int side = 0; side < comparison.sides().size(); side++) {
             parts.add(new Part(

@@ -30,8 +30,8 @@ record ListParameters(String words, ListFilters filters, ListOrder order, int li
     }
 
     static ListParameters of(Context context) {
-        QueryParameters parameters = QueryParameters.withFilters(
-                context, "q", "authors", "topics", "languages", "states", "sort", "limit", "offset");
+        QueryParameters parameters =
+                QueryParameters.withFilters(context, "q", "authors", "states", "sort", "limit", "offset");
         String words = words(parameters);
         return new ListParameters(
                 words,
@@ -71,8 +71,8 @@ record ListParameters(String words, ListFilters filters, ListOrder order, int li
                 ListFilters.wanted(Map.of(
                         ArticleProperty.PUBLISHER, all.publishers(),
                         ArticleProperty.AUTHOR, parameters.texts("authors"),
-                        ArticleProperty.TOPIC, parameters.texts("topics"),
-                        ArticleProperty.LANGUAGE, parameters.texts("languages"),
+                        ArticleProperty.TOPIC, all.topics(),
+                        ArticleProperty.LANGUAGE, all.languages(),
                         ArticleProperty.STATE, parameters.someOf("states", STATES))));
     }
 

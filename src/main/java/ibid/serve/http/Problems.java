@@ -153,6 +153,7 @@ public final class Problems {
     private static int status(IbidException.Code code) {
         return switch (code) {
             case INVALID -> 400;
+            case CONFLICT -> 409;
             case NOT_FOUND -> 404;
             case LIMITED -> 429;
             case BUSY, MODEL_UNAVAILABLE, DAMAGED -> 503;

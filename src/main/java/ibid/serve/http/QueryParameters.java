@@ -15,7 +15,7 @@ import java.util.Optional;
 public final class QueryParameters {
 
     private static final List<String> FILTERS =
-            List.of("publishers", "articles", "published_from", "published_to", "as_of");
+            List.of("publishers", "articles", "topics", "languages", "published_from", "published_to", "as_of");
     private static final int MAX_DIGITS = 9;
     private static final int MAX_VALUES = 100; // as FiltersBody has it
 
@@ -108,6 +108,8 @@ public final class QueryParameters {
         FiltersBody filters = new FiltersBody(
                 context.queryParams("publishers"),
                 context.queryParams("articles"),
+                context.queryParams("topics"),
+                context.queryParams("languages"),
                 date("published_from"),
                 date("published_to"));
         return AnswerRequest.searchFilters(filters, date("as_of"));

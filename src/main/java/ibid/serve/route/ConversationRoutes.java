@@ -40,10 +40,13 @@ public final class ConversationRoutes {
     }
 
     private void list(Context context) {
-        QueryParameters parameters = QueryParameters.of(context, "q", "limit");
+        QueryParameters parameters = QueryParameters.of(context, "q", "limit", "offset");
         String words = parameters.text("q").orElse("");
         int limit = parameters.number("limit", 200, 1, Page.MAX_LIMIT);
-        context.json(new ConversationBody.Listing(log.conversations().of(own.reader(context), words, limit)));
+        int offset = parameters.number("offset", 0, 0, Page.MAX_OFFSET);
+        List<ConversationBody> oneMore = log.conversations().of(own.reader(context), words, offset, limit + 1);
+        boolean isMore = oneMore.size() > limit;
+        context.json(new ConversationBody.Listing(isMore ? oneMore.subList(0, limit) : oneMore, isMore));
     }
 
     private void get(Context context) {

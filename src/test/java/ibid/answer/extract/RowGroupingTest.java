@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ibid.answer.Draft;
 import ibid.answer.DraftSentence;
 import ibid.index.Collection;
+import ibid.search.comparison.ComparisonSides;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;

@@ -134,12 +134,24 @@ public final class EditedAnswer {
 
     private static SentenceBody with(SentenceBody sentence, String text, List<Integer> footnotes) {
         return new SentenceBody(
-                text, sentence.start(), sentence.end(), footnotes, sentence.support(), sentence.details());
+                text,
+                sentence.start(),
+                sentence.end(),
+                footnotes,
+                sentence.support(),
+                sentence.kind(),
+                sentence.details());
     }
 
     private static SentenceBody at(SentenceBody sentence, int start, int end) {
         return new SentenceBody(
-                sentence.text(), start, end, sentence.footnotes(), sentence.support(), sentence.details());
+                sentence.text(),
+                start,
+                end,
+                sentence.footnotes(),
+                sentence.support(),
+                sentence.kind(),
+                sentence.details());
     }
 
     private static FootnoteBody numbered(FootnoteBody footnote, int number) {
@@ -147,6 +159,7 @@ public final class EditedAnswer {
                 number,
                 footnote.article(),
                 footnote.passageId(),
+                footnote.place(),
                 footnote.quote(),
                 footnote.support(),
                 footnote.notes(),
@@ -158,6 +171,7 @@ public final class EditedAnswer {
                 footnote.number(),
                 article,
                 footnote.passageId(),
+                footnote.place(),
                 footnote.quote(),
                 footnote.support(),
                 footnote.notes(),
@@ -176,6 +190,7 @@ public final class EditedAnswer {
                         footnotes,
                         evidence.sources(),
                         evidence.disagreements(),
+                        evidence.sides(),
                         evidence.suggestions()),
                 answer.provenance());
     }

@@ -3,6 +3,7 @@ package ibid.search.rewrite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.language.WordList;
+import ibid.search.comparison.PairComparison;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -72,8 +73,7 @@ class SubQuestionsTest {
 
     @Test
     void theLesserValueWinsWhereLessIsAskedFor() {
-        assertThat(SubQuestions.of("Which is smaller, Malta or Gozo?")
-                        .comparison()
+        assertThat(PairComparison.in("Which is smaller, Malta or Gozo?")
                         .orElseThrow()
                         .wantsLess())
                 .isTrue();

@@ -1,4 +1,4 @@
-package ibid.answer.extract;
+package ibid.search.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package ibid.search.rewrite;
+package ibid.search.comparison;
 
 import ibid.language.VerbForms;
 import ibid.language.WordList;
@@ -24,7 +24,8 @@ import java.util.Set;
  * @param sides     the two, as the question names them
  * @param questions one for each side
  */
-public record PairComparison(String word, Kind kind, boolean wantsLess, List<String> sides, List<String> questions) {
+public record PairComparison(String word, Kind kind, boolean wantsLess, List<String> sides, List<String> questions)
+        implements ComparisonQuestion {
 
     /** QUANTITY: numbers of one unit; TIME: days. */
     public enum Kind {
@@ -75,7 +76,7 @@ public record PairComparison(String word, Kind kind, boolean wantsLess, List<Str
     }
 
     /** Whether it has a word that compares: "bigger", "first", "more". */
-    static boolean compares(String question) {
+    public static boolean compares(String question) {
         return QuestionWord.in(question).stream().map(QuestionWord::lower).anyMatch(PairComparison::isComparing);
     }
 
