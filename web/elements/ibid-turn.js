@@ -2,7 +2,7 @@ import { emit, icon, make, place } from "../modules/dom.js";
 import { say } from "../modules/language.js";
 import { running } from "../modules/turn.js";
 import { described } from "../modules/scope.js";
-import { likelihood, refusal, silence } from "../modules/words.js";
+import { likelihood, silence, spoken } from "../modules/words.js";
 import "./ibid-abstained.js";
 import "./ibid-actions.js";
 import { tellsMissing } from "./ibid-comparison.js";
@@ -109,14 +109,6 @@ export class TurnView extends HTMLElement {
     ].filter(Boolean));
     if (live) emit(this, "announce", { text: spoken(answer) });
   }
-}
-
-function spoken(answer) {
-  const { outcome, short, text, missing, footnotes } = answer;
-  if (outcome === "abstained") return refusal(answer);
-  const said = [short && `${short.text}.`, text, missing && silence(missing), answer.partial && say("turn.partial")]
-    .filter(Boolean);
-  return say("turn.spoken", { text: said.join(" "), n: footnotes.length });
 }
 
 customElements.define("ibid-turn", TurnView);

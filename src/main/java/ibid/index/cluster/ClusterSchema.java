@@ -106,7 +106,9 @@ public record ClusterSchema(Map<String, FieldType> fields, Analyzer analyzer) {
             IndexableField field = document.getField(name);
             if (type instanceof FieldType.Keyword) {
                 ArrayNode values = sent.putArray(name);
-                Arrays.stream(document.getFields(name)).map(IndexableField::stringValue).forEach(values::add);
+                Arrays.stream(document.getFields(name))
+                        .map(IndexableField::stringValue)
+                        .forEach(values::add);
             } else if (field != null) {
                 put(sent, name, type, field);
             }
