@@ -92,8 +92,8 @@ export const silence = (missing) => (/^\p{Lu}/u.test(missing) ? missing : say("m
 /** What a refusal says first. */
 export const refusal = ({ missing }) => (missing ? silence(missing) : say("missing.all"));
 
-export const byline = ({ publisher, published }) =>
-  say("byline", { publisher: publisher ?? say("byline.unknown"), date: date(published) });
+export const byline = ({ publisher, author, published }) =>
+  say("byline", { publisher: publisher ?? author ?? say("byline.unknown"), date: date(published) });
 
 export function footnoteLabel({ number, article, support: { label } }) {
   const known = { number: String(number), byline: byline(article) };

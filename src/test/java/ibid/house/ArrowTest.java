@@ -32,6 +32,7 @@ class ArrowTest {
             "read.office",
             "read.richtext",
             "read.mail",
+            "read.picture",
             "read",
             "library",
             "index",
