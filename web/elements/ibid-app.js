@@ -54,8 +54,8 @@ export class App extends HTMLElement {
 
   /** Updates the page from the address. */
   #follow() {
-    const route = parse(location.hash);
-    if (!route) return;
+    const route = here();   // the start page for an address that is not of the page
+    if (this.dataset.view && !parse(location.hash) && !location.hash.startsWith("#/")) return;   // the skip link's
     const { bar, chat, conversations, reader, articles, stats, card } = this.#parts;
     const { conversation, article, start, end } = route;
     const { footnote = null, excerpt = null } = history.state ?? {};

@@ -1,6 +1,7 @@
 import { dropped, heldBack, named } from "../modules/article-notices.js";
 import { emit, make, place } from "../modules/dom.js";
 import { say } from "../modules/language.js";
+import { illustrate } from "../modules/pictures.js";
 import { notesBeside, pieces } from "../modules/pieces.js";
 import { printedPage } from "../modules/words.js";
 import "./ibid-notes.js";
@@ -11,7 +12,8 @@ const BULLET = /^([•‣◦*–—-]|\d+[.)])\s/;   // the text of the item has
 /**
  * <ibid-article>: the text of an article with highlighted words, and its own notes in place and at the end.
  * Properties `text` (GET /articles/{id}/text), `highlight` ({start, end}, or null), and `others`: the ranges of the
- * answer's other footnotes in it, each {start, end, footnote}. Event: `open-footnote` (`footnote`, `opener`).
+ * answer's other footnotes in it, each {start, end, footnote}; `pictures` are those in its file.
+ * Event: `open-footnote` (`footnote`, `opener`).
  */
 export class Article extends HTMLElement {
   connectedCallback() {
@@ -22,6 +24,7 @@ export class Article extends HTMLElement {
     const blocks = paged(cut).map((block) => drawn(block, noteMark, (range) => this.#pale(range)));
     const notices = [named(this.text), dropped(removed), heldBack(held)];
     this.replaceChildren(...listed(blocks), place("ibid-notes", { notes, beside }), ...notices);
+    illustrate(blocks, this.text.blocks, this.pictures ?? []);
     this.addEventListener("click", (event) => this.#jump(event.target.closest("[data-to]")));
   }
 

@@ -4,6 +4,7 @@ import { details, head, notice, unread, untitled } from "../modules/article-part
 import { emit, icon, make, place } from "../modules/dom.js";
 import { say } from "../modules/language.js";
 import { findTicks } from "../modules/ticks.js";
+import { picturesOf } from "../modules/pictures.js";
 import { format, here } from "../modules/route.js";
 import "./ibid-article.js";
 import "./ibid-pager.js";
@@ -59,11 +60,12 @@ export class Reader extends HTMLElement {
     this.#body.prepend(make("p", { class: "waiting", role: "status" }, say("article.opening")));
     const [article, text] = await Promise.all([api.article(spot.article), api.articleText(spot.article)])
       .catch((problem) => [problem]);
+    const pictures = text ? await picturesOf(article) : [];
     if (this.#spot !== spot) return;
     this.#head.dataset.article = spot.article;
     this.querySelector("ibid-selection").article = text ? article : null;
     this.#head.replaceChildren(...(text ? [head(article, spot)] : untitled(article, spot)));
-    this.#body.replaceChildren(...(text ? read(article, text, spot) : unread(article, spot)));
+    this.#body.replaceChildren(...(text ? read(article, { ...text, pictures }, spot) : unread(article, spot)));
     const marked = this.querySelector("ibid-article")?.marked;
     const target = marked ?? this.querySelector("h2");
     if (!spot.resting) target.focus({ preventScroll: true });
@@ -77,7 +79,8 @@ function read(article, text, spot) {
   const found = sought(text.text, spot);
   const highlight = found?.start === undefined ? null : found;
   const words = place("ibid-article", {
-    text: shown(text, article, highlight), highlight, others: others(text.text, spot), lang: article.language ?? "",
+    text: shown(text, article, highlight), pictures: text.pictures, highlight,
+    others: others(text.text, spot), lang: article.language ?? "",
   });
   return [
     details(article),

@@ -38,7 +38,7 @@ async function send(path, { method = "GET", body, headers = {}, patience = PATIE
   return response;
 }
 
-const read = async (path) => (await call(path)).json();
+export const read = async (path) => (await call(path)).json();
 const id = encodeURIComponent;
 const events = { Accept: "text/event-stream" };
 

@@ -92,8 +92,8 @@ export const silence = (missing) => (/^\p{Lu}/u.test(missing) ? missing : say("m
 /** What a refusal says first. */
 export const refusal = ({ missing }) => (missing ? silence(missing) : say("missing.all"));
 
-export const byline = ({ publisher, published }) =>
-  say("byline", { publisher: publisher ?? say("byline.unknown"), date: date(published) });
+export const byline = ({ publisher, author, published }) =>
+  say("byline", { publisher: publisher ?? author ?? say("byline.unknown"), date: date(published) });
 
 export function footnoteLabel({ number, article, support: { label } }) {
   const known = { number: String(number), byline: byline(article) };
@@ -106,4 +106,13 @@ export function steps({ stages, passages }) {
   const known = ["rewrite", "retrieve", "passages", "write", "verify"];
   const said = [...new Set(stages)].filter((stage) => known.includes(stage));
   return said.map((stage) => ({ text: say(`stage.${stage}`, { n: passages ?? 0 }), now: stage === stages.at(-1) }));
+}
+
+/** The answer as it is announced. */
+export function spoken(answer) {
+  const { outcome, short, text, missing, footnotes, partial } = answer;
+  const less = partial && say("turn.partial");
+  if (outcome === "abstained") return [refusal(answer), less].filter(Boolean).join(" ");
+  const said = [short && `${short.text}.`, text, missing && silence(missing), less].filter(Boolean);
+  return say("turn.spoken", { text: said.join(" "), n: footnotes.length });
 }

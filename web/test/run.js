@@ -14,6 +14,7 @@ import "./figures-test.js";
 import "./intake-test.js";
 import "./language-test.js";
 import "./picture-test.js";
+import "./pictures-test.js";
 import "./pieces-test.js";
 import "./prose-test.js";
 import "./reader-test.js";

@@ -30,6 +30,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -132,7 +133,8 @@ public final class Limit {
             whole.print("indexing", passages);
             Cost again = Cost.of(() -> parallel(unique, text -> encoder.embed(text.text())));
             again.print("encoder alone once more, as the load changes", passages);
-            Cost apart = Cost.of(() -> parallel(unique, text -> apart(encoder).embedPassage(text.text(), text.sentences())));
+            Cost apart =
+                    Cost.of(() -> parallel(unique, text -> apart(encoder).embedPassage(text.text(), text.sentences())));
             apart.print("encoder alone, each sentence apart", passages);
             double bareCpu = (bare.cpuSeconds() + again.cpuSeconds()) / 2;
             System.out.printf(
@@ -180,7 +182,7 @@ public final class Limit {
         try (Catalogue catalogue = new Catalogue(folder.resolve("lucene.sqlite"))) {
             VectorStore vectors = new VectorStore(catalogue, "m", OnnxModel.BGE_SMALL.dimension(), this::nothing);
             for (Article article : articles) {
-                documents.add(IndexFields.of(article, Chunker.chunk(article), vectors));
+                documents.add(IndexFields.of(article, Chunker.chunk(article), vectors, Optional.empty()));
             }
         }
         return documents;

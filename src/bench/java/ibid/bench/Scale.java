@@ -1,10 +1,10 @@
 package ibid.bench;
 
 import ibid.ask.UserQuestion;
+import ibid.embedding.EmbeddedPassage;
 import ibid.index.IndexSnapshot;
 import ibid.index.PassageIndex;
 import ibid.index.update.Indexer;
-import ibid.embedding.EmbeddedPassage;
 import ibid.language.Span;
 import ibid.library.Catalogue;
 import ibid.library.CorpusFolder;

@@ -17,7 +17,8 @@ public record NearestPassage(PassageId passage, SourceArticle article, String ex
         List<Span> sentences = hit.passage().sentences();
         int best = -1;
         for (int at = 0; at < sentences.size(); at++) {
-            boolean isNearer = best < 0 || hit.similarities().get(at) > hit.similarities().get(best);
+            boolean isNearer =
+                    best < 0 || hit.similarities().get(at) > hit.similarities().get(best);
             String words = hit.article().text().slice(sentences.get(at));
             if (isNearer && !ContactDetail.isUnasked(words, question)) {
                 best = at;

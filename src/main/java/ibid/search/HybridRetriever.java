@@ -10,6 +10,9 @@ import ibid.index.PassageOrigin;
 import ibid.language.QuestionLanguage;
 import ibid.library.NearDuplicates;
 import ibid.model.Embedder;
+import ibid.search.passages.DenseSearch;
+import ibid.search.passages.FoundPassages;
+import ibid.search.passages.PassageSearch;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,7 +23,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ScoreDoc;
 
 /**
@@ -32,6 +34,7 @@ public final class HybridRetriever implements Retriever {
     private static final int LEG_DEPTH = 50;
 
     private final PassageIndex index;
+    private final PassageSearch passages;
     private final Embedder queries;
     private final Supplier<LocalDate> today;
 
@@ -41,6 +44,7 @@ public final class HybridRetriever implements Retriever {
 
     HybridRetriever(PassageIndex index, Embedder queries, Supplier<LocalDate> today) {
         this.index = index;
+        this.passages = PassageSearch.of(index);
         this.queries = queries;
         this.today = today;
     }
@@ -82,30 +86,37 @@ public final class HybridRetriever implements Retriever {
     private Ranking retrieve(IndexSnapshot snapshot, Query query, int depth) throws IOException {
         List<QueryTerm> terms = LexicalSearch.terms(snapshot, query.text());
         EmbeddedQuestion question = queries.embedQuestion(query.text());
-        List<ScoreFusion.Fused> ranked = ranked(snapshot, query, terms, question, Math.max(LEG_DEPTH, depth));
+        int legDepth = Math.max(LEG_DEPTH, depth);
+        FoundPassages found = passages.find(
+                snapshot,
+                new PassageSearch.Wanted(
+                        LexicalSearch.query(snapshot, QuestionLanguage.of(query.text()), terms),
+                        FilterQuery.of(query.filters()),
+                        question.whole(),
+                        legDepth));
+        List<ScoreFusion.Fused> ranked = ranked(snapshot, query, fused(found, question, legDepth));
         List<Hit> hits = new ArrayList<>();
-        for (ScoreFusion.Fused found : ranked.subList(0, Math.min(depth, ranked.size()))) {
-            hits.add(hit(snapshot, found, question));
+        for (ScoreFusion.Fused one : ranked.subList(0, Math.min(depth, ranked.size()))) {
+            hits.add(hit(snapshot, one, question, found));
         }
-        return new Ranking(query, terms, hits, snapshot.generation());
+        return new Ranking(query, terms, hits, snapshot.generation(), found.isPartial());
     }
 
-    private static Hit hit(IndexSnapshot snapshot, ScoreFusion.Fused found, EmbeddedQuestion question) {
-        Passage passage = snapshot.passageAt(found.document());
+    private static Hit hit(
+            IndexSnapshot snapshot, ScoreFusion.Fused fused, EmbeddedQuestion question, FoundPassages found) {
+        Passage passage = snapshot.passageAt(fused.document());
         ArticleId article = passage.id().article();
         return new Hit(
                 snapshot.article(article).orElseThrow(),
                 snapshot.nearDuplicates().originOf(article),
                 snapshot.corrections().touching(article),
                 passage,
-                found.score(),
-                found.legs(),
-                snapshot.sentenceSimilarities(found.document(), question));
+                fused.score(),
+                fused.legs(),
+                found.similarities(question, fused.document()));
     }
 
-    private List<ScoreFusion.Fused> ranked(
-            IndexSnapshot snapshot, Query query, List<QueryTerm> terms, EmbeddedQuestion question, int depth) throws IOException {
-        List<ScoreFusion.Fused> fused = fused(snapshot, query, terms, question, depth);
+    private List<ScoreFusion.Fused> ranked(IndexSnapshot snapshot, Query query, List<ScoreFusion.Fused> fused) {
         Map<Integer, PassageOrigin> origins = new HashMap<>();
         for (ScoreFusion.Fused found : fused) {
             origins.put(found.document(), snapshot.originAt(found.document()));
@@ -118,13 +129,8 @@ public final class HybridRetriever implements Retriever {
                 found -> copies.originOf(origins.get(found.document()).article()));
     }
 
-    private List<ScoreFusion.Fused> fused(
-            IndexSnapshot snapshot, Query query, List<QueryTerm> terms, EmbeddedQuestion question, int depth) throws IOException {
-        BooleanQuery allowed = FilterQuery.of(query.filters());
-        List<ScoreDoc> words = LexicalSearch.search(snapshot, QuestionLanguage.of(query.text()), terms, allowed, depth);
-        List<ScoreDoc> meaning = DenseSearch.search(snapshot, question.whole(), allowed, depth);
-        List<ScoreDoc> sentences = sentences(snapshot, documents(words, meaning), question, depth);
-        return ScoreFusion.fuse(words, meaning, sentences);
+    private static List<ScoreFusion.Fused> fused(FoundPassages found, EmbeddedQuestion question, int depth) {
+        return ScoreFusion.fuse(found.words(), found.meaning(), sentences(found, question, depth));
     }
 
     private static Set<Integer> documents(List<ScoreDoc> words, List<ScoreDoc> meaning) {
@@ -139,12 +145,10 @@ public final class HybridRetriever implements Retriever {
     }
 
     /** The results of the other two legs, scored by the sentence that matches the question best. */
-    private static List<ScoreDoc> sentences(
-            IndexSnapshot snapshot, Set<Integer> documents, EmbeddedQuestion question, int depth) {
+    private static List<ScoreDoc> sentences(FoundPassages found, EmbeddedQuestion question, int depth) {
         List<ScoreDoc> hits = new ArrayList<>();
-        for (int document : documents) {
-            List<Float> similarities = snapshot.sentenceSimilarities(document, question);
-            hits.add(new ScoreDoc(document, similarities.stream().max(Float::compare).orElse(0f)));
+        for (int document : documents(found.words(), found.meaning())) {
+            hits.add(new ScoreDoc(document, found.bestSimilarity(question, document)));
         }
         hits.sort(DenseSearch.BEST_FIRST);
         return hits.subList(0, Math.min(depth, hits.size()));

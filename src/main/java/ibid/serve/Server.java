@@ -11,6 +11,7 @@ import ibid.serve.collection.ArticleRoutes;
 import ibid.serve.collection.CollectionRoutes;
 import ibid.serve.collection.IndexRoutes;
 import ibid.serve.collection.IntakeRoutes;
+import ibid.serve.collection.PictureRoutes;
 import ibid.serve.collection.UploadedFiles;
 import ibid.serve.dialect.ChatRoutes;
 import ibid.serve.http.ConnectionWatch;
@@ -194,6 +195,7 @@ public final class Server implements AutoCloseable {
         new ShareRoutes(parts.log().shares(), own, callers).register(pooled);
         new ArticleRoutes(parts.index()).register(pooled);
         new ArticleFileRoutes(parts.index(), parts.folder()).register(pooled);
+        new PictureRoutes(parts.index(), parts.folder()).register(pooled);
         new CollectionRoutes(parts.index(), readiness).register(pooled);
         new IndexRoutes(parts.folder(), parts.index(), parts.watcher(), callers, BuildVersion.text()).register(pooled);
         new StatsRoutes(parts.log().figures(), parts.index(), callers).register(pooled);

@@ -93,7 +93,10 @@ class VectorStoreTest {
     void anEmbedderThatForgetsASentenceIsNotBelieved() {
         try (Catalogue catalogue = open()) {
             VectorStore store = new VectorStore(
-                    catalogue, "m", HashedEmbedder.DIMENSION, (text, sentences) -> embedder.embedPassage(text, List.of()));
+                    catalogue,
+                    "m",
+                    HashedEmbedder.DIMENSION,
+                    (text, sentences) -> embedder.embedPassage(text, List.of()));
             assertThatThrownBy(() ->
                             store.vectors(List.of(new VectorStore.PassageText("It ended.", List.of(new Span(0, 9))))))
                     .isInstanceOf(IllegalStateException.class);

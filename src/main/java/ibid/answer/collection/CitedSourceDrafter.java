@@ -96,7 +96,8 @@ final class CitedSourceDrafter {
         addMentions(article, sentence, names, notes);
         return share < MIN_TERM_SHARE || names.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Sourced(hit, sentence, share + hit.similarities().get(at), names, notes));
+                : Optional.of(
+                        new Sourced(hit, sentence, share + hit.similarities().get(at), names, notes));
     }
 
     private void addNotes(Article article, Span sentence, List<String> names, List<String> notes) {

@@ -47,7 +47,9 @@ class SentenceWordingTest {
         String text = "Anna Lund went to Bergen last week on her first journey as mayor and left the plan at home. "
                 + "She told reporters that the ferry would not be sold. She kept to it. Lund is new.";
         List<DraftSentence> shown = shown(text, 1, 2);
-        assertThat(shown).filteredOn(one -> one.text().contains("told reporters")).hasSize(1);
+        assertThat(shown)
+                .filteredOn(one -> one.text().contains("told reporters"))
+                .hasSize(1);
         assertThat(shown).extracting(one -> one.details().role()).containsExactly(ANSWER, SentenceRole.CONTEXT, ANSWER);
     }
 }

@@ -108,8 +108,8 @@ class ReaderFeaturesTest {
                 .allSatisfy(one -> assertThat(one.feature(SentenceFeature.READER_SENTENCE))
                         .isEqualTo(one.text().contains("sold") ? 5 : -5));
         assertThat(close)
-                .allSatisfy(one ->
-                        assertThat(one.feature(SentenceFeature.SENTENCE_SIMILARITY)).isNotZero());
+                .allSatisfy(one -> assertThat(one.feature(SentenceFeature.SENTENCE_SIMILARITY))
+                        .isNotZero());
     }
 
     @Test
