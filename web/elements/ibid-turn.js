@@ -2,7 +2,7 @@ import { emit, icon, make, place } from "../modules/dom.js";
 import { say } from "../modules/language.js";
 import { running } from "../modules/turn.js";
 import { described } from "../modules/scope.js";
-import { likelihood, refusal, silence } from "../modules/words.js";
+import { likelihood, silence, spoken } from "../modules/words.js";
 import "./ibid-abstained.js";
 import "./ibid-actions.js";
 import { tellsMissing } from "./ibid-comparison.js";
@@ -101,6 +101,7 @@ export class TurnView extends HTMLElement {
       !abstained && answer.missing && !tellsMissing(answer) && make("p", { class: "missing" }, silence(answer.missing)),
       answer.disagreements?.length && place("ibid-disagreements", { answer }),
       !abstained && make("p", { class: "likelihood" }, likelihood(answer.confidence)),
+      answer.partial && make("p", { class: "missing" }, say("turn.partial")),
       place("ibid-footnotes", { answer }),
       answer.suggestions?.length && place("ibid-suggestions", { questions: answer.suggestions }),
       answer.writer?.note && make("p", { class: "note" }, answer.writer.note),
@@ -108,13 +109,6 @@ export class TurnView extends HTMLElement {
     ].filter(Boolean));
     if (live) emit(this, "announce", { text: spoken(answer) });
   }
-}
-
-function spoken(answer) {
-  const { outcome, short, text, missing, footnotes } = answer;
-  if (outcome === "abstained") return refusal(answer);
-  const said = [short && `${short.text}.`, text, missing && silence(missing)].filter(Boolean);
-  return say("turn.spoken", { text: said.join(" "), n: footnotes.length });
 }
 
 customElements.define("ibid-turn", TurnView);

@@ -107,3 +107,12 @@ export function steps({ stages, passages }) {
   const said = [...new Set(stages)].filter((stage) => known.includes(stage));
   return said.map((stage) => ({ text: say(`stage.${stage}`, { n: passages ?? 0 }), now: stage === stages.at(-1) }));
 }
+
+/** The answer as it is announced. */
+export function spoken(answer) {
+  const { outcome, short, text, missing, footnotes, partial } = answer;
+  const less = partial && say("turn.partial");
+  if (outcome === "abstained") return [refusal(answer), less].filter(Boolean).join(" ");
+  const said = [short && `${short.text}.`, text, missing && silence(missing), less].filter(Boolean);
+  return say("turn.spoken", { text: said.join(" "), n: footnotes.length });
+}

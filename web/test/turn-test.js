@@ -1,6 +1,7 @@
 import "../elements/ibid-turn.js";
 import { place } from "../modules/dom.js";
 import { again, asked, failed, ofConversation, received, running, stored } from "../modules/turn.js";
+import { spoken } from "../modules/words.js";
 import { equal, holds, staged, test } from "./harness.js";
 import { answer, footnote, sentence } from "./samples.js";
 
@@ -54,6 +55,13 @@ test("turn: a written answer names its model, and what went wrong with it", () =
   const view = staged(place("ibid-turn", { turn: stored(answer({ writer })) }));
   holds(view.textContent.includes("written by ollama:small"), "the model");
   equal(view.querySelector(".note").textContent, "It was cut off.");
+});
+
+test("turn: that a part of the articles could not be searched is said and announced", () => {
+  const said = "A part of the articles could not be searched just now. Ask again in a moment.";
+  const view = staged(place("ibid-turn", { turn: stored(answer({ partial: true })) }));
+  holds(view.textContent.includes(said), "on the page");
+  equal([spoken(answer({ partial: true })).includes(said), spoken(answer()).includes(said)], [true, false]);
 });
 
 test("short: the few words stand above the sentences with their age, their sources and their marks", () => {

@@ -29,6 +29,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -179,7 +180,7 @@ public final class Limit {
         try (Catalogue catalogue = new Catalogue(folder.resolve("lucene.sqlite"))) {
             VectorStore vectors = new VectorStore(catalogue, "m", OnnxModel.BGE_SMALL.dimension(), this::nothing);
             for (Article article : articles) {
-                documents.add(IndexFields.of(article, Chunker.chunk(article), vectors));
+                documents.add(IndexFields.of(article, Chunker.chunk(article), vectors, Optional.empty()));
             }
         }
         return documents;

@@ -208,13 +208,15 @@ public record AnswerBody(
     /**
      * How the answer was produced.
      *
-     * @param index the generation of the index
+     * @param index   the generation of the index
+     * @param partial whether a part of the articles could not be searched
      */
     public record Provenance(
             Writer writer,
             String index,
             @JsonProperty("timings_ms") Timings timings,
-            Usage usage) {
+            Usage usage,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean partial) {
 
         static Provenance of(Turn turn) {
             WriterCredit credit = turn.asked().credit();
@@ -222,7 +224,8 @@ public record AnswerBody(
                     new Writer(credit.model(), credit.prompt(), credit.note()),
                     turn.asked().ranking().generation(),
                     Timings.of(turn.asked().millis(), turn.millis()),
-                    Usage.of(credit.usage()));
+                    Usage.of(credit.usage()),
+                    turn.asked().ranking().isPartial());
         }
     }
 

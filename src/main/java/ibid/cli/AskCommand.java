@@ -118,6 +118,9 @@ final class AskCommand implements Callable<Integer> {
             case Answer.Cited cited -> print(cited);
             case Answer.Abstained abstained -> terminal.abstained(abstained);
         }
+        if (asked.ranking().isPartial()) {
+            terminal.line("A part of the articles could not be searched just now; ask again in a moment.");
+        }
         String note = asked.credit().note();
         if (!note.isEmpty()) {
             terminal.line(terminal.faint(note));

@@ -2,6 +2,7 @@ package ibid.cli;
 
 import ibid.IbidException;
 import ibid.answer.extract.Caution;
+import ibid.index.cluster.ClusterAddress;
 import ibid.model.ModelChoice;
 import ibid.serve.caller.AccessSettings;
 import ibid.serve.caller.AddressRange;
@@ -29,13 +30,20 @@ import java.util.stream.Collectors;
 /** The settings of one run, read once: flags, then environment, then ibid.properties, then defaults. */
 record Config(
         Path corpus,
-        DatabaseChoice databases,
+        Stores stores,
         int port,
         int keepDays,
         Caution caution,
         Optional<ModelChoice> model,
         AccessSettings access,
         String evalKey) {
+
+    /**
+     * Where answers, keys and passages are kept.
+     *
+     * @param cluster that has the vectors and searches, in place of the embedded index
+     */
+    record Stores(DatabaseChoice databases, Optional<ClusterAddress> cluster) {}
 
     private static final int MIN_WINDOW_TOKENS = 1024;
     private static final int MAX_LIMIT = 10_000_000; // times the readers at an address it is still an int
@@ -74,7 +82,7 @@ record Config(
         });
         return new Config(
                 Path.of(values.get(Setting.CORPUS)),
-                databases(values),
+                new Stores(databases(values), cluster(values)),
                 number("port", values.get(Setting.PORT), 0, 65535),
                 number("keep_days", values.get(Setting.KEEP_DAYS), 0, MAX_KEEP_DAYS),
                 caution(values.get(Setting.CAUTION)),
@@ -101,6 +109,24 @@ record Config(
         Optional<PostgresAddress> server =
                 url.isEmpty() ? Optional.empty() : Optional.of(new PostgresAddress(url, user, password));
         return new DatabaseChoice(Path.of(values.get(Setting.DATA)), server);
+    }
+
+    private static Optional<ClusterAddress> cluster(Map<Setting, String> values) {
+        String user = values.get(Setting.SEARCH_USER);
+        String password = values.get(Setting.SEARCH_PASSWORD);
+        ClusterAddress.Login login = new ClusterAddress.Login(
+                user,
+                secret("the search cluster's password", password, Setting.SEARCH_PASSWORD_FILE, values),
+                secret("the search cluster's token", values.get(Setting.SEARCH_KEY), Setting.SEARCH_KEY_FILE, values));
+        String authority = values.get(Setting.SEARCH_CA);
+        if (values.get(Setting.SEARCH).isEmpty()) {
+            if (!user.isEmpty() || !authority.isEmpty()) {
+                throw invalid("search_user and search_ca are of no use without search; set it too");
+            }
+            return Optional.empty();
+        }
+        Optional<Path> file = authority.isEmpty() ? Optional.empty() : Optional.of(Path.of(authority));
+        return Optional.of(ClusterAddress.of(values.get(Setting.SEARCH), login, file));
     }
 
     private static ReaderLimits limits(Map<Setting, String> values) {
@@ -134,7 +160,15 @@ record Config(
 
     /** The data folder. */
     Path data() {
-        return databases.data();
+        return databases().data();
+    }
+
+    DatabaseChoice databases() {
+        return stores.databases();
+    }
+
+    Optional<ClusterAddress> cluster() {
+        return stores.cluster();
     }
 
     /** The address listened on. */

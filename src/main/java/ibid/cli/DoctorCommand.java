@@ -4,6 +4,7 @@ import ibid.IbidException;
 import ibid.access.AccessDatabase;
 import ibid.files.PrivateFiles;
 import ibid.index.IndexIntegrity;
+import ibid.index.cluster.PassageCluster;
 import ibid.library.CorpusFolder;
 import ibid.log.TurnLog;
 import ibid.model.Completion;
@@ -74,6 +75,7 @@ final class DoctorCommand implements Callable<Integer> {
         for (String name : files) {
             examinations.put(name, () -> database(config.data().resolve(name)));
         }
+        config.cluster().ifPresent(address -> examinations.put("search", () -> search(config)));
         examinations.put("port", () -> port(config));
         examinations.put("checker", DoctorCommand::packagedModels);
         examinations.put("model", () -> model(config));
@@ -171,6 +173,13 @@ final class DoctorCommand implements Callable<Integer> {
             throw failure("cannot be written to; give Ibid the right to write " + file);
         }
         return Files.exists(file) ? "whole, in " + file : "none yet";
+    }
+
+    private static String search(Config config) {
+        try (OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL);
+                PassageCluster cluster = Wiring.cluster(config, embedder).orElseThrow()) {
+            return cluster.examination();
+        }
     }
 
     private static String packagedModels() {

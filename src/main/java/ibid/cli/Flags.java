@@ -15,7 +15,7 @@ final class Flags {
 
     private Flags() {}
 
-    /** The folders of the articles and of the data made from them, and the database. */
+    /** The folders of the articles and of the data made from them, the database and the search cluster. */
     static final class Collection {
 
         @Option(names = "--corpus", paramLabel = "DIR")
@@ -30,12 +30,24 @@ final class Flags {
         @Option(names = "--database-user", paramLabel = "NAME")
         private String databaseUser;
 
+        @Option(names = "--search", paramLabel = "CLUSTER")
+        private String search;
+
+        @Option(names = "--search-user", paramLabel = "NAME")
+        private String searchUser;
+
+        @Option(names = "--search-ca", paramLabel = "FILE")
+        private String searchCa;
+
         Map<Setting, String> given() {
             Map<Setting, String> given = new EnumMap<>(Setting.class);
             put(given, Setting.CORPUS, corpus);
             put(given, Setting.DATA, data);
             put(given, Setting.DATABASE, database);
             put(given, Setting.DATABASE_USER, databaseUser);
+            put(given, Setting.SEARCH, search);
+            put(given, Setting.SEARCH_USER, searchUser);
+            put(given, Setting.SEARCH_CA, searchCa);
             return given;
         }
     }

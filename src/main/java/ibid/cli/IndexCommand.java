@@ -1,5 +1,6 @@
 package ibid.cli;
 
+import ibid.index.update.IndexWatcher;
 import ibid.index.update.UpdateSummary;
 import ibid.serve.ServerParts;
 import java.util.concurrent.Callable;
@@ -27,6 +28,9 @@ final class IndexCommand implements Callable<Integer> {
     @Option(names = "--accept-removals", description = "remove the articles whose files are gone, however many")
     private boolean acceptsRemovals;
 
+    @Option(names = "--watch", description = "stay, and keep it up to date until it is stopped")
+    private boolean watches;
+
     IndexCommand(Wiring wiring, Terminal terminal) {
         this.wiring = wiring;
         this.terminal = terminal;
@@ -43,6 +47,20 @@ final class IndexCommand implements Callable<Integer> {
         }
         UpdateSummary update = terminal.update(parts.watcher(), rebuild);
         terminal.line("generation " + update.generation());
+        if (watches) {
+            return watch(parts.watcher());
+        }
         return parts.watcher().heldRemovals().isPresent() ? Main.FAILED : 0;
+    }
+
+    private int watch(IndexWatcher watcher) {
+        watcher.start();
+        terminal.line("Watching the articles  (Ctrl+C stops it)");
+        try {
+            wiring.stop().await();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+        return 0;
     }
 }

@@ -19,7 +19,9 @@ import ibid.eval.judge.Judge;
 import ibid.eval.judge.JudgeWatch;
 import ibid.eval.judge.Judges;
 import ibid.eval.judge.LlmJudge;
+import ibid.index.IndexFields;
 import ibid.index.PassageIndex;
+import ibid.index.cluster.PassageCluster;
 import ibid.index.update.IndexWatcher;
 import ibid.index.update.Indexer;
 import ibid.library.Catalogue;
@@ -55,6 +57,10 @@ import picocli.CommandLine;
 final class Wiring {
 
     private static final Duration CORPUS_POLL = Duration.ofSeconds(2);
+
+    /** Two nodes in less than the 3 s that a question may wait; a cluster that is well takes some 10 ms. */
+    private static final Duration SEARCH_TIME = Duration.ofMillis(1250);
+
     private static final Path PROPERTIES = Path.of("ibid.properties");
 
     private static final List<String> JUDGES = List.of("checker", "llm", "both");
@@ -176,7 +182,9 @@ final class Wiring {
         try (CrossEncoder model = new CrossEncoder();
                 OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL);
                 Catalogue catalogue = Catalogue.open(config.data().resolve("catalogue.sqlite"), lock);
-                PassageIndex index = new PassageIndex(config.data().resolve("index"), catalogue);
+                PassageCluster cluster = cluster(config, embedder).orElse(null); // which is not closed then
+                PassageIndex index =
+                        new PassageIndex(config.data().resolve("index"), catalogue, Optional.ofNullable(cluster));
                 TurnLog log = new TurnLog(config.databases().address(TurnLog.NAME), catalogue.identity());
                 IndexWatcher watcher =
                         new IndexWatcher(new Indexer(folder, index, vectors(catalogue, embedder)), CORPUS_POLL)) {
@@ -193,6 +201,12 @@ final class Wiring {
             Ask ask = new Ask(retriever, author, new CollectionWriter(index, retriever, writer));
             return task.run(new ServerParts(ask, retriever, folder, index, watcher, log, suggestions, verifier));
         }
+    }
+
+    /** Not connected yet. */
+    static Optional<PassageCluster> cluster(Config config, OnnxEmbedder embedder) {
+        int dimension = embedder.description().dimension();
+        return config.cluster().map(address -> IndexFields.cluster(address, embedder.id(), dimension, SEARCH_TIME));
     }
 
     /** Runs a task that only checks claims. */

@@ -4,8 +4,13 @@ import ibid.article.ArticleId;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -36,6 +41,20 @@ final class FieldValues {
     /** Whether a live document has the term. Lucene keeps terms of deleted documents for a while. */
     private static boolean isUsed(IndexSearcher searcher, Term term) throws IOException {
         return searcher.count(new TermQuery(term)) > 0;
+    }
+
+    /** What a document has in a field of one value, or empty. */
+    static String at(LeafReaderContext leaf, int document, String field) throws IOException {
+        SortedDocValues values = DocValues.getSorted(leaf.reader(), field);
+        return values.advanceExact(document - leaf.docBase)
+                ? values.lookupOrd(values.ordValue()).utf8ToString()
+                : "";
+    }
+
+    static OptionalLong published(LeafReaderContext leaf, int document) throws IOException {
+        NumericDocValues published = DocValues.getNumeric(leaf.reader(), IndexFields.OF_DAY);
+        boolean isDated = published.advanceExact(document - leaf.docBase);
+        return isDated ? OptionalLong.of(published.longValue()) : OptionalLong.empty();
     }
 
     /** The id that is stored; what cannot be one is damage. */

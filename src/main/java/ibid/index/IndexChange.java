@@ -1,11 +1,15 @@
 package ibid.index;
 
 import ibid.IbidException;
+import ibid.index.cluster.ClusterWriter;
+import ibid.index.cluster.PassageCluster;
 import ibid.library.Catalogue;
 import ibid.library.CatalogueChanges;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
@@ -21,16 +25,33 @@ public final class IndexChange {
     private final IndexWriter writer;
     private final Catalogue catalogue;
     private final String format;
+    private final Optional<PassageCluster> cluster;
+    private final Optional<ClusterWriter> inCluster;
     private final Map<String, String> labelsBefore = new TreeMap<>();
     private CatalogueChanges changes = new CatalogueChanges();
     private long revision;
 
-    /** @param base the revision that the newest commit names, on which the change builds */
-    IndexChange(IndexWriter writer, Catalogue catalogue, String format, long base) {
+    /** What writes a change. Its writes become visible when it returns, and are discarded if it throws. */
+    public interface Writing {
+
+        /**
+         * Returns a digest of the collection's new content; empty if the content did not change, so that the generation
+         * keeps its id.
+         */
+        String write(IndexChange change) throws IOException;
+    }
+
+    /**
+     * @param base    the revision that the newest commit names, on which the change builds
+     * @param cluster that has the vectors
+     */
+    IndexChange(IndexWriter writer, Catalogue catalogue, String format, long base, Optional<PassageCluster> cluster) {
         this.writer = writer;
         this.catalogue = catalogue;
         this.format = format;
         this.revision = base;
+        this.cluster = cluster;
+        this.inCluster = cluster.map(PassageCluster::writer);
         writer.getLiveCommitData().forEach(label -> labelsBefore.put(label.getKey(), label.getValue()));
     }
 
@@ -50,8 +71,30 @@ public final class IndexChange {
 
     /** @throws IllegalArgumentException if a term is longer than Lucene takes; nothing is added then */
     public void add(List<Document> documents) throws IOException {
-        if (!documents.isEmpty()) {
+        if (documents.isEmpty()) {
+            return;
+        }
+        if (cluster.isEmpty()) {
             writer.addDocuments(documents);
+            return;
+        }
+        List<Document> here = new ArrayList<>();
+        for (Document document : documents) {
+            Optional<String> key = IndexFields.clusterKey(document);
+            here.add(
+                    key.map(known -> IndexFields.besideCluster(document, known)).orElse(document));
+        }
+        writer.addDocuments(here);
+        for (Document document : documents) {
+            IndexFields.clusterKey(document).ifPresent(key -> send(key, document));
+        }
+    }
+
+    private void send(String key, Document passage) {
+        if (passage.getField(IndexFields.VECTOR) == null) {
+            inCluster.orElseThrow().keep(key);
+        } else {
+            cluster.orElseThrow().add(inCluster.orElseThrow(), key, passage);
         }
     }
 
@@ -59,6 +102,7 @@ public final class IndexChange {
     public void removeArticle(String id) throws IOException {
         if (!id.isEmpty()) {
             writer.deleteDocuments(new Term(IndexFields.ARTICLE_ID, id));
+            inCluster.ifPresent(passages -> passages.removeArticle(id));
         }
     }
 
@@ -69,6 +113,7 @@ public final class IndexChange {
 
     /** Commits what was written so far without a new generation. After a kill an update continues from there. */
     public void keep() throws IOException {
+        inCluster.ifPresent(ClusterWriter::flush);
         commit(new CommitLabels("", "", format, false).toMap());
     }
 
@@ -77,10 +122,16 @@ public final class IndexChange {
      *     id
      */
     void commit(String digest, boolean moreFollows) throws IOException {
+        cluster.ifPresent(passages -> passages.publish(inCluster.orElseThrow()));
         commit(
                 digest.isEmpty()
                         ? labelsBefore
                         : CommitLabels.now(digest, format, moreFollows).toMap());
+    }
+
+    /** What nobody finds any more once the generation is the current one. */
+    void removeOld() {
+        inCluster.ifPresent(ClusterWriter::removeOld);
     }
 
     private void commit(Map<String, String> labels) throws IOException {

@@ -2,6 +2,7 @@ package ibid.index;
 
 import ibid.IbidException;
 import ibid.files.PrivateFiles;
+import ibid.library.Catalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -114,6 +115,25 @@ final class IndexDirectory implements AutoCloseable {
     /** Oldest first. */
     List<IndexCommit> commits() throws IOException {
         return DirectoryReader.listCommits(directory);
+    }
+
+    /**
+     * Rolls the catalogue back to the revisions that commits name. Only called while the index is locked for writing.
+     *
+     * @return the revision of the newest commit
+     */
+    long rollBack(Catalogue catalogue) throws IOException {
+        long newest = 0;
+        long oldest = Long.MAX_VALUE;
+        for (IndexCommit commit : commits()) {
+            newest = Math.max(0, CommitLabels.revision(commit.getUserData(), catalogue.identity()));
+            oldest = Math.min(oldest, newest);
+        }
+        if (!catalogue.holds(newest)) {
+            oldest = newest + 1; // an older catalogue was restored: no commit names its content
+        }
+        catalogue.rollBack(newest, oldest);
+        return newest;
     }
 
     boolean isOf(DirectoryReader reader) {

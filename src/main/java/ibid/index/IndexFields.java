@@ -3,13 +3,24 @@ package ibid.index;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import ibid.article.Article;
 import ibid.article.CorrectionNotice;
+import ibid.index.cluster.ClusterAddress;
+import ibid.index.cluster.ClusterSchema;
+import ibid.index.cluster.FieldType;
+import ibid.index.cluster.PassageCluster;
 import ibid.language.Span;
+import ibid.library.ContentHash;
 import ibid.library.HalfVectors;
 import ibid.library.VectorStore;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -21,10 +32,12 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
@@ -53,6 +66,9 @@ public final class IndexFields {
     public static final String BODY = "body";
     /** The passage's embedding, of length 1. */
     public static final String VECTOR = "vector";
+    /** The fields of words, with weights that were tried: eval/journal.md, "What was tried". */
+    public static final Map<String, Float> WORDS = Map.of(TITLE, 2f, HEADING, 1.5f, BODY, 1f);
+
     /** The embeddings of the passage's sentences, concatenated, in half precision. */
     static final String SENTENCE_VECTORS = "sentence_vectors";
     /** Article, publisher, author and day of each document, as doc values. */
@@ -69,17 +85,98 @@ public final class IndexFields {
 
     static final String YES = "yes";
 
+    /** Of a passage whose vectors are in a cluster: its key there. */
+    private static final String CLUSTER_KEY = "cluster_key";
+
     private IndexFields() {}
 
-    /** Makes the documents of an article: one for the article and one for each passage. */
-    public static List<Document> of(Article article, List<Passage> passages, VectorStore vectors) {
+    /**
+     * Makes the documents of an article: one for the article and one for each passage.
+     *
+     * @param cluster whose passages are not embedded again; their documents have no vectors
+     */
+    public static List<Document> of(
+            Article article, List<Passage> passages, VectorStore vectors, Optional<PassageCluster> cluster) {
+        if (cluster.isEmpty()) {
+            return of(article, passages, vectors);
+        }
+        List<Document> bare = new ArrayList<>();
+        bare.add(of(article));
+        passages.forEach(passage -> bare.add(of(article, passage)));
+        List<String> keys = bare.stream()
+                .map(IndexFields::clusterKey)
+                .flatMap(Optional::stream)
+                .toList();
+        return cluster.get().holds(keys) ? bare : of(article, passages, vectors);
+    }
+
+    private static List<Document> of(Article article, List<Passage> passages, VectorStore vectors) {
         List<VectorStore.PassageText> texts = new ArrayList<>();
         passages.forEach(passage -> texts.add(textToEmbed(article, passage)));
         Iterator<List<float[]>> embedded = vectors.vectors(texts).iterator();
         List<Document> documents = new ArrayList<>();
         documents.add(of(article));
-        passages.forEach(passage -> documents.add(of(article, passage, embedded.next())));
+        passages.forEach(passage -> documents.add(withVectors(of(article, passage), embedded.next())));
         return documents;
+    }
+
+    /**
+     * The passages in a cluster.
+     *
+     * @param model      id of the embedder
+     * @param dimension  of its vectors
+     * @param searchTime how long a node may take for a search
+     */
+    public static PassageCluster cluster(ClusterAddress address, String model, int dimension, Duration searchTime) {
+        String rules = PassageIndex.FORMAT + model;
+        return new PassageCluster(address, clusterSchema(dimension), ARTICLE_ID, rules, searchTime);
+    }
+
+    /** What a cluster is sent of a passage: what it is found by, and the vectors of its sentences. */
+    private static ClusterSchema clusterSchema(int dimension) {
+        Map<String, FieldType> fields = new HashMap<>();
+        for (String keyword : List.of(KIND, ARTICLE_ID, PUBLISHER, TOPIC, LANGUAGE)) {
+            fields.put(keyword, new FieldType.Keyword());
+        }
+        WORDS.forEach((name, weight) -> fields.put(name, new FieldType.Words(weight)));
+        fields.put(PUBLISHED, new FieldType.Number());
+        fields.put(VECTOR, new FieldType.Vector(dimension));
+        fields.put(SENTENCE_VECTORS, new FieldType.Bytes());
+        return new ClusterSchema(fields, new TermAnalyzer());
+    }
+
+    /** The key of a passage in a cluster: its id with a hash of its content; empty for an article. */
+    static Optional<String> clusterKey(Document document) {
+        IndexableField id = document.getField(PASSAGE_ID);
+        if (id == null) {
+            return Optional.empty();
+        }
+        StringJoiner content = new StringJoiner("\0");
+        for (IndexableField field : document) {
+            if (field.numericValue() != null || field.stringValue() != null) {
+                content.add(field.name() + " " + field.stringValue() + " " + field.numericValue());
+            }
+        }
+        content.add(document.getBinaryValue(STORED).utf8ToString());
+        return Optional.of(
+                id.stringValue() + "@" + ContentHash.of(content.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** A passage's document beside a cluster, which has its vectors. */
+    static Document besideCluster(Document passage, String key) {
+        Document here = new Document();
+        for (IndexableField field : passage) {
+            if (!field.name().equals(VECTOR) && !field.name().equals(SENTENCE_VECTORS)) {
+                here.add(field);
+            }
+        }
+        here.add(new StringField(CLUSTER_KEY, key, Field.Store.NO));
+        return here;
+    }
+
+    /** Finds the passage that has that key in a cluster. */
+    static Query withClusterKey(String key) {
+        return new TermQuery(new Term(CLUSTER_KEY, key));
     }
 
     /** The passage below its title and heading. */
@@ -95,8 +192,7 @@ public final class IndexFields {
         return new VectorStore.PassageText(above + article.text().slice(passage.span()), sentences);
     }
 
-    /** @param embedded the passage's vector, then those of its sentences */
-    private static Document of(Article article, Passage passage, List<float[]> embedded) {
+    private static Document of(Article article, Passage passage) {
         Document document = document("passage", passage);
         document.add(new StringField(PASSAGE_ID, passage.id().toString(), Field.Store.NO));
         document.add(new StringField(ARTICLE_ID, article.id().value(), Field.Store.NO));
@@ -106,6 +202,11 @@ public final class IndexFields {
         document.add(new TextField(HEADING, passage.heading(), Field.Store.NO));
         String body = article.text().slice(passage.span());
         document.add(new TextField(BODY, body, Field.Store.NO));
+        return document;
+    }
+
+    /** @param embedded the passage's vector, then those of its sentences */
+    private static Document withVectors(Document document, List<float[]> embedded) {
         document.add(new KnnFloatVectorField(VECTOR, embedded.getFirst(), VectorSimilarityFunction.DOT_PRODUCT));
         float[][] sentences = embedded.subList(1, embedded.size()).toArray(float[][]::new);
         document.add(new BinaryDocValuesField(SENTENCE_VECTORS, new BytesRef(HalfVectors.encode(sentences))));
@@ -183,22 +284,6 @@ public final class IndexFields {
         } catch (IOException broken) {
             throw new CorruptIndexException("a record cannot be read", field, broken);
         }
-    }
-
-    /** Cosine of the query with its nearest sentence. */
-    static float bestCosine(float[] query, BytesRef vectors) {
-        float best = -1;
-        for (int at = 0; at < vectors.length; at += 2 * query.length) {
-            best = Math.max(best, HalfVectors.dot(query, vectors.bytes, vectors.offset + at));
-        }
-        return best;
-    }
-
-    /** Cosine of the query with each sentence of a passage. */
-    static List<Float> cosines(float[] query, BytesRef vectors, List<Span> sentences) {
-        return java.util.stream.IntStream.range(0, sentences.size())
-                .mapToObj(i -> HalfVectors.dot(query, vectors.bytes, vectors.offset + i * 2 * query.length))
-                .toList();
     }
 
     /** Finds documents of that kind with that value. */

@@ -2,6 +2,7 @@ package ibid.index;
 
 import ibid.article.Article;
 import ibid.article.ArticleId;
+import ibid.index.cluster.ClusterGeneration;
 import ibid.library.Catalogue;
 import ibid.library.CatalogueSnapshot;
 import ibid.library.FileFingerprint;
@@ -12,17 +13,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
@@ -148,25 +146,12 @@ public final class IndexSnapshot implements AutoCloseable {
         String stored = valueAt(document, IndexFields.OF_ARTICLE);
         ArticleId article = reading(() -> FieldValues.articleId(stored));
         String publisher = valueAt(document, IndexFields.OF_PUBLISHER);
-        return new PassageOrigin(article, publisher, reading(() -> published(document)));
-    }
-
-    private OptionalLong published(int document) throws IOException {
-        LeafReaderContext leaf = leaf(document);
-        NumericDocValues published = DocValues.getNumeric(leaf.reader(), IndexFields.OF_DAY);
-        boolean isDated = published.advanceExact(document - leaf.docBase);
-        return isDated ? OptionalLong.of(published.longValue()) : OptionalLong.empty();
+        return new PassageOrigin(article, publisher, reading(() -> FieldValues.published(leaf(document), document)));
     }
 
     /** What a document has in a field of one value, or empty. */
     public String valueAt(int document, String field) {
-        return reading(() -> {
-            LeafReaderContext leaf = leaf(document);
-            SortedDocValues values = DocValues.getSorted(leaf.reader(), field);
-            return values.advanceExact(document - leaf.docBase)
-                    ? values.lookupOrd(values.ordValue()).utf8ToString()
-                    : "";
-        });
+        return reading(() -> FieldValues.at(leaf(document), document, field));
     }
 
     /** Every publisher; "" for articles without one. */
@@ -185,20 +170,25 @@ public final class IndexSnapshot implements AutoCloseable {
         return authors;
     }
 
-    /** Cosine of the query's embedding with the sentence of that document's passage that is nearest to it. */
-    public float bestSentenceCosine(int document, float[] query) {
-        return reading(() -> IndexFields.bestCosine(query, sentenceVectors(document)));
+    /** The vectors of the sentences of that document's passage; not where a cluster has them. */
+    public BytesRef sentenceVectors(int document) {
+        return reading(() -> {
+            BinaryDocValues vectors = leaf(document).reader().getBinaryDocValues(IndexFields.SENTENCE_VECTORS);
+            vectors.advanceExact(document - leaf(document).docBase);
+            return vectors.binaryValue();
+        });
     }
 
-    /** Cosine of the query's embedding with each sentence of the passage in that document. */
-    public List<Float> sentenceCosines(int document, Passage passage, float[] query) {
-        return reading(() -> IndexFields.cosines(query, sentenceVectors(document), passage.sentences()));
+    /** The generation of a cluster that this one belongs to, and that has its vectors. */
+    public Optional<ClusterGeneration> inCluster() {
+        return ClusterGeneration.of(format());
     }
 
-    private BytesRef sentenceVectors(int document) throws IOException {
-        BinaryDocValues vectors = leaf(document).reader().getBinaryDocValues(IndexFields.SENTENCE_VECTORS);
-        vectors.advanceExact(document - leaf(document).docBase);
-        return vectors.binaryValue();
+    /** The document of the passage that has that key in the cluster; empty if there it is of another generation. */
+    public OptionalInt documentOf(String clusterKey) {
+        return reading(() -> documents(searcher.search(IndexFields.withClusterKey(clusterKey), 1)).stream()
+                .mapToInt(Integer::intValue)
+                .findFirst());
     }
 
     private LeafReaderContext leaf(int document) {

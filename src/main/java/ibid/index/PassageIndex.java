@@ -1,5 +1,7 @@
 package ibid.index;
 
+import ibid.index.cluster.ClusterGeneration;
+import ibid.index.cluster.PassageCluster;
 import ibid.library.Catalogue;
 import ibid.library.CatalogueSnapshot;
 import ibid.read.ArticleReader;
@@ -42,6 +44,7 @@ public final class PassageIndex implements AutoCloseable {
     private final Path folder;
     private final IndexDirectory directory;
     private final Catalogue catalogue;
+    private final Optional<PassageCluster> cluster;
     private final IndexIntegrity integrity;
     private volatile IndexSnapshot current;
     private volatile Optional<IndexDamage> damage;
@@ -53,8 +56,14 @@ public final class PassageIndex implements AutoCloseable {
      * @param catalogue of the same folder of articles, which no other index uses
      */
     public PassageIndex(Path folder, Catalogue catalogue) {
+        this(folder, catalogue, Optional.empty());
+    }
+
+    /** @param cluster that has the vectors, and is searched in place of this index; its owner closes it */
+    public PassageIndex(Path folder, Catalogue catalogue, Optional<PassageCluster> cluster) {
         this.folder = folder;
         this.catalogue = catalogue;
+        this.cluster = cluster;
         this.integrity = new IndexIntegrity(folder);
         try {
             damage = integrity.quarantineBeforeOpening();
@@ -73,6 +82,16 @@ public final class PassageIndex implements AutoCloseable {
                 "the index was damaged ({}); it is now {} and is made anew from the articles",
                 damage.found(),
                 damage.aside());
+    }
+
+    /** The cluster that has the vectors. */
+    public Optional<PassageCluster> cluster() {
+        return cluster;
+    }
+
+    /** The format of records that are written now. */
+    public String format(String model) {
+        return FORMAT + model + cluster.map(PassageCluster::label).orElse("");
     }
 
     /** Where it is kept; beside it is what else Ibid makes. */
@@ -140,7 +159,8 @@ public final class PassageIndex implements AutoCloseable {
     private Optional<IndexSnapshot> openNewest() throws IOException {
         for (IndexCommit commit : directory.commits().reversed()) {
             CommitLabels labels = CommitLabels.of(commit.getUserData());
-            if (!labels.isWhole() || !labels.format().startsWith(FORMAT)) {
+            boolean hasVectors = ClusterGeneration.of(labels.format()).isEmpty();
+            if (!labels.isWhole() || !labels.format().startsWith(FORMAT) || !hasVectors && cluster.isEmpty()) {
                 continue;
             }
             Optional<IndexSnapshot> snapshot = open(commit);
@@ -211,59 +231,31 @@ public final class PassageIndex implements AutoCloseable {
         });
     }
 
-    /** A change to the index. Its writes become visible when it returns, and are discarded if it throws. */
-    public interface Change {
-
-        /**
-         * Returns a digest of the collection's new content; empty if the content did not change, so that the generation
-         * keeps its id.
-         */
-        String write(IndexChange change) throws IOException;
-    }
-
     /**
      * Makes the change the next generation.
      *
      * @param moreFollows whether more changes follow, so that an update must continue even if it finds nothing new
      */
-    public synchronized void change(String format, boolean moreFollows, Change change) {
+    public synchronized void change(String format, boolean moreFollows, IndexChange.Writing change) {
         integrity.running("cannot write the index", () -> write(format, moreFollows, change));
         refresh();
     }
 
-    private void write(String format, boolean moreFollows, Change change) throws IOException {
+    private void write(String format, boolean moreFollows, IndexChange.Writing change) throws IOException {
         try (IndexWriter writer = directory.openWriter()) {
             boolean committed = false;
             try {
-                IndexChange next = new IndexChange(writer, catalogue, format, rollBackCatalogue());
+                IndexChange next = new IndexChange(writer, catalogue, format, directory.rollBack(catalogue), cluster);
                 String digest = change.write(next);
                 next.commit(digest, moreFollows);
                 committed = true;
+                next.removeOld();
             } finally {
                 if (!committed) {
                     writer.rollback();
                 }
             }
         }
-    }
-
-    /**
-     * Rolls the catalogue back to the revisions that commits name. Only called while the index is locked for writing.
-     *
-     * @return the revision of the newest commit
-     */
-    private long rollBackCatalogue() throws IOException {
-        long newest = 0;
-        long oldest = Long.MAX_VALUE;
-        for (IndexCommit commit : directory.commits()) {
-            newest = Math.max(0, CommitLabels.revision(commit.getUserData(), catalogue.identity()));
-            oldest = Math.min(oldest, newest);
-        }
-        if (!catalogue.holds(newest)) {
-            oldest = newest + 1; // an older catalogue was restored: no commit names its content
-        }
-        catalogue.rollBack(newest, oldest);
-        return newest;
     }
 
     /** What is free on its disk. */

@@ -9,6 +9,9 @@ import ibid.index.PassageOrigin;
 import ibid.language.QuestionLanguage;
 import ibid.library.NearDuplicates;
 import ibid.model.Embedder;
+import ibid.search.passages.DenseSearch;
+import ibid.search.passages.FoundPassages;
+import ibid.search.passages.PassageSearch;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,7 +22,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ScoreDoc;
 
 /**
@@ -31,6 +33,7 @@ public final class HybridRetriever implements Retriever {
     private static final int LEG_DEPTH = 50;
 
     private final PassageIndex index;
+    private final PassageSearch passages;
     private final Embedder queries;
     private final Supplier<LocalDate> today;
 
@@ -40,6 +43,7 @@ public final class HybridRetriever implements Retriever {
 
     HybridRetriever(PassageIndex index, Embedder queries, Supplier<LocalDate> today) {
         this.index = index;
+        this.passages = PassageSearch.of(index);
         this.queries = queries;
         this.today = today;
     }
@@ -81,30 +85,36 @@ public final class HybridRetriever implements Retriever {
     private Ranking retrieve(IndexSnapshot snapshot, Query query, int depth) throws IOException {
         List<QueryTerm> terms = LexicalSearch.terms(snapshot, query.text());
         float[] vector = queries.embed(query.text());
-        List<ScoreFusion.Fused> ranked = ranked(snapshot, query, terms, vector, Math.max(LEG_DEPTH, depth));
+        int legDepth = Math.max(LEG_DEPTH, depth);
+        FoundPassages found = passages.find(
+                snapshot,
+                new PassageSearch.Wanted(
+                        LexicalSearch.query(snapshot, QuestionLanguage.of(query.text()), terms),
+                        FilterQuery.of(query.filters()),
+                        vector,
+                        legDepth));
+        List<ScoreFusion.Fused> ranked = ranked(snapshot, query, fused(found, vector, legDepth));
         List<Hit> hits = new ArrayList<>();
-        for (ScoreFusion.Fused found : ranked.subList(0, Math.min(depth, ranked.size()))) {
-            hits.add(hit(snapshot, found, vector));
+        for (ScoreFusion.Fused one : ranked.subList(0, Math.min(depth, ranked.size()))) {
+            hits.add(hit(snapshot, one, vector, found));
         }
-        return new Ranking(query, terms, hits, snapshot.generation());
+        return new Ranking(query, terms, hits, snapshot.generation(), found.isPartial());
     }
 
-    private static Hit hit(IndexSnapshot snapshot, ScoreFusion.Fused found, float[] vector) {
-        Passage passage = snapshot.passageAt(found.document());
+    private static Hit hit(IndexSnapshot snapshot, ScoreFusion.Fused fused, float[] vector, FoundPassages found) {
+        Passage passage = snapshot.passageAt(fused.document());
         ArticleId article = passage.id().article();
         return new Hit(
                 snapshot.article(article).orElseThrow(),
                 snapshot.nearDuplicates().originOf(article),
                 snapshot.corrections().touching(article),
                 passage,
-                found.score(),
-                found.legs(),
-                snapshot.sentenceCosines(found.document(), passage, vector));
+                fused.score(),
+                fused.legs(),
+                found.cosines(vector, fused.document()));
     }
 
-    private List<ScoreFusion.Fused> ranked(
-            IndexSnapshot snapshot, Query query, List<QueryTerm> terms, float[] vector, int depth) throws IOException {
-        List<ScoreFusion.Fused> fused = fused(snapshot, query, terms, vector, depth);
+    private List<ScoreFusion.Fused> ranked(IndexSnapshot snapshot, Query query, List<ScoreFusion.Fused> fused) {
         Map<Integer, PassageOrigin> origins = new HashMap<>();
         for (ScoreFusion.Fused found : fused) {
             origins.put(found.document(), snapshot.originAt(found.document()));
@@ -117,13 +127,8 @@ public final class HybridRetriever implements Retriever {
                 found -> copies.originOf(origins.get(found.document()).article()));
     }
 
-    private List<ScoreFusion.Fused> fused(
-            IndexSnapshot snapshot, Query query, List<QueryTerm> terms, float[] vector, int depth) throws IOException {
-        BooleanQuery allowed = FilterQuery.of(query.filters());
-        List<ScoreDoc> words = LexicalSearch.search(snapshot, QuestionLanguage.of(query.text()), terms, allowed, depth);
-        List<ScoreDoc> meaning = DenseSearch.search(snapshot, vector, allowed, depth);
-        List<ScoreDoc> sentences = sentences(snapshot, documents(words, meaning), vector, depth);
-        return ScoreFusion.fuse(words, meaning, sentences);
+    private static List<ScoreFusion.Fused> fused(FoundPassages found, float[] vector, int depth) {
+        return ScoreFusion.fuse(found.words(), found.meaning(), sentences(found, vector, depth));
     }
 
     private static Set<Integer> documents(List<ScoreDoc> words, List<ScoreDoc> meaning) {
@@ -138,10 +143,10 @@ public final class HybridRetriever implements Retriever {
     }
 
     /** The results of the other two legs, scored by the sentence nearest to the question. */
-    private static List<ScoreDoc> sentences(IndexSnapshot snapshot, Set<Integer> documents, float[] vector, int depth) {
+    private static List<ScoreDoc> sentences(FoundPassages found, float[] vector, int depth) {
         List<ScoreDoc> hits = new ArrayList<>();
-        for (int document : documents) {
-            hits.add(new ScoreDoc(document, snapshot.bestSentenceCosine(document, vector)));
+        for (int document : documents(found.words(), found.meaning())) {
+            hits.add(new ScoreDoc(document, found.bestCosine(vector, document)));
         }
         hits.sort(DenseSearch.BEST_FIRST);
         return hits.subList(0, Math.min(depth, hits.size()));

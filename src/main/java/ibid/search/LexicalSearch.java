@@ -19,7 +19,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.CombinedFieldQuery;
-import org.apache.lucene.search.ScoreDoc;
 
 /**
  * Search by words: BM25 over title, heading and body as one field with weights (BM25F; Robertson, Zaragoza and Taylor,
@@ -27,27 +26,26 @@ import org.apache.lucene.search.ScoreDoc;
  */
 final class LexicalSearch {
 
-    private static final float TITLE_WEIGHT = 2; // tried 0, 1, 2, 4: eval/journal.md, "What was tried"
-    private static final float HEADING_WEIGHT = 1.5f;
     private static final int MAX_TERMS = 100; // Lucene takes 1,024 clauses in all, and a term may need several
-    private static final List<String> FIELDS = List.of(IndexFields.TITLE, IndexFields.HEADING, IndexFields.BODY);
     private static final Set<String> ASKING_WORDS = WordList.read(LexicalSearch.class, "asking-words.txt");
 
     private LexicalSearch() {}
 
-    /** @param language of the question that the terms are of */
-    static List<ScoreDoc> search(
-            IndexSnapshot snapshot, String language, List<QueryTerm> terms, BooleanQuery allowed, int depth)
+    /**
+     * What finds passages by the terms; empty if there are none.
+     *
+     * @param language of the question that the terms are of
+     */
+    static Optional<BooleanQuery> query(IndexSnapshot snapshot, String language, List<QueryTerm> terms)
             throws IOException {
         if (terms.isEmpty()) {
-            return List.of();
+            return Optional.empty();
         }
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         for (org.apache.lucene.search.Query term : queries(snapshot, language, rarest(terms))) {
             query.add(term, Occur.SHOULD);
         }
-        query.setMinimumNumberShouldMatch(1).add(allowed, Occur.FILTER);
-        return List.of(snapshot.searcher().search(query.build(), depth).scoreDocs);
+        return Optional.of(query.build());
     }
 
     private static List<QueryTerm> rarest(List<QueryTerm> terms) {
@@ -90,11 +88,9 @@ final class LexicalSearch {
     }
 
     private static CombinedFieldQuery anyField(String term) {
-        return new CombinedFieldQuery.Builder(term)
-                .addField(IndexFields.TITLE, TITLE_WEIGHT)
-                .addField(IndexFields.HEADING, HEADING_WEIGHT)
-                .addField(IndexFields.BODY, 1)
-                .build();
+        CombinedFieldQuery.Builder query = new CombinedFieldQuery.Builder(term);
+        IndexFields.WORDS.forEach(query::addField);
+        return query.build();
     }
 
     /** The query's distinct terms with their weights in this generation, after spelling correction. */
@@ -135,7 +131,7 @@ final class LexicalSearch {
     private static int passages(IndexSnapshot snapshot, String term) throws IOException {
         IndexReader reader = snapshot.searcher().getIndexReader();
         int passages = 0;
-        for (String field : FIELDS) {
+        for (String field : IndexFields.WORDS.keySet()) {
             passages = Math.max(passages, reader.docFreq(new Term(field, term)));
         }
         return passages;

@@ -7,8 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The ordered hits of one query, best first, with the query's terms and the index generation they were found in. */
-public record Ranking(Query query, List<QueryTerm> terms, List<Hit> hits, String generation) {
+/**
+ * The ordered hits of one query, best first, with the query's terms and the index generation they were found in.
+ *
+ * @param isPartial whether a part of the passages could not be searched
+ */
+public record Ranking(Query query, List<QueryTerm> terms, List<Hit> hits, String generation, boolean isPartial) {
+
+    /** A complete one. */
+    public Ranking(Query query, List<QueryTerm> terms, List<Hit> hits, String generation) {
+        this(query, terms, hits, generation, false);
+    }
 
     public Ranking {
         terms = List.copyOf(terms);
@@ -25,7 +34,8 @@ public record Ranking(Query query, List<QueryTerm> terms, List<Hit> hits, String
         for (Ranking ranking : rankings) {
             terms.addAll(ranking.terms());
         }
-        return new Ranking(first.query(), List.copyOf(terms), inTurns(rankings), first.generation());
+        boolean isPartial = rankings.stream().anyMatch(Ranking::isPartial);
+        return new Ranking(first.query(), List.copyOf(terms), inTurns(rankings), first.generation(), isPartial);
     }
 
     private static List<Hit> inTurns(List<Ranking> rankings) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ibid.IbidException;
 import ibid.answer.extract.Caution;
 import ibid.cli.process.StopSignal;
+import ibid.index.cluster.ClusterAddress;
 import ibid.model.ModelChoice;
 import ibid.model.ModelProvider;
 import ibid.serve.caller.AccessSettings;
@@ -17,6 +18,7 @@ import ibid.serve.limit.ReaderLimits;
 import ibid.storage.DatabaseChoice;
 import ibid.storage.PostgresAddress;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,7 +50,7 @@ class ConfigTest {
         assertThat(read(Map.of(), Map.of()))
                 .isEqualTo(new Config(
                         Path.of("corpus"),
-                        new DatabaseChoice(Path.of("data"), Optional.empty()),
+                        new Config.Stores(new DatabaseChoice(Path.of("data"), Optional.empty()), Optional.empty()),
                         7070,
                         0,
                         Caution.USUAL,
@@ -64,7 +66,7 @@ class ConfigTest {
         assertThat(config)
                 .isEqualTo(new Config(
                         Path.of("x"),
-                        new DatabaseChoice(Path.of("data"), Optional.empty()),
+                        new Config.Stores(new DatabaseChoice(Path.of("data"), Optional.empty()), Optional.empty()),
                         3,
                         0,
                         Caution.USUAL,
@@ -78,7 +80,8 @@ class ConfigTest {
         assertThatThrownBy(() -> read(Map.of(), Map.of("IBID_PROT", "1")))
                 .isInstanceOf(IbidException.class)
                 .hasMessage("unknown setting “PROT” in the environment as IBID_PROT; known are corpus, data, database, "
-                        + "database_user, database_password, database_password_file, host, "
+                        + "database_user, database_password, database_password_file, search, search_user, "
+                        + "search_password, search_password_file, search_key, search_key_file, search_ca, host, "
                         + "port, public_url, keep_days, caution, model, model_url, model_window, model_key, "
                         + "model_key_file, admin_key, admin_key_file, eval_key, eval_key_file, requests_per_minute, "
                         + "requests_in_all, answers_at_once, identity_header, trusted_proxies");
@@ -192,6 +195,33 @@ class ConfigTest {
                 .hasMessageNotContaining("password=x");
         assertThatThrownBy(() -> read(Map.of(Setting.DATABASE_USER, "ibid"), Map.of()))
                 .hasMessageContaining("of no use without database");
+    }
+
+    @Test
+    void aSearchClusterIsNamedWithItsUserAndItsPasswordIsASecret() throws IOException {
+        Path file = Files.writeString(folder.resolve("token"), "open-sesame\n");
+        Config config = read(
+                Map.of(Setting.SEARCH, "opensearch:https://h1,h2:9201/news"),
+                Map.of("IBID_SEARCH_USER", "ibid", "IBID_SEARCH_KEY_FILE", file.toString()));
+        assertThat(config.cluster().orElseThrow().nodes())
+                .containsExactly(URI.create("https://h1:9200"), URI.create("https://h2:9201"));
+        assertThat(config.cluster().orElseThrow().login())
+                .isEqualTo(new ClusterAddress.Login("ibid", "", "open-sesame"));
+        assertThat(config.toString()).doesNotContain("sesame");
+        assertThatThrownBy(() -> read(Map.of(Setting.SEARCH_USER, "ibid"), Map.of()))
+                .hasMessageContaining("of no use without search");
+    }
+
+    @Test
+    void whatIsNoAddressOfAClusterStopsTheStartInOneLine() {
+        for (String wrong : List.of("https://h", "opensearch:h", "opensearch:ftp://h", "opensearch:http://h,/x")) {
+            assertThatThrownBy(() -> read(Map.of(Setting.SEARCH, wrong), Map.of()))
+                    .isInstanceOf(IbidException.class)
+                    .hasMessageStartingWith("search must look like opensearch:https://host1,host2:9200")
+                    .hasMessageEndingWith("not “" + wrong + "”");
+        }
+        assertThatThrownBy(() -> read(Map.of(Setting.SEARCH, "opensearch:https://me:sesame@h"), Map.of()))
+                .hasMessageNotContaining("sesame");
     }
 
     @Test

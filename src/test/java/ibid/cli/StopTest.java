@@ -3,6 +3,9 @@ package ibid.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.eval.client.ApiClient;
+import ibid.index.IndexSnapshot;
+import ibid.index.PassageIndex;
+import ibid.library.Catalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StopTest {
 
     private static final int STOPS = 4;
+    private static final int MAX_LOOKS = 1500; // five minutes
     private static final long MAX_MILLIS = 3000; // loading, indexing, warm-up and the first answers
 
     @TempDir
@@ -95,6 +99,42 @@ class StopTest {
             }
         } catch (RuntimeException stopped) {
             return; // the server refuses or is gone
+        }
+    }
+
+    @Test
+    void aWatchingIndexFollowsTheFolderUntilItIsStopped() throws Exception {
+        Path few = Files.createDirectories(folder.resolve("few"));
+        Files.copy(articles.resolve("tug1.md"), few.resolve("tug1.md"));
+        Path data = folder.resolve("data");
+        try (Child child = Child.start(
+                List.of(),
+                "ibid.cli.Main",
+                "index",
+                "--watch",
+                "--corpus",
+                few.toString(),
+                "--data",
+                data.toString())) {
+            child.line("Watching the articles  (Ctrl+C stops it)");
+            Files.copy(articles.resolve("tug2.md"), few.resolve("tug2.md"));
+            try (Catalogue catalogue = new Catalogue(data.resolve("catalogue.sqlite"));
+                    PassageIndex index = new PassageIndex(data.resolve("index"), catalogue)) {
+                for (int looks = 0; looks < MAX_LOOKS && articlesIn(index) < 2; looks++) {
+                    Thread.sleep(200); // the watcher looks every few seconds
+                }
+                assertThat(articlesIn(index)).isEqualTo(2);
+            }
+            child.stop();
+            String output = child.end();
+            assertThat(child.exitCode()).as(output).isZero();
+        }
+    }
+
+    private static int articlesIn(PassageIndex index) {
+        index.refresh();
+        try (IndexSnapshot snapshot = index.snapshot()) {
+            return snapshot.articleCount();
         }
     }
 

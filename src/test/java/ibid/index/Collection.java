@@ -1,5 +1,7 @@
 package ibid.index;
 
+import ibid.index.cluster.ClusterAddress;
+import ibid.index.cluster.PassageCluster;
 import ibid.index.update.Indexer;
 import ibid.index.update.UpdateSummary;
 import ibid.library.Catalogue;
@@ -14,9 +16,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 /** A small collection on disk with a real index and a fake embedder, for tests. */
 public final class Collection implements AutoCloseable {
+
+    private static final String MODEL = "hashed";
+    private static final Duration PATIENCE = Duration.ofSeconds(30); // with a machine that does other things too
 
     private final Path articles;
     private final CorpusFolder folder;
@@ -36,6 +42,21 @@ public final class Collection implements AutoCloseable {
     }
 
     public Collection(Path folder, Duration ahead, CorpusReader reader) {
+        this(folder, ahead, reader, Optional.empty());
+    }
+
+    /** With its vectors in a cluster. */
+    public static Collection inCluster(Path folder, ClusterAddress address) {
+        return inCluster(folder, address, PATIENCE);
+    }
+
+    /** @param searchTime how long a node may take */
+    public static Collection inCluster(Path folder, ClusterAddress address, Duration searchTime) {
+        PassageCluster cluster = IndexFields.cluster(address, MODEL, HashedEmbedder.DIMENSION, searchTime);
+        return new Collection(folder, Duration.ofHours(1), new CorpusReader(), Optional.of(cluster));
+    }
+
+    private Collection(Path folder, Duration ahead, CorpusReader reader, Optional<PassageCluster> cluster) {
         articles = folder.resolve("articles");
         try {
             Files.createDirectories(articles);
@@ -43,8 +64,8 @@ public final class Collection implements AutoCloseable {
             throw new UncheckedIOException(broken);
         }
         catalogue = new Catalogue(folder.resolve("catalogue.sqlite"));
-        index = new PassageIndex(folder.resolve("index"), catalogue);
-        VectorStore vectors = new VectorStore(catalogue, "hashed", HashedEmbedder.DIMENSION, embedder::embed);
+        index = new PassageIndex(folder.resolve("index"), catalogue, cluster);
+        VectorStore vectors = new VectorStore(catalogue, MODEL, HashedEmbedder.DIMENSION, embedder::embed);
         this.folder = new CorpusFolder(articles, reader);
         update = new Indexer(
                 this.folder, index, vectors, Duration.ofSeconds(15), Clock.offset(Clock.systemUTC(), ahead));
@@ -126,6 +147,7 @@ public final class Collection implements AutoCloseable {
     @Override
     public void close() {
         index.close();
+        index.cluster().ifPresent(PassageCluster::close);
         catalogue.close();
     }
 }

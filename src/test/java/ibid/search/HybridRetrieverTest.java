@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.article.ArticleId;
 import ibid.index.Collection;
+import ibid.index.SearchEngine;
 import ibid.index.update.IndexWatcher;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,8 +16,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource
 class HybridRetrieverTest {
+
+    @Parameter
+    private SearchEngine engine;
 
     @TempDir
     private Path folder;
@@ -26,7 +35,7 @@ class HybridRetrieverTest {
 
     @BeforeEach
     void open() {
-        collection = new Collection(folder);
+        collection = engine.open(folder);
         collection
                 .with(
                         "ferry",
@@ -50,7 +59,9 @@ class HybridRetrieverTest {
 
     @AfterEach
     void close() {
-        collection.close();
+        if (collection != null) { // where the engine cannot be had, the test is skipped
+            collection.close();
+        }
     }
 
     private List<String> articles(String query, SearchFilters filters) {

@@ -1,5 +1,6 @@
 package ibid.api.collection;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import ibid.api.ArticleBody;
 import ibid.api.NullIfEmpty;
 import ibid.ask.SourceArticle;
@@ -14,9 +15,14 @@ import java.util.Map;
 /**
  * Passages for a query, best first.
  *
- * @param index the generation of the index
+ * @param index   the generation of the index
+ * @param partial whether a part of the articles could not be searched
  */
-public record SearchBody(String query, String index, List<FoundPassage> passages) {
+public record SearchBody(
+        String query,
+        String index,
+        List<FoundPassage> passages,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean partial) {
 
     /**
      * A retrieved passage.
@@ -67,6 +73,7 @@ public record SearchBody(String query, String index, List<FoundPassage> passages
         return new SearchBody(
                 query,
                 ranking.generation(),
-                ranking.hits().stream().map(FoundPassage::of).toList());
+                ranking.hits().stream().map(FoundPassage::of).toList(),
+                ranking.isPartial());
     }
 }

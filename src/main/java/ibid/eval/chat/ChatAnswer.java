@@ -45,7 +45,7 @@ final class ChatAnswer {
                         null,
                         Double.NaN),
                 answer.evidence(),
-                new AnswerBody.Provenance(new AnswerBody.Writer(model, "", ""), "", null, usage));
+                new AnswerBody.Provenance(new AnswerBody.Writer(model, "", ""), "", null, usage, false));
     }
 
     /** Sorts the sentences into those that answer and those that say what was not found. */

@@ -204,7 +204,7 @@ public final class Evaluation {
                 new AnswerBody.Asked("", "", null, question, "", null),
                 new AnswerBody.Result(null, null, null, "", List.of(), why, null, 0),
                 new AnswerBody.Evidence(null, List.of(), List.of(), null, List.of(), List.of(), List.of()),
-                new AnswerBody.Provenance(new AnswerBody.Writer("", "", ""), "", null, null));
+                new AnswerBody.Provenance(new AnswerBody.Writer("", "", ""), "", null, null, false));
     }
 
     private List<AnswerBody> alone(Topic topic) {

@@ -3,6 +3,7 @@ package ibid.index.update;
 import ibid.article.Article;
 import ibid.index.Chunker;
 import ibid.index.IndexFields;
+import ibid.index.cluster.PassageCluster;
 import ibid.library.CorpusFile;
 import ibid.library.FileState;
 import ibid.library.RetryTime;
@@ -10,16 +11,24 @@ import ibid.library.VectorStore;
 import ibid.read.ReadResult;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.document.Document;
 
 /**
  * Makes the documents of a file's article; writes nothing to the index. Threads may share it.
  *
- * @param known the catalogue's state of each file, by name
- * @param scan  results of the first pass
- * @param now   milliseconds since 1970
+ * @param known   the catalogue's state of each file, by name
+ * @param scan    results of the first pass
+ * @param cluster that has the vectors
+ * @param now     milliseconds since 1970
  */
-record FileIngestion(UpdatePlan plan, Map<String, FileState> known, CorpusScan scan, VectorStore vectors, long now) {
+record FileIngestion(
+        UpdatePlan plan,
+        Map<String, FileState> known,
+        CorpusScan scan,
+        VectorStore vectors,
+        Optional<PassageCluster> cluster,
+        long now) {
 
     private static final long FINE_TICK_MILLIS = 50; // longer than a tick of a file system's clock
     private static final long COARSE_TICK_MILLIS = 2000; // the same for a file system that stores seconds
@@ -65,7 +74,7 @@ record FileIngestion(UpdatePlan plan, Map<String, FileState> known, CorpusScan s
         if (!isNew && before.hash().equals(article.hash()) && !scan.lines().isStale(file.name())) {
             return new Ingested(state, Outcome.SAME_TEXT, List.of());
         }
-        List<Document> documents = IndexFields.of(article, Chunker.chunk(article), vectors);
+        List<Document> documents = IndexFields.of(article, Chunker.chunk(article), vectors, cluster);
         return new Ingested(state, isNew ? Outcome.ADDED : Outcome.CHANGED, documents);
     }
 

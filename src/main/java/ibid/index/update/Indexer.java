@@ -27,6 +27,9 @@ public final class Indexer {
 
     private static final Duration COMMIT_INTERVAL = Duration.ofSeconds(15);
 
+    /** By so much two clocks may differ, and two listings of a shared folder. */
+    private static final long MAX_LAG_MILLIS = Duration.ofMinutes(2).toMillis();
+
     private final CorpusFolder folder;
     private final PassageIndex index;
     private final VectorStore vectors;
@@ -36,6 +39,7 @@ public final class Indexer {
     private final CorpusScanner scanner;
     private final RemovalGuard removals;
     private volatile boolean settled;
+    private boolean swept;
 
     public Indexer(CorpusFolder folder, PassageIndex index, VectorStore vectors) {
         this(folder, index, vectors, COMMIT_INTERVAL);
@@ -90,6 +94,7 @@ public final class Indexer {
 
     private UpdateSummary runOnce(boolean rebuild, ProgressListener progress) {
         index.refresh();
+        index.cluster().ifPresent(cluster -> cluster.choose(rebuild));
         long now = clock.millis();
         CorpusFolder.Listing listing = guarded(rebuild);
         int removed = rebuild ? 0 : removeGone(listing, now);
@@ -99,9 +104,25 @@ public final class Indexer {
             settled |= answering.files().keySet().stream()
                     .allMatch(name -> listed.contains(name) || listing.mayContain(name));
         }
+        long began = System.currentTimeMillis();
         UpdateSummary update = update(rebuild, listing, now, progress).afterRemoving(removed);
         settled = true;
+        if (!swept || update.read() > 0 || update.removed() > 0) {
+            sweep(began);
+        }
         return update;
+    }
+
+    /** Removes from the cluster what nobody knows, but nothing that another Ibid may just have added. */
+    private void sweep(long began) {
+        try (IndexSnapshot snapshot = index.snapshot()) {
+            if (snapshot.inCluster().isPresent()) {
+                index.cluster()
+                        .orElseThrow()
+                        .sweep(snapshot::documentOf, snapshot.passageCount(), began - MAX_LAG_MILLIS);
+            }
+        }
+        swept = true;
     }
 
     private CorpusFolder.Listing guarded(boolean rebuild) {
@@ -164,7 +185,7 @@ public final class Indexer {
             }
             try (CorpusScan scan = scanner.scan(plan, stored.values(), progress)) {
                 List<CorpusFile> toRead = withStale(plan, known, scan);
-                FileIngestion ingestion = new FileIngestion(plan, known, scan, vectors, now);
+                FileIngestion ingestion = new FileIngestion(plan, known, scan, vectors, index.cluster(), now);
                 UpdateTransaction run = new UpdateTransaction(ingestion, toRead, stored);
                 write(run, before, isRebuild, progress);
                 if (!before.format().equals(format())) {
@@ -188,7 +209,7 @@ public final class Indexer {
     }
 
     private String format() {
-        return PassageIndex.FORMAT + vectors.model();
+        return index.format(vectors.model());
     }
 
     /** Adds the files whose recurring lines changed since they were indexed. */

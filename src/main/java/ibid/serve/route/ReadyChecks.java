@@ -5,6 +5,7 @@ import ibid.api.collection.StatusBody;
 import ibid.article.ArticleId;
 import ibid.index.IndexSnapshot;
 import ibid.index.PassageIndex;
+import ibid.index.cluster.PassageCluster;
 import ibid.library.FileState;
 import ibid.log.TurnLog;
 import ibid.serve.http.RequestPool;
@@ -48,6 +49,7 @@ public final class ReadyChecks implements AutoCloseable {
             add(failing, "places", Optional.of(live.places() + " questions are under way; wait a moment"));
         }
         add(failing, "index", index());
+        add(failing, "search", search());
         add(failing, "log", log());
         add(failing, "disk", disk());
         return failing;
@@ -68,6 +70,18 @@ public final class ReadyChecks implements AutoCloseable {
                         .ifPresent(id -> snapshot.article(new ArticleId(id)));
             }
         });
+    }
+
+    private Optional<String> search() throws Exception {
+        Optional<PassageCluster> cluster = index.cluster();
+        if (cluster.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return prober.call(cluster.get()::problem);
+        } catch (IbidException silent) {
+            return Optional.of(silent.getMessage() + "; start its nodes, or correct IBID_SEARCH");
+        }
     }
 
     private Optional<String> log() throws Exception {

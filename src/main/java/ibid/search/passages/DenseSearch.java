@@ -1,4 +1,4 @@
-package ibid.search;
+package ibid.search.passages;
 
 import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
 
@@ -27,11 +27,11 @@ import org.apache.lucene.util.Bits;
  * Dense search: the cosine of the query's embedding with those of the passages. Scans every passage of a small
  * collection and uses the HNSW graph of a large one.
  */
-final class DenseSearch {
+public final class DenseSearch {
 
     static final int MAX_SCANNED_PASSAGES = 5_000; // eval/journal.md, "Scan or graph"
 
-    static final Comparator<ScoreDoc> BEST_FIRST =
+    public static final Comparator<ScoreDoc> BEST_FIRST =
             Comparator.<ScoreDoc>comparingDouble(hit -> hit.score).reversed().thenComparingInt(hit -> hit.doc);
 
     private DenseSearch() {}
