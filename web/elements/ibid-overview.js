@@ -6,10 +6,11 @@ import { byline, date } from "../modules/words.js";
 
 const NAMES = 8;         // people and places that are offered as questions
 const DISAGREEMENTS = 3;
+const CORRECTIONS = 3;
 
 /**
- * <ibid-overview>: what the collection holds: from when to when, whose, on whom, the newest articles, and figures of
- * which only one can be right. Property `generation` (of the index; another one is looked at anew). Event: `revise`.
+ * <ibid-overview>: what the collection holds: from when to when, whose, on whom, the newest articles, corrections,
+ * and figures of which only one can be right. Property `generation` (of the index; another one is looked at anew). Event: `revise`.
  */
 export class Overview extends HTMLElement {
   #generation = null;
@@ -26,7 +27,7 @@ export class Overview extends HTMLElement {
     this.replaceChildren(...(held?.articles ? this.#drawn(held) : []));
   }
 
-  #drawn({ span, outlets, people, places, newest, disagreements }) {
+  #drawn({ span, outlets, people, places, newest, disagreements, corrections }) {
     const named = outlets.slice(0, NAMES).map(({ value, articles: n }) => `${value ?? say("unknown")} (${number(n)})`);
     return [
       span && make("p", { class: "span" }, say("overview.span", {
@@ -35,6 +36,8 @@ export class Overview extends HTMLElement {
       this.#names(say("overview.people"), people, (name) => `Who is ${name}?`),
       this.#names(say("overview.places"), places, (name) => `What do the articles say about ${name}?`),
       part(say("overview.newest"), make("ul", { role: "list" }, newest.map(listed))),
+      corrections.length && part(say("overview.corrected"),
+        make("ul", { role: "list" }, corrections.slice(0, CORRECTIONS).map(correcting))),
       disagreements.length && part(say("overview.disagree"),
         make("ul", { role: "list" }, disagreements.slice(0, DISAGREEMENTS).map(differing))),
     ].filter(Boolean);
@@ -54,6 +57,11 @@ const part = (label, content) => make("section", {}, make("h2", { class: "label"
 
 const listed = (article) => make("li", {}, make("a", { href: toArticle(article.id) },
   cited(article), " ", make("span", { class: "from" }, byline(article))));
+
+/** Leads to the words that say what is corrected. */
+const correcting = ({ article, note, at }) => make("li", {}, make("a", { href: toArticle(article.id, at) },
+  cited(article), " ", make("span", { class: "from" }, byline(article))),
+  make("q", { lang: article.language ?? null }, note));
 
 /** "700 staff (1 article) or 7,000 (2 articles)", each leading to its first article. */
 const differing = ({ values }) => make("li", {}, values.flatMap(({ value, articles }, at) => [

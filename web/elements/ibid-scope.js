@@ -19,7 +19,7 @@ export class Scope extends HTMLElement {
   #clear = make("button", {
     type: "button", class: "quiet", "aria-label": say("scope.clearLabel"), title: say("scope.clear"), hidden: true,
     click: () => this.#change({ ...scopeOf("none") }),
-  }, icon("remove"));
+  }, icon("close"));
   #choices = make("div", { id: "scope-choices", class: "choices", hidden: true });
 
   connectedCallback() {
@@ -36,7 +36,10 @@ export class Scope extends HTMLElement {
     if (id === this.#conversation) return;
     const begun = this.#conversation === null && id !== null && this.filters;
     this.#conversation = id;
-    if (begun) keepScope(id, this.#scope);   // a new conversation got its name
+    if (begun) {   // a new conversation got its name, and takes its scope along
+      keepScope(id, this.#scope);
+      keepScope(null, {});
+    }
     else this.#scope = scopeOf(id);
     this.#say();
     if (!this.#choices.hidden) this.#fill();

@@ -88,6 +88,7 @@ test("overview: what the collection holds is told, and a name becomes a question
     articles: 2, span: { from: "2024-09-30", to: "2025-11-18" }, newest: [article],
     outlets: [{ value: "Wire", articles: 2 }],
     people: [{ value: "Ann Lee", articles: 2 }], places: [],
+    corrections: [{ article, note: "The figure was wrong.", at: { start: 3, end: 9 } }],
     disagreements: [{ values: [{ value: "700", articles: ["pact"] }, { value: "7,000", articles: ["pact", "b"] }] }],
   } });
   const overview = staged(make("ibid-overview"));

@@ -175,6 +175,22 @@ class JourneyTest {
     }
 
     @Test
+    void aComparisonHasARowAlsoForWhoSaysNothing() {
+        com.microsoft.playwright.Page page = open(360, 740, ColorScheme.DARK);
+        ask(page, "What do Malaysia and Brazil say about an Asian NATO?");
+        Locator table = page.locator("ibid-comparison table");
+        assertThat(table.getByRole(AriaRole.ROWHEADER)).hasText(new String[] {"Malaysia", "Brazil"});
+        assertThat(table.getByRole(AriaRole.CELL).first()).containsText("We do not need NATO in ASEAN");
+        assertThat(table.getByRole(AriaRole.CELL).last()).containsText("nothing that Brazil says");
+        Page.picture(page, "comparison-phone-dark");
+        Page.assertAccessible(page);
+        page.setViewportSize(1360, 860);
+        Page.picture(page, "comparison");
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(1360);
+    }
+
+    @Test
     void inTheLanguageOfTheBrowserAndInAnotherThatIsKept() {
         com.microsoft.playwright.Page page = browser.open(url, 1360, 860, ColorScheme.LIGHT, "de-AT");
         assertThat(page.locator("html")).hasAttribute("lang", "de");

@@ -251,9 +251,20 @@ class CollectionRoutesTest {
                 .containsExactly("Evening Wire", "Harbour Gazette", "Town Paper");
         assertThat(body.named().people()).extracting(ArticlesBody.Facet::value).contains("Anna Berg");
         assertThat(body.newest().getFirst().id()).isEqualTo("bridge");
+        assertThat(body.corrections()).isEmpty();
         server.collection().without("bridge.md").update();
         assertThat(server.get("/api/v1/collection", CollectionBody.class).articles())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void tellsWhatWasCorrected() {
+        String note = "Correction: an earlier version of this article said that the bridge cost forty million crowns.";
+        server.collection().with("fixed", "Town Paper", "2025-06-03", "It is open.\n\n" + note);
+        server.collection().update();
+        assertThat(server.get("/api/v1/collection", CollectionBody.class).corrections())
+                .extracting(CollectionBody.Corrected::note)
+                .containsExactly(note);
     }
 
     @Test

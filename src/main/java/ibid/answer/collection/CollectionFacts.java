@@ -5,6 +5,7 @@ import ibid.answer.contradiction.StatedFigure;
 import ibid.article.Article;
 import ibid.article.ArticleId;
 import ibid.index.IndexSnapshot;
+import ibid.language.Span;
 import ibid.language.time.TimeRange;
 import ibid.search.ArticleSearch;
 import ibid.search.ArticleSearch.Order;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param names         that the newest articles mention
  * @param newest        the newest first
  * @param disagreements figures of the newest articles that contradict each other
+ * @param corrections   articles that correct something, the newest first
  */
 public record CollectionFacts(
         int articles,
@@ -32,15 +34,21 @@ public record CollectionFacts(
         Map<String, Integer> authors,
         NameCounts names,
         List<Article> newest,
-        List<Disagreement> disagreements) {
+        List<Disagreement> disagreements,
+        List<Corrected> corrections) {
 
     private static final int MAX_NEWEST = 5;
     private static final int MAX_DISAGREEMENTS = 20;
+    private static final int MAX_CORRECTIONS = 5;
 
     public CollectionFacts {
         newest = List.copyOf(newest);
         disagreements = List.copyOf(disagreements);
+        corrections = List.copyOf(corrections);
     }
+
+    /** @param note where the article says what is corrected */
+    public record Corrected(Article article, Span note) {}
 
     /** Figures of which only one can be right, the newest article's first. */
     public record Disagreement(List<Value> values) {
@@ -87,7 +95,8 @@ public record CollectionFacts(
                 search.authors(all),
                 NameCounts.of(recent),
                 recent.subList(0, Math.min(MAX_NEWEST, recent.size())),
-                disagreements);
+                disagreements,
+                new CorrectionDrafter(snapshot, filters).newest(MAX_CORRECTIONS));
     }
 
     /** Articles without a date come last either way. */

@@ -47,6 +47,14 @@ final class CorrectionDrafter {
         return corrections;
     }
 
+    /** At most this many of all. */
+    List<CollectionFacts.Corrected> newest(int max) {
+        return corrections(ArticleChoice.ALL).entrySet().stream()
+                .limit(max)
+                .map(one -> new CollectionFacts.Corrected(one.getKey(), one.getValue()))
+                .toList();
+    }
+
     private static Span sentence(Article article) {
         return article.annotations().notices().stream()
                 .filter(notice -> notice.kind() == CorrectionNotice.Kind.CORRECTION)

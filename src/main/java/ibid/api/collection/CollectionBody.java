@@ -3,6 +3,7 @@ package ibid.api.collection;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import ibid.answer.collection.CollectionFacts;
 import ibid.api.ArticleBody;
+import ibid.api.Range;
 import ibid.article.ArticleId;
 import ibid.ask.SourceArticle;
 import ibid.index.IndexSnapshot;
@@ -23,6 +24,7 @@ public record CollectionBody(
         @JsonUnwrapped Named named,
         List<ArticleBody> newest,
         List<Disagreement> disagreements,
+        List<Corrected> corrections,
         String index) {
 
     /** First and last day of publication. */
@@ -50,6 +52,14 @@ public record CollectionBody(
         }
     }
 
+    /**
+     * An article that corrects something.
+     *
+     * @param note the sentence that says what
+     * @param at   where that is in the article's text
+     */
+    public record Corrected(ArticleBody article, String note, Range at) {}
+
     /** Figures that contradict each other. */
     public record Disagreement(List<Value> values) {}
 
@@ -65,7 +75,17 @@ public record CollectionBody(
                         .map(article -> ArticleBody.of(SourceArticle.of(article, snapshot)))
                         .toList(),
                 facts.disagreements().stream().map(CollectionBody::disagreement).toList(),
+                facts.corrections().stream()
+                        .map(one -> corrected(one, snapshot))
+                        .toList(),
                 snapshot.generation());
+    }
+
+    private static Corrected corrected(CollectionFacts.Corrected found, IndexSnapshot snapshot) {
+        return new Corrected(
+                ArticleBody.of(SourceArticle.of(found.article(), snapshot)),
+                found.article().text().slice(found.note()),
+                Range.of(found.note()));
     }
 
     private static Disagreement disagreement(CollectionFacts.Disagreement found) {

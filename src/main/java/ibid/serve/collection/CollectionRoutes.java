@@ -15,7 +15,8 @@ public final class CollectionRoutes {
 
     private final PassageIndex index;
     private final Readiness readiness;
-    private volatile Known last = new Known(SearchFilters.NONE, new CollectionBody(0, null, null, null, null, ""));
+    private volatile Known last =
+            new Known(SearchFilters.NONE, new CollectionBody(0, null, null, null, null, null, ""));
 
     /** The last body sent; the same articles give the same again. */
     private record Known(SearchFilters filters, CollectionBody body) {}
