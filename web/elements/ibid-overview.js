@@ -10,7 +10,8 @@ const CORRECTIONS = 3;
 
 /**
  * <ibid-overview>: what the collection holds: from when to when, whose, on whom, the newest articles, corrections,
- * and figures of which only one can be right. Property `generation` (of the index; another one is looked at anew). Event: `revise`.
+ * and figures of which only one can be right. Property `generation` (of the index; another one is looked at anew).
+ * Event: `revise`.
  */
 export class Overview extends HTMLElement {
   #generation = null;

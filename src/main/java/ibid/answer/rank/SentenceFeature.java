@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /**
  * The ranker's features of a sentence as an answer to a question. Shares are weighted by the rarity of the question's
- * terms and lie in 0 to 1, as similarities do. The context of a sentence is the sentence before it, the one after, title and
- * heading, and the rest of the passage.
+ * terms and lie in 0 to 1, as similarities do. The context of a sentence is the sentence before it, the one after,
+ * title and heading, and the rest of the passage.
  */
 public enum SentenceFeature {
 

@@ -92,7 +92,7 @@ class OnnxEmbedderTest {
                 .embedPassage(LEFT + between + MUSEUM, sentences)
                 .sentenceBytes();
         return model.queries()
-                .embedQuestion("From which port did the French aircraft carrier sail?")
+                .embedQuestion("Which port did the Charles de Gaulle leave?")
                 .similarities(passage, 0, passage.length);
     }
 
