@@ -1,5 +1,6 @@
 package ibid.embedding;
 
+import java.io.EOFException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,16 +34,24 @@ public record EmbeddedQuestion(float[] whole, List<Token> tokens) {
      * similarity 0.
      *
      * @param sentences as {@link EmbeddedPassage#sentenceBytes} gives them
+     * @throws EOFException if the bytes are damaged
      */
-    public List<Float> similarities(byte[] sentences, int offset, int length) {
+    public List<Float> similarities(byte[] sentences, int offset, int length) throws EOFException {
         List<Float> similarities = new ArrayList<>();
         ByteBuffer bytes = ByteBuffer.wrap(sentences, offset, length);
         while (bytes.hasRemaining()) {
-            int size = bytes.getInt();
+            int size = bytes.remaining() < Integer.BYTES ? -1 : bytes.getInt();
+            if (size < 0 || size > bytes.remaining() || size % vectorLength() != 0) {
+                throw new EOFException("the vectors of a sentence's tokens do not end where they should");
+            }
             similarities.add(similarity(sentences, bytes.position(), size));
             bytes.position(bytes.position() + size);
         }
         return similarities;
+    }
+
+    private int vectorLength() {
+        return tokens.isEmpty() ? 1 : tokens.getFirst().vector().length;
     }
 
     private float similarity(byte[] vectors, int from, int size) {

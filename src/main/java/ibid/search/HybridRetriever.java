@@ -103,7 +103,8 @@ public final class HybridRetriever implements Retriever {
     }
 
     private static Hit hit(
-            IndexSnapshot snapshot, ScoreFusion.Fused fused, EmbeddedQuestion question, FoundPassages found) {
+            IndexSnapshot snapshot, ScoreFusion.Fused fused, EmbeddedQuestion question, FoundPassages found)
+            throws IOException {
         Passage passage = snapshot.passageAt(fused.document());
         ArticleId article = passage.id().article();
         return new Hit(
@@ -129,7 +130,8 @@ public final class HybridRetriever implements Retriever {
                 found -> copies.originOf(origins.get(found.document()).article()));
     }
 
-    private static List<ScoreFusion.Fused> fused(FoundPassages found, EmbeddedQuestion question, int depth) {
+    private static List<ScoreFusion.Fused> fused(FoundPassages found, EmbeddedQuestion question, int depth)
+            throws IOException {
         return ScoreFusion.fuse(found.words(), found.meaning(), sentences(found, question, depth));
     }
 
@@ -145,7 +147,8 @@ public final class HybridRetriever implements Retriever {
     }
 
     /** The results of the other two legs, scored by the sentence that matches the question best. */
-    private static List<ScoreDoc> sentences(FoundPassages found, EmbeddedQuestion question, int depth) {
+    private static List<ScoreDoc> sentences(FoundPassages found, EmbeddedQuestion question, int depth)
+            throws IOException {
         List<ScoreDoc> hits = new ArrayList<>();
         for (int document : documents(found.words(), found.meaning())) {
             hits.add(new ScoreDoc(document, found.bestSimilarity(question, document)));

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import ibid.api.AnswerBody;
 import ibid.api.SentenceBody;
+import ibid.ask.Answer;
 import ibid.serve.Running;
 import ibid.serve.SameAnswerTest;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,13 +84,21 @@ class SameAnswerInPageTest {
         }
     }
 
+    /** In the table of a comparison, a sentence on two sides stands in the rows of both. */
+    private static Stream<SentenceBody> inRows(AnswerBody answer) {
+        List<Answer.Side> sides = answer.evidence().sides();
+        return sides.isEmpty()
+                ? answer.sentences().stream()
+                : sides.stream().flatMap(side -> side.sentences().stream()).map(answer.sentences()::get);
+    }
+
     private static void assertShown(Map<?, ?> turn, AnswerBody answer) {
         String question = answer.asked().question();
         assertThat(String.valueOf(turn.get("outcome")))
                 .as(question)
                 .isEqualToIgnoringCase(answer.outcome().name());
         List<List<String>> sentences =
-                answer.sentences().stream().map(SameAnswerInPageTest::withMarks).toList();
+                inRows(answer).map(SameAnswerInPageTest::withMarks).toList();
         List<List<String>> footnotes = answer.footnotes().stream()
                 .map(note -> List.of(String.valueOf(note.number()), note.quote().exact()))
                 .toList();

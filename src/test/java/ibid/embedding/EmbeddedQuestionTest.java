@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.EOFException;
 import java.nio.BufferUnderflowException;
 import java.util.Arrays;
 import java.util.List;
@@ -22,13 +23,13 @@ class EmbeddedQuestionTest {
                     new EmbeddedQuestion.Token(TokenVectors.encode(EAST), 0.75f),
                     new EmbeddedQuestion.Token(TokenVectors.encode(NORTH), 0.25f)));
 
-    private static List<Float> similarities(byte[]... sentences) {
+    private static List<Float> similarities(byte[]... sentences) throws EOFException {
         byte[] bytes = new EmbeddedPassage(EAST, List.of(sentences)).sentenceBytes();
         return QUESTION.similarities(bytes, 0, bytes.length);
     }
 
     @Test
-    void eachTokenOfTheQuestionCountsByItsNearestInTheSentence() {
+    void eachTokenOfTheQuestionCountsByItsNearestInTheSentence() throws EOFException {
         List<Float> similarities = similarities(
                 TokenVectors.encode(EAST, NORTH),
                 TokenVectors.encode(NORTH, UP),
@@ -41,7 +42,7 @@ class EmbeddedQuestionTest {
     }
 
     @Test
-    void aSentenceWithoutTokensKeepsItsPlace() {
+    void aSentenceWithoutTokensKeepsItsPlace() throws EOFException {
         List<Float> similarities = similarities(new byte[0], TokenVectors.encode(EAST), TokenVectors.encode());
         assertThat(similarities).hasSize(3);
         assertThat(similarities.get(0)).isZero();
@@ -50,7 +51,7 @@ class EmbeddedQuestionTest {
     }
 
     @Test
-    void aQuestionComparedAsAWholeGivesACosine() {
+    void aQuestionComparedAsAWholeGivesACosine() throws EOFException {
         byte[] bytes = new EmbeddedPassage(EAST, List.of(TokenVectors.encode(NORTH_EAST))).sentenceBytes();
         assertThat(EmbeddedQuestion.of(EAST).similarities(bytes, 0, bytes.length))
                 .singleElement()
@@ -58,7 +59,7 @@ class EmbeddedQuestionTest {
     }
 
     @Test
-    void vectorsAreFoundInTheMiddleOfOtherBytes() {
+    void vectorsAreFoundInTheMiddleOfOtherBytes() throws EOFException {
         byte[] bytes =
                 new EmbeddedPassage(EAST, List.of(TokenVectors.encode(EAST), TokenVectors.encode(UP))).sentenceBytes();
         byte[] longer = new byte[bytes.length + 9];
@@ -66,6 +67,19 @@ class EmbeddedQuestionTest {
         System.arraycopy(bytes, 0, longer, 4, bytes.length);
         assertThat(QUESTION.similarities(longer, 4, bytes.length))
                 .isEqualTo(QUESTION.similarities(bytes, 0, bytes.length));
+    }
+
+    @Test
+    void damagedBytesAreRecognised() {
+        byte[] whole = new EmbeddedPassage(EAST, List.of(TokenVectors.encode(EAST, UP))).sentenceBytes();
+        byte[] negative = whole.clone();
+        negative[0] = -1;
+        byte[] odd = whole.clone();
+        odd[3] = 4;
+        for (byte[] damaged : List.of(negative, odd, Arrays.copyOf(whole, 2), Arrays.copyOf(whole, 7))) {
+            assertThatThrownBy(() -> QUESTION.similarities(damaged, 0, damaged.length))
+                    .isInstanceOf(EOFException.class);
+        }
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFFootnote;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -74,18 +75,26 @@ final class ExportedAnswer {
         try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(server.bytes(path("docx"))))) {
             Map<BigInteger, String> notes = notes(word);
             List<BigInteger> ids = List.copyOf(notes.keySet());
-            List<String> paragraphs = word.getParagraphs().stream()
+            List<String> paragraphs = Stream.concat(word.getParagraphs().stream(), inTables(word))
                     .map(paragraph -> withMarks(paragraph, ids))
                     .toList();
+            boolean isTable = !answer.evidence().sides().isEmpty(); // its rows begin with the names that are labels
             for (SentenceBody sentence : answer.sentences()) {
                 String label = sentence.details().label();
-                String words = (label.isEmpty() ? "" : label + ": ") + sentence.text();
+                String words = (isTable || label.isEmpty() ? "" : label + ": ") + sentence.text();
                 assertThat(paragraphs).as(answer.asked().question()).contains(plain(words + marks(sentence)));
             }
             assertQuoted(List.copyOf(notes.values()));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    private static Stream<XWPFParagraph> inTables(XWPFDocument word) {
+        return word.getTables().stream()
+                .flatMap(table -> table.getRows().stream())
+                .flatMap(row -> row.getTableCells().stream())
+                .flatMap(cell -> cell.getParagraphs().stream());
     }
 
     private void assertQuoted(List<String> notes) {

@@ -32,22 +32,22 @@ final class SentenceSelection {
      */
     record Limits(int maxSentences, double minScoreShare, boolean needsOtherValue) {
 
-        /** One sentence answers who, when, where and how many; a second one if it differs and is a third as good. */
-        static final Limits FACT = new Limits(2, 0.35, true);
+        /** One sentence answers who, when, where and how many; a second one if it differs and is half as good. */
+        static final Limits FACT = new Limits(2, 0.5, true);
 
         /** A second person or place is seldom what is asked for, unless it answers nearly as well. */
         static final Limits NAME = new Limits(2, 0.7, true);
 
         /** A fact that no sentence surely holds: a third one seldom adds it. */
-        static final Limits UNSURE = new Limits(2, 0.35, false);
+        static final Limits UNSURE = new Limits(2, 0.5, false);
 
         /** The value that holds now. */
         static final Limits ONE = new Limits(1, 1, false);
 
-        static final Limits PROSE = new Limits(3, 0.25, false);
+        static final Limits PROSE = new Limits(3, 0.33, false);
 
         static Limits ofRows(int maxSentences) {
-            return new Limits(maxSentences, PROSE.minScoreShare, false);
+            return new Limits(maxSentences, 0.25, false);
         }
 
         private boolean admits(ScoredCandidate candidate, List<ScoredCandidate> chosen) {

@@ -1,6 +1,7 @@
 package ibid.search.passages;
 
 import ibid.embedding.EmbeddedQuestion;
+import java.io.EOFException;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -24,13 +25,13 @@ public record FoundPassages(
     }
 
     /** How well the sentence of that document's passage that matches the question best does so; 0 if it has none. */
-    public float bestSimilarity(EmbeddedQuestion question, int document) {
+    public float bestSimilarity(EmbeddedQuestion question, int document) throws EOFException {
         List<Float> all = similarities(question, document);
         return all.isEmpty() ? 0 : Collections.max(all);
     }
 
     /** How well each sentence of that document's passage matches the question. */
-    public List<Float> similarities(EmbeddedQuestion question, int document) {
+    public List<Float> similarities(EmbeddedQuestion question, int document) throws EOFException {
         BytesRef vectors = tokens.apply(document);
         return question.similarities(vectors.bytes, vectors.offset, vectors.length);
     }

@@ -10,6 +10,7 @@ import ibid.IbidException;
 import ibid.embedding.EmbeddedPassage;
 import ibid.embedding.EmbeddedQuestion;
 import ibid.language.Span;
+import java.io.EOFException;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -85,7 +86,7 @@ class OnnxEmbedderTest {
     private static final String MUSEUM = "The museum shows maps of the old harbour.";
 
     /** How well the sentences of a passage match a question. */
-    private static List<Float> similarities(String between) {
+    private static List<Float> similarities(String between) throws EOFException {
         int next = LEFT.length() + between.length();
         List<Span> sentences = List.of(new Span(0, LEFT.length()), new Span(next, next + MUSEUM.length()));
         byte[] passage = model.passages()
@@ -97,13 +98,13 @@ class OnnxEmbedderTest {
     }
 
     @Test
-    void aQuestionMatchesTheSentenceOfAPassageThatAnswersIt() {
+    void aQuestionMatchesTheSentenceOfAPassageThatAnswersIt() throws EOFException {
         List<Float> similarities = similarities(" ");
         assertThat(similarities.getFirst()).isGreaterThan(similarities.getLast() + 0.03f);
     }
 
     @Test
-    void sentencesBeyondTheModelsWindowHaveTheirOwnVectors() {
+    void sentencesBeyondTheModelsWindowHaveTheirOwnVectors() throws EOFException {
         List<Float> similarities = similarities(" Some word. ".repeat(300));
         assertThat(similarities.getFirst()).isGreaterThan(similarities.getLast() + 0.1f);
     }
