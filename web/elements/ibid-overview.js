@@ -62,7 +62,7 @@ const listed = (article) => make("li", {}, make("a", { href: toArticle(article.i
 /** Leads to the words that say what is corrected. */
 const correcting = ({ article, note, at }) => make("li", {}, make("a", { href: toArticle(article.id, at) },
   cited(article), " ", make("span", { class: "from" }, byline(article))),
-  make("q", { lang: article.language ?? null }, note));
+  " ", make("q", { lang: article.language ?? null }, note));
 
 /** "700 staff (1 article) or 7,000 (2 articles)", each leading to its first article. */
 const differing = ({ values }) => make("li", {}, values.flatMap(({ value, articles }, at) => [
