@@ -6,6 +6,7 @@ import "./ibid-problem.js";
 
 const POLL = 1500;   // ms between requests while the index is being updated
 const SUGGESTED = 4;
+const TRIES = 10;   // of which the server answers each within some four seconds
 
 /**
  * <ibid-start>: the page before the first question: an introduction, then the state of the index.
@@ -25,7 +26,14 @@ export class Start extends HTMLElement {
     if (!index) return;
     if (index.state === "updating") setTimeout(() => this.look(), POLL);
     this.#state.replaceChildren(...said(index));
-    emit(this, "index", { index, questions: await questions(index) });
+    await this.#suggest(index, TRIES);
+  }
+
+  /** Asks again while a busy server has found too few. */
+  async #suggest(index, tries) {
+    const { questions, more } = await suggested(index);
+    emit(this, "index", { index, questions: questions.slice(0, SUGGESTED) });
+    if (more && tries > 1) setTimeout(() => this.isConnected && this.#suggest(index, tries - 1), POLL);
   }
 
   #fail({ message: text }) {
@@ -34,9 +42,9 @@ export class Start extends HTMLElement {
 }
 
 /** A failure is ignored, because the page works without suggestions. */
-async function questions({ articles, state }) {
-  if (!articles || state !== "ready") return [];
-  return (await api.suggestions().catch(() => [])).slice(0, SUGGESTED);
+async function suggested({ articles, state }) {
+  const none = { questions: [], more: false };
+  return articles && state === "ready" ? api.suggestions().catch(() => none) : none;
 }
 
 function said({ articles, updated, state, progress, problem }) {

@@ -53,7 +53,7 @@ export const rights = () => lastIndex ?? index();
 export const keep = (key) => tab.set(KEY, key);
 
 export const collection = () => read("/collection");
-export const suggestions = async () => (await read("/suggestions")).questions;
+export const suggestions = () => read("/suggestions");
 export const conversations = async () => (await read("/conversations")).conversations;
 export const conversation = (key, before) => read(`/conversations/${id(key)}${before ? `?before=${id(before)}` : ""}`);
 export const removeConversation = (key) =>

@@ -39,9 +39,7 @@ public final class SuggestedQuestions {
     private static final int MAX_KEPT = 20;
     private static final int MAX_SENTENCES_READ = 2;
     private static final Set<String> TAKE_ARTICLE = Set.of("Philippines", "Quad");
-    /** What a reader of the start page waits for. */
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
-
+    private static final Duration PATIENCE = Duration.ofSeconds(4); // of a reader of the start page
     private static final int MAX_NAMES = 5; // per article, for proposed questions
 
     private final Retriever retriever;
@@ -120,11 +118,18 @@ public final class SuggestedQuestions {
             if (!found.isWholeOf(snapshot) && search.tryLock(PATIENCE.toNanos(), TimeUnit.NANOSECONDS)) {
                 find(snapshot, () -> nanos.getAsLong() - began > PATIENCE.toNanos());
             }
-            boolean isOfToday = found.generation().equals(snapshot.generation());
-            return isOfToday ? found.questions().stream().limit(max).toList() : List.of();
+            boolean isOld = !found.generation().equals(snapshot.generation());
+            return isOld ? List.of() : found.questions().stream().limit(max).toList();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return List.of();
+        }
+    }
+
+    /** Whether {@link #sample} has found all that this generation gives. */
+    public boolean isComplete() {
+        try (IndexSnapshot snapshot = index.snapshot()) {
+            return found.isWholeOf(snapshot);
         }
     }
 
@@ -162,7 +167,7 @@ public final class SuggestedQuestions {
 
     private static void addAboutNames(Article article, Map<String, Proposed> proposed) {
         for (String name : names(article)) {
-            proposed.putIfAbsent(about(name), proposed(about(name), article));
+            proposed.putIfAbsent(about(name), new Proposed(about(name), article.id().value(), ""));
         }
     }
 
@@ -170,10 +175,6 @@ public final class SuggestedQuestions {
         Article article = idea.article();
         return new Proposed(
                 idea.question(), article.id().value(), article.text().slice(idea.sentence()));
-    }
-
-    private static Proposed proposed(String question, Article article) {
-        return new Proposed(question, article.id().value(), "");
     }
 
     /** The names that it mentions often, or its title. */

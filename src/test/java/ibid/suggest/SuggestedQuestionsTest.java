@@ -63,12 +63,14 @@ class SuggestedQuestionsTest {
             List<String> all = all(Samples.suggestions(collection));
             List<String> first = slow.sample(20);
             assertThat(first).hasSizeLessThan(all.size());
+            assertThat(slow.isComplete()).isFalse();
             List<String> last = first;
             for (int call = 0; call < 20 && !last.equals(all); call++) {
                 assertThat(all).containsAll(last);
                 last = slow.sample(20);
             }
             assertThat(last).isEqualTo(all);
+            assertThat(slow.isComplete()).isTrue();
         }
     }
 

@@ -5,6 +5,7 @@ import ibid.serve.http.QueryParameters;
 import ibid.suggest.SuggestedQuestions;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.util.List;
 
 /** Questions that the articles can answer, for the start page. */
 public final class SuggestionRoutes {
@@ -25,6 +26,8 @@ public final class SuggestionRoutes {
 
     private void get(Context context) {
         int limit = QueryParameters.of(context, "limit").number("limit", 4, 1, MAX_QUESTIONS);
-        context.json(new SuggestionsBody(suggestions.sample(limit)));
+        List<String> questions = suggestions.sample(limit);
+        boolean more = questions.size() < limit && !suggestions.isComplete();
+        context.json(new SuggestionsBody(questions, more));
     }
 }
