@@ -167,7 +167,8 @@ public final class SuggestedQuestions {
 
     private static void addAboutNames(Article article, Map<String, Proposed> proposed) {
         for (String name : names(article)) {
-            proposed.putIfAbsent(about(name), new Proposed(about(name), article.id().value(), ""));
+            proposed.putIfAbsent(
+                    about(name), new Proposed(about(name), article.id().value(), ""));
         }
     }
 
