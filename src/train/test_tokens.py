@@ -1,8 +1,12 @@
-"""Tests of the token maps and of the ranker's fit, on made-up states. Run: python -m unittest discover -s src/train"""
+"""Tests of the token maps and of the ranker's fit, on made-up states; skipped if a package is missing."""
+import importlib.util
 import random
 import tempfile
 import unittest
 from pathlib import Path
+
+if not all(map(importlib.util.find_spec, ("numpy", "onnxruntime", "tokenizers", "torch"))):
+    raise unittest.SkipTest("no numpy, onnxruntime, tokenizers or torch")
 
 import torch
 from torch.nn import functional
