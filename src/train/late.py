@@ -12,13 +12,12 @@ from collections import Counter
 from pathlib import Path
 
 import numpy
-import onnxruntime
-from tokenizers import Tokenizer
 
 import measures
 import samples
 from claims import rows
 from measure import Scorer
+from states import TokenStates
 from train import DATA, RESOURCES
 
 IDF_TEXTS = 20000   # used to compute the inverse document frequencies
@@ -28,23 +27,16 @@ class LateInteraction:
     """Token states of an embedding model, and the inverse document frequency of each token."""
 
     def __init__(self, model, words, folder):
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
-        self.session, self.words = onnxruntime.InferenceSession(str(model), options), Tokenizer.from_file(str(words))
-        self.words.no_padding()
-        self.words.enable_truncation(512)
+        self.encoder = TokenStates(model, words)
         found = Counter()
         for row, _ in zip(rows(folder), range(IDF_TEXTS)):
-            found.update(set(self.words.encode(row["evidence"][:2000]).ids))
+            found.update(set(self.encoder.words.encode(row["evidence"][:2000]).ids))
         self.idf = {token: math.log(IDF_TEXTS / (1 + count)) for token, count in found.items()}
 
     def states(self, text):
         """Token ids and their normalised states, without the two special tokens."""
-        coded = self.words.encode(text)
-        ids, mask = coded.ids, coded.attention_mask
-        fed = {"input_ids": ids, "attention_mask": mask, "token_type_ids": [0] * len(ids)}
-        found = self.session.run(None, {name: numpy.array([row], dtype=numpy.int64) for name, row in fed.items()})[0][0][1:-1]
-        return ids[1:-1], found / numpy.linalg.norm(found, axis=1, keepdims=True)
+        coded, found = self.encoder.of(text)
+        return coded.ids[1:-1], found[1:-1]
 
     def score(self, pair):
         """The weighted mean of best cosines."""

@@ -15,13 +15,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy
-import onnxruntime
 import torch
-from tokenizers import Tokenizer
 from torch.nn import functional
 
 import windows
 from draws import held
+from states import TokenStates
 from train import DATA
 
 PREFIX = "Represent this sentence for searching relevant passages: "   # of a question, from the model's authors
@@ -74,22 +73,16 @@ def shortened(parts):
 
 
 class Encoder:
-    """The embedding model's states of the tokens that hold a letter or digit, of length 1."""
+    """States of the tokens that hold a letter or digit."""
 
     def __init__(self, model, words):
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
-        self.session, self.words = onnxruntime.InferenceSession(str(model), options), Tokenizer.from_file(str(words))
-        self.words.no_padding()
-        self.words.enable_truncation(512)
+        self.encoder = TokenStates(model, words)
 
     def states(self, text):
         """Places of the tokens in the text, and their states."""
-        coded = self.words.encode(text)
-        fed = {"input_ids": coded.ids, "attention_mask": coded.attention_mask, "token_type_ids": [0] * len(coded.ids)}
-        found = self.session.run(None, {name: numpy.array([row], dtype=numpy.int64) for name, row in fed.items()})[0][0]
+        coded, found = self.encoder.of(text)
         kept = [at for at, (start, end) in enumerate(coded.offsets) if any(map(str.isalnum, text[start:end]))]
-        return [coded.offsets[at] for at in kept], functional.normalize(torch.tensor(found[kept]), dim=1)
+        return [coded.offsets[at] for at in kept], torch.tensor(found[kept])
 
     def question(self, text):
         places, states = self.states(PREFIX + text)
