@@ -22,6 +22,8 @@ record ThingMeant(String question, String lastQuery, ConversationTopic topic) {
     private static final Set<String> EVENT_PRONOUNS = Set.of("this", "that");
     private static final Set<String> PLURAL_PRONOUNS = Set.of("they", "them", "their", "theirs");
 
+    private static final Set<String> EACH = Set.of("each", "both", "every", "all", "several", "many", "most");
+
     /** The topic, or another thing of the question before, where the topic cannot be meant or is named anyhow. */
     Optional<Subject> by(String pronoun) {
         Optional<QuestionClause> clause = QuestionClause.of(lastQuery);
@@ -47,7 +49,8 @@ record ThingMeant(String question, String lastQuery, ConversationTopic topic) {
     private static boolean isOfCounted(String pronoun, QuestionClause clause) {
         boolean isPlural = PLURAL_PRONOUNS.contains(pronoun.toLowerCase(Locale.ROOT));
         boolean areSubject = Subject.hasPluralEnding(clause.subject())
-                && Country.named(clause.subject()).isEmpty();
+                        && Country.named(clause.subject()).isEmpty()
+                || EACH.contains(EdgeWords.firstWord(clause.subject()));
         return isPlural && !areSubject;
     }
 
