@@ -55,8 +55,8 @@ record ThingMeant(String question, String lastQuery, ConversationTopic topic) {
     }
 
     /**
-     * Whether the topic, or a person by an office in it ("South Korea's president"), is who did what was asked about, so
-     * that "it" is rather what was done.
+     * Whether the topic, or a person by an office in it ("South Korea's president"), is who did what was asked about,
+     * so that "it" is rather what was done.
      */
     private boolean isAgent(QuestionClause clause) {
         String name = topic.topic().text();
