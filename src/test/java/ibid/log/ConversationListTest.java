@@ -71,8 +71,8 @@ class ConversationListTest {
     }
 
     private AskedQuestion goOn(String conversation, String id) {
-        AskedQuestion asked = new AskedQuestion(
-                id, ReaderId.LOCAL, conversation, true, Instant.EPOCH, "and then?", Optional.empty());
+        AskedQuestion asked =
+                new AskedQuestion(id, ReaderId.LOCAL, conversation, true, Instant.EPOCH, "and then?", Optional.empty());
         assertThat(log.questions().ask(asked)).isTrue();
         return asked;
     }
