@@ -20,7 +20,8 @@ export class Conversations extends HTMLElement {
     type: "search", placeholder: say("talks.find"), "aria-label": say("talks.find"), hidden: true,
     input: () => this.#find(),
   });
-  #more = make("button", { type: "button", class: "button", hidden: true, click: () => this.#next() }, say("talks.more"));
+  #more = make("button", { type: "button", class: "button", hidden: true, click: () => this.#next() },
+    say("talks.more"));
   #wanted = STEP;
   #whole = true;   // whether all of them are in the page
   #requests = 0;

@@ -54,11 +54,6 @@ export const keep = (key) => tab.set(KEY, key);
 
 export const collection = () => read("/collection");
 export const suggestions = () => read("/suggestions");
-/** What is empty or 0 is left to the server. */
-export const conversations = (parameters) => {
-  const given = new URLSearchParams(Object.entries(parameters).filter(([, value]) => value));
-  return read(`/conversations${given.size ? `?${given}` : ""}`);
-};
 export const conversation = (key, before) => read(`/conversations/${id(key)}${before ? `?before=${id(before)}` : ""}`);
 export const removeConversation = (key) =>
   call(`/conversations/${id(key)}`, { method: "DELETE", keepalive: true });   // also when the page is left

@@ -39,60 +39,6 @@ test("conversations: many are found by words of their titles, few have no search
   equal([box.hidden, shown(list)], [true, ["The pact", "The fleet"]]);
 });
 
-const many = (from, to) => Array.from({ length: to - from }, (_, at) => titled(`The pact ${from + at}`, from + at));
-
-test("conversations: those that follow come at the button, which leaves when all are there", inSight(async () => {
-  serve({
-    "GET /conversations": { conversations: many(0, 200), more: true },
-    "GET /conversations?limit=400": { conversations: many(0, 230), more: false },
-  });
-  const list = staged(make("ibid-conversations"));
-  const more = list.querySelector("& > button");
-  await until(() => !more.hidden);
-  more.click();
-  await until(() => list.querySelectorAll("li").length === 230);
-  await until(() => document.activeElement.dataset.id === "c200");
-  equal(more.hidden, true);
-}));
-
-test("conversations: a list of more than a thousand is read in several requests", async () => {
-  const calls = serve({
-    "GET /conversations": { conversations: many(0, 200), more: true },
-    "GET /conversations?limit=400": { conversations: many(0, 400), more: true },
-    "GET /conversations?limit=600": { conversations: many(0, 600), more: true },
-    "GET /conversations?limit=800": { conversations: many(0, 800), more: true },
-    "GET /conversations?limit=1000": { conversations: many(0, 1000), more: true },
-    "GET /conversations?offset=1000": { conversations: many(1000, 1003), more: false },
-  });
-  const list = staged(make("ibid-conversations"));
-  for (const length of [200, 400, 600, 800, 1000]) {
-    await until(() => list.querySelectorAll("li").length === length);
-    list.querySelector("& > button").click();
-  }
-  await until(() => list.querySelectorAll("li").length === 1003);
-  equal(calls.at(-1).key, "GET /conversations?offset=1000");
-});
-
-test("conversations: words are looked for in all of them, also in those that are not in the page", async () => {
-  serve({
-    "GET /conversations": { conversations: many(0, 200), more: true },
-    "GET /conversations?q=STRASSE": { conversations: [titled("Große Straße", 999)], more: false },
-    "GET /conversations?q=zz": { conversations: [], more: false },
-  });
-  const list = staged(make("ibid-conversations"));
-  const box = list.querySelector("input");
-  await until(() => !box.hidden);
-  const type = (words) => [box.value = words, box.dispatchEvent(new Event("input"))];
-  type("STRASSE");
-  await until(() => shown(list).join() === "Große Straße");
-  equal(list.querySelector("& > button").hidden, true);
-  type("zz");
-  await until(() => list.querySelector(".none"));
-  equal([list.querySelector(".none").textContent, box.hidden], ["No title has these words.", false]);
-  type("");
-  await until(() => shown(list).length === 200);
-});
-
 test("conversations: Enter saves a new title, with the field in place of the link", inSight(async () => {
   const { list, changes } = await listed();
   tool(list, "edit").click();
