@@ -5,7 +5,8 @@ import { say } from "../modules/language.js";
 import { outcome } from "../modules/outcome.js";
 import "./ibid-confirm.js";
 
-const KINDS = ".md,.markdown,.txt,.text,.html,.htm,.xhtml,.pdf,.docx,.epub,.odt,.rtf,.eml,.mhtml,.mht";
+const KINDS = ".md,.markdown,.txt,.text,.html,.htm,.xhtml,.pdf,.docx,.epub,.odt,.rtf,.eml,.mbox,.mhtml,"
+  + ".mht,.rss,.atom,.xml,.rdf,.json,.jsonl,.ndjson";
 
 /**
  * <ibid-intake>: adds articles, by a button or by dropping files, for admins; lists the outcome of each file.

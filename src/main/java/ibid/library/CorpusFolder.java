@@ -178,8 +178,7 @@ public final class CorpusFolder {
         }
 
         private static CorpusFile renamed(CorpusFile file, String name) {
-            return new CorpusFile(
-                    file.path(), name, file.size(), file.modified(), SAME_NAME, CorpusFile.Part.WHOLE);
+            return new CorpusFile(file.path(), name, file.size(), file.modified(), SAME_NAME, CorpusFile.Part.WHOLE);
         }
 
         private static String unusedName(String name, Set<String> used) {

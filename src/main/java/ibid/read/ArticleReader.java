@@ -141,9 +141,7 @@ public final class ArticleReader {
     }
 
     private static List<ArticleEntry> entries(FileBytes file) {
-        return splitter(file.extension())
-                .map(splitter -> splitter.split(file))
-                .orElse(List.of());
+        return splitter(file.extension()).map(splitter -> splitter.split(file)).orElse(List.of());
     }
 
     /**

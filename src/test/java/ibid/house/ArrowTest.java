@@ -116,8 +116,7 @@ class ArrowTest {
             Map.entry("picocli", Set.of("cli")));
 
     /** Files that parse foreign JSON: of web pages, of exports, of a model, of a library. */
-    private static final Set<String> READ_FOREIGN_JSON =
-            Set.of(
+    private static final Set<String> READ_FOREIGN_JSON = Set.of(
             "JsonLd.java",
             "JsonStatements.java",
             "JsonValues.java",

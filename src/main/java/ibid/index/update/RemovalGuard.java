@@ -96,8 +96,7 @@ final class RemovalGuard {
     }
 
     /** Also the articles of a file that is gone, but not what a file no longer holds, which somebody meant. */
-    private List<FileState> gone(
-            CorpusFolder.Listing listing, List<FileState> articles, Map<String, FileState> known) {
+    private List<FileState> gone(CorpusFolder.Listing listing, List<FileState> articles, Map<String, FileState> known) {
         Set<String> names = new HashSet<>();
         listing.files().forEach(file -> names.add(file.name()));
         accepted.removeAll(names); // what comes back is asked for again

@@ -46,7 +46,8 @@ record EntryIdentity(String words, String id, String more) {
     }
 
     private static String slug(String words) {
-        String clean = Normalizer.normalize(Decoder.clean(words), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        String clean =
+                Normalizer.normalize(Decoder.clean(words), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         StringBuilder slug = new StringBuilder();
         clean.codePoints().limit(2L * MAX_WORD_CHARS).forEach(sign -> append(slug, sign));
         int end = Math.min(slug.length(), MAX_WORD_CHARS);

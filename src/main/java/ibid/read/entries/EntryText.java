@@ -21,9 +21,32 @@ final class EntryText {
     /** Where a piece stands in an entry that has no more than a summary; shown with a footnote. */
     static final String SUMMARY = "summary";
 
-    private static final Set<String> ELEMENTS =
-            Set.of("p", "br", "div", "a", "em", "i", "b", "strong", "span", "ul", "ol", "li", "h1", "h2", "h3", "html",
-                    "body", "article", "section", "blockquote", "figure", "img", "table", "!doctype", "!--");
+    private static final Set<String> ELEMENTS = Set.of(
+            "p",
+            "br",
+            "div",
+            "a",
+            "em",
+            "i",
+            "b",
+            "strong",
+            "span",
+            "ul",
+            "ol",
+            "li",
+            "h1",
+            "h2",
+            "h3",
+            "html",
+            "body",
+            "article",
+            "section",
+            "blockquote",
+            "figure",
+            "img",
+            "table",
+            "!doctype",
+            "!--");
     private static final String PAGE = "\uFEFF<!DOCTYPE html><html><body><article>%s</article></body></html>";
     private static final List<String> PUBLISHING_LINES = List.of(" appeared first on ", " first appeared on ");
     private static final List<String> CONTINUATIONS =
@@ -48,7 +71,9 @@ final class EntryText {
         String title = stated.get(Item.TITLE);
         for (Manuscript.Piece piece : read.pieces()) {
             String words = withoutContinuation(piece.text());
-            if (words.isBlank() || isFurniture(words) || kept.isEmpty() && words.strip().equalsIgnoreCase(title)) {
+            if (words.isBlank()
+                    || isFurniture(words)
+                    || kept.isEmpty() && words.strip().equalsIgnoreCase(title)) {
                 removed.add(piece.text().strip());
             } else {
                 String place = isSummary ? SUMMARY : "paragraph " + (kept.size() + 1);
@@ -83,7 +108,8 @@ final class EntryText {
     /** What blogs add to each entry of their feed: "The post X appeared first on Y.", "Continue reading". */
     private static boolean isFurniture(String words) {
         String small = MainText.plain(words).strip().toLowerCase(Locale.ROOT);
-        boolean isCredit = small.startsWith("the post ") && PUBLISHING_LINES.stream().anyMatch(small::contains);
+        boolean isCredit =
+                small.startsWith("the post ") && PUBLISHING_LINES.stream().anyMatch(small::contains);
         return isCredit || CONTINUATIONS.contains(small);
     }
 

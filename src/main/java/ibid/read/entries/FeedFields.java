@@ -5,13 +5,20 @@ import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.parser.Parser;
 
 /** What an entry of a feed states, by the names of RSS, Atom and Dublin Core; their prefixes do not count. */
 final class FeedFields {
 
     private static final Set<String> OF_PICTURES_AND_SOUND = Set.of("media", "itunes");
 
+    private static final int MAX_DEPTH = 500; // of nested elements, as in pages
+
     private FeedFields() {}
+
+    static Parser parser() {
+        return Parser.xmlParser().setMaxDepth(MAX_DEPTH);
+    }
 
     static boolean isNamed(Element element, String localName) {
         String name = element.tagName();
@@ -33,7 +40,10 @@ final class FeedFields {
         for (String name : names) {
             Optional<Element> found = child(entry, name);
             if (found.isPresent()) {
-                return child(found.get(), "name").orElse(found.get()).wholeText().strip();
+                return child(found.get(), "name")
+                        .orElse(found.get())
+                        .wholeText()
+                        .strip();
             }
         }
         return "";

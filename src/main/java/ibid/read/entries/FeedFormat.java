@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 
 /**
  * Reads one entry of a feed, under the head that {@link FeedSplitter} gives it: the full text where the feed has it,
@@ -41,7 +40,7 @@ public final class FeedFormat implements ArticleFormat {
 
     @Override
     public Manuscript read(FileBytes file) {
-        Element document = Jsoup.parse(Decoder.decodePage(file.content()), "", Parser.xmlParser());
+        Element document = Jsoup.parse(Decoder.decodePage(file.content()), "", FeedFields.parser());
         List<Element> parts = document.children();
         Element entry = parts.isEmpty() ? document : parts.getLast();
         MetadataCollector stated = stated(entry);
@@ -90,7 +89,8 @@ public final class FeedFormat implements ArticleFormat {
         return creators.isEmpty()
                 ? entry.children().stream()
                         .filter(child -> FeedFields.isNamed(child, "author"))
-                        .map(child -> FeedFields.child(child, "name").orElse(child).wholeText())
+                        .map(child ->
+                                FeedFields.child(child, "name").orElse(child).wholeText())
                         .map(FeedFormat::personOf)
                         .filter(name -> !name.isEmpty())
                         .toList()

@@ -4,7 +4,6 @@ import ibid.read.bytes.Decoder;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 
 /**
  * What a feed says of itself, as one element above each of its entries. The day on which the feed was made is left out,
@@ -21,7 +20,7 @@ final class FeedHead {
     /** @param above the bytes of the feed before its first entry */
     static String of(byte[] above) {
         String xml = Decoder.decodePage(above);
-        Element feed = feed(Jsoup.parse(xml, "", Parser.xmlParser()));
+        Element feed = feed(Jsoup.parse(xml, "", FeedFields.parser()));
         StringBuilder head = new StringBuilder("<?xml version=\"1.0\"" + encoding(xml) + "?><" + ELEMENT);
         add(head, "title", FeedFields.text(feed, "title"));
         add(head, "author", FeedFields.text(feed, "author"));

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 
 /**
  * Finds the entries of a feed (RSS 0.9 to 2.0, RSS 1.0, Atom) or of a blog's export, which is RSS. What the feed says of
@@ -48,7 +47,8 @@ public final class FeedSplitter implements EntrySplitter {
             return List.of(); // a page
         }
         if (LISTS.contains(root)) {
-            throw notRead("it is a list of addresses, which are not fetched; save the page of each from a browser (.html)");
+            throw notRead(
+                    "it is a list of addresses, which are not fetched; save the page of each from a browser (.html)");
         }
         String entry = ENTRY_OF_ROOT.get(root);
         if (entry == null) {
@@ -129,7 +129,7 @@ public final class FeedSplitter implements EntrySplitter {
 
     /** The entry of a document that has one. */
     static Element parse(String document, String entry) {
-        Element root = Jsoup.parse(document, "", Parser.xmlParser());
+        Element root = Jsoup.parse(document, "", FeedFields.parser());
         return root.children().stream()
                 .filter(child -> FeedFields.isNamed(child, entry))
                 .findFirst()

@@ -66,9 +66,11 @@ final class JsonValues {
             while (token != null && token != JsonToken.END_ARRAY && token != JsonToken.END_OBJECT) {
                 Deadline.check();
                 if (token.isStructStart()) {
-                    start = container.start() + (int) (parser.currentTokenLocation().getByteOffset() - before);
+                    start = container.start()
+                            + (int) (parser.currentTokenLocation().getByteOffset() - before);
                     parser.skipChildren();
-                    int end = container.start() + (int) (parser.currentLocation().getByteOffset() - before);
+                    int end =
+                            container.start() + (int) (parser.currentLocation().getByteOffset() - before);
                     values.add(new Value(token == JsonToken.START_ARRAY, start, end));
                 }
                 token = parser.nextToken();

@@ -23,17 +23,54 @@ final class RecordFields {
 
     private static final String SOURCE = "record";
     private static final List<String> TEXTS = List.of(
-            "text", "content", "body", "articlebody", "articletext", "fulltext", "maintext", "bodytext", "contenttext",
-            "contenthtml", "bodyhtml", "html", "story", "paragraphs", "transcript", "article");
+            "text",
+            "content",
+            "body",
+            "articlebody",
+            "articletext",
+            "fulltext",
+            "maintext",
+            "bodytext",
+            "contenttext",
+            "contenthtml",
+            "bodyhtml",
+            "html",
+            "story",
+            "paragraphs",
+            "transcript",
+            "article");
     private static final List<String> SUMMARIES =
             List.of("description", "summary", "abstract", "excerpt", "trailtext", "lead", "snippet");
     private static final List<String> IDS = List.of("id", "guid", "uuid", "articleid", "docid", "documentid");
     private static final List<String> URLS = List.of(
-            "url", "link", "weburl", "canonicalurl", "canonical", "permalink", "sourceurl", "articleurl", "externalurl");
+            "url",
+            "link",
+            "weburl",
+            "canonicalurl",
+            "canonical",
+            "permalink",
+            "sourceurl",
+            "articleurl",
+            "externalurl");
     private static final List<String> DATES = List.of(
-            "datepublished", "publishedat", "published", "publisheddate", "publicationdate", "pubdate", "publishdate",
-            "datepublish", "webpublicationdate", "date", "issued", "dategmt", "createdat", "created", "timestamp",
-            "datetime", "time", "day");
+            "datepublished",
+            "publishedat",
+            "published",
+            "publisheddate",
+            "publicationdate",
+            "pubdate",
+            "publishdate",
+            "datepublish",
+            "webpublicationdate",
+            "date",
+            "issued",
+            "dategmt",
+            "createdat",
+            "created",
+            "timestamp",
+            "datetime",
+            "time",
+            "day");
     private static final List<String> MODIFIED =
             List.of("datemodified", "updatedat", "modified", "updated", "lastmodified", "datemodify");
     private static final Map<Item, List<String>> NAMES = Map.of(
@@ -41,8 +78,17 @@ final class RecordFields {
             Item.SUBTITLE, List.of("subtitle", "standfirst", "subheadline", "dek", "subhead"),
             Item.AUTHOR, List.of("author", "authors", "byline", "creator", "writer", "journalist"),
             Item.PUBLISHER,
-                    List.of("publisher", "outlet", "source", "sitename", "publication", "newspaper", "site",
-                            "sourcename", "sourcedomain", "domain"),
+                    List.of(
+                            "publisher",
+                            "outlet",
+                            "source",
+                            "sitename",
+                            "publication",
+                            "newspaper",
+                            "site",
+                            "sourcename",
+                            "sourcedomain",
+                            "domain"),
             Item.LANGUAGE, List.of("language", "lang"),
             Item.SECTION, List.of("section", "sectionname", "category", "desk", "rubric"));
     private static final List<String> TAGS = List.of("tags", "keywords", "topics");
@@ -70,7 +116,10 @@ final class RecordFields {
 
     private static String plain(String name) {
         StringBuilder letters = new StringBuilder();
-        name.toLowerCase(Locale.ROOT).codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
+        name.toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(letters::appendCodePoint);
         return letters.toString();
     }
 
@@ -113,7 +162,8 @@ final class RecordFields {
     /** A number is seconds or milliseconds since 1970. */
     private static String day(String written) {
         String whole = written.endsWith(".0") ? written.substring(0, written.length() - 2) : written;
-        boolean isNumber = whole.length() > 8 && whole.length() < 15 && whole.chars().allMatch(Character::isDigit);
+        boolean isNumber =
+                whole.length() > 8 && whole.length() < 15 && whole.chars().allMatch(Character::isDigit);
         long number = isNumber ? Long.parseLong(whole) : 0;
         if (number < MIN_SECONDS) {
             return written;

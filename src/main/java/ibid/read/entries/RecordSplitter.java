@@ -50,9 +50,11 @@ public final class RecordSplitter implements EntrySplitter {
         List<JsonValues.Value> lines = linesOf(bytes, whole, tries + 1);
         boolean isOne = extension.equals("json") && lines.size() < 2;
         return !isOne
-                && lines.stream().limit(tries).anyMatch(line -> JsonValues.tree(bytes, line.start(), line.end())
-                        .filter(JsonNode::isObject)
-                        .isPresent());
+                && lines.stream()
+                        .limit(tries)
+                        .anyMatch(line -> JsonValues.tree(bytes, line.start(), line.end())
+                                .filter(JsonNode::isObject)
+                                .isPresent());
     }
 
     private static List<JsonValues.Value> linesOf(byte[] bytes, JsonValues.Value whole, int max) {

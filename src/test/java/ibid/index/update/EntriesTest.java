@@ -19,8 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A file of several articles in the folder: each entry is indexed, changed and removed by itself. */
 class EntriesTest {
 
-    private static final String FERRY = "{\"id\": \"ferry\", \"title\": \"Ferry sold\", \"publisher\": \"Orve Courier\","
-            + " \"date\": \"2024-09-03\", \"text\": \"The ferry Aurelia was sold for three million crowns.\"}\n";
+    private static final String FERRY =
+            "{\"id\": \"ferry\", \"title\": \"Ferry sold\", \"publisher\": \"Orve Courier\","
+                    + " \"date\": \"2024-09-03\", \"text\": \"The ferry Aurelia was sold for three million crowns.\"}\n";
     private static final String GATE =
             "{\"id\": \"gate\", \"title\": \"Gate shut\", \"text\": \"The gate of Orve was shut on Sunday.\"}\n";
     private static final String QUAY =
@@ -52,8 +53,9 @@ class EntriesTest {
 
     @Test
     void eachEntryIsAnArticleAndAnUnchangedFileIsNotReadAgain() {
-        UpdateSummary update =
-                collection.with("export.jsonl", FERRY + GATE + "{broken\n" + QUAY).update();
+        UpdateSummary update = collection
+                .with("export.jsonl", FERRY + GATE + "{broken\n" + QUAY)
+                .update();
         assertThat(update.added()).isEqualTo(3);
         assertThat(update.files()).isEqualTo(4);
         assertThat(ids()).containsExactly("export-jsonl-ferry", "export-jsonl-gate", "export-jsonl-quay");
@@ -88,7 +90,10 @@ class EntriesTest {
 
     @Test
     void anEntryThatIsTakenOutIsGoneAndTheFileTakesAllWithIt() {
-        collection.with("export.jsonl", FERRY + GATE + QUAY).with("note.md", "The mayor left.").update();
+        collection
+                .with("export.jsonl", FERRY + GATE + QUAY)
+                .with("note.md", "The mayor left.")
+                .update();
         assertThat(collection.with("export.jsonl", FERRY + QUAY).update().removed())
                 .isEqualTo(1);
         assertThat(ids()).containsExactly("export-jsonl-ferry", "export-jsonl-quay", "note");
@@ -147,13 +152,15 @@ class EntriesTest {
 
     @Test
     void theSameEntryInTwoFilesIsACopyOfTheOther() {
-        String text = "The council of Orve sold the ferry Aurelia to the island of Vik for three million crowns on Monday,"
-                + " after eleven years in which she had carried sheep, mail and more than two hundred thousand people across"
-                + " the sound, the harbour master said in a letter that was read aloud at the quay in heavy rain.";
+        String text =
+                "The council of Orve sold the ferry Aurelia to the island of Vik for three million crowns on Monday,"
+                        + " after eleven years in which she had carried sheep, mail and more than two hundred thousand people across"
+                        + " the sound, the harbour master said in a letter that was read aloud at the quay in heavy rain.";
         String long_ = FERRY.replace("The ferry Aurelia was sold for three million crowns.", text);
         collection.with("a.jsonl", long_ + GATE).with("b.jsonl", long_ + QUAY).update();
         try (IndexSnapshot snapshot = collection.index().snapshot()) {
-            List<String> copies = List.copyOf(snapshot.nearDuplicates().origins().keySet());
+            List<String> copies =
+                    List.copyOf(snapshot.nearDuplicates().origins().keySet());
             assertThat(copies).hasSize(2).allMatch(id -> id.contains("jsonl-ferry"));
             assertThat(snapshot.article(new ArticleId(copies.getFirst()))).isPresent();
         }
@@ -165,7 +172,10 @@ class EntriesTest {
         for (int i = 0; i < 12; i++) {
             many.append(QUAY.replace("\"quay\"", "\"quay" + i + "\""));
         }
-        collection.with("export.jsonl", many.toString()).with("note.md", "The mayor left.").update();
+        collection
+                .with("export.jsonl", many.toString())
+                .with("note.md", "The mayor left.")
+                .update();
         assertThat(collection.without("export.jsonl").update().removed()).isEqualTo(12);
     }
 }

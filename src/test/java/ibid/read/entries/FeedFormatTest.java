@@ -21,9 +21,7 @@ class FeedFormatTest {
                      xmlns:dc="http://purl.org/dc/elements/1.1/">
                 <channel><title>Orve Courier</title><link>https://courier.example/</link>
                 <language>en</language><lastBuildDate>%s</lastBuildDate>
-                """
-                        .formatted("Mon, 09 Sep 2024 10:00:00 +0000")
-                + items + "</channel></rss>";
+                """.formatted("Mon, 09 Sep 2024 10:00:00 +0000") + items + "</channel></rss>";
     }
 
     private static String item(String slug, String inner) {
@@ -35,7 +33,8 @@ class FeedFormatTest {
 
     @Test
     void anEntryIsAnArticleWithWhatTheFeedStates() {
-        Article article = ReadEntries.of("a.rss", rss(item("ferry-sold", "<content:encoded>" + FULL + "</content:encoded>")))
+        Article article = ReadEntries.of(
+                        "a.rss", rss(item("ferry-sold", "<content:encoded>" + FULL + "</content:encoded>")))
                 .only();
         assertThat(article.text().value())
                 .isEqualTo("The ferry Aurelia was sold on Monday for 3.4 million crowns.\n\n"
@@ -62,11 +61,14 @@ class FeedFormatTest {
 
     @Test
     void whatABlogAddsToEachEntryIsLeftOut() {
-        String credit = "<p>The post <a href=\"x\">Ferry sold</a> appeared first on <a href=\"y\">Orve Courier</a>.</p>";
+        String credit =
+                "<p>The post <a href=\"x\">Ferry sold</a> appeared first on <a href=\"y\">Orve Courier</a>.</p>";
         Article article = ReadEntries.of(
                         "a.rss",
-                        rss(item("c", "<content:encoded><![CDATA[<p>The post office of Orve was sold.</p>" + credit
-                                + "]]></content:encoded>")))
+                        rss(item(
+                                "c",
+                                "<content:encoded><![CDATA[<p>The post office of Orve was sold.</p>" + credit
+                                        + "]]></content:encoded>")))
                 .only();
         assertThat(article.text().value()).isEqualTo("The post office of Orve was sold.");
         assertThat(article.removed()).anyMatch(line -> line.contains("appeared first on"));
@@ -111,7 +113,8 @@ class FeedFormatTest {
         String feed = rss(item("f", "<description>Die Fähre wurde am Montag für 3 Millionen verkauft.</description>"))
                 .replace("UTF-8", "windows-1252")
                 .replace("Orve Courier", "Örve Kurier");
-        Article article = ReadEntries.of("a.rss", feed.getBytes(Charset.forName("windows-1252"))).only();
+        Article article = ReadEntries.of("a.rss", feed.getBytes(Charset.forName("windows-1252")))
+                .only();
         assertThat(article.text().value()).startsWith("Die Fähre wurde");
         assertThat(article.imprint().publisher()).isEqualTo("Örve Kurier");
     }
@@ -121,7 +124,8 @@ class FeedFormatTest {
         String one = item("g", "<description>The ferry was sold on Monday.</description>");
         String other = item("h", "<description>The gate was shut on Sunday.</description>");
         List<String> before = ReadEntries.of("a.rss", rss(one)).ids();
-        String later = rss(other + one.replace("Ferry sold", "Ferry sold to Orve")).replace("09 Sep", "10 Sep");
+        String later =
+                rss(other + one.replace("Ferry sold", "Ferry sold to Orve")).replace("09 Sep", "10 Sep");
         assertThat(ReadEntries.of("a.rss", later).ids()).hasSize(2).contains(before.getFirst());
     }
 
@@ -131,7 +135,9 @@ class FeedFormatTest {
         ReadEntries read = ReadEntries.of(
                 "blog.xml",
                 rss(item("i", "<content:encoded>" + FULL + "</content:encoded>" + post)
-                        + item("j", "<content:encoded>" + FULL + "</content:encoded>" + post.replace("publish", "draft"))
+                        + item(
+                                "j",
+                                "<content:encoded>" + FULL + "</content:encoded>" + post.replace("publish", "draft"))
                         + item("k", post.replace(">post<", ">attachment<"))));
         assertThat(read.articles()).hasSize(1);
         assertThat(read.problems())

@@ -19,14 +19,13 @@ record ReadEntries(List<Article> articles, List<String> problems) {
     static ReadEntries of(String file, byte[] bytes) {
         ArticleReader reader = new ArticleReader();
         ReadEntries read = new ReadEntries(new ArrayList<>(), new ArrayList<>());
-        List<ArticleEntry> entries =
-                switch (reader.entries(file, bytes)) {
-                    case ReadResult.Success<List<ArticleEntry>>(List<ArticleEntry> found) -> found;
-                    case ReadResult.Skipped<List<ArticleEntry>> skipped -> {
-                        read.problems.add(skipped.reason());
-                        yield List.of();
-                    }
-                };
+        List<ArticleEntry> entries = switch (reader.entries(file, bytes)) {
+            case ReadResult.Success<List<ArticleEntry>>(List<ArticleEntry> found) -> found;
+            case ReadResult.Skipped<List<ArticleEntry>> skipped -> {
+                read.problems.add(skipped.reason());
+                yield List.of();
+            }
+        };
         for (ArticleEntry entry : entries) {
             if (entry.problem().isEmpty()) {
                 read.add(reader, file, entry, bytes);

@@ -11,10 +11,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordFormatTest {
 
-    private static final String FERRY = "{\"title\": \"Ferry sold\", \"author\": [\"Ida Berg\", {\"name\": \"Olaf Lind\"}],"
-            + " \"date\": \"2024-09-03T21:00:00Z\", \"url\": \"https://courier.example/2024/ferry-sold.html\","
-            + " \"source\": {\"id\": \"courier\", \"name\": \"Orve Courier\"}, \"score\": NaN,"
-            + " \"text\": \"The ferry Aurelia was sold for 3.4 million.\\n\\nIts buyer is the town of Orve.\"}";
+    private static final String FERRY =
+            "{\"title\": \"Ferry sold\", \"author\": [\"Ida Berg\", {\"name\": \"Olaf Lind\"}],"
+                    + " \"date\": \"2024-09-03T21:00:00Z\", \"url\": \"https://courier.example/2024/ferry-sold.html\","
+                    + " \"source\": {\"id\": \"courier\", \"name\": \"Orve Courier\"}, \"score\": NaN,"
+                    + " \"text\": \"The ferry Aurelia was sold for 3.4 million.\\n\\nIts buyer is the town of Orve.\"}";
     private static final String GATE = "{\"headline\": \"Gate shut\", \"published_at\": 1725400800,"
             + " \"body_html\": \"<p>The gate was <b>shut</b> on Sunday.</p>\"}";
 
@@ -54,7 +55,8 @@ class RecordFormatTest {
     @Test
     void aBrokenLineIsNamedAndTheOthersAreRead() {
         ReadEntries read = ReadEntries.of(
-                "export.jsonl", FERRY + "\n{\"title\": \"Half\n[1, 2]\n{\"title\": \"No text\"}\n" + GATE + "\n" + FERRY);
+                "export.jsonl",
+                FERRY + "\n{\"title\": \"Half\n[1, 2]\n{\"title\": \"No text\"}\n" + GATE + "\n" + FERRY);
         assertThat(read.titles()).containsExactly("Ferry sold", "Gate shut");
         assertThat(read.problems())
                 .containsExactly(
@@ -83,11 +85,15 @@ class RecordFormatTest {
 
     @Test
     void aFileWithoutArticlesSaysWhatItLacks() {
-        assertThat(ReadEntries.of("log.jsonl", "{\"level\": \"info\"}\n{\"level\": \"warn\"}").problems())
+        assertThat(ReadEntries.of("log.jsonl", "{\"level\": \"info\"}\n{\"level\": \"warn\"}")
+                        .problems())
                 .singleElement()
                 .asString()
                 .startsWith("no record of it is an article; line 1: it has no field text");
-        assertThat(ReadEntries.of("a.json", "not JSON").problems()).singleElement().asString().contains("not JSON");
+        assertThat(ReadEntries.of("a.json", "not JSON").problems())
+                .singleElement()
+                .asString()
+                .contains("not JSON");
     }
 
     @Test
@@ -95,7 +101,8 @@ class RecordFormatTest {
         String other = FERRY.replace("Ferry sold\"", "Ferry for sale\"").replace("3.4", "3.5");
         ReadEntries read = ReadEntries.of("export.jsonl", FERRY + "\n" + other);
         assertThat(read.ids()).doesNotHaveDuplicates().hasSize(2);
-        assertThat(ReadEntries.of("export.jsonl", FERRY).ids()).containsExactly(read.ids().getFirst());
+        assertThat(ReadEntries.of("export.jsonl", FERRY).ids())
+                .containsExactly(read.ids().getFirst());
     }
 
     @Test
