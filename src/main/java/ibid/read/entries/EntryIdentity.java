@@ -6,6 +6,7 @@ import ibid.read.bytes.FileBytes;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * What tells an entry from the others of its file, whatever its place there and the state of its text.
@@ -16,6 +17,7 @@ import java.util.Locale;
  */
 record EntryIdentity(String words, String id, String more) {
 
+    private static final Set<String> NAMES_OF_ALL = Set.of("index", "default", "home", "story", "article");
     private static final int MAX_WORD_CHARS = 60;
     private static final int HASH_DIGITS = 10; // two of 10,000 entries are alike once in 20,000 files
 
@@ -29,12 +31,16 @@ record EntryIdentity(String words, String id, String more) {
         return new EntryIdentity(lastPart(url.isBlank() ? own : url), own, more);
     }
 
-    /** The words in an address that name its page: "ferry-sold" of "https://a.example/2024/ferry-sold.html". */
+    /** The words in an address that name its page: "ferry-sold" of "https://a.example/ferry-sold/index.html". */
     private static String lastPart(String address) {
-        int end = CharRuns.end(address, 0, CharRuns.noneOf("?#"));
-        end = CharRuns.start(address, end, CharRuns.anyOf("/"));
-        int start = address.lastIndexOf('/', end - 1) + 1;
-        String part = address.substring(Math.min(start, end), end);
+        String path = address.substring(0, CharRuns.end(address, 0, CharRuns.noneOf("?#")));
+        String[] parts = path.split("/");
+        String last = withoutExtension(parts.length == 0 ? "" : parts[parts.length - 1]);
+        boolean isOfAll = parts.length > 1 && NAMES_OF_ALL.contains(last.toLowerCase(Locale.ROOT));
+        return isOfAll ? parts[parts.length - 2] : last;
+    }
+
+    private static String withoutExtension(String part) {
         int dot = part.lastIndexOf('.');
         return dot > 0 ? part.substring(0, dot) : part;
     }

@@ -1,5 +1,7 @@
 package ibid.read.entries;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +14,7 @@ final class FeedFields {
 
     private static final Set<String> OF_PICTURES_AND_SOUND = Set.of("media", "itunes");
 
+    private static final String SEARCH_REDIRECT = "https://www.google.com/url?";
     private static final int MAX_DEPTH = 500; // of nested elements, as in pages
 
     private FeedFields() {}
@@ -57,8 +60,29 @@ final class FeedFields {
                 .toList();
     }
 
-    /** The address of the entry's page. */
+    /** The address of the entry's page, not of a service that counts who goes there. */
     static String link(Element entry) {
+        String original = text(entry, "origLink");
+        return original.isEmpty() ? withoutRedirect(stated(entry)) : original;
+    }
+
+    /** Alerts of a search engine lead to the page by an address of its own. */
+    private static String withoutRedirect(String address) {
+        int start = address.startsWith(SEARCH_REDIRECT) ? address.indexOf("&url=http") : -1;
+        if (start < 0) {
+            return address;
+        }
+        int from = start + "&url=".length();
+        int end = address.indexOf('&', from);
+        try {
+            String page = end < 0 ? address.substring(from) : address.substring(from, end);
+            return URLDecoder.decode(page, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException broken) {
+            return address;
+        }
+    }
+
+    private static String stated(Element entry) {
         for (Element child : entry.children()) {
             boolean isPage = isNamed(child, "link") && List.of("", "alternate").contains(child.attr("rel"));
             String address = child.attr("href").isEmpty() ? child.wholeText().strip() : child.attr("href");

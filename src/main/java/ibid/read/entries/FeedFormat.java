@@ -23,6 +23,7 @@ import org.jsoup.nodes.Element;
 public final class FeedFormat implements ArticleFormat {
 
     private static final int MAX_BYTES = 5 << 20;
+    private static final String ALERT = "Google Alert";
     private static final String SOURCE = "entry of the feed";
     private static final List<String> TEXTS = List.of("encoded", "full-text", "fulltext", "content", "body", "xhtml");
     private static final List<String> SUMMARIES = List.of("description", "summary");
@@ -43,8 +44,9 @@ public final class FeedFormat implements ArticleFormat {
         Element document = Jsoup.parse(Decoder.decodePage(file.content()), "", FeedFields.parser());
         List<Element> parts = document.children();
         Element entry = parts.isEmpty() ? document : parts.getLast();
-        MetadataCollector stated = stated(entry);
-        offerOfFeed(stated, parts.isEmpty() ? document : parts.getFirst());
+        Element feed = parts.isEmpty() ? document : parts.getFirst();
+        MetadataCollector stated = stated(entry, feed);
+        offerOfFeed(stated, feed);
         Optional<String> text = longest(entry, TEXTS);
         String summary = longest(entry, SUMMARIES).orElse("");
         if (text.isEmpty() && summary.isBlank()) {
@@ -64,17 +66,23 @@ public final class FeedFormat implements ArticleFormat {
                 .max((one, other) -> Integer.compare(one.length(), other.length()));
     }
 
-    private static MetadataCollector stated(Element entry) {
+    private static MetadataCollector stated(Element entry, Element feed) {
         MetadataCollector stated = new MetadataCollector();
         stated.offer(Item.TITLE, plain(FeedFields.text(entry, "title")), SOURCE);
         String authors = String.join(", ", authors(entry));
         stated.offer(Item.AUTHOR, plain(authors), SOURCE);
-        stated.offer(Item.URL, FeedFields.link(entry), SOURCE);
+        stated.offer(Item.URL, absolute(FeedFields.link(entry), feed.attr("link")), SOURCE);
         stated.offerDay(Item.PUBLISHED, FeedFields.date(entry), SOURCE);
         stated.offerDay(Item.MODIFIED, FeedFields.text(entry, "updated", "modified"), SOURCE);
         stated.offer(Item.LANGUAGE, FeedFields.text(entry, "language"), SOURCE);
         stated.offer(Item.PUBLISHER, plain(source(entry)), SOURCE);
         return stated.offerTags(FeedFields.texts(entry, "category"), SOURCE);
+    }
+
+    private static String absolute(String address, String feed) {
+        Element link = new Element("a").attr("href", address);
+        link.setBaseUri(feed);
+        return link.absUrl("href");
     }
 
     /** The feed from which a feed of several outlets has it. */
@@ -110,7 +118,9 @@ public final class FeedFormat implements ArticleFormat {
     private static void offerOfFeed(MetadataCollector stated, Element head) {
         Stream.of(Item.AUTHOR, Item.LANGUAGE)
                 .forEach(item -> stated.offer(item, head.attr(item.name().toLowerCase(Locale.ROOT)), "feed"));
-        stated.offer(Item.PUBLISHER, head.attr("title"), "title of the feed");
+        if (!head.attr("title").startsWith(ALERT)) { // which are of many outlets
+            stated.offer(Item.PUBLISHER, head.attr("title"), "title of the feed");
+        }
     }
 
     /** Titles may be HTML, escaped. */

@@ -25,6 +25,7 @@ final class FeedHead {
         add(head, "title", FeedFields.text(feed, "title"));
         add(head, "author", FeedFields.text(feed, "author"));
         add(head, "language", language(feed));
+        add(head, "link", FeedFields.link(feed));
         return head.append("/>\n").toString();
     }
 

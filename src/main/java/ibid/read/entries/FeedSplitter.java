@@ -23,7 +23,8 @@ public final class FeedSplitter implements EntrySplitter {
     private static final int MAX_BYTES = 50 << 20; // some 10,000 articles
     private static final Map<String, String> ENTRY_OF_ROOT = Map.of("rss", "item", "RDF", "item", "feed", "entry");
     private static final Set<String> LISTS = Set.of("urlset", "sitemapindex", "opml");
-    private static final Map<String, String> POSTS = Map.of("post_type", "post page article", "status", "publish");
+    private static final Map<String, List<String>> POSTS =
+            Map.of("wp:post_type", List.of("post", "page", "article"), "wp:status", List.of("publish"));
 
     @Override
     public Set<String> extensions() {
@@ -138,9 +139,10 @@ public final class FeedSplitter implements EntrySplitter {
 
     /** Why an entry of a blog's export is no article: a picture, a menu, a draft. */
     private static String objection(Element item) {
-        for (Map.Entry<String, String> known : POSTS.entrySet()) {
-            String stated = FeedFields.text(item, known.getKey());
-            if (!stated.isEmpty() && !List.of(known.getValue().split(" ")).contains(stated)) {
+        for (Element child : item.children()) {
+            List<String> articles = POSTS.getOrDefault(child.tagName(), List.of());
+            String stated = child.wholeText().strip();
+            if (!articles.isEmpty() && !articles.contains(stated)) {
                 return "of the kind “" + stated + "”, not a published article";
             }
         }

@@ -110,7 +110,7 @@ public final class RecordSplitter implements EntrySplitter {
         } else if (values.size() == 1 && values.getFirst().isArray()) {
             values = JsonValues.in(bytes, values.getFirst(), false).values();
         } else if (values.size() == 1) {
-            Optional<JsonValues.Value> array = isArticle(bytes, values.getFirst())
+            Optional<JsonValues.Value> array = hasText(bytes, values.getFirst())
                     ? Optional.empty()
                     : largestArray(bytes, values.getFirst(), MAX_DEPTH);
             if (array.isEmpty()) {
@@ -143,9 +143,10 @@ public final class RecordSplitter implements EntrySplitter {
         return records.entriesOr(NONE);
     }
 
-    private static boolean isArticle(byte[] bytes, JsonValues.Value object) {
+    /** A list of articles may have a description, but no text of its own. */
+    private static boolean hasText(byte[] bytes, JsonValues.Value object) {
         return JsonValues.tree(bytes, object.start(), object.end())
-                .filter(record -> !new RecordFields(record).text().isBlank())
+                .filter(record -> !new RecordFields(record).isSummary())
                 .isPresent();
     }
 

@@ -130,6 +130,23 @@ class FeedFormatTest {
     }
 
     @Test
+    void theAddressIsThatOfThePage() {
+        String link = "<link>https://courier.example/2024/l</link>";
+        String text = "<description>The ferry was sold.</description>";
+        String counted = item("l", text + "<feedburner:origLink>https://courier.example/l</feedburner:origLink>");
+        String alert = item("m", text)
+                .replace(
+                        "https://courier.example/2024/m",
+                        "https://www.google.com/url?rct=j&amp;url=https://quay.example/a%3Fb&amp;x=1");
+        String relative = item("n", text).replace("https://courier.example/2024/n", "/2024/n");
+        assertThat(counted).contains(link);
+        assertThat(ReadEntries.of("a.rss", rss(counted + alert + relative)).articles())
+                .extracting(article -> article.imprint().url())
+                .containsExactly(
+                        "https://courier.example/l", "https://quay.example/a?b", "https://courier.example/2024/n");
+    }
+
+    @Test
     void aBlogsExportGivesItsPublishedPosts() {
         String post = "<wp:post_type>post</wp:post_type><wp:status>publish</wp:status>";
         ReadEntries read = ReadEntries.of(

@@ -44,7 +44,7 @@ class RecordFormatTest {
                 "[%s, %s]",
                 "{\"status\": \"ok\", \"articles\": [%s, %s]}",
                 "{\"took\": 3, \"hits\": {\"total\": 2, \"hits\": [{\"_id\": \"1\", \"_source\": %s}, %s]}}",
-                "{\"version\": \"1\", \"items\":\n[%s,\n\n%s]}",
+                "{\"version\": \"1\", \"description\": \"All of ours\", \"items\":\n[%s,\n\n%s]}",
                 "%s %s"
             })
     void recordsMayStandInAnArrayAnywhere(String form) {
