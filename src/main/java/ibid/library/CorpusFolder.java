@@ -105,9 +105,8 @@ public final class CorpusFolder {
             boolean isEntry = Files.isRegularFile(named.getParent(), LinkOption.NOFOLLOW_LINKS);
             Path file = isEntry ? named.getParent() : named;
             boolean isItself = file.toRealPath().equals(file) && file.startsWith(root);
-            return isItself && Files.isRegularFile(file)
-                    ? Optional.of(CorpusFile.at(file, isEntry ? name.substring(0, name.lastIndexOf('/')) : name))
-                    : Optional.empty();
+            String path = isEntry ? name.substring(0, name.lastIndexOf('/')) : name;
+            return isItself && Files.isRegularFile(file) ? Optional.of(CorpusFile.at(file, path)) : Optional.empty();
         } catch (IOException | InvalidPathException gone) {
             return Optional.empty();
         }

@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads files of the corpus folder and their entries. Repeated requests for the same file parse it once. Threads may share it. */
+/**
+ * Reads files of the corpus folder and their entries. Repeated requests for the same file parse it once. Threads may
+ * share it.
+ */
 public final class CorpusReader {
 
     private static final long MAX_AHEAD_CHARS = 20_000_000; // about a hundred megabytes of memory

@@ -11,6 +11,7 @@ import ibid.read.manuscript.MetadataCollector.Item;
 import ibid.read.text.PlainTextFormat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -21,6 +22,7 @@ final class EntryText {
     /** Where a piece stands in an entry that has no more than a summary; shown with a footnote. */
     static final String SUMMARY = "summary";
 
+    private static final Set<Item> STATED_IN_TEXT = EnumSet.complementOf(EnumSet.of(Item.TAGS));
     private static final Set<String> ELEMENTS = Set.of(
             "p",
             "br",
@@ -61,29 +63,29 @@ final class EntryText {
      */
     static Manuscript of(MetadataCollector stated, String text, boolean isSummary) {
         Manuscript read = isHtml(text) ? page(text) : PlainTextFormat.article(text);
-        for (Item item : Item.values()) {
-            if (item != Item.TAGS) {
-                stated.offer(item, read.titlePage().get(item), "text of the entry");
-            }
+        for (Item item : STATED_IN_TEXT) {
+            stated.offer(item, read.titlePage().get(item), "text of the entry");
         }
         List<Manuscript.Piece> kept = new ArrayList<>();
         List<String> removed = new ArrayList<>(read.removed());
-        String title = stated.get(Item.TITLE);
         for (Manuscript.Piece piece : read.pieces()) {
             String words = withoutContinuation(piece.text());
-            if (words.isBlank()
-                    || isFurniture(words)
-                    || kept.isEmpty() && words.strip().equalsIgnoreCase(title)) {
+            boolean isTitle = kept.isEmpty() && words.strip().equalsIgnoreCase(stated.get(Item.TITLE));
+            if (isTitle || isFurniture(words)) {
                 removed.add(piece.text().strip());
             } else {
                 String place = isSummary ? SUMMARY : "paragraph " + (kept.size() + 1);
                 kept.add(new Manuscript.Piece(piece.kind(), words, place));
             }
         }
-        if (kept.stream().allMatch(piece -> piece.kind() == Block.Kind.HEADING)) {
+        requireText(kept);
+        return new Manuscript(stated, kept, read.notes(), removed);
+    }
+
+    private static void requireText(List<Manuscript.Piece> pieces) {
+        if (pieces.stream().allMatch(piece -> piece.kind() == Block.Kind.HEADING)) {
             throw new IbidException(IbidException.Code.INVALID, "an entry without text; save the page of its article");
         }
-        return new Manuscript(stated, kept, read.notes(), removed);
     }
 
     private static Manuscript page(String html) {
@@ -110,7 +112,7 @@ final class EntryText {
         String small = MainText.plain(words).strip().toLowerCase(Locale.ROOT);
         boolean isCredit =
                 small.startsWith("the post ") && PUBLISHING_LINES.stream().anyMatch(small::contains);
-        return isCredit || CONTINUATIONS.contains(small);
+        return small.isEmpty() || isCredit || CONTINUATIONS.contains(small);
     }
 
     private static String withoutContinuation(String words) {

@@ -13,8 +13,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
 /**
- * Finds the entries of a feed (RSS 0.9 to 2.0, RSS 1.0, Atom) or of a blog's export, which is RSS. What the feed says of
- * itself is given to each entry as its head.
+ * Finds the entries of a feed (RSS 0.9 to 2.0, RSS 1.0, Atom) or of a blog's export, which is RSS. What the feed says
+ * of itself is given to each entry as its head.
  */
 public final class FeedSplitter implements EntrySplitter {
 

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds the records of JSON: one a line (JSON Lines), the elements of an array, or of the largest array of objects in an
- * object, as interfaces answer. One object that is itself an article is none of several.
+ * Finds the records of JSON: one a line (JSON Lines), the elements of an array, or of the largest array of objects in
+ * an object, as interfaces answer. One object that is itself an article is none of several.
  */
 public final class RecordSplitter implements EntrySplitter {
 

@@ -21,11 +21,11 @@ class EntriesTest {
 
     private static final String FERRY =
             "{\"id\": \"ferry\", \"title\": \"Ferry sold\", \"publisher\": \"Orve Courier\","
-                    + " \"date\": \"2024-09-03\", \"text\": \"The ferry Aurelia was sold for three million crowns.\"}\n";
+                    + " \"date\": \"2024-09-03\", \"text\": \"The ferry Aurelia was sold for three million.\"}\n";
     private static final String GATE =
             "{\"id\": \"gate\", \"title\": \"Gate shut\", \"text\": \"The gate of Orve was shut on Sunday.\"}\n";
     private static final String QUAY =
-            "{\"id\": \"quay\", \"title\": \"Quay closed\", \"text\": \"The quay was closed after the storm of May.\"}\n";
+            "{\"id\": \"quay\", \"title\": \"Quay closed\", \"text\": \"The quay was closed after the storm.\"}\n";
 
     @TempDir
     private Path folder;
@@ -154,9 +154,9 @@ class EntriesTest {
     void theSameEntryInTwoFilesIsACopyOfTheOther() {
         String text =
                 "The council of Orve sold the ferry Aurelia to the island of Vik for three million crowns on Monday,"
-                        + " after eleven years in which she had carried sheep, mail and more than two hundred thousand people across"
-                        + " the sound, the harbour master said in a letter that was read aloud at the quay in heavy rain.";
-        String long_ = FERRY.replace("The ferry Aurelia was sold for three million crowns.", text);
+                        + " after eleven years in which she had carried sheep, mail and more than two hundred thousand"
+                        + " people across the sound, the harbour master said in a letter that was read aloud at the quay in the rain.";
+        String long_ = FERRY.replace("The ferry Aurelia was sold for three million.", text);
         collection.with("a.jsonl", long_ + GATE).with("b.jsonl", long_ + QUAY).update();
         try (IndexSnapshot snapshot = collection.index().snapshot()) {
             List<String> copies =

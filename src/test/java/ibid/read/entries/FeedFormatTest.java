@@ -93,7 +93,8 @@ class FeedFormatTest {
                 + "<link rel=\"replies\" href=\"https://quay.example/1/replies\"/>"
                 + "<link href=\"https://quay.example/1\"/><published>2024-05-02T08:00:00Z</published>"
                 + "<updated>2024-05-03T08:00:00Z</updated><content type=\"xhtml\"><div xmlns=\"http://www.w3.org/1999/xhtml\">"
-                + "<p>The quay was closed at 10<sup>5</sup> Pa.</p><p>It opened <b>again</b> on Friday.</p></div></content>"
+                + "<p>The quay was closed at 10<sup>5</sup> Pa.</p><p>It opened <b>again</b> on Friday.</p></div>"
+                + "</content>"
                 + "</entry></feed>";
         Article article = ReadEntries.of("log.atom", atom).only();
         assertThat(article.text().value()).isEqualTo("The quay was closed at 10⁵ Pa.\n\nIt opened again on Friday.");
