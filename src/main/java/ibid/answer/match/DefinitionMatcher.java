@@ -5,6 +5,7 @@ import ibid.answer.question.AnswerMatch;
 import ibid.answer.question.AskedTerm;
 import ibid.language.Inflections;
 import ibid.language.Lexemes;
+import ibid.language.OfficeNouns;
 import ibid.language.WordList;
 import java.util.ArrayList;
 import java.util.List;
@@ -172,7 +173,7 @@ final class DefinitionMatcher {
 
     private static boolean tellsOffice(Lexemes words, int from) {
         for (int at = from; at < from + MAX_WORDS_TO_OFFICE && !words.is(at, ","); at++) {
-            if (AskedTerm.isOffice(words.key(at))) {
+            if (OfficeNouns.contains(words.key(at))) {
                 return true;
             }
         }

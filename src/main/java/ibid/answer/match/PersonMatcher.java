@@ -2,9 +2,9 @@ package ibid.answer.match;
 
 import ibid.answer.question.AnswerMatch;
 import ibid.answer.question.AskedAgent;
-import ibid.answer.question.AskedTerm;
 import ibid.language.Lexemes;
 import ibid.language.Names;
+import ibid.language.OfficeNouns;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -61,7 +61,7 @@ final class PersonMatcher {
     private static boolean isWhereOffice(Names.Name name, NameKind kind, String sentence) {
         Lexemes before = new Lexemes(sentence.substring(0, name.start()));
         int last = before.size() - 1;
-        return kind == NameKind.UNKNOWN && before.isOneOf(last, OF_PLACE) && AskedTerm.isOffice(before.key(last - 1));
+        return kind == NameKind.UNKNOWN && before.isOneOf(last, OF_PLACE) && OfficeNouns.contains(before.key(last - 1));
     }
 
     /** "Who is in it?" may ask for countries or companies. */

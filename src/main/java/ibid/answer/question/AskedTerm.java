@@ -2,6 +2,7 @@ package ibid.answer.question;
 
 import ibid.answer.CuePhrases;
 import ibid.language.Lexemes;
+import ibid.language.OfficeNouns;
 import ibid.language.WordList;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,6 @@ public record AskedTerm(String text, boolean isPerson, boolean isAcronym) {
 
     private static final Map<String, CuePhrases> CUES = CuePhrases.readKinds(AskedTerm.class, "definition-cues.txt");
     private static final Set<String> NO_TERM = WordList.read(AskedTerm.class, "no-term-words.txt");
-    private static final Set<String> OFFICES = WordList.read(AskedTerm.class, "office-nouns.txt");
     private static final Set<String> ARTICLES = Set.of("a", "an", "the");
     private static final int MAX_TERM_WORDS = 7;
     private static final int MIN_ING_CHARS = 6; // "king" is a noun
@@ -36,11 +36,6 @@ public record AskedTerm(String text, boolean isPerson, boolean isAcronym) {
             }
         }
         return Optional.empty();
-    }
-
-    /** Whether the word in lower case is a noun for the holder of an office: "president". */
-    public static boolean isOffice(String word) {
-        return OFFICES.contains(word);
     }
 
     private static Optional<AskedTerm> of(String kind, String rest) {
@@ -81,7 +76,7 @@ public record AskedTerm(String text, boolean isPerson, boolean isAcronym) {
     /** "president" asks for a holder; "President Biden" is a name. */
     private static boolean isOffice(Lexemes words, int at, int end) {
         boolean isTitle = words.isCapitalised(at) && words.isCapitalised(end - 1) && at < end - 1;
-        return OFFICES.contains(words.key(at)) && !isTitle;
+        return OfficeNouns.contains(words.key(at)) && !isTitle;
     }
 
     /** A name, or a noun with an article that no preposition or verb goes on from. */

@@ -1,6 +1,7 @@
 package ibid.answer.question;
 
 import ibid.language.Lexemes;
+import ibid.language.OfficeNouns;
 import ibid.language.WordList;
 import java.util.Set;
 
@@ -69,6 +70,6 @@ public final class PersonPhrase {
     }
 
     private static boolean isPerson(String word) {
-        return AskedTerm.isOffice(word) || RELATIVES.contains(word);
+        return OfficeNouns.contains(word) || RELATIVES.contains(word);
     }
 }

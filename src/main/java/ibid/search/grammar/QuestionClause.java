@@ -26,6 +26,7 @@ public record QuestionClause(String asked, String auxiliary, String subject, Str
             Set.of("it", "he", "she", "they", "we", "you", "i", "this", "that", "these", "those", "the");
     private static final Set<String> ADVERBS =
             Set.of("still", "now", "currently", "already", "ever", "actually", "also");
+    private static final Set<String> PLACE_NOUNS = Set.of("city", "town", "capital", "place", "country", "island");
     public static final Set<String> BE = Set.of("is", "are", "was", "were");
     public static final Set<String> DO_AND_MODALS =
             Set.of("do", "does", "did", "can", "could", "will", "would", "should", "may", "might", "must");
@@ -41,6 +42,18 @@ public record QuestionClause(String asked, String auxiliary, String subject, Str
     /** "Who is Mark Rutte?" */
     public boolean isIdentity() {
         return verb.isEmpty() && rest.isEmpty();
+    }
+
+    /** "What is the capital of Kenya?", and not "Where is the harbour?" */
+    public boolean asksWhatItIs() {
+        return isIdentity() && Set.of("what", "who", "which").contains(EdgeWords.firstWord(asked));
+    }
+
+    /** "Where is it based?", "What is the capital of Kenya?", "Which city was flooded?" */
+    public boolean asksPlace() {
+        boolean isOfKind = PLACE_NOUNS.stream()
+                .anyMatch(noun -> askedNoun().equals(noun) || isIdentity() && subject.contains(noun));
+        return EdgeWords.firstWord(asked).equals("where") || isOfKind;
     }
 
     /** Whether it is a question by itself, and not "what it means" or "why he left". */
@@ -172,6 +185,15 @@ public record QuestionClause(String asked, String auxiliary, String subject, Str
                 EdgeWords.firstWord(asked).equals("what") && askedNoun().isEmpty();
         boolean hasVerb = asksWhat && !isSubjectAsked() && !verb.isEmpty();
         return hasVerb ? Optional.of(joined("what", subject, finiteVerb(), rest)) : Optional.empty();
+    }
+
+    /** "The ships that the navy sent to Crete", where they are counted. */
+    public Optional<String> thingsCounted() {
+        if (!isCounting() || askedNoun().isEmpty()) {
+            return Optional.empty();
+        }
+        String statement = isSubjectAsked() ? joined(verb, rest) : joined(subject, finiteVerb(), rest);
+        return Optional.of(joined("the", askedNoun(), "that", statement));
     }
 
     /** In the place of what is asked for. */

@@ -1,6 +1,5 @@
 package ibid.search.rewrite;
 
-import ibid.language.Names;
 import ibid.search.grammar.NounPhrase;
 import ibid.search.grammar.NounPhrases;
 import ibid.search.grammar.QuestionClause;
@@ -31,7 +30,16 @@ record BareQuestion(String question, EarlierTurn last) {
         return Cue.BARE_ELSE
                 .first(stripped)
                 .map(found -> askedForOthers(lower(found, "word")))
-                .or(() -> Cue.BARE_QUESTION_WORD.first(stripped).map(found -> askedWith(lower(found, "word"))));
+                .or(() -> Cue.BARE_QUESTION_WORD
+                        .first(stripped)
+                        .filter(found -> !isOfThing(stripped))
+                        .map(found -> askedWith(lower(found, "word"))));
+    }
+
+    /** "How long is it?" after "When was the bridge opened?" asks about the bridge. */
+    private boolean isOfThing(String bare) {
+        return Cue.HOW_LONG_IS_IT.isIn(bare)
+                && QuestionClause.of(query()).filter(QuestionClause::isPast).isPresent();
     }
 
     private static String lower(MatchResult found, String group) {
@@ -55,8 +63,8 @@ record BareQuestion(String question, EarlierTurn last) {
     private String askedWith(String asked, QuestionClause clause) {
         boolean asksSpeaker = asked.startsWith("says who") || asked.startsWith("who said");
         return asksSpeaker
-                ? "Who says that " + clause.statement(nameAnswered()) + "?"
-                : clause.askedWith(asked, nameAnswered());
+                ? "Who says that " + clause.statement(last.nameAnswered()) + "?"
+                : clause.askedWith(asked, last.nameAnswered());
     }
 
     /** "Did Japan send troops?", "how many?" makes "How many troops did Japan send?". */
@@ -72,7 +80,7 @@ record BareQuestion(String question, EarlierTurn last) {
                 && thing.isPresent()
                 && thing.get().text().endsWith("s");
         if (thing.isEmpty() || isUncounted) {
-            return clause.askedWith(word, nameAnswered());
+            return clause.askedWith(word, last.nameAnswered());
         }
         int start = startWithAdjectives(clause.rest(), thing.get());
         String counted = clause.rest().substring(start, thing.get().end());
@@ -80,7 +88,7 @@ record BareQuestion(String question, EarlierTurn last) {
                 .removedFrom(clause.rest().substring(0, start))
                 .strip();
         String after = clause.rest().substring(thing.get().end()).strip();
-        return clause.withRest((before + " " + after).strip()).askedWith(word + " " + counted, nameAnswered());
+        return clause.withRest((before + " " + after).strip()).askedWith(word + " " + counted, last.nameAnswered());
     }
 
     private static int startWithAdjectives(String text, NounPhrase thing) {
@@ -108,13 +116,5 @@ record BareQuestion(String question, EarlierTurn last) {
 
     private static String capitalised(String text) {
         return Character.toUpperCase(text.charAt(0)) + text.substring(1);
-    }
-
-    /** A name of the answer that the question lacks. */
-    private Optional<String> nameAnswered() {
-        return Names.in(last.answer()).stream()
-                .map(Names.Name::text)
-                .filter(name -> !query().contains(name))
-                .findFirst();
     }
 }

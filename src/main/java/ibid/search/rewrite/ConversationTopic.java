@@ -2,9 +2,12 @@ package ibid.search.rewrite;
 
 import ibid.language.Inflections;
 import ibid.language.Names;
+import ibid.language.OfficeNouns;
 import ibid.search.grammar.EdgeWords;
+import ibid.search.grammar.MaximalNounPhrases;
 import ibid.search.grammar.NounPhrase;
 import ibid.search.grammar.NounPhrases;
+import ibid.search.grammar.QuestionClause;
 import ibid.search.grammar.SentenceEnd;
 import java.util.ArrayList;
 import java.util.List;
@@ -173,17 +176,55 @@ record ConversationTopic(Subject root, Subject topic) {
     }
 
     /**
-     * The best phrase: a name before other phrases, but neither a place ("in Utah") nor an owner ("the Pentagon's look
-     * at AUKUS").
+     * The best phrase, with its owner and what follows its head, unless the question asks what that is: "What is
+     * Ghana's population?" is about Ghana, "How long is Norway's border with Russia?" about the border.
      */
     private static Optional<NounPhrase> mainPhrase(String query) {
+        Optional<NounPhrase> main = mainWithoutComplement(query);
+        boolean asksWhatItIs =
+                QuestionClause.of(query).filter(QuestionClause::asksWhatItIs).isPresent();
+        return asksWhatItIs
+                ? main
+                : main.map(phrase -> MaximalNounPhrases.around(phrase, query).orElse(phrase));
+    }
+
+    /** A name before other phrases, but neither a place ("in Utah") nor an owner ("the Pentagon's look at AUKUS"). */
+    private static Optional<NounPhrase> mainWithoutComplement(String query) {
         List<NounPhrase> phrases = NounPhrases.in(query);
         List<NounPhrase> named = phrases.stream()
                 .filter(phrase -> phrase.isNamed() && !isPlace(phrase, query))
                 .toList();
         List<NounPhrase> others =
                 named.stream().filter(phrase -> !isOwner(phrase, query)).toList();
-        return Stream.of(others, named, phrases).flatMap(List::stream).findFirst();
+        return Stream.of(others, objectOfOffice(query, phrases), named, inSubject(query, phrases), phrases)
+                .flatMap(List::stream)
+                .findFirst();
+    }
+
+    /** "Why did South Korea's president declare martial law?" is about martial law, not about South Korea. */
+    private static List<NounPhrase> objectOfOffice(String query, List<NounPhrase> phrases) {
+        Optional<QuestionClause> clause = QuestionClause.of(query)
+                .filter(parts -> OfficeNouns.contains(EdgeWords.lastWord(parts.subject()))
+                        && !parts.rest().isEmpty());
+        return clause.isEmpty()
+                ? List.of()
+                : phrases.stream()
+                        .filter(phrase ->
+                                phrase.start() >= query.indexOf(clause.get().rest()))
+                        .toList();
+    }
+
+    /** What has what is counted: "How many members does the committee have?" */
+    private static List<NounPhrase> inSubject(String query, List<NounPhrase> phrases) {
+        String subject = QuestionClause.of(query)
+                .filter(QuestionClause::isCounting)
+                .map(QuestionClause::subject)
+                .orElse("");
+        return subject.isEmpty()
+                ? List.of()
+                : phrases.stream()
+                        .filter(phrase -> phrase.start() >= query.indexOf(subject))
+                        .toList();
     }
 
     private static boolean isOwner(NounPhrase phrase, String query) {

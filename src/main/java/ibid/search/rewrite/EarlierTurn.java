@@ -1,6 +1,8 @@
 package ibid.search.rewrite;
 
 import ibid.article.ArticleId;
+import ibid.language.Names;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,5 +21,13 @@ public record EarlierTurn(String question, String query, String answer, Set<Arti
     /** One that cited nothing. */
     public EarlierTurn(String question, String query, String answer) {
         this(question, query, answer, Set.of());
+    }
+
+    /** A name of the answer that its question lacks. */
+    Optional<String> nameAnswered() {
+        return Names.in(answer).stream()
+                .map(Names.Name::text)
+                .filter(name -> !query.contains(name))
+                .findFirst();
     }
 }

@@ -1,10 +1,14 @@
 package ibid.search.rewrite;
 
+import ibid.language.Inflections;
 import ibid.language.Names;
+import ibid.language.OfficeNouns;
 import ibid.search.grammar.Complement;
+import ibid.search.grammar.EdgeWords;
 import ibid.search.grammar.NounPhrases;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 
 /**
@@ -39,6 +43,10 @@ record Ellipsis(String question, EarlierTurn last, ConversationTopic topic) {
         if (pronoun.isPresent()) {
             return ofPerson(thing, pronoun.get());
         }
+        Optional<String> ofTopic = ofTopic(thing);
+        if (ofTopic.isPresent()) {
+            return ofTopic;
+        }
         String preposition = ellipsis.group("preposition") == null ? "" : ellipsis.group("preposition");
         return new SlotReplacement(query(), preposition.toLowerCase(Locale.ROOT), thing)
                 .filled()
@@ -70,6 +78,22 @@ record Ellipsis(String question, EarlierTurn last, ConversationTopic topic) {
         return isSide
                 ? Optional.of("What about " + thing + " of " + topic.topic().withArticle() + "?")
                 : Optional.empty();
+    }
+
+    /** "And its population?" */
+    private Optional<String> ofTopic(String thing) {
+        String first = EdgeWords.firstWord(thing);
+        String owned = thing.substring(first.length()).strip();
+        if (!Set.of("its", "their").contains(first)
+                || owned.isEmpty()
+                || topic.topic().isEmpty()) {
+            return Optional.empty();
+        }
+        String last = EdgeWords.lastWord(owned);
+        String asked = OfficeNouns.contains(last) ? "Who" : "What";
+        String verb = Inflections.isPlural(last.toLowerCase(Locale.ROOT)) ? "are" : "is";
+        return Optional.of(
+                asked + " " + verb + " the " + owned + " of " + topic.topic().withArticle() + "?");
     }
 
     private Optional<String> phraseReplaced(String thing) {

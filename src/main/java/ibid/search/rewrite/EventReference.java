@@ -1,6 +1,5 @@
 package ibid.search.rewrite;
 
-import ibid.language.Names;
 import ibid.search.grammar.Complement;
 import ibid.search.grammar.EdgeWords;
 import ibid.search.grammar.QuestionClause;
@@ -39,7 +38,7 @@ record EventReference(String question, EarlierTurn last, ConversationTopic topic
         boolean asksWhether = clause.isPresent() && clause.get().asked().isEmpty();
         return Optional.of(
                 asksWhether
-                        ? "Is it still true that " + clause.get().statement(nameAnswered()) + "?"
+                        ? "Is it still true that " + clause.get().statement(last.nameAnswered()) + "?"
                         : SentenceEnd.removedFrom(lastQuery()) + " now?");
     }
 
@@ -62,15 +61,7 @@ record EventReference(String question, EarlierTurn last, ConversationTopic topic
         String auxiliary = EdgeWords.lastWord(question.substring(0, pronoun).stripTrailing());
         boolean isState = QuestionClause.BE.contains(auxiliary.toLowerCase(Locale.ROOT));
         String open = SentenceEnd.removedFrom(question.substring(0, pronoun) + "it" + question.substring(event.end()));
-        return open + (isState ? " that " : " when ") + clause.statement(nameAnswered()) + "?";
-    }
-
-    /** A name of the last answer that its question lacks. */
-    private Optional<String> nameAnswered() {
-        return Names.in(last.answer()).stream()
-                .map(Names.Name::text)
-                .filter(name -> !lastQuery().contains(name))
-                .findFirst();
+        return open + (isState ? " that " : " when ") + clause.statement(last.nameAnswered()) + "?";
     }
 
     /** "How did Beijing respond?": to what was said, or when what was asked about happened. */
@@ -85,6 +76,6 @@ record EventReference(String question, EarlierTurn last, ConversationTopic topic
         }
         String body = SentenceEnd.removedFrom(question);
         return clause.filter(QuestionClause::isPast)
-                .map(past -> body + " when " + past.statement(nameAnswered()) + "?");
+                .map(past -> body + " when " + past.statement(last.nameAnswered()) + "?");
     }
 }

@@ -4,6 +4,7 @@ import ibid.language.Inflections;
 import ibid.language.Names;
 import ibid.search.grammar.Complement;
 import ibid.search.grammar.EdgeWords;
+import ibid.search.grammar.MaximalNounPhrases;
 import ibid.search.grammar.NounPhrase;
 import ibid.search.grammar.NounPhrases;
 import ibid.search.grammar.QuestionClause;
@@ -30,8 +31,7 @@ record FollowUpQuestion(String question, List<EarlierTurn> earlier, Conversation
     String standAlone() {
         Optional<String> named = personNamed();
         if (named.isPresent()) {
-            Optional<String> person = PersonMeant.in(earlier.getLast());
-            return with(named.get()).thingNamedBesides(person);
+            return with(named.get()).thingNamedBesides(person());
         }
         FollowUpQuestion ofKind = whichOfThemNamed().map(this::with).orElse(this);
         return ofKind.event()
@@ -101,20 +101,21 @@ record FollowUpQuestion(String question, List<EarlierTurn> earlier, Conversation
         if (pronoun.isEmpty() || isNamedBefore(pronoun.get())) {
             return Optional.empty();
         }
-        Optional<String> person = PersonMeant.in(earlier.getLast()).or(this::personBefore);
-        return person.map(name -> replaced(pronoun.get(), name))
+        return person().map(name -> replaced(pronoun.get(), name))
                 .or(() -> Optional.of(Complement.added(question, topic.topic().withArticle())));
     }
 
-    /** Of an older turn, where the last one names nobody. */
-    private Optional<String> personBefore() {
-        for (EarlierTurn turn : earlier.reversed()) {
-            Optional<String> person = PersonMeant.in(turn);
-            if (person.isPresent()) {
-                return person;
-            }
-        }
-        return Optional.empty();
+    /** By name in the last turn that names one, or else by office: "South Korea's president". */
+    private Optional<String> person() {
+        List<EarlierTurn> latestFirst = earlier.reversed();
+        return latestFirst.stream()
+                .map(PersonMeant::in)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .or(() -> latestFirst.stream()
+                        .map(turn -> MaximalNounPhrases.person(turn.query()))
+                        .flatMap(Optional::stream)
+                        .findFirst());
     }
 
     /** What "it" means beside a person who is named already: the topic, or a thing that the last answer names. */
@@ -249,7 +250,14 @@ record FollowUpQuestion(String question, List<EarlierTurn> earlier, Conversation
                 return Optional.of("in " + article + name.text());
             }
         }
-        return Optional.empty();
+        return placeAnswered();
+    }
+
+    /** Of "Where is it based?" or "What is the capital of Kenya?" the place that the answer names. */
+    private Optional<String> placeAnswered() {
+        boolean asksPlace =
+                QuestionClause.of(lastQuery()).filter(QuestionClause::asksPlace).isPresent();
+        return asksPlace ? earlier.getLast().nameAnswered().map(name -> "in " + name) : Optional.empty();
     }
 
     private Optional<String> pronounReplaced() {

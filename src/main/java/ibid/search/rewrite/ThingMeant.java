@@ -1,7 +1,9 @@
 package ibid.search.rewrite;
 
 import ibid.language.Names;
+import ibid.language.OfficeNouns;
 import ibid.search.grammar.Country;
+import ibid.search.grammar.EdgeWords;
 import ibid.search.grammar.NounPhrases;
 import ibid.search.grammar.QuestionClause;
 import ibid.search.rewrite.ConversationTopic.Subject;
@@ -20,12 +22,22 @@ record ThingMeant(String question, String lastQuery, ConversationTopic topic) {
     private static final Set<String> EVENT_PRONOUNS = Set.of("this", "that");
     private static final Set<String> PLURAL_PRONOUNS = Set.of("they", "them", "their", "theirs");
 
+    private static final Set<String> EACH = Set.of("each", "both", "every", "all", "several", "many", "most");
+
     /** The topic, or another thing of the question before, where the topic cannot be meant or is named anyhow. */
     Optional<Subject> by(String pronoun) {
         Optional<QuestionClause> clause = QuestionClause.of(lastQuery);
+        Optional<Subject> counted = clause.filter(parts -> isOfCounted(pronoun, parts))
+                .flatMap(QuestionClause::thingsCounted)
+                .map(things -> new Subject("", things));
+        if (counted.isPresent()) {
+            return counted;
+        }
         boolean isAgent = clause.isPresent() && isAgent(clause.get());
         if (!isAgent && !isNamedIn(question, topic.topic())) {
-            return Optional.of(topic.topic()).filter(thing -> agrees(pronoun, thing));
+            return Optional.of(topic.topic())
+                    .filter(thing -> agrees(pronoun, thing))
+                    .or(() -> clause.flatMap(parts -> objectOf(parts.subject(), pronoun)));
         }
         Optional<Subject> object = clause.flatMap(parts -> objectOf(parts.rest(), pronoun));
         return object.isPresent() || isNamedIn(question, topic.topic())
@@ -33,9 +45,24 @@ record ThingMeant(String question, String lastQuery, ConversationTopic topic) {
                 : Optional.of(topic.topic()).filter(thing -> agrees(pronoun, thing));
     }
 
-    /** Whether the topic is who did what was asked about, so that "it" is rather what was done. */
+    /** Whether "they" are what was counted, unless several are the subject: "How many seats did the Greens win?" */
+    private static boolean isOfCounted(String pronoun, QuestionClause clause) {
+        boolean isPlural = PLURAL_PRONOUNS.contains(pronoun.toLowerCase(Locale.ROOT));
+        boolean areSubject = Subject.hasPluralEnding(clause.subject())
+                        && Country.named(clause.subject()).isEmpty()
+                || EACH.contains(EdgeWords.firstWord(clause.subject()));
+        return isPlural && !areSubject;
+    }
+
+    /**
+     * Whether the topic, or a person by an office in it ("South Korea's president"), is who did what was asked about,
+     * so that "it" is rather what was done.
+     */
     private boolean isAgent(QuestionClause clause) {
         String name = topic.topic().text();
+        if (OfficeNouns.contains(EdgeWords.lastWord(clause.subject()))) {
+            return clause.subject().contains(name) && !clause.verb().isEmpty();
+        }
         boolean mayBePerson = topic.topic().isName()
                 && !Names.isBody(name)
                 && Country.named(name).isEmpty();
