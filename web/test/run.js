@@ -13,6 +13,7 @@ import "./evidence-test.js";
 import "./figures-test.js";
 import "./intake-test.js";
 import "./language-test.js";
+import "./newest-test.js";
 import "./picture-test.js";
 import "./pictures-test.js";
 import "./pieces-test.js";

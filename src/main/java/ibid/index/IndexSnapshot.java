@@ -42,6 +42,7 @@ public final class IndexSnapshot implements AutoCloseable {
     private final CatalogueSnapshot files;
     private final IndexIntegrity integrity;
     private final ArticleCache articles = new ArticleCache();
+    private volatile List<String> articleIds;
     private volatile List<String> publishers;
     private volatile CorrectionLedger corrections;
     private volatile List<String> authors;
@@ -153,6 +154,14 @@ public final class IndexSnapshot implements AutoCloseable {
     /** What a document has in a field of one value, or empty. */
     public String valueAt(int document, String field) {
         return reading(() -> FieldValues.at(leaf(document), document, field));
+    }
+
+    /** The ids of all articles. */
+    public List<String> articleIds() {
+        if (articleIds == null) {
+            articleIds = reading(() -> FieldValues.of(searcher, IndexFields.ARTICLE_ID));
+        }
+        return articleIds;
     }
 
     /** Every publisher; "" for articles without one. */
