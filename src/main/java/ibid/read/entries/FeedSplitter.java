@@ -55,7 +55,7 @@ public final class FeedSplitter implements EntrySplitter {
         if (entry == null) {
             throw notRead("of XML only feeds are read (RSS, Atom)");
         }
-        return new Splitting(file, xml, entry).entries(tags);
+        return new Splitting(file, entry).entries(tags);
     }
 
     private static IbidException notRead(String why) {
@@ -65,15 +65,13 @@ public final class FeedSplitter implements EntrySplitter {
     private static final class Splitting {
 
         private final FileBytes file;
-        private final String xml;
         private final String entry;
         private final EntryCollector found;
         private String head = "";
         private int number;
 
-        Splitting(FileBytes file, String xml, String entry) {
+        Splitting(FileBytes file, String entry) {
             this.file = file;
-            this.xml = xml;
             this.entry = entry;
             this.found = new EntryCollector(file.content());
         }
@@ -82,49 +80,47 @@ public final class FeedSplitter implements EntrySplitter {
             Optional<FeedTags.Tag> tag = tags.next();
             while (tag.isPresent() && !found.isFull()) {
                 FeedTags.Tag open = tag.get();
-                if (open.localName().equals(entry) && !open.isClosing() && !open.isEmpty()) {
-                    addFrom(open, tags);
-                }
-                tag = tags.next();
+                boolean isEntry = open.localName().equals(entry) && !open.isClosing() && !open.isEmpty();
+                tag = isEntry ? addFrom(open, tags) : tags.next();
             }
             return found.entriesOr("a feed without entries that can be read");
         }
 
-        private void addFrom(FeedTags.Tag open, FeedTags tags) {
+        /** Adds the entry that begins there. Entries are not nested, so that the next one ends one that is broken. */
+        private Optional<FeedTags.Tag> addFrom(FeedTags.Tag open, FeedTags tags) {
             if (++number == 1) {
                 head = FeedHead.of(Arrays.copyOf(file.content(), open.start()));
             }
-            String place = "entry " + number;
-            int end = end(open, tags);
-            if (end < 0) {
-                found.addProblem(place, open.start(), xml.length(), "the file ends within it");
-                return;
-            }
-            ArticleEntry whole = ArticleEntry.of(place, head, open.start(), end, file.content());
-            Element item = parse(Decoder.decodePage(whole.bytesIn(file.content())), entry);
-            String why = objection(item);
-            if (why.isEmpty()) {
-                found.add(identity(item), place, head, open.start(), end);
-            } else {
-                found.addProblem(place, open.start(), end, why);
-            }
-        }
-
-        /** Index after the end of the entry that begins there; -1 if it has none. */
-        private static int end(FeedTags.Tag open, FeedTags tags) {
-            int depth = 1;
             Optional<FeedTags.Tag> tag = tags.next();
             while (tag.isPresent()) {
                 FeedTags.Tag next = tag.get();
-                if (next.name().equals(open.name()) && !next.isEmpty()) {
-                    depth += next.isClosing() ? -1 : 1;
+                if (next.name().equals(open.name()) && next.isClosing()) {
+                    add(open.start(), next.end());
+                    return tags.next();
                 }
-                if (depth == 0) {
-                    return next.end();
+                if (next.name().equals(open.name()) && !next.isEmpty()) {
+                    found.addProblem(place(), open.start(), next.start(), "it does not end before the next one");
+                    return tag;
                 }
                 tag = tags.next();
             }
-            return -1;
+            found.addProblem(place(), open.start(), file.content().length, "the file ends within it");
+            return tag;
+        }
+
+        private String place() {
+            return "entry " + number;
+        }
+
+        private void add(int start, int end) {
+            ArticleEntry whole = ArticleEntry.of(place(), head, start, end, file.content());
+            Element item = parse(Decoder.decodePage(whole.bytesIn(file.content())), entry);
+            String why = objection(item);
+            if (why.isEmpty()) {
+                found.add(identity(item), place(), head, start, end);
+            } else {
+                found.addProblem(place(), start, end, why);
+            }
         }
     }
 

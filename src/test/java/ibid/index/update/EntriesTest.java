@@ -155,7 +155,7 @@ class EntriesTest {
         String text =
                 "The council of Orve sold the ferry Aurelia to the island of Vik for three million crowns on Monday,"
                         + " after eleven years in which she had carried sheep, mail and more than two hundred thousand"
-                        + " people across the sound, the harbour master said in a letter that was read aloud at the quay in the rain.";
+                        + " people across the sound, the harbour master said in a letter that was read on the quay.";
         String long_ = FERRY.replace("The ferry Aurelia was sold for three million.", text);
         collection.with("a.jsonl", long_ + GATE).with("b.jsonl", long_ + QUAY).update();
         try (IndexSnapshot snapshot = collection.index().snapshot()) {

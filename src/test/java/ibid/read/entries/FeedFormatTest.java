@@ -78,11 +78,26 @@ class FeedFormatTest {
     void anEntryThatIsBrokenOrBreaksOffLeavesTheOthers() {
         String good = item("d", "<description>The ferry was sold on Monday.</description>");
         String bare = "<item><title>Only a headline</title><link>https://courier.example/e</link></item>";
-        ReadEntries read = ReadEntries.of("a.rss", rss(good + bare) + "<item><title>Half");
+        String open = "<item><title>Without an end</title>";
+        ReadEntries read = ReadEntries.of("a.rss", rss(open + good + bare) + "<item><title>Half");
         assertThat(read.titles()).containsExactly("Ferry sold");
-        assertThat(read.problems()).hasSize(2);
+        assertThat(read.problems()).hasSize(3);
         assertThat(read.problems()).anyMatch(problem -> problem.contains("title only"));
-        assertThat(read.problems()).contains("entry 3: the file ends within it");
+        assertThat(read.problems())
+                .contains("entry 1: it does not end before the next one", "entry 4: the file ends within it");
+    }
+
+    @Test
+    void entitiesAndNestingWithoutEndAreHarmless() {
+        String bomb =
+                "<!DOCTYPE rss [<!ENTITY a \"lol\"><!ENTITY b \"&a;&a;\"><!ENTITY c SYSTEM \"file:///etc/passwd\">]>";
+        String feed = rss(item("o", "<description>The ferry was sold &b; &c;.</description>")
+                + item("p", "<description>" + "<b>".repeat(50_000) + "The gate was shut.</description>"));
+        ReadEntries read = ReadEntries.of("a.rss", feed.replace("<rss", bomb + "<rss"));
+        assertThat(read.articles().getFirst().text().value())
+                .startsWith("The ferry was sold")
+                .doesNotContain("lol", "root:");
+        assertThat(read.problems()).noneMatch(problem -> problem.contains("java"));
     }
 
     @Test

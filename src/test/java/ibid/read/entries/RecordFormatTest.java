@@ -106,6 +106,18 @@ class RecordFormatTest {
     }
 
     @Test
+    void nestingWithoutEndAndNumbersWithoutMeasureLeaveTheOthers() {
+        String deep = "{\"text\": \"x\", \"tags\": " + "[".repeat(200_000) + "]".repeat(200_000) + "}";
+        String large = "{\"text\": \"x\", \"date\": " + "9".repeat(5_000) + "}";
+        ReadEntries read = ReadEntries.of("export.jsonl", deep + "\n" + large + "\n" + GATE);
+        assertThat(read.titles()).contains("Gate shut");
+        assertThat(read.problems()).contains("line 1: it is not a JSON object");
+        assertThat(ReadEntries.of("export.json", "[" + deep + ", " + GATE + "]").problems())
+                .isNotEmpty()
+                .noneMatch(problem -> problem.contains("broken") || problem.contains("java"));
+    }
+
+    @Test
     void noMoreAreReadThanAListCanShow() {
         String many = IntStream.range(0, EntryCollector.MAX_ENTRIES + 5)
                 .mapToObj(number -> "{\"id\": \"n" + number + "\", \"text\": \"The ferry was sold.\"}")
