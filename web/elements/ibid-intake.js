@@ -1,11 +1,9 @@
 import * as api from "../modules/api.js";
-import { batches } from "../modules/batches.js";
+import { batches, KINDS } from "../modules/batches.js";
 import { emit, icon, make } from "../modules/dom.js";
 import { say } from "../modules/language.js";
 import { outcome } from "../modules/outcome.js";
 import "./ibid-confirm.js";
-
-const KINDS = ".md,.markdown,.txt,.text,.html,.htm,.xhtml,.pdf,.docx,.epub,.odt,.rtf,.eml,.mhtml,.mht";
 
 /**
  * <ibid-intake>: adds articles, by a button or by dropping files, for admins; lists the outcome of each file.

@@ -54,7 +54,6 @@ export const keep = (key) => tab.set(KEY, key);
 
 export const collection = () => read("/collection");
 export const suggestions = () => read("/suggestions");
-export const conversations = async () => (await read("/conversations")).conversations;
 export const conversation = (key, before) => read(`/conversations/${id(key)}${before ? `?before=${id(before)}` : ""}`);
 export const removeConversation = (key) =>
   call(`/conversations/${id(key)}`, { method: "DELETE", keepalive: true });   // also when the page is left

@@ -84,14 +84,22 @@ record MadeUpNews(List<String> sentences, List<String> titles, boolean real) {
 
     /** Writes about that many passages, with a thousand articles per folder. */
     void write(Path folder, int passages) throws IOException {
-        for (int number = 0; number < passages / PASSAGES_PER_ARTICLE; number++) {
+        write(folder, passages / PASSAGES_PER_ARTICLE, PASSAGES_PER_ARTICLE);
+    }
+
+    void write(Path folder, int articles, int passagesEach) throws IOException {
+        for (int number = 0; number < articles; number++) {
             Path file = folder.resolve("made-up-" + number / 1000).resolve("article-" + number + ".md");
             Files.createDirectories(file.getParent());
-            Files.writeString(file, article(number));
+            Files.writeString(file, article(number, passagesEach));
         }
     }
 
     String article(int number) {
+        return article(number, PASSAGES_PER_ARTICLE);
+    }
+
+    private String article(int number, int passages) {
         Random random = new Random(number);
         StringBuilder article = new StringBuilder("---\ntitle: ")
                 .append(quoted(titles.get(random.nextInt(titles.size()))))
@@ -100,7 +108,7 @@ record MadeUpNews(List<String> sentences, List<String> titles, boolean real) {
                 .append("\"\npublished: ")
                 .append(LocalDate.of(2020, 1, 1).plusDays(random.nextInt(2000)))
                 .append("\n---\n");
-        for (int passage = 0; passage < PASSAGES_PER_ARTICLE; passage++) {
+        for (int passage = 0; passage < passages; passage++) {
             article.append('\n');
             for (int words = 0; words < MIN_PASSAGE_WORDS; ) {
                 String sentence = sentences.get(random.nextInt(sentences.size()));

@@ -10,11 +10,12 @@ import ibid.library.FileState;
 import ibid.library.NearDuplicates;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
@@ -41,6 +42,7 @@ public final class IndexSnapshot implements AutoCloseable {
     private final CatalogueSnapshot files;
     private final IndexIntegrity integrity;
     private final ArticleCache articles = new ArticleCache();
+    private volatile List<String> articleIds;
     private volatile List<String> publishers;
     private volatile CorrectionLedger corrections;
     private volatile List<String> authors;
@@ -154,6 +156,14 @@ public final class IndexSnapshot implements AutoCloseable {
         return reading(() -> FieldValues.at(leaf(document), document, field));
     }
 
+    /** The ids of all articles. */
+    public List<String> articleIds() {
+        if (articleIds == null) {
+            articleIds = reading(() -> FieldValues.of(searcher, IndexFields.ARTICLE_ID));
+        }
+        return articleIds;
+    }
+
     /** Every publisher; "" for articles without one. */
     public List<String> publishers() {
         if (publishers == null) {
@@ -195,14 +205,14 @@ public final class IndexSnapshot implements AutoCloseable {
         return reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
     }
 
-    /** What is known of each file in the corpus folder, by name. */
-    public Map<String, FileState> files() {
+    /** What is known of each file in the corpus folder and of each entry, by name. */
+    public SortedMap<String, FileState> files() {
         return files.files();
     }
 
     /** The same; empty if the records have another format. */
-    public Map<String, FileState> files(String format) {
-        return format().equals(format) ? files() : Map.of();
+    public SortedMap<String, FileState> files(String format) {
+        return format().equals(format) ? files() : Collections.emptySortedMap();
     }
 
     /** The fingerprints of all files; only those of the newest revision are certain to be kept. */

@@ -23,12 +23,23 @@ public record Token(String text, String key) {
 
     /** The words of a text; "won't" gives "will" and "not". */
     public static List<Token> in(String text) {
-        Matcher found = WORD.matcher(CONTRACTION.matcher(text).replaceAll(Token::expand));
+        Matcher found = WORD.matcher(mayBeContracted(text) ? expanded(text) : text);
         List<Token> words = new ArrayList<>();
         while (found.find()) {
             words.add(new Token(found.group(), key(found.group())));
         }
         return words;
+    }
+
+    /** The pattern tries every letter of every word, and most texts have no contraction. */
+    private static boolean mayBeContracted(String text) {
+        return text.indexOf('\'') >= 0
+                || text.indexOf('’') >= 0
+                || text.toLowerCase(Locale.ROOT).contains("cannot");
+    }
+
+    private static String expanded(String text) {
+        return CONTRACTION.matcher(text).replaceAll(Token::expand);
     }
 
     /** "U.S.'s" has the key "us". */

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -83,7 +84,7 @@ public final class Catalogue implements AutoCloseable {
     /** The catalogue at that revision; empty if it is no longer kept or was never written. */
     public Optional<CatalogueSnapshot> snapshot(long revision) {
         return database.read(handle -> {
-            Map<String, FileState> files = files(handle, revision);
+            SortedMap<String, FileState> files = files(handle, revision);
             NearDuplicates nearDuplicates = new NearDuplicates(origins(handle, revision));
             if (!isKept(handle, revision)) {
                 return Optional.empty(); // checked last, because it may have been dropped meanwhile
@@ -105,8 +106,8 @@ public final class Catalogue implements AutoCloseable {
                 > 0;
     }
 
-    private static Map<String, FileState> files(Handle handle, long revision) {
-        Map<String, FileState> files = new TreeMap<>();
+    private static SortedMap<String, FileState> files(Handle handle, long revision) {
+        SortedMap<String, FileState> files = new TreeMap<>();
         handle.createQuery("SELECT name, size, modified, hash, article, skipped, twin, retry_at, retry_count FROM file"
                         + AT_REVISION)
                 .bind("revision", revision)

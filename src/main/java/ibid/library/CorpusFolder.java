@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
@@ -75,6 +76,10 @@ public final class CorpusFolder {
             return new Listing(files, unreadableFolders, names);
         }
 
+        Listing withFiles(List<CorpusFile> others) {
+            return new Listing(others, unreadableFolders, held);
+        }
+
         /** Whether the file may exist although it is not listed. */
         public boolean mayContain(String name) {
             return held.contains(name)
@@ -89,13 +94,19 @@ public final class CorpusFolder {
                 .toList();
     }
 
-    /** The file of a name as it is now; none if it is gone or the name leads through a link or out of the folder. */
+    /**
+     * The file of a name as it is now, or that holds the entry of that name; none if it is gone or the name leads
+     * through a link or out of the folder.
+     */
     public Optional<CorpusFile> file(String name) {
         try {
             Path root = folder.toRealPath();
-            Path file = root.resolve(name);
+            Path named = root.resolve(name);
+            boolean isEntry = Files.isRegularFile(named.getParent(), LinkOption.NOFOLLOW_LINKS);
+            Path file = isEntry ? named.getParent() : named;
             boolean isItself = file.toRealPath().equals(file) && file.startsWith(root);
-            return isItself && Files.isRegularFile(file) ? Optional.of(CorpusFile.at(file, name)) : Optional.empty();
+            String path = isEntry ? name.substring(0, name.lastIndexOf('/')) : name;
+            return isItself && Files.isRegularFile(file) ? Optional.of(CorpusFile.at(file, path)) : Optional.empty();
         } catch (IOException | InvalidPathException gone) {
             return Optional.empty();
         }
@@ -166,7 +177,7 @@ public final class CorpusFolder {
         }
 
         private static CorpusFile renamed(CorpusFile file, String name) {
-            return new CorpusFile(file.path(), name, file.size(), file.modified(), SAME_NAME);
+            return new CorpusFile(file.path(), name, file.size(), file.modified(), SAME_NAME, CorpusFile.Part.WHOLE);
         }
 
         private static String unusedName(String name, Set<String> used) {
@@ -224,7 +235,8 @@ public final class CorpusFolder {
                     ? "Ibid has no permission; give it the right to read it"
                     : String.valueOf(failed.getMessage());
             unreadableFolders.add(name(file));
-            files.add(new CorpusFile(file, name(file), 0, 0, "cannot be looked at: " + why));
+            String objection = "cannot be looked at: " + why;
+            files.add(new CorpusFile(file, name(file), 0, 0, objection, CorpusFile.Part.WHOLE));
             return FileVisitResult.CONTINUE;
         }
 

@@ -6,6 +6,7 @@ import ibid.article.ArticleId;
 import ibid.files.DiskSync;
 import ibid.files.ScratchFolder;
 import ibid.read.ReadResult;
+import ibid.read.entries.ArticleEntry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -76,7 +77,7 @@ public final class Intake {
             Path file = waiting.resolve(name);
             try {
                 Files.copy(bytes, file);
-                return read(CorpusFile.at(file, name)) instanceof ReadResult.Skipped<Article> skipped
+                return readFirst(CorpusFile.at(file, name)) instanceof ReadResult.Skipped<Article> skipped
                         ? new IntakeOutcome.Refused(name, skipped.reason())
                         : place(file, name, replace);
             } finally {
@@ -88,6 +89,21 @@ public final class Intake {
         } catch (IOException unwritable) {
             throw unwritable(unwritable);
         }
+    }
+
+    /** Of a file that holds several articles: the first that can be read. */
+    private ReadResult<Article> readFirst(CorpusFile file) {
+        ReadResult<Article> last = new ReadResult.Skipped<>("", "", false);
+        for (ArticleEntry entry : folder.reader().entries(file)) {
+            if (entry.problem().isEmpty()) {
+                last = read(file.entry(entry.name(), entry.end() - entry.start(), file.modified(), ""));
+            }
+            if (last instanceof ReadResult.Success<Article>) {
+                return last;
+            }
+        }
+        boolean isOne = folder.reader().entries(file).isEmpty();
+        return isOne ? read(file) : last;
     }
 
     private ReadResult<Article> read(CorpusFile file) {

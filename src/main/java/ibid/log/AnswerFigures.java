@@ -30,25 +30,33 @@ public final class AnswerFigures {
             FROM answer_figure WHERE day BETWEEN :from AND :to GROUP BY day ORDER BY day
             """;
     private static final String MILLIS = """
-            SELECT total_ms FROM answer_figure WHERE day BETWEEN :from AND :to ORDER BY total_ms
+            SELECT total_ms, count(*) AS answers FROM answer_figure
+            WHERE day BETWEEN :from AND :to GROUP BY total_ms ORDER BY total_ms
             """;
     private static final String RATINGS = """
-            SELECT f.rating, count(*) AS count
-            FROM feedback f JOIN answer_figure a ON a.answer_id = f.answer_id
-            WHERE a.day BETWEEN :from AND :to GROUP BY f.rating
+            SELECT f.rating, count(*) AS count FROM feedback f
+            WHERE EXISTS (SELECT 1 FROM answer_figure a WHERE a.answer_id = f.answer_id AND a.day BETWEEN :from AND :to)
+            GROUP BY f.rating
             """;
 
-    /** A question that was answered later, after an article was added, is no gap any more. */
+    /**
+     * A question that was answered later, after an article was added, is no gap any more. The large table of answers is
+     * read for what is left at the end only.
+     */
     private static final String UNANSWERED = """
-            SELECT max(a.question) AS question, count(*) AS times, max(f.day) AS last
-            FROM answer_figure f JOIN answer a ON a.id = f.answer_id
-            WHERE f.outcome = 'abstained' AND f.day BETWEEN :from AND :to
-                AND NOT EXISTS (SELECT 1 FROM answer_figure later WHERE later.question_key = f.question_key
-                    AND later.outcome = 'answered' AND later.day >= f.day)
-            GROUP BY f.question_key ORDER BY times DESC, last DESC, question LIMIT :limit
+            SELECT a.question, gap.times, gap.last FROM (
+                SELECT question_key, count(*) AS times, max(day) AS last, max(answer_id) AS answer_id
+                FROM answer_figure f
+                WHERE outcome = 'abstained' AND day BETWEEN :from AND :to
+                    AND NOT EXISTS (SELECT 1 FROM answer_figure later WHERE later.question_key = f.question_key
+                        AND later.outcome = 'answered' AND later.day >= f.day)
+                GROUP BY question_key ORDER BY times DESC, last DESC, question_key LIMIT :limit
+            ) AS gap JOIN answer a ON a.id = gap.answer_id ORDER BY gap.times DESC, gap.last DESC, gap.question_key
             """;
 
     private final Database database;
+
+    private record SameTime(int millis, int answers) {}
 
     AnswerFigures(Database database) {
         this.database = database;
@@ -96,16 +104,11 @@ public final class AnswerFigures {
      */
     public StatsBody between(LocalDate from, LocalDate to, List<String> articles) {
         return database.scan(handle -> {
-            List<Integer> millis = handle.createQuery(MILLIS)
-                    .bind("from", from.toString())
-                    .bind("to", to.toString())
-                    .mapTo(Integer.class)
-                    .list();
             return new StatsBody(
                     from,
                     to,
                     days(handle, from, to),
-                    latency(millis),
+                    latency(handle, from, to),
                     feedback(handle, from, to),
                     unanswered(handle, from, to),
                     neverCited(handle, articles));
@@ -125,17 +128,32 @@ public final class AnswerFigures {
                 .list();
     }
 
-    /** @param sorted milliseconds, smallest first */
-    private static StatsBody.Latency latency(List<Integer> sorted) {
-        if (sorted.isEmpty()) {
+    private static StatsBody.Latency latency(Handle handle, LocalDate from, LocalDate to) {
+        List<SameTime> times = handle.createQuery(MILLIS)
+                .bind("from", from.toString())
+                .bind("to", to.toString())
+                .map((row, context) -> new SameTime(row.getInt("total_ms"), row.getInt("answers")))
+                .list();
+        if (times.isEmpty()) {
             return new StatsBody.Latency(null, null, null);
         }
+        int answers = times.stream().mapToInt(SameTime::answers).sum();
         List<Integer> found = new ArrayList<>();
         for (int percent : PERCENTILES) {
-            int rank = (int) Math.ceil(percent / 100.0 * sorted.size()); // nearest rank
-            found.add(sorted.get(rank - 1));
+            found.add(millis(times, (int) Math.ceil(percent / 100.0 * answers))); // nearest rank
         }
         return new StatsBody.Latency(found.get(0), found.get(1), found.get(2));
+    }
+
+    /** The time of the answer with that rank, the quickest having rank 1. */
+    private static int millis(List<SameTime> times, int rank) {
+        int before = 0;
+        int at = 0;
+        while (before + times.get(at).answers() < rank) {
+            before += times.get(at).answers();
+            at++;
+        }
+        return times.get(at).millis();
     }
 
     private static StatsBody.Thumbs feedback(Handle handle, LocalDate from, LocalDate to) {

@@ -22,9 +22,7 @@ public final class ConversationList {
             """;
 
     private static final String SELECT_TITLES = """
-            SELECT id, title,
-                coalesce((SELECT max(turn) FROM question WHERE conversation_id = conversation.id), 0) AS turn
-            FROM conversation WHERE reader = :reader ORDER BY pinned DESC, turn DESC
+            SELECT id, title FROM conversation WHERE reader = :reader ORDER BY pinned DESC, last_turn DESC
             """;
 
     /** Answers are counted of those that are shown only: of 10,000 conversations that took longer than to find them. */
@@ -34,6 +32,13 @@ public final class ConversationList {
             UPDATE conversation SET title = coalesce(:title, title), renamed = renamed OR :title IS NOT NULL,
                 pinned = coalesce(:pinned, pinned)
             WHERE id = :id
+            """;
+
+    private static final String LOCK = "UPDATE conversation SET last_turn = last_turn WHERE id = ?";
+    private static final String SET_LAST_TURN = """
+            UPDATE conversation SET last_turn =
+                coalesce((SELECT max(turn) FROM question WHERE question.conversation_id = conversation.id), 0)
+            WHERE id = ?
             """;
 
     private final Database database;
@@ -68,6 +73,14 @@ public final class ConversationList {
     /** Compared here: SQLite knows the cases of ASCII only, and no two databases know the same of others. */
     private static List<String> ids(Handle handle, ReaderId reader, String words, int offset, int limit) {
         List<String> wanted = List.of(anyCase(words.strip()).split("\\s+"));
+        if (words.isBlank()) {
+            return handle.createQuery(SELECT_TITLES + "LIMIT :limit OFFSET :offset")
+                    .bind("reader", reader.value())
+                    .bind("limit", limit)
+                    .bind("offset", offset)
+                    .map((row, context) -> row.getString("id"))
+                    .list();
+        }
         try (Stream<Titled> titles = handle
                 .createQuery(SELECT_TITLES)
                 .bind("reader", reader.value())
@@ -95,6 +108,19 @@ public final class ConversationList {
                 .bind("id", id)
                 .map(new ConversationRow())
                 .findOne());
+    }
+
+    /**
+     * Keeps others from asking in the conversation until the transaction ends. Comes before questions are stored or
+     * deleted, so that {@link #order} counts all of them and no two transactions wait for each other.
+     */
+    static void lock(Handle handle, String id) {
+        handle.execute(LOCK, id);
+    }
+
+    /** Puts the conversation where its last question belongs; ends a transaction that stored or deleted one. */
+    static void order(Handle handle, String id) {
+        handle.execute(SET_LAST_TURN, id);
     }
 
     /** False if there is no such conversation. */

@@ -33,6 +33,7 @@ public final class LogDeletion {
             Optional<String> conversation = handle.select("SELECT conversation_id FROM question WHERE id = ?", id)
                     .mapTo(String.class)
                     .findOne();
+            conversation.ifPresent(of -> ConversationList.lock(handle, of));
             handle.execute("DELETE FROM answer WHERE id = ?", id);
             handle.execute("DELETE FROM question WHERE id = ?", id);
             conversation.ifPresent(left -> rename(handle, left));
@@ -45,6 +46,7 @@ public final class LogDeletion {
                 handle.select(FIRST_QUESTION, conversation).mapTo(String.class).findOne();
         if (first.isPresent()) {
             handle.execute(NAME_AFTER, QuestionLog.title(first.get()), conversation);
+            ConversationList.order(handle, conversation);
         } else {
             handle.execute("DELETE FROM conversation WHERE id = ?", conversation);
         }

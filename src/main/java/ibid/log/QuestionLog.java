@@ -137,6 +137,7 @@ public final class QuestionLog {
         if (rows == 0) {
             throw underWay();
         }
+        ConversationList.order(handle, asked.conversation());
         return true;
     }
 
@@ -221,7 +222,9 @@ public final class QuestionLog {
     /** Takes back a question on which no work began, and its conversation if nothing else is in it. */
     public void withdraw(AskedQuestion asked) {
         database.write(handle -> {
+            ConversationList.lock(handle, asked.conversation());
             handle.execute("DELETE FROM question WHERE id = ?", asked.id());
+            ConversationList.order(handle, asked.conversation());
             return asked.isFollowUp()
                     ? 0
                     : handle.execute("DELETE FROM conversation WHERE id = ?", asked.conversation());

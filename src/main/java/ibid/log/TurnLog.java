@@ -31,7 +31,7 @@ public final class TurnLog implements AutoCloseable {
     /** Its name in the data folder. */
     public static final String NAME = "log.sqlite";
 
-    private static final Database.Schema SCHEMA = new Database.Schema("answer log", TurnLog.class, 8, 7);
+    private static final Database.Schema SCHEMA = new Database.Schema("answer log", TurnLog.class, 9, 7);
     private static final int MAX_FETCHED = 100; // answers of some 20 KB held at a time while all are read
     private static final List<String> TABLES =
             List.of("conversation", "question", "answer", "feedback", "answer_figure", "cited_article", "share");

@@ -4,6 +4,13 @@ import ibid.IbidException;
 import ibid.article.Article;
 import ibid.read.bytes.FileBytes;
 import ibid.read.bytes.FileSignature;
+import ibid.read.entries.ArticleEntry;
+import ibid.read.entries.EntrySplitter;
+import ibid.read.entries.FeedFormat;
+import ibid.read.entries.FeedSplitter;
+import ibid.read.entries.MailboxSplitter;
+import ibid.read.entries.RecordFormat;
+import ibid.read.entries.RecordSplitter;
 import ibid.read.html.HtmlFormat;
 import ibid.read.mail.MailFormat;
 import ibid.read.mail.WebArchiveFormat;
@@ -16,10 +23,7 @@ import ibid.read.richtext.OpenDocumentFormat;
 import ibid.read.richtext.RtfFormat;
 import ibid.read.text.MarkdownFormat;
 import ibid.read.text.PlainTextFormat;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,7 +40,7 @@ public final class ArticleReader {
      * Version of the reading rules. Increased when the same file would give another text, so that stored articles are
      * read again.
      */
-    public static final int VERSION = 10;
+    public static final int VERSION = 11;
 
     /** On the processor, for one file: against hostile ones; a normal one takes a second. */
     public static final Duration MAX_READING_TIME = Duration.ofSeconds(60);
@@ -54,12 +58,19 @@ public final class ArticleReader {
             new WebArchiveFormat(),
             new MailFormat(),
             new HtmlFormat(),
+            new FeedFormat(),
+            new RecordFormat(),
             new MarkdownFormat(),
             new PlainTextFormat());
 
+    /** Every kind of file that may hold several articles. */
+    private static final List<EntrySplitter> SPLITTERS =
+            List.of(new FeedSplitter(), new RecordSplitter(), new MailboxSplitter());
+
     private static final String UNKNOWN_FORMAT =
-            "format not read; Markdown, plain text, HTML, PDF, Word, EPUB, OpenDocument, RTF, mails and web archives"
-                    + " are (.md .txt .html .pdf .docx .epub .odt .rtf .eml .mhtml)";
+            "format not read; Markdown, plain text, HTML, PDF, Word, EPUB, OpenDocument, RTF, mails, web archives,"
+                    + " feeds and JSON of articles are"
+                    + " (.md .txt .html .pdf .docx .epub .odt .rtf .eml .mbox .mhtml .rss .atom .xml .json .jsonl)";
     private static final Set<String> COLLECTION_FILES = Set.of("sources.md", "readme.md", "license", "notice");
 
     private final List<ArticleFormat> formats;
@@ -96,11 +107,41 @@ public final class ArticleReader {
     /** Maximum size of a file of that name; 0 if such a file is not read. */
     public int maxBytes(String name) {
         String extension = FileBytes.extension(name);
+        return splitter(extension).map(EntrySplitter::maxBytes).orElseGet(() -> maxArticleBytes(extension));
+    }
+
+    /** Maximum size of an article in a file with that extension: of the file, or of one of its entries. */
+    private int maxArticleBytes(String extension) {
         return formats.stream()
                 .filter(format -> format.extensions().contains(extension))
                 .mapToInt(ArticleFormat::maxBytes)
                 .findFirst()
                 .orElse(0);
+    }
+
+    private static Optional<EntrySplitter> splitter(String extension) {
+        return SPLITTERS.stream()
+                .filter(splitter -> splitter.extensions().contains(extension))
+                .findFirst();
+    }
+
+    /** Whether a file of that name may hold several articles. */
+    public boolean mayHoldSeveral(String name) {
+        return splitter(FileBytes.extension(name)).isPresent();
+    }
+
+    /**
+     * The entries of a file that holds several articles; none if it is one article.
+     *
+     * @param name path below the corpus folder
+     */
+    public ReadResult<List<ArticleEntry>> entries(String name, byte[] bytes) {
+        FileBytes file = new FileBytes(name, bytes);
+        return isolated(name, "", () -> entries(file));
+    }
+
+    private static List<ArticleEntry> entries(FileBytes file) {
+        return splitter(file.extension()).map(splitter -> splitter.split(file)).orElse(List.of());
     }
 
     /**
@@ -114,8 +155,30 @@ public final class ArticleReader {
             return new ReadResult.Skipped<>(objection.get(), "", false);
         }
         FileBytes file = new FileBytes(name, bytes);
-        String hash = sha256(bytes);
-        return isolated(name, hash, () -> new ParsedFile(name, hash, manuscript(file)));
+        String hash = FileBytes.hash(bytes);
+        return isolated(name, hash, () -> {
+            if (!entries(file).isEmpty()) {
+                throw new IbidException(IbidException.Code.INVALID, "it holds several articles, none by itself");
+            }
+            return new ParsedFile(name, hash, manuscript(file));
+        });
+    }
+
+    /**
+     * The same for an entry of a file that holds several articles.
+     *
+     * @param name      path of the file, a slash and the entry's name
+     * @param extension of the file
+     * @param bytes     as {@link ArticleEntry#bytes} gives them
+     */
+    public ReadResult<ParsedFile> parseEntry(String name, String extension, byte[] bytes) {
+        Optional<String> objection = sizeObjection(bytes.length, maxArticleBytes(extension));
+        if (objection.isPresent()) {
+            return new ReadResult.Skipped<>(objection.get(), "", false);
+        }
+        String hash = FileBytes.hash(bytes);
+        FileBytes entry = new FileBytes(name, bytes, extension);
+        return isolated(name, hash, () -> new ParsedFile(name, hash, manuscript(entry)));
     }
 
     /**
@@ -147,14 +210,6 @@ public final class ArticleReader {
         } catch (IbidException notAnArticle) {
             boolean retryable = notAnArticle.code() == IbidException.Code.BUSY;
             return new ReadResult.Skipped<>(notAnArticle.getMessage(), hash, retryable);
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
         }
     }
 }

@@ -4,35 +4,20 @@ import ibid.IbidException;
 import ibid.language.CharRuns;
 import ibid.read.bytes.Decoder;
 import ibid.read.bytes.FileBytes;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Recognises files that list articles instead of being one: records, feeds, addresses. Such a file is not read, because
- * a file is one article; the reason says what to do with it.
+ * Recognises texts that list articles instead of being one: records, feeds, addresses. Such a file is not read; the
+ * reason says what to do with it.
  */
 final class ListRecognizer {
 
-    private static final String RECORDS =
-            "it is JSON, and a file is one article; write the text of each record to a file"
-                    + " of its own (.md with title, author, date and url above the text)";
-    private static final String FEED =
-            "it is a feed, and a file is one article; save the page of each article from a browser (.html)";
+    private static final String RECORDS = "it is JSON; name it .json, or .jsonl where each line is an article";
+    private static final String FEED = "it is a feed; name it .rss";
     private static final String ADDRESSES =
             "it is a list of addresses, which are not fetched; save the page of each from a browser (.html)";
-    private static final String XML =
-            "XML is not read; of a feed, save the page of each article from a browser (.html)";
-    private static final Map<String, String> BY_EXTENSION = Map.of(
-            "json", RECORDS,
-            "jsonl", RECORDS,
-            "ndjson", RECORDS,
-            "rss", FEED,
-            "atom", FEED,
-            "opml", ADDRESSES,
-            "url", ADDRESSES,
-            "webloc", ADDRESSES,
-            "xml", XML);
+    private static final Set<String> LISTS = Set.of("opml", "url", "webloc");
     private static final Set<String> TEXTS = Set.of("txt", "text", "md", "markdown", "html", "htm", "xhtml");
     private static final int HEAD_BYTES = 4096;
     private static final String BULLETS = "-*•<\uFEFF ";
@@ -41,7 +26,7 @@ final class ListRecognizer {
 
     /** Why a file of that name is not read; empty if its name does not say that it is a list. */
     static Optional<String> byName(String fileName) {
-        return Optional.ofNullable(BY_EXTENSION.get(FileBytes.extension(fileName)));
+        return LISTS.contains(FileBytes.extension(fileName)) ? Optional.of(ADDRESSES) : Optional.empty();
     }
 
     /** @throws IbidException INVALID if the file's text is a list, whatever its name */

@@ -64,6 +64,29 @@ class RecurringLinesTest {
         assertThat(collection.update().read()).isZero();
     }
 
+    /** A page whose names say nothing, with furniture in elements like the paragraphs'. */
+    private static String page(int number) {
+        String[] own = story(number).split("\n\n");
+        return "<html><head><title>Story " + word(number) + "</title><meta property=\"og:site_name\""
+                + " content=\"Sound Tribune\"></head><body><div class=\"c1\"><h1>Story " + word(number) + "</h1>"
+                + "<p>Listen to this article, read by a voice that a program made.</p><p>" + own[0] + "</p><p>" + own[1]
+                + "</p><p>" + BOX + "</p><p>" + own[2] + "</p><p>Article continues after this advertisement</p><p>"
+                + own[3] + "</p><p>" + own[4] + "</p><p>The Tribune is owned by its readers, and every subscription"
+                + " keeps a reporter on the quay.</p><p>" + own[5] + "</p><p>The Tribune corrects its mistakes as soon"
+                + " as it learns of them.</p></div></body></html>";
+    }
+
+    @Test
+    void ofAnArchiveOfPagesOnlyTheArticlesOwnParagraphsAreLeft() {
+        for (int i = 0; i < 12; i++) {
+            collection.with("page" + i + ".html", page(i));
+        }
+        collection.update();
+        for (int i = 0; i < 12; i++) {
+            assertThat(text("page" + i + "-html")).isEqualTo(story(i));
+        }
+    }
+
     @Test
     void itComesBackWhereTheFilesThatShareItAreGone() {
         for (int i = 0; i < 3; i++) {

@@ -70,6 +70,26 @@ class ConversationListTest {
         assertThat(found("")).containsExactly("one", "four", "three", "two");
     }
 
+    private AskedQuestion goOn(String conversation, String id) {
+        AskedQuestion asked =
+                new AskedQuestion(id, ReaderId.LOCAL, conversation, true, Instant.EPOCH, "and then?", Optional.empty());
+        assertThat(log.questions().ask(asked)).isTrue();
+        return asked;
+    }
+
+    @Test
+    void aConversationIsAsNewAsItsLastQuestionThatIsLeft() {
+        ask("one", "two", "three");
+        AskedQuestion taken = goOn("c2", "b2");
+        goOn("c1", "b1");
+        assertThat(found("")).containsExactly("one", "two", "three");
+        log.deletion().answer("b1");
+        assertThat(found("")).containsExactly("two", "three", "one");
+        log.questions().withdraw(taken);
+        assertThat(found("")).containsExactly("three", "two", "one");
+        assertThat(found("e")).containsExactly("three", "one");
+    }
+
     @Test
     void wordsAreFoundInAnyOrderAndCaseOfAnyScript() {
         ask("Who sold the ferry?", "The Ferry of Łódź", "ΟΔΟΣ и МОСТ", "Große Straße", "100 % of all_ferries");
@@ -117,16 +137,13 @@ class ConversationListTest {
     @Test
     void aGivenTitleStaysWhenTheFirstQuestionIsDeleted() {
         ask("one", "two");
-        for (int number = 1; number <= 2; number++) {
-            log.questions()
-                    .ask(new AskedQuestion(
-                            "b" + number, ReaderId.LOCAL, "c" + number, true, Instant.EPOCH, "then", Optional.empty()));
-        }
+        goOn("c1", "b1");
+        goOn("c2", "b2");
         change("c1", "The ferry", null);
         change("c2", null, true);
         log.deletion().answer("a1");
         log.deletion().answer("a2");
-        assertThat(found("")).containsExactly("then", "The ferry");
+        assertThat(found("")).containsExactly("and then?", "The ferry");
     }
 
     @Test

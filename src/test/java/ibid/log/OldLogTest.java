@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ibid.access.ReaderId;
 import ibid.api.AnswerBody;
+import ibid.api.ConversationBody;
 import ibid.api.FeedbackBody;
 import ibid.api.Json;
 import ibid.api.RatedAnswer;
@@ -29,6 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 class OldLogTest {
 
     private static final String DAY = "2025-01-01T00:00:00Z";
+    private static final String INSERT_BRIDGE = """
+            INSERT INTO answer VALUES (?, 'conversation-2', ?, 'Which?', 'Which?', 'abstained', '', 'w', 'g', '{}')
+            """;
     private static final ObjectMapper TREES = new ObjectMapper();
 
     @TempDir
@@ -123,6 +127,28 @@ class OldLogTest {
                 }
             }
         }
+    }
+
+    @Test
+    void conversationsAreListedInTheOrderOfTheirLastAnswers() throws SQLException {
+        try (Connection connection = connect()) {
+            update(connection, "INSERT INTO conversation VALUES ('conversation-2', 'Bridge', ?, ?)", DAY, DAY);
+            for (String created : List.of("1999-01-01T00:00:00Z", "2099-01-01T00:00:00Z")) {
+                String id = "bridge-" + created;
+                update(connection, INSERT_BRIDGE, id, created);
+            }
+        }
+        try (TurnLog log = new TurnLog(file)) {
+            assertThat(titles(log)).containsExactly("Bridge", "Ferry");
+            log.deletion().answer("bridge-2099-01-01T00:00:00Z");
+            assertThat(titles(log)).containsExactly("Ferry", "Which?");
+        }
+    }
+
+    private static List<String> titles(TurnLog log) {
+        return log.conversations().of(ReaderId.LOCAL, "", 0, 10).stream()
+                .map(ConversationBody::title)
+                .toList();
     }
 
     @Test

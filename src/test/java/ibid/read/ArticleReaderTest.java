@@ -68,15 +68,14 @@ class ArticleReaderTest {
     }
 
     @Test
-    void aFileThatListsArticlesSaysWhatToDoWithIt() {
+    void aTextThatListsArticlesSaysWhatToDoWithIt() {
         String record = "{\"title\": \"Ferry sold\", \"text\": \"The ferry was sold on Monday, the mayor said.\"}\n";
-        assertThat(skipped("a.jsonl", record)).contains("each record", ".md");
-        assertThat(skipped("a.txt", record + record)).contains("each record");
-        assertThat(skipped("a.md", "[" + record + "]")).contains("each record");
+        assertThat(skipped("a.txt", record + record)).contains("name it .json");
+        assertThat(skipped("a.md", "[" + record + "]")).contains("name it .json");
         String feed = "<?xml version='1.0'?>\n<!-- made today -->\n<rss version='2.0'><channel/></rss>";
-        assertThat(skipped("a.rss", feed)).contains("it is a feed", "save the page of each");
+        assertThat(skipped("a.rss", feed)).contains("a feed without entries");
         assertThat(skipped("a.html", feed)).contains("it is a feed");
-        assertThat(skipped("a.xml", feed)).contains("XML is not read", "feed");
+        assertThat(skipped("a.opml", "<opml/>")).contains("list of addresses");
         String addresses = "https://gazette.example/1\n\n- <https://gazette.example/2>\n";
         assertThat(skipped("a.txt", addresses)).contains("not fetched", "save the page of each");
         assertThat(article("a.md", (addresses + "\nThe mayor said so.").getBytes(StandardCharsets.UTF_8)))

@@ -13,6 +13,7 @@ import ibid.serve.caller.Keys;
 import ibid.serve.caller.PublicUrl;
 import ibid.serve.caller.ServerAddress;
 import ibid.serve.caller.TrustedProxies;
+import ibid.serve.peer.Proven;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -40,8 +41,7 @@ class AccessTest {
     }
 
     private Running at(ServerAddress address, Keys keys) {
-        return Running.with(
-                new AccessPolicy(address, keys, TrustedProxies.NONE, audit::add, (client, server) -> true), folder);
+        return Running.with(new AccessPolicy(address, keys, TrustedProxies.NONE, audit::add, Proven.ALL), folder);
     }
 
     @Test
@@ -104,8 +104,8 @@ class AccessTest {
 
     @Test
     void whereThePeerIsNotProvenOnlyTheKeyOpens() {
-        AccessPolicy policy = new AccessPolicy(
-                ServerAddress.local(), made(), TrustedProxies.NONE, audit::add, (client, server) -> false);
+        AccessPolicy policy =
+                new AccessPolicy(ServerAddress.local(), made(), TrustedProxies.NONE, audit::add, Proven.NONE);
         try (Running server = Running.with(policy, folder)) {
             assertThat(index(server).admin()).isFalse();
             assertThat(index(server).adminKey()).isTrue();

@@ -71,7 +71,7 @@ class IntakeRoutesTest {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
         assertThat(file(response, 0))
                 .isEqualTo(new IntakeBody.SentFile(
-                        "tunnel.md", "tunnel", 201, IntakeBody.Outcome.ADDED, ListedFile.State.INDEXED, "", null));
+                        "tunnel.md", "tunnel", 201, IntakeBody.Outcome.ADDED, ListedFile.State.INDEXED, 1, "", null));
         assertThat(Files.readString(articles().resolve("tunnel.md"))).isEqualTo(TUNNEL);
         assertThat(server.get("/api/v1/search?q=tunnel%20Lind").body()).contains("tunnel#0");
         assertThat(onDisk()).containsExactly("bridge.md", "copy.md", "ferry.md", "tunnel.md");

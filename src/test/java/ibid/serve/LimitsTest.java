@@ -6,6 +6,8 @@ import ibid.api.AnswerRequest;
 import ibid.api.CheckRequest;
 import ibid.api.ConversationBody;
 import ibid.read.ArticleReader;
+import ibid.read.entries.FeedFormat;
+import ibid.read.entries.RecordFormat;
 import ibid.serve.collection.IntakeRoutes;
 import ibid.serve.collection.UploadedFiles;
 import ibid.serve.dialect.ChatRoutes;
@@ -125,6 +127,17 @@ class LimitsTest {
         limits.put("PDF, Word, EPUB, OpenDocument, a web archive, or HTML with pictures", "50 MB");
         assertThat(reader.maxBytes("a.eml")).isEqualTo(reader.maxBytes("a.rtf"));
         limits.put("a mail or RTF", (reader.maxBytes("a.eml") >> 20) + " MB");
+        for (String name : List.of("a.rss", "a.jsonl", "a.mbox")) {
+            assertThat(reader.maxBytes(name)).as(name).isEqualTo(50 << 20);
+        }
+        Limit entries = new Limit(
+                Class.forName("ibid.read.entries.EntryCollector"), // which only its package sees
+                "MAX_ENTRIES",
+                "a file of several articles",
+                "50 MB, %s entries");
+        limits.put(entries.what(), entries.value());
+        assertThat(new FeedFormat().maxBytes()).isEqualTo(new RecordFormat().maxBytes());
+        limits.put("one entry of a feed or of JSON", (new FeedFormat().maxBytes() >> 20) + " MB");
         Limit pictures = new Limit(
                 Class.forName("ibid.read.pdf.PictureText"), // which only its package sees
                 "MAX_PAGES",

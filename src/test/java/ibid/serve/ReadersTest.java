@@ -15,6 +15,7 @@ import ibid.serve.caller.Keys;
 import ibid.serve.caller.PublicUrl;
 import ibid.serve.caller.ServerAddress;
 import ibid.serve.caller.TrustedProxies;
+import ibid.serve.peer.Proven;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -107,7 +108,7 @@ class ReadersTest {
     private Running behind(TrustedProxies proxies) {
         ServerAddress address = new ServerAddress("127.0.0.1", Optional.of(PublicUrl.of("https://news.example.org")));
         Keys keys = new Keys(AdminKey.NONE, new AdminKey("made"), access);
-        return Running.with(new AccessPolicy(address, keys, proxies, access, (client, here) -> true), folder);
+        return Running.with(new AccessPolicy(address, keys, proxies, access, Proven.ALL), folder);
     }
 
     @AfterEach

@@ -13,6 +13,7 @@ import ibid.serve.caller.ServerAddress;
 import ibid.serve.caller.TrustedProxies;
 import ibid.serve.limit.Limit;
 import ibid.serve.limit.ReaderLimits;
+import ibid.serve.peer.Proven;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -84,11 +85,7 @@ class RequestLimitsTest {
     private static AccessPolicy keyed(AccessDatabase access) {
         ServerAddress address = ServerAddress.local();
         return new AccessPolicy(
-                address,
-                new Keys(AdminKey.NONE, AdminKey.NONE, access),
-                TrustedProxies.NONE,
-                access,
-                (one, two) -> true);
+                address, new Keys(AdminKey.NONE, AdminKey.NONE, access), TrustedProxies.NONE, access, Proven.ALL);
     }
 
     @Test

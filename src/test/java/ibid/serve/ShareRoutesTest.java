@@ -10,6 +10,7 @@ import ibid.serve.caller.AccessPolicy;
 import ibid.serve.caller.Keys;
 import ibid.serve.caller.ServerAddress;
 import ibid.serve.caller.TrustedProxies;
+import ibid.serve.peer.Proven;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -41,8 +42,7 @@ class ShareRoutesTest {
     @BeforeEach
     void start() {
         server = Running.with(
-                new AccessPolicy(
-                        ServerAddress.local(), Keys.NONE, TrustedProxies.NONE, audit::add, (client, here) -> true),
+                new AccessPolicy(ServerAddress.local(), Keys.NONE, TrustedProxies.NONE, audit::add, Proven.ALL),
                 folder);
         answer = server.ask("How much was the ferry Aurelia sold for?");
     }

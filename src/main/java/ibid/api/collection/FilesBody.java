@@ -16,7 +16,8 @@ public record FilesBody(int total, List<FileEntry> files) {
      * A file and its state.
      *
      * @param reason   why it was skipped
-     * @param article  id of its article
+     * @param article  id of its article; null if it holds several
+     * @param articles how many articles of it are in the index
      * @param size     bytes
      * @param modified with milliseconds
      */
@@ -25,6 +26,7 @@ public record FilesBody(int total, List<FileEntry> files) {
             ListedFile.State state,
             @NullIfEmpty String reason,
             @NullIfEmpty String article,
+            int articles,
             long size,
             Instant modified) {
 
@@ -34,6 +36,7 @@ public record FilesBody(int total, List<FileEntry> files) {
                     file.state(),
                     file.reason(),
                     file.article(),
+                    file.articles(),
                     file.size(),
                     Instant.ofEpochMilli(file.modified()));
         }

@@ -7,6 +7,7 @@ import ibid.index.IndexSnapshot;
 import ibid.index.update.HeldRemovals;
 import ibid.index.update.IndexWatcher;
 import ibid.index.update.UpdateProgress;
+import ibid.library.EntryListing;
 import ibid.library.FileState;
 import ibid.library.ListedFile;
 import java.time.Instant;
@@ -52,9 +53,16 @@ public record IndexBody(
                     snapshot.articleCount(),
                     snapshot.passageCount(),
                     snapshot.passageCount(),
-                    snapshot.files().size(),
+                    countFiles(snapshot),
                     skipped(snapshot),
                     FilesByState.of(files));
+        }
+
+        /** On disk, whatever number of articles each holds. */
+        private static int countFiles(IndexSnapshot snapshot) {
+            return (int) snapshot.files().keySet().stream()
+                    .filter(name -> EntryListing.fileOf(name, snapshot.files()).equals(name))
+                    .count();
         }
 
         private static List<Skipped> skipped(IndexSnapshot snapshot) {
@@ -68,7 +76,7 @@ public record IndexBody(
         }
     }
 
-    /** A file that could not be read. */
+    /** A file, or an entry of one, that could not be read. */
     public record Skipped(String file, String reason) {}
 
     /** Number of files on disk in each state. */

@@ -16,7 +16,8 @@ public record IntakeBody(List<SentFile> files) {
     /**
      * An uploaded file.
      *
-     * @param id          of its article, or null if it was refused
+     * @param id          of its article, or of the file itself if it holds several; null if it was refused
+     * @param articles    how many articles of it are in the index
      * @param status      HTTP status as if it had been uploaded alone
      * @param state       null if it was refused
      * @param replaceable whether {@code replace=true} would replace the existing file; left out if there is none
@@ -27,6 +28,7 @@ public record IntakeBody(List<SentFile> files) {
             int status,
             Outcome outcome,
             ListedFile.State state,
+            int articles,
             @NullIfEmpty String reason,
             @JsonInclude(JsonInclude.Include.NON_NULL) Boolean replaceable) {
 
@@ -42,12 +44,14 @@ public record IntakeBody(List<SentFile> files) {
         }
 
         private static SentFile kept(int status, Outcome outcome, CorpusFile file, IndexSnapshot snapshot) {
-            ListedFile listed = ListedFile.of(file, snapshot.files().get(file.name()));
-            return new SentFile(file.name(), file.id().value(), status, outcome, listed.state(), listed.reason(), null);
+            ListedFile listed = ListedFile.of(file, snapshot.files());
+            String id = file.id().value();
+            return new SentFile(
+                    file.name(), id, status, outcome, listed.state(), listed.articles(), listed.reason(), null);
         }
 
         private static SentFile refused(int status, String name, String reason, Boolean replaceable) {
-            return new SentFile(name, "", status, Outcome.REFUSED, null, reason, replaceable);
+            return new SentFile(name, "", status, Outcome.REFUSED, null, 0, reason, replaceable);
         }
     }
 

@@ -37,7 +37,9 @@ record FileIngestion(
         ADDED,
         CHANGED,
         SAME_TEXT,
-        SKIPPED
+        SKIPPED,
+        /** Its entries are the articles. */
+        ENTRIES
     }
 
     /** @param documents empty if the file was skipped or its indexed text does not change */
@@ -55,6 +57,9 @@ record FileIngestion(
     Ingested ingest(CorpusFile file) {
         if (!file.objection().isEmpty()) {
             return Ingested.skipped(FileState.skipped(file, "", file.objection(), RetryTime.NEVER));
+        }
+        if (file.holdsEntries()) {
+            return new Ingested(FileState.ofEntries(file, retryIfYoung(file)), Outcome.ENTRIES, List.of());
         }
         String twin = plan.twin(file);
         if (!twin.isEmpty()) {
@@ -86,8 +91,12 @@ record FileIngestion(
 
     /**
      * Whether the file may have changed again after it was read without a visible change, within the same clock tick.
+     * With an entry, its file is looked through again.
      */
     private RetryTime retryIfYoung(CorpusFile file) {
+        if (file.part() == CorpusFile.Part.ENTRY) {
+            return RetryTime.NEVER;
+        }
         boolean isCoarse = file.modified() % 1000 == 0;
         long tick = isCoarse ? COARSE_TICK_MILLIS : FINE_TICK_MILLIS;
         return Math.abs(now - file.modified()) < tick ? RetryTime.AT_NEXT_CHECK : RetryTime.NEVER;

@@ -5,6 +5,7 @@ import ibid.index.IndexSnapshot;
 import ibid.index.PassageIndex;
 import ibid.library.CorpusFile;
 import ibid.library.CorpusFolder;
+import ibid.library.EntryListing;
 import ibid.library.FileFingerprint;
 import ibid.library.FileState;
 import ibid.library.VectorStore;
@@ -96,7 +97,7 @@ public final class Indexer {
         index.refresh();
         index.cluster().ifPresent(cluster -> cluster.choose(rebuild));
         long now = clock.millis();
-        CorpusFolder.Listing listing = guarded(rebuild);
+        CorpusFolder.Listing listing = withEntries(guarded(rebuild), now);
         int removed = rebuild ? 0 : removeGone(listing, now);
         try (IndexSnapshot answering = index.snapshot()) {
             Set<String> listed = new HashSet<>();
@@ -133,6 +134,12 @@ public final class Indexer {
                 throw new IbidException(IbidException.Code.INVALID, why); // a rebuild could not keep them
             }
             return listing;
+        }
+    }
+
+    private CorpusFolder.Listing withEntries(CorpusFolder.Listing listing, long now) {
+        try (IndexSnapshot before = index.committed()) {
+            return new EntryListing(folder.reader(), before.files(format()), now).of(listing);
         }
     }
 
@@ -191,7 +198,7 @@ public final class Indexer {
                 if (!before.format().equals(format())) {
                     vectors.forgetOtherModels();
                 }
-                return report(plan, toRead.size(), Optional.of(run));
+                return report(plan, UpdatePlan.count(toRead), Optional.of(run));
             }
         }
     }
@@ -235,9 +242,9 @@ public final class Indexer {
                     .filter(state -> !state.skipped().isEmpty())
                     .toList();
             return new UpdateSummary(
-                    plan.files().size(),
+                    UpdatePlan.count(plan.files()),
                     read,
-                    plan.files().size() - read,
+                    UpdatePlan.count(plan.files()) - read,
                     run.map(one -> one.count(FileIngestion.Outcome.ADDED)).orElse(0),
                     run.map(one -> one.count(FileIngestion.Outcome.CHANGED)).orElse(0),
                     articles(plan.gone()),

@@ -2,6 +2,7 @@ package ibid.index.update;
 
 import ibid.library.CorpusFile;
 import ibid.library.CorpusFolder;
+import ibid.library.EntryListing;
 import ibid.library.FileState;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -66,32 +67,42 @@ final class RemovalGuard {
         List<FileState> articles = known.values().stream()
                 .filter(state -> !state.article().isEmpty())
                 .toList();
-        List<FileState> gone = gone(listing, articles);
-        if (!isHeld(gone.size(), articles.size(), listing.files().isEmpty())) {
+        List<FileState> gone = gone(listing, articles, known);
+        boolean isFolderEmpty = listing.files().isEmpty();
+        if (!isHeld(gone.size(), files(gone, known).size(), articles.size(), isFolderEmpty)) {
             return Optional.empty();
         }
         Predicate<FileState> isMeant = folder.removedByIbid().or(isMovedIn(listing, known));
-        gone.removeIf(isMeant);
-        if (!isHeld(gone.size(), articles.size(), listing.files().isEmpty())) {
+        gone.removeIf(state -> isMeant.test(known.get(EntryListing.fileOf(state.name(), known))));
+        Set<String> names = files(gone, known);
+        if (!isHeld(gone.size(), names.size(), articles.size(), isFolderEmpty)) {
             return Optional.empty();
         }
-        Set<String> names = new HashSet<>();
         gone.forEach(state -> names.add(state.name()));
         return Optional.of(new HeldRemovals(gone.size(), articles.size(), names));
     }
 
-    private static boolean isHeld(int gone, int all, boolean isFolderEmpty) {
-        boolean isMost = 2 * gone > all;
-        return isMost && gone >= (isFolderEmpty ? MIN_GONE_IF_EMPTY : MIN_GONE);
+    /** The files on disk of these articles. */
+    private static Set<String> files(List<FileState> articles, Map<String, FileState> known) {
+        Set<String> files = new HashSet<>();
+        articles.forEach(state -> files.add(EntryListing.fileOf(state.name(), known)));
+        return files;
     }
 
-    private List<FileState> gone(CorpusFolder.Listing listing, List<FileState> articles) {
+    /** @param files on disk that are gone, each with one article or several */
+    private static boolean isHeld(int gone, int files, int all, boolean isFolderEmpty) {
+        boolean isMost = 2 * gone > all;
+        return isMost && files >= (isFolderEmpty ? MIN_GONE_IF_EMPTY : MIN_GONE);
+    }
+
+    /** Also the articles of a file that is gone, but not what a file no longer holds, which somebody meant. */
+    private List<FileState> gone(CorpusFolder.Listing listing, List<FileState> articles, Map<String, FileState> known) {
         Set<String> names = new HashSet<>();
         listing.files().forEach(file -> names.add(file.name()));
         accepted.removeAll(names); // what comes back is asked for again
         List<FileState> gone = new ArrayList<>();
         for (FileState state : articles) {
-            if (!names.contains(state.name())
+            if (!names.contains(EntryListing.fileOf(state.name(), known))
                     && !listing.mayContain(state.name())
                     && !accepted.contains(state.name())) {
                 gone.add(state);

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 /**
  * The work of an update of the index.
  *
- * @param files  all files; those that are currently inaccessible keep their known state
+ * @param files  all files and entries; those that are currently inaccessible keep their known state
  * @param toRead files that are new, changed, touched, or due for another try
  * @param gone   known state of files that no longer exist
  * @param owners by article id: the file that is the source of the article
@@ -45,11 +45,9 @@ record UpdatePlan(
                 files.add(new CorpusFile(null, state.name(), state.size(), state.modified()));
             }
         }
-        files.sort(Comparator.comparing(CorpusFile::name));
-        Map<String, String> owners = new HashMap<>();
-        files.stream()
-                .filter(file -> file.objection().isEmpty())
-                .forEach(file -> owners.putIfAbsent(file.id().value(), file.name()));
+        // what holds entries is written after them, so that after a kill it is looked through again
+        files.sort(Comparator.comparing(CorpusFile::holdsEntries).thenComparing(CorpusFile::name));
+        Map<String, String> owners = owners(files);
         UpdatePlan plan = new UpdatePlan(files, List.of(), gone, owners, hidden);
         return new UpdatePlan(
                 files,
@@ -62,6 +60,16 @@ record UpdatePlan(
                 hidden);
     }
 
+    /** The id of a file that holds entries names the file, and is no article's. */
+    private static Map<String, String> owners(List<CorpusFile> files) {
+        Map<String, String> owners = new HashMap<>();
+        files.stream()
+                .filter(file -> file.objection().isEmpty())
+                .sorted(Comparator.comparing(CorpusFile::holdsEntries).reversed())
+                .forEach(file -> owners.putIfAbsent(file.id().value(), file.name()));
+        return owners;
+    }
+
     private boolean isToRead(CorpusFile file, FileState state, long now) {
         return state == null
                 || !state.matches(file)
@@ -70,18 +78,24 @@ record UpdatePlan(
                 || !file.objection().isEmpty() && !file.objection().equals(state.skipped());
     }
 
+    /** The number of files and entries that may be articles. */
+    static int count(List<CorpusFile> files) {
+        return (int) files.stream().filter(file -> !file.holdsEntries()).count();
+    }
+
     boolean isEmpty() {
         return toRead.isEmpty() && gone.isEmpty();
     }
 
     /** Whether the file is the source of the article with its id. */
     boolean owns(CorpusFile file) {
-        return file.objection().isEmpty() && twin(file).isEmpty();
+        return file.objection().isEmpty() && !file.holdsEntries() && twin(file).isEmpty();
     }
 
     /** The file that is the source of the article instead, or empty. */
     String twin(CorpusFile file) {
-        String owner = file.objection().isEmpty() ? owners.get(file.id().value()) : file.name();
+        boolean mayOwn = file.objection().isEmpty() && !file.holdsEntries();
+        String owner = mayOwn ? owners.get(file.id().value()) : file.name();
         return owner.equals(file.name()) ? "" : owner;
     }
 }

@@ -151,6 +151,7 @@ final class UpdateTransaction {
         return switch (one.outcome()) {
             case SAME_TEXT -> true;
             case ADDED, CHANGED -> false;
+            case ENTRIES -> before == null || before.article().isEmpty();
             case SKIPPED ->
                 before != null && before.skipped().equals(one.state().skipped());
         };

@@ -127,6 +127,11 @@ public final class Decoder {
     }
 
     /** Whether the bytes begin with the byte order mark of UTF-16. */
+    /** Whether the bytes are in UTF-16, marked or not. */
+    public static boolean isUtf16(byte[] bytes) {
+        return isMarkedUtf16(bytes) || detectUtf16(bytes).isPresent();
+    }
+
     static boolean isMarkedUtf16(byte[] bytes) {
         if (bytes.length < 2) {
             return false;

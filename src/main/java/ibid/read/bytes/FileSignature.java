@@ -62,7 +62,7 @@ public enum FileSignature {
      * are.
      */
     private static boolean isBinary(byte[] bytes) {
-        if (Decoder.isMarkedUtf16(bytes) || Decoder.detectUtf16(bytes).isPresent()) {
+        if (Decoder.isUtf16(bytes)) {
             return false;
         }
         int controls = 0;

@@ -10,12 +10,17 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Takes author and date from the bylines between a page's headline and its text, and removes bylines from the text.
+ * Takes author and date from the bylines between a page's headline and its text, and removes from the text bylines and
+ * what is said of the author below it.
  */
 final class PageByline {
 
     private static final int MAX_STRIPS_ABOVE_TEXT = 12;
     private static final int MAX_STRIPS_IN_TEXT = 3; // from its top
+    private static final int MAX_STRIPS_AFTER_TEXT = 12; // invitations, links, who wrote it
+    private static final int MAX_WORDS_ABOUT_AUTHOR = 60;
+    private static final List<String> VERBS_OF_AUTHORS = List.of(
+            " is ", " has ", " writes ", " covers ", " reports ", " was ", " works ", ", ", " joined ", " leads ");
     private static final Pattern EMPLOYER =
             Pattern.compile(",\\s*(?:the )?(?:[\\p{L}.’'-]+ ){0,4}(?:Press|Reuters|AFP|Bloomberg|News|"
                     + "Times|Post|Correspondent|Editor|Reporter|Writer|Agency)$");
@@ -66,11 +71,31 @@ final class PageByline {
             boolean mayBeByline = i < MAX_STRIPS_IN_TEXT && strip.kind() == Block.Kind.PARAGRAPH;
             Optional<Byline> byline = mayBeByline ? of(strip) : Optional.empty();
             byline.ifPresent(found -> offer(found, page));
-            if (byline.isEmpty()) {
+            boolean isAtEnd = 2 * i > main.size() && main.size() - i <= MAX_STRIPS_AFTER_TEXT;
+            if (byline.isEmpty() && !(isAtEnd && isAboutAuthor(strip, page))) {
                 text.add(strip);
             }
         }
         return text;
+    }
+
+    /** "Ida Berg covers the harbour for the Courier.", which stands below many articles of hers. */
+    private static boolean isAboutAuthor(MainText.Strip strip, MetadataCollector page) {
+        String text = strip.plain();
+        if (strip.words() > MAX_WORDS_ABOUT_AUTHOR) {
+            return false;
+        }
+        for (String author : page.get(MetadataCollector.Item.AUTHOR).split(", | and ")) {
+            boolean isFullName = author.indexOf(' ') > 0;
+            if (isFullName && text.startsWith(author) && isVerb(text.substring(author.length()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isVerb(String afterName) {
+        return VERBS_OF_AUTHORS.stream().anyMatch(afterName::startsWith);
     }
 
     private static Optional<Byline> of(MainText.Strip strip) {

@@ -30,7 +30,7 @@ public final class MailFormat implements ArticleFormat {
 
     @Override
     public Set<String> extensions() {
-        return Set.of("eml");
+        return Set.of("eml", "mbox");
     }
 
     @Override

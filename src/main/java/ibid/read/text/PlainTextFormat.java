@@ -56,6 +56,17 @@ public final class PlainTextFormat implements ArticleFormat {
         return new Manuscript(titlePage, pieces, notes, removed);
     }
 
+    /** A text that is the article alone, as a record holds it: nothing of it is taken for a page's furniture. */
+    public static Manuscript article(String text) {
+        SequencedMap<String, String> notes = Manuscript.noNotes();
+        List<Manuscript.Piece> lines = takeNotes(Paragraphs.of(Decoder.clean(text)), notes);
+        List<Manuscript.Piece> pieces = Endnotes.take(lines, notes).stream()
+                .map(PlainTextFormat::strip)
+                .map(strip -> new Manuscript.Piece(strip.kind(), strip.text(), strip.place()))
+                .toList();
+        return new Manuscript(new MetadataCollector(), pieces, notes, List.of());
+    }
+
     private static List<String> texts(List<MainText.Strip> strips) {
         return strips.stream()
                 .map(strip -> strip.kind() == Block.Kind.ITEM ? "• " + strip.plain() : strip.plain())

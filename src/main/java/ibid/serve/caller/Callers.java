@@ -9,7 +9,6 @@ import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.UnauthorizedResponse;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -51,10 +50,12 @@ public final class Callers {
 
     private final AccessPolicy policy;
     private final ReaderCookie cookie;
+    private final ConnectionProof connections;
     private final KeyGuesses guesses = new KeyGuesses(System::nanoTime);
 
     public Callers(AccessPolicy policy) {
         this.policy = policy;
+        this.connections = new ConnectionProof(policy.proof());
         this.cookie = new ReaderCookie(
                 policy.address().publicUrl().filter(PublicUrl::isSecure).isPresent());
     }
@@ -160,16 +161,7 @@ public final class Callers {
     }
 
     private boolean isAtThisMachine(Context context) {
-        if (policy.keys().areSet() || !isDirectlyHere(context)) {
-            return false;
-        }
-        InetAddress peer = TrustedProxies.peer(context);
-        Optional<InetAddress> here = TrustedProxies.literal(context.req().getLocalAddr());
-        return here.isPresent()
-                && policy.proof()
-                        .isLocalUser(
-                                new InetSocketAddress(peer, context.req().getRemotePort()),
-                                new InetSocketAddress(here.get(), context.req().getLocalPort()));
+        return !policy.keys().areSet() && isDirectlyHere(context) && connections.isLocalUser(context);
     }
 
     /** Whether a request comes from a loopback address, as far as can be told from itself not passed on by a server. */

@@ -32,7 +32,7 @@ final class FileInventory {
 
     List<ListedFile> files(IndexSnapshot snapshot) {
         return listing(snapshot.generation()).stream()
-                .map(file -> ListedFile.of(file, snapshot.files().get(file.name())))
+                .flatMap(file -> ListedFile.withEntries(file, snapshot.files()).stream())
                 .toList();
     }
 

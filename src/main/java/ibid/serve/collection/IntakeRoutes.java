@@ -4,10 +4,12 @@ import ibid.IbidException;
 import ibid.access.Role;
 import ibid.api.collection.IntakeBody;
 import ibid.api.collection.RemovalBody;
+import ibid.article.Article;
 import ibid.article.ArticleId;
 import ibid.index.IndexSnapshot;
 import ibid.index.PassageIndex;
 import ibid.index.update.IndexWatcher;
+import ibid.library.EntryListing;
 import ibid.library.Intake;
 import ibid.library.IntakeOutcome;
 import ibid.library.ListedFile;
@@ -151,6 +153,7 @@ public final class IntakeRoutes {
     private void remove(Context context) {
         callers.require(context, Role.EDITOR);
         ArticleId id = ArticleRoutes.id(context);
+        requireFileOfItsOwn(id);
         boolean removed = intake.remove(id);
         boolean gone = watcher.catchUp(MAX_REMOVE_WAIT);
         callers.note(context, "remove", id.value(), removed ? "removed" : "not there");
@@ -158,6 +161,21 @@ public final class IntakeRoutes {
             throw ArticleRoutes.missing(id.value());
         }
         respond(context, id, gone, "its file is put away; it goes from the answers when the update under way is done");
+    }
+
+    /** One of several articles in a file cannot be removed alone: Ibid never changes a file. */
+    private void requireFileOfItsOwn(ArticleId id) {
+        try (IndexSnapshot snapshot = index.snapshot()) {
+            String name = snapshot.article(id).map(Article::file).orElse("");
+            String file = EntryListing.fileOf(name, snapshot.files());
+            if (!file.equals(name)) {
+                throw new IbidException(
+                        IbidException.Code.CONFLICT,
+                        "it is one of the articles in “" + file + "”; take its entry out of that file and add the file"
+                                + " again, or remove the file with all its articles: DELETE /api/v1/articles/"
+                                + ArticleId.ofFile(file));
+            }
+        }
     }
 
     /** Responds with 204 once the removed article is in answers again, or with 202 if an update has to end first. */

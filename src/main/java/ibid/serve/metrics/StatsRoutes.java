@@ -2,7 +2,6 @@ package ibid.serve.metrics;
 
 import ibid.IbidException;
 import ibid.access.Role;
-import ibid.index.ArticleSummary;
 import ibid.index.IndexSnapshot;
 import ibid.index.PassageIndex;
 import ibid.log.AnswerFigures;
@@ -46,10 +45,7 @@ public final class StatsRoutes {
 
     private List<String> articles() {
         try (IndexSnapshot snapshot = index.snapshot()) {
-            return snapshot.summaries().stream()
-                    .map(ArticleSummary::id)
-                    .map(id -> id.value())
-                    .toList();
+            return snapshot.articleIds();
         }
     }
 }

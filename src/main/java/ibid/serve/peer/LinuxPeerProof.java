@@ -49,19 +49,44 @@ public final class LinuxPeerProof implements PeerProof {
         this.last = self;
     }
 
-    @Override
-    public boolean isLocalUser(InetSocketAddress client, InetSocketAddress server) {
-        if (!client.getAddress().isLoopbackAddress() || !Files.isDirectory(proc.resolve(self))) {
-            return false;
+    /**
+     * A program as it was when it was not a relay. While it holds the same sockets it has accepted no connection since,
+     * and the other end of a connection stays the same socket.
+     *
+     * @param sockets what it held before the kernel's table was read, so that all of them were looked at; none if that
+     *     is not known
+     */
+    private record Holder(LinuxPeerProof proof, String process, String identity, Set<Long> sockets)
+            implements ProvenPeer {
+
+        @Override
+        public boolean isUnchanged() {
+            return !sockets.isEmpty()
+                    && proof.processes.sockets(process).equals(sockets)
+                    && proof.processes.identity(process).equals(Optional.of(identity))
+                    && !proof.relays.containsKey(identity)
+                    && (process.equals(proof.self) || !proof.isTunnel(process));
         }
+    }
+
+    @Override
+    public Optional<ProvenPeer> prove(InetSocketAddress client, InetSocketAddress server) {
+        if (!client.getAddress().isLoopbackAddress() || !Files.isDirectory(proc.resolve(self))) {
+            return Optional.empty();
+        }
+        String expected = last;
+        Set<Long> before = processes.sockets(expected);
         SocketTable sockets = SocketTable.read(proc);
         Optional<SocketRow> end = sockets.end(client, server);
         if (end.isEmpty() || end.get().user() != user()) {
-            return false;
+            return Optional.empty();
         }
         return holder(end.get().inode())
                 .filter(holder -> !isRelay(holder, sockets))
-                .isPresent();
+                .flatMap(holder -> processes
+                        .identity(holder)
+                        .map(identity ->
+                                new Holder(this, holder, identity, holder.equals(expected) ? before : Set.of())));
     }
 
     /** Looks at the program that asked last first: a page asks often, and there may be a thousand others. */

@@ -230,8 +230,9 @@ class CareTest {
     void whatIsBelowAFolderThatCannotBeListedStays() {
         collection.with("sub/a.md", "The ferry Aurelia was sold.").update();
         try (IndexSnapshot snapshot = collection.index().snapshot()) {
-            CorpusFile shut = new CorpusFile(
-                    collection.articles().resolve("sub"), "sub", 0, 0, "cannot be looked at: no permission");
+            Path sub = collection.articles().resolve("sub");
+            String why = "cannot be looked at: no permission";
+            CorpusFile shut = new CorpusFile(sub, "sub", 0, 0, why, CorpusFile.Part.WHOLE);
             UpdatePlan plan = UpdatePlan.of(new Listing(List.of(shut), Set.of("sub")), snapshot.files(), 0);
             assertThat(plan.gone()).extracting(FileState::name).containsExactly("aukus.md", "quad.md");
             assertThat(plan.toRead()).containsExactly(shut);

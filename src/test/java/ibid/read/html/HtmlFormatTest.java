@@ -44,6 +44,20 @@ class HtmlFormatTest {
     }
 
     @Test
+    void whatIsSaidOfTheAuthorBelowTheTextIsLeftOut() {
+        String text = "<p>Anna Berg is the pilot’s name too, the harbour office said on Monday.</p>"
+                + "<p>The yard had fitted engines that the insurers refused to accept in the spring.</p>"
+                + "<p>Olaf Lind is the mayor, and he said that nobody was to blame for that.</p>";
+        String note = "Anna Berg has written about the islands for the Gazette since 2011.";
+        Article article = read("<html><head><meta name=\"author\" content=\"Anna Berg\"><title>Ferry</title></head>"
+                + "<body><article>" + text + "<p>" + note + "</p><p>Write to her if you know more.</p></article>");
+        assertThat(article.text().value())
+                .contains("Anna Berg is the pilot’s name too", "Olaf Lind is the mayor")
+                .doesNotContain(note);
+        assertThat(article.removed()).contains(note);
+    }
+
+    @Test
     void keepsParagraphsHeadingsQuotesAndItems() {
         Article article = read(PAGE);
         assertThat(article.blocks())
