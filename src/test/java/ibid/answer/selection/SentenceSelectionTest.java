@@ -169,8 +169,7 @@ class SentenceSelectionTest {
         ScoredCandidate elsewhere = candidate("second", 1, 0.25);
         assertThat(new FurtherSentence(next, best, false).probability())
                 .isGreaterThan(new FurtherSentence(elsewhere, best, false).probability());
-        assertThat(SentenceSelection.select(
-                        List.of(best, elsewhere, next), List.of(), SentenceSelection.Limits.PROSE))
+        assertThat(SentenceSelection.select(List.of(best, elsewhere, next), List.of(), SentenceSelection.Limits.PROSE))
                 .extracting(SentenceSelection.Pick::main)
                 .containsExactly(best, next);
     }
