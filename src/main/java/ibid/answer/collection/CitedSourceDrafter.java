@@ -1,6 +1,7 @@
 package ibid.answer.collection;
 
 import ibid.article.Article;
+import ibid.article.Block;
 import ibid.article.Mention;
 import ibid.article.Note;
 import ibid.index.IndexSnapshot;
@@ -100,8 +101,26 @@ final class CitedSourceDrafter {
                         new Sourced(hit, sentence, share + hit.similarities().get(at), names, notes));
     }
 
+    /** Its own, or the next ones of its paragraph: a note at the end of a paragraph is on what comes before it too. */
+    private static List<Note> notesOn(Article article, Span sentence) {
+        int paragraphEnd = article.blocks().stream()
+                .map(Block::span)
+                .filter(block -> block.contains(sentence))
+                .mapToInt(Span::end)
+                .findFirst()
+                .orElse(sentence.end());
+        for (Span next : article.sentences()) {
+            boolean isInParagraph = next.start() >= sentence.start() && next.end() <= paragraphEnd;
+            List<Note> notes = isInParagraph ? article.notesIn(next) : List.of();
+            if (!notes.isEmpty()) {
+                return notes;
+            }
+        }
+        return List.of();
+    }
+
     private void addNotes(Article article, Span sentence, List<String> names, List<String> notes) {
-        for (Note note : article.notesIn(sentence)) {
+        for (Note note : notesOn(article, sentence)) {
             Optional<String> agency = agencyIn(note.text());
             String source = note.citation().source().isEmpty()
                     ? shortened(note.text())

@@ -34,8 +34,13 @@ class CitedWorkTest {
 
                 The old pier was sold for a crown.[^1] Its builders wept.[^2]
 
+                Divers found a bell in the mud below it. Nobody knows whose it was.[^3]
+
+                The mayor wants a new pier. Her plan has no money yet.
+
                 [^1]: Ida Holm, "A crown for a pier", Fjord Observer, accessed 7 May 2025.
                 [^2]: Fjord Observer, report on the builders, 2 May 2025.
+                [^3]: Per Lund, "A bell below the pier", Diving Monthly, 3 May 2025.
                 """);
         collection.update();
         HybridRetriever retriever = new HybridRetriever(collection.index(), collection.embedder());
@@ -65,6 +70,14 @@ class CitedWorkTest {
     void namesTheOutletThatIsGivenAsTheSource() {
         assertThat(brief("Which outlet is given as the source for the sale of the pier?"))
                 .contains("Fjord Observer");
+    }
+
+    @Test
+    void aNoteAtTheEndOfAParagraphIsOnWhatComesBeforeItToo() {
+        assertThat(brief("Which outlet is given as the source for the bell that divers found?"))
+                .contains("Diving Monthly");
+        assertThat(brief("Which outlet is given as the source for the mayor's new pier?"))
+                .isEmpty();
     }
 
     @Test
