@@ -92,6 +92,11 @@ public final class Opinions {
         if (!new Speaker(holder).isPronoun()) {
             return NO_HOLDERS.isIn(holder) ? "" : holder;
         }
+        return lastPersonBefore(sentence);
+    }
+
+    /** The person named last before a sentence in its passage, or empty. */
+    static String lastPersonBefore(Candidate sentence) {
         String article = sentence.hit().article().text().value();
         for (int back = 1; back <= MAX_SENTENCES_BACK; back++) {
             List<Names.Name> names = Names.in(textBefore(sentence, back).orElse(""), article);

@@ -26,23 +26,29 @@ public final class SpeechFilter {
 
     private final Optional<StanceQuestion> side;
     private final Optional<QuestionName> speaker;
+    private final Set<String> matter; // terms of what they speak about; empty where that is not told
     private final boolean needsVoice;
 
-    private SpeechFilter(Optional<StanceQuestion> side, Optional<QuestionName> speaker, boolean needsVoice) {
+    private SpeechFilter(
+            Optional<StanceQuestion> side, Optional<QuestionName> speaker, Set<String> matter, boolean needsVoice) {
         this.side = side;
         this.speaker = speaker;
+        this.matter = Set.copyOf(matter);
         this.needsVoice = needsVoice;
     }
 
     public static SpeechFilter of(QuestionAnalysis question) {
         Optional<QuestionName> speaker =
                 question.type() == AnswerType.STATEMENT ? findAskedSpeaker(question) : Optional.empty();
-        return new SpeechFilter(StanceQuestion.of(question.text()), speaker, false);
+        Set<String> matter = new HashSet<>();
+        question.terms().forEach(term -> matter.add(term.term()));
+        speaker.ifPresent(name -> name.terms().forEach(matter::remove));
+        return new SpeechFilter(StanceQuestion.of(question.text()), speaker, matter, false);
     }
 
     /** Admits only what this one says or does, a body or a country too, and nothing that others say of it. */
     public static SpeechFilter ofSpeaker(QuestionName speaker) {
-        return new SpeechFilter(Optional.empty(), Optional.of(speaker), true);
+        return new SpeechFilter(Optional.empty(), Optional.of(speaker), Set.of(), true);
     }
 
     /** The name with a verb of saying behind it: "What did Wang Yi say about the Quad?". */
@@ -79,20 +85,30 @@ public final class SpeechFilter {
     }
 
     /**
-     * Whether the sentence names the person, or begins behind one that does, and gives its words to nobody else. For a
-     * country or body anybody may speak whom the sentence ties to it.
+     * Whether the sentence gives its words to the person, or to nobody and is about the matter, or follows a sentence in
+     * which the person was named last. For a country or body anybody may speak whom the sentence ties to it.
      */
-    private static boolean isSpokenBy(QuestionName name, Candidate sentence) {
+    private boolean isSpokenBy(QuestionName name, Candidate sentence) {
         String text = sentence.text();
         Optional<Speaker> found = Speaker.of(text);
         boolean isNamed = isIn(name, text);
-        if (found.isEmpty() || found.get().isPronoun()) {
-            return isNamed
-                    || Opinions.textBefore(sentence)
-                            .filter(before -> isIn(name, before))
-                            .isPresent();
+        if (found.isPresent() && !found.get().isPronoun()) {
+            return isIn(name, found.get().name()) || isNamed && ties(name, found.get(), text);
         }
-        return isIn(name, found.get().name()) || isNamed && ties(name, found.get(), text);
+        return isNamed ? found.isPresent() || isOnMatter(text) : isNamedLastBefore(name, sentence);
+    }
+
+    private boolean isOnMatter(String text) {
+        return matter.isEmpty() || IndexTerms.of(text).stream().anyMatch(matter::contains);
+    }
+
+    private static boolean isNamedLastBefore(QuestionName name, Candidate sentence) {
+        String last = Opinions.lastPersonBefore(sentence);
+        boolean isOther = !last.isEmpty() && !isIn(name, last);
+        return !isOther
+                && Opinions.textBefore(sentence)
+                        .filter(before -> isIn(name, before))
+                        .isPresent();
     }
 
     private static boolean isIn(QuestionName name, String text) {
