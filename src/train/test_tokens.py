@@ -11,10 +11,12 @@ if not all(map(importlib.util.find_spec, ("numpy", "onnxruntime", "tokenizers", 
 import torch
 from torch.nn import functional
 
+import further
 import ranking
 import tokens
 
 STATES = 12
+torch.set_num_threads(1)   # more wait for each other on a busy machine
 
 
 def paragraph(rng):
@@ -74,6 +76,13 @@ class Ranking(unittest.TestCase):
         scale, bias = ranking.calibrated(topics, found)
         chances = torch.cat([torch.sigmoid(scale * (values @ found) + bias) for _, values, _ in topics])
         self.assertAlmostEqual(float(chances.mean()), 1 / 8, places=2)
+
+    def test_a_further_sentence_is_told_by_what_makes_it_answer(self):
+        drawn = torch.rand(400, 2, dtype=torch.float64, generator=torch.Generator().manual_seed(3))
+        labels = (drawn[:, 0] > 0.6).double()
+        chances = further.held_out(torch.arange(400) // 4, drawn, labels)
+        self.assertGreater(chances[labels == 1].mean(), 0.7)
+        self.assertLess(chances[labels == 0].mean(), 0.3)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 import * as api from "../modules/api.js";
 import { cited, emit, make } from "../modules/dom.js";
+import { kept } from "../modules/kept.js";
 import { number, say } from "../modules/language.js";
 import { toArticle } from "../modules/route.js";
 import { byline, date } from "../modules/words.js";
@@ -24,7 +25,7 @@ export class Overview extends HTMLElement {
 
   /** Without it the page works as well, so that a failure is not shown. */
   async #look() {
-    const held = await api.collection().catch(() => null);
+    const held = await kept(this.#generation, "collection", api.collection).catch(() => null);
     this.replaceChildren(...(held?.articles ? this.#drawn(held) : []));
   }
 

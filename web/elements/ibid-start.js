@@ -1,5 +1,6 @@
 import * as api from "../modules/api.js";
 import { emit, make, place } from "../modules/dom.js";
+import { kept } from "../modules/kept.js";
 import { say } from "../modules/language.js";
 import { date } from "../modules/words.js";
 import "./ibid-problem.js";
@@ -42,9 +43,10 @@ export class Start extends HTMLElement {
 }
 
 /** A failure is ignored, because the page works without suggestions. */
-async function suggested({ articles, state }) {
+async function suggested({ articles, state, generation }) {
   const none = { questions: [], more: false };
-  return articles && state === "ready" ? api.suggestions().catch(() => none) : none;
+  if (!articles || state !== "ready") return none;
+  return kept(generation, "suggestions", api.suggestions, ({ more }) => !more).catch(() => none);
 }
 
 function said({ articles, updated, state, progress, problem }) {

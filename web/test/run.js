@@ -12,6 +12,7 @@ import "./dom-test.js";
 import "./evidence-test.js";
 import "./figures-test.js";
 import "./intake-test.js";
+import "./kept-test.js";
 import "./language-test.js";
 import "./newest-test.js";
 import "./picture-test.js";

@@ -64,6 +64,7 @@ export const event = (id, name, data) => `id: ${id}\nevent: ${name}\ndata: ${JSO
 /** Answers `fetch` from a table of "METHOD path" until the next call: a function, an object, or a status. */
 export function serve(table) {
   const calls = [];
+  localStorage.removeItem("ibid.kept");   // from the test before
   globalThis.fetch = async (path, { method = "GET", body } = {}) => {
     const key = `${method} ${path.replace("/api/v1", "")}`;
     const sent = body instanceof FormData ? body.getAll("file").map(({ name }) => name) : body && JSON.parse(body);

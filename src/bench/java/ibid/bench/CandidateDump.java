@@ -1,9 +1,14 @@
 package ibid.bench;
 
+import ibid.answer.AnswerShape;
+import ibid.answer.question.AnswerType;
 import ibid.answer.rank.Candidate;
 import ibid.answer.rank.ReaderFeatures;
+import ibid.answer.rank.ScoredCandidate;
 import ibid.answer.rank.SentenceFeature;
 import ibid.answer.rank.SentenceFeatures;
+import ibid.answer.rank.SentenceRanker;
+import ibid.answer.selection.FurtherSentence;
 import ibid.article.ArticleId;
 import ibid.eval.dataset.Nugget;
 import ibid.eval.dataset.TestCollection;
@@ -26,12 +31,14 @@ import java.util.stream.Collectors;
 
 /**
  * Writes the candidate sentences of the starter topics that have an answer and follow no other, with their features and
- * whether each has a vital nugget, as JSON lines for {@code src/train/ranking.py}. Argument: the file.
+ * whether each has a vital nugget, as JSON lines for {@code src/train/ranking.py}; and those ranked behind the best, for
+ * {@code src/train/further.py}. Argument: the file.
  */
 public final class CandidateDump {
 
     private static final int DEPTH = 12;
     private static final int READ = 10; // more than the ranker reads, so that the fit sees what it might read
+    private static final int FURTHER = 4; // behind the best
 
     private CandidateDump() {}
 
@@ -43,13 +50,15 @@ public final class CandidateDump {
                 PassageIndex index = articles.index(embedder);
                 PrintWriter out = new PrintWriter(Files.newBufferedWriter(Path.of(arguments[0])))) {
             HybridRetriever retriever = new HybridRetriever(index, embedder.queries());
+            SentenceRanker ranker = SentenceRanker.with(reader);
             for (Topic topic : collection.topics()) {
                 List<Nugget.Evidence> vital = collection.nuggets(topic.id()).stream()
                         .filter(Nugget::vital)
                         .flatMap(nugget -> nugget.evidence().stream())
                         .toList();
                 if (topic.follows().isEmpty() && !vital.isEmpty()) {
-                    out.println(line(topic, vital, candidates(topic.question(), retriever, reader)));
+                    List<Candidate> candidates = candidates(topic.question(), retriever, reader);
+                    out.println(line(topic, vital, candidates, ranker.rank(topic.question(), candidates)));
                 }
             }
         }
@@ -73,7 +82,8 @@ public final class CandidateDump {
         return one.hit().passage().id() + " " + one.ordinal();
     }
 
-    private static String line(Topic topic, List<Nugget.Evidence> vital, List<Candidate> candidates)
+    private static String line(
+            Topic topic, List<Nugget.Evidence> vital, List<Candidate> candidates, List<ScoredCandidate> ranked)
             throws IOException {
         LabelledSet.Labelled question = new LabelledSet.Labelled(
                 topic.id(),
@@ -88,6 +98,25 @@ public final class CandidateDump {
                         "features",
                         one.features()))
                 .toList();
-        return JsonLines.JSON.writeValueAsString(Map.of("split", topic.split(), "candidates", rows));
+        return JsonLines.JSON.writeValueAsString(
+                Map.of("split", topic.split(), "candidates", rows, "further", further(topic, question, ranked)));
+    }
+
+    /** Of a question that is answered in sentences. */
+    private static List<Map<String, Object>> further(
+            Topic topic, LabelledSet.Labelled question, List<ScoredCandidate> ranked) {
+        if (AnswerShape.of(topic.question()) != AnswerShape.PROSE) {
+            return List.of();
+        }
+        boolean asksFact = AnswerType.of(topic.question()).isFact();
+        return ranked.stream()
+                .skip(1)
+                .limit(FURTHER)
+                .map(one -> Map.<String, Object>of(
+                        "answers",
+                        question.answeredBy(one.hit().article().id(), one.text()),
+                        "features",
+                        new FurtherSentence(one, ranked.getFirst(), asksFact).namedFeatures()))
+                .toList();
     }
 }

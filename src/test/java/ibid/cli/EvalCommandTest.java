@@ -181,7 +181,7 @@ class EvalCommandTest {
                 .isZero();
         assertThat(printed())
                 .contains(
-                        "by 2 people's labels and the judge's verdicts on all 2",
+                        "by 2 people's labels and the judge's verdicts on all ",
                         "Two people labelled 2 of them: the same label for 1.000, kappa not defined");
         assertThat(folder.resolve("report/report.md"))
                 .content()

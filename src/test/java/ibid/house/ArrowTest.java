@@ -56,6 +56,7 @@ class ArrowTest {
             "answer.stance",
             "answer.contradiction",
             "answer.parts",
+            "answer.selection",
             "answer.extract",
             "answer.collection",
             "answer.llm",

@@ -85,15 +85,10 @@ final class Disagreements {
     /** Whether another side is a correction and this one is not. */
     private boolean isWithdrawn(Assertion side) {
         ScoredCandidate candidate = side.candidate();
-        boolean isCorrected = !isCorrection(candidate)
-                && sides.stream().map(Assertion::candidate).anyMatch(Disagreements::isCorrection);
+        boolean isCorrected = !candidate.isOfCorrection()
+                && sides.stream().map(Assertion::candidate).anyMatch(ScoredCandidate::isOfCorrection);
         return isCorrected
                 || WithdrawnValue.statedIn(candidate.hit(), candidate.text()).isPresent();
-    }
-
-    /** Whether the sentence is from an article that corrects another. */
-    static boolean isCorrection(ScoredCandidate candidate) {
-        return candidate.hit().article().correctsAnother();
     }
 
     /** {@code the number, “700” (Ibid Wire, 15 October 2024, a correction) or “7,000” (Ibid Wire, 8 October 2024)}. */
@@ -101,7 +96,7 @@ final class Disagreements {
         List<String> answers = new ArrayList<>();
         for (Assertion side : shown) {
             String source = Attribution.source(side.candidate().imprint());
-            String correction = isCorrection(side.candidate()) ? ", a correction" : "";
+            String correction = side.candidate().isOfCorrection() ? ", a correction" : "";
             answers.add("“" + side.words() + "” (" + source + correction + ")");
         }
         return subject() + ", " + String.join(" or ", answers);

@@ -5,6 +5,7 @@ import ibid.answer.Draft;
 import ibid.answer.SentenceDetails;
 import ibid.answer.question.QuestionAnalysis;
 import ibid.answer.rank.ScoredCandidate;
+import ibid.answer.selection.SentenceVariety;
 import ibid.language.time.TimeRange;
 import ibid.language.time.TimeReference;
 import ibid.search.IndexTerms;

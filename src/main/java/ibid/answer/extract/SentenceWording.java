@@ -6,6 +6,7 @@ import ibid.answer.SentenceDetails;
 import ibid.answer.SentenceRole;
 import ibid.answer.question.AnswerExtent;
 import ibid.answer.rank.ScoredCandidate;
+import ibid.answer.selection.SentenceSelection;
 import ibid.article.Article;
 import ibid.article.ArticleId;
 import ibid.language.Span;

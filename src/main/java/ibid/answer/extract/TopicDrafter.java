@@ -8,6 +8,7 @@ import ibid.answer.rank.Candidate;
 import ibid.answer.rank.ScoredCandidate;
 import ibid.answer.rank.SentenceFeature;
 import ibid.answer.rank.SentenceFeatures;
+import ibid.answer.selection.SentenceSelection;
 import ibid.search.QueryTerm;
 import ibid.search.Ranking;
 import java.util.Comparator;
@@ -20,7 +21,7 @@ final class TopicDrafter {
     private static final double MIN_TERM_SHARE = 0.75; // in a sentence and its context: one word of four may be loose
 
     /** A sentence less relevant than eight tenths of the best is about a part of the topic. */
-    private static final SentenceSelection.Limits LIMITS = new SentenceSelection.Limits(3, 0.8, false);
+    private static final SentenceSelection.Limits LIMITS = SentenceSelection.Limits.byScore(3, 0.8);
 
     private TopicDrafter() {}
 

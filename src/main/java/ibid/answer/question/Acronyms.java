@@ -1,9 +1,11 @@
 package ibid.answer.question;
 
 import ibid.article.Article;
+import ibid.language.Names;
 import ibid.search.Hit;
 import ibid.search.IndexTerms;
 import ibid.search.Ranking;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -19,9 +21,11 @@ final class Acronyms {
 
     private static final int MIN_CHARS = 2;
     private static final int MAX_CHARS = 10;
+    private static final int MIN_UNDEFINED_CHARS = 3; // two letters are the initials of most people
     private static final int EXTRA_WORDS = 5; // the long form has at most so many words more than letters
 
     private final Map<List<String>, Set<List<String>>> forms = new HashMap<>(); // as index terms, both ways
+    private final List<String> texts = new ArrayList<>();
 
     private Acronyms() {}
 
@@ -36,12 +40,48 @@ final class Acronyms {
         return acronyms;
     }
 
-    /** The other forms of a name, as index terms; none where it has none. */
-    Set<List<String>> otherForms(List<String> name) {
-        return forms.getOrDefault(name, Set.of());
+    /**
+     * The other forms of a name, as index terms; none where it has none. An acronym that no article defines is that of
+     * the names with its initials.
+     *
+     * @param terms of the name
+     */
+    Set<List<String>> otherForms(String name, List<String> terms) {
+        boolean isDefined = forms.containsKey(terms);
+        return isDefined || name.length() < MIN_UNDEFINED_CHARS || !isShortForm(name) || isWritten(name)
+                ? forms.getOrDefault(terms, Set.of())
+                : namesWithInitials(name);
+    }
+
+    private boolean isWritten(String name) {
+        return texts.stream().anyMatch(text -> text.contains(name));
+    }
+
+    private Set<List<String>> namesWithInitials(String acronym) {
+        Set<List<String>> found = new HashSet<>();
+        for (String text : texts) {
+            for (Names.Name name : Names.in(text)) {
+                if (initials(name.text()).equals(acronym)) {
+                    found.add(IndexTerms.of(name.text()));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Of its words in capitals: "GCAP" of "Global Combat Air Programme". */
+    private static String initials(String name) {
+        StringBuilder initials = new StringBuilder();
+        for (String word : name.split("[\\s-]+")) {
+            if (Character.isUpperCase(word.charAt(0))) {
+                initials.append(word.charAt(0));
+            }
+        }
+        return initials.toString();
     }
 
     private void read(String text) {
+        texts.add(text);
         int open = text.indexOf('(');
         while (open >= 0) {
             int close = text.indexOf(')', open);

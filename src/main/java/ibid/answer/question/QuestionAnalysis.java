@@ -85,7 +85,10 @@ public record QuestionAnalysis(
         for (Names.Name name : isEnglish ? Names.in(text) : ForeignNames.in(text, language)) {
             List<String> terms = termsAsSearched(name.text(), language, ranking);
             if (!terms.isEmpty()) {
-                names.add(new QuestionName(name.text(), terms, acronyms.otherForms(terms)));
+                QuestionName asked = new QuestionName(name.text(), terms, acronyms.otherForms(name.text(), terms));
+                if (!asked.isNone()) {
+                    names.add(asked);
+                }
             }
         }
         return names;

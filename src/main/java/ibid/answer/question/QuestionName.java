@@ -3,7 +3,6 @@ package ibid.answer.question;
 import ibid.article.Imprint;
 import ibid.search.IndexTerms;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -30,10 +29,16 @@ public record QuestionName(String text, List<String> terms, Set<List<String>> ot
         otherForms = Set.copyOf(otherForms);
     }
 
-    /** The term that tells it: the last, but not the "Jr" of "Marcos Jr". */
+    /** The term that tells it: the last, but not the "Jr" of "Marcos Jr" or the "TV" of "American TV". */
     public String lastTerm() {
         int last = terms.size() - 1;
-        return last > 0 && SUFFIXES.contains(terms.get(last)) ? terms.get(last - 1) : terms.get(last);
+        boolean tellsNothing = SUFFIXES.contains(terms.get(last)) || NO_NAMES.contains(terms.get(last));
+        return last > 0 && tellsNothing ? terms.get(last - 1) : terms.get(last);
+    }
+
+    /** Whether it is only a short form of a common noun: "PM", "TV". */
+    boolean isNone() {
+        return terms.size() == 1 && NO_NAMES.contains(terms.getFirst());
     }
 
     /**
@@ -60,7 +65,7 @@ public record QuestionName(String text, List<String> terms, Set<List<String>> ot
      * by its country; "American TV" is not a name.
      */
     public boolean isUnknown(Predicate<String> isNowhere) {
-        if (!isNowhere.test(lastTerm()) || !otherForms.isEmpty() || NO_NAMES.contains(text.toLowerCase(Locale.ROOT))) {
+        if (!isNowhere.test(lastTerm()) || !otherForms.isEmpty()) {
             return false;
         }
         return Metonyms.of(lastTerm()).isEmpty() && !(terms.size() > 1 && endsInShortForm());

@@ -13,7 +13,7 @@ import java.util.Optional;
  * A sentence that may answer a question, with its features.
  *
  * @param ordinal       its index in the passage
- * @param hasEveryName  whether it or its context contains every name of the question
+ * @param hasEveryName  whether every name of the question is in its context, or in the article near it
  * @param answerMatches its matches of the type asked for
  * @param answer        the match nearest to the question's terms, or the words that the reader marked
  */

@@ -41,6 +41,11 @@ public record ScoredCandidate(Candidate candidate, double score) {
         return hit().article().id().value();
     }
 
+    /** Whether it is from an article that corrects another. */
+    public boolean isOfCorrection() {
+        return hit().article().correctsAnother();
+    }
+
     /** Its words that have the type asked for. */
     public Optional<String> answer() {
         return candidate.answer().map(AnswerMatch::text);

@@ -75,8 +75,8 @@ public final class Opinions {
     private boolean isOfMatter(Candidate sentence) {
         boolean saysLittle =
                 sentence.feature(SentenceFeature.IS_QUESTION) + sentence.feature(SentenceFeature.IS_STUB) > 0;
-        boolean isOfMatter =
-                sentence.hasEveryName() && sentence.feature(SentenceFeature.CONTEXT_TERM_SHARE) >= MIN_TERM_SHARE;
+        boolean isOfMatter = sentence.feature(SentenceFeature.CONTEXT_NAME_SHARE) == 1
+                && sentence.feature(SentenceFeature.CONTEXT_TERM_SHARE) >= MIN_TERM_SHARE;
         return !saysLittle && isOfMatter && (!asked.asksWho() || namesMatter(sentence));
     }
 

@@ -20,6 +20,7 @@ public final class PageFiles {
     private static final Pattern LISTED =
             Pattern.compile("(?m)^ *(?:(?:<link rel=\"(?:stylesheet|modulepreload)\"[^>]*>"
                     + "|<script type=\"module\"[^>]*></script>) *)+\\R");
+    private static final String ICON = "/favicon.svg";
     private static final String FOLDER = "/assets/";
     private static final String FOR_GOOD = "public, max-age=31536000, immutable"; // a year, the usual "for good"
     private static final String CHOSEN = "ibid_language"; // the cookie that the switch of the page sets
@@ -34,7 +35,9 @@ public final class PageFiles {
         String script = ScriptBundle.of(
                 found(SCRIPT, html), path -> path.equals(english.path()) ? english.json() : WebFiles.read(path));
         String style = add(Asset.of(StyleBundle.of(found(STYLE, html), WebFiles::read), "text/css"), ".css");
-        String bare = LISTED.matcher(html).replaceAll("");
+        String bare = LISTED.matcher(html)
+                .replaceAll("")
+                .replace("\"" + ICON + "\"", "\"" + StyleBundle.data(WebFiles.read(ICON)) + "\"");
         for (String code : PageLanguage.CODES) {
             PageLanguage language = PageLanguage.of(code);
             String path = add(Asset.of(language.script(script, english), "text/javascript"), ".js");

@@ -50,7 +50,7 @@ final class ScriptBundle {
         if (!open.add(path)) {
             throw new IllegalStateException("modules import each other in a circle: " + open);
         }
-        String text = read.apply(path);
+        String text = BareScript.of(read.apply(path));
         String imports = imports(path, text);
         Matcher exports = EXPORT.matcher(IMPORT.matcher(text).replaceAll(""));
         List<String> exported = new ArrayList<>();

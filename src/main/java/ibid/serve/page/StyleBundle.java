@@ -25,7 +25,8 @@ final class StyleBundle {
         return style.toString();
     }
 
-    private static String data(String svg) {
+    /** The picture as an address, so that it needs no request. */
+    static String data(String svg) {
         String encoded = URLEncoder.encode(svg, StandardCharsets.UTF_8).replace("+", "%20");
         return "data:image/svg+xml," + encoded;
     }

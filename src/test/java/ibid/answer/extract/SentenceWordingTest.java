@@ -6,6 +6,7 @@ import ibid.answer.DraftSentence;
 import ibid.answer.SentenceRole;
 import ibid.answer.rank.Candidate;
 import ibid.answer.rank.ScoredCandidate;
+import ibid.answer.selection.SentenceSelection;
 import ibid.index.Collection;
 import ibid.search.Hit;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package ibid.answer.extract;
+package ibid.answer.selection;
 
 import ibid.answer.rank.ScoredCandidate;
 import java.util.ArrayList;
@@ -9,14 +9,14 @@ import java.util.List;
  * Selects good sentences that differ from each other: maximal marginal relevance (Carbonell and Goldstein, SIGIR 1998),
  * few from any one article.
  */
-final class SentenceVariety {
+public final class SentenceVariety {
 
     private static final double SIMILARITY_PENALTY = 0.5; // subtracted, times the similarity to a chosen sentence
     private static final int MAX_OF_ARTICLE = 2;
 
     private SentenceVariety() {}
 
-    static List<ScoredCandidate> select(List<ScoredCandidate> ranked, int max) {
+    public static List<ScoredCandidate> select(List<ScoredCandidate> ranked, int max) {
         List<ScoredCandidate> chosen = new ArrayList<>();
         List<ScoredCandidate> left = new ArrayList<>(ranked);
         while (chosen.size() < max && !left.isEmpty()) {

@@ -1,4 +1,4 @@
-package ibid.answer.extract;
+package ibid.answer.selection;
 
 import ibid.answer.SentenceRole;
 import ibid.answer.rank.ScoredCandidate;
@@ -10,51 +10,63 @@ import java.util.List;
  * Selects the candidates to show. Each has a sufficient score and adds information; the best come first, and sentences
  * of one article keep its order.
  */
-final class SentenceSelection {
+public final class SentenceSelection {
 
     private static final double MIN_CORRECTION_SCORE_SHARE = 0.8; // a correction comes first if it scores about as well
     private static final double MAX_SIMILARITY = 0.45; // above this similarity a sentence repeats another
     private static final double MIN_COPY_SIMILARITY = 0.6;
     private static final double MIN_SAME_ANSWER_SIMILARITY = 0.25; // checking decides whether it is cited
+    /** Of further sentences, by the project's questions: fewer answer below it than are worth the reader's time. */
+    private static final double MIN_PROBABILITY = 0.27;
+
     private static final int MAX_COPIES = 2;
     private static final int MAX_OF_ARTICLE = 3;
 
     private SentenceSelection() {}
 
     /** A sentence to show, and other articles' sentences that say the same. */
-    record Pick(ScoredCandidate main, List<ScoredCandidate> copies, SentenceRole role) {}
+    public record Pick(ScoredCandidate main, List<ScoredCandidate> copies, SentenceRole role) {}
 
     /**
      * How many sentences answer.
      *
      * @param minScoreShare   of the best one's score, which each must have
+     * @param minProbability  that a further sentence answers too
+     * @param asksFact        whether one sentence may hold all that is asked for
      * @param needsOtherValue whether a further sentence must give another value than those before it
      */
-    record Limits(int maxSentences, double minScoreShare, boolean needsOtherValue) {
+    public record Limits(
+            int maxSentences, double minScoreShare, double minProbability, boolean asksFact, boolean needsOtherValue) {
 
-        /** One sentence answers who, when, where and how many; a second one if it differs and is half as good. */
-        static final Limits FACT = new Limits(2, 0.5, true);
+        /** One sentence answers who, when, where and how many; a second one if it differs. */
+        public static final Limits FACT = new Limits(2, 0, MIN_PROBABILITY, true, true);
 
         /** A second person or place is seldom what is asked for, unless it answers nearly as well. */
-        static final Limits NAME = new Limits(2, 0.7, true);
+        public static final Limits NAME = new Limits(2, 0.7, MIN_PROBABILITY, true, true);
 
         /** A fact that no sentence surely holds: a third one seldom adds it. */
-        static final Limits UNSURE = new Limits(2, 0.5, false);
+        public static final Limits UNSURE = new Limits(2, 0, MIN_PROBABILITY, true, false);
 
         /** The value that holds now. */
-        static final Limits ONE = new Limits(1, 1, false);
+        public static final Limits ONE = new Limits(1, 1, 0, true, false);
 
-        static final Limits PROSE = new Limits(3, 0.33, false);
+        public static final Limits PROSE = new Limits(3, 0, MIN_PROBABILITY, false, false);
 
-        static Limits ofRows(int maxSentences) {
-            return new Limits(maxSentences, 0.25, false);
+        public static Limits ofRows(int maxSentences) {
+            return byScore(maxSentences, 0.25);
         }
 
-        private boolean admits(ScoredCandidate candidate, List<ScoredCandidate> chosen) {
+        public static Limits byScore(int maxSentences, double minScoreShare) {
+            return new Limits(maxSentences, minScoreShare, 0, false, false);
+        }
+
+        private boolean admits(ScoredCandidate candidate, ScoredCandidate best, List<ScoredCandidate> chosen) {
             if (candidate.score() < minScoreShare * chosen.getFirst().score()) {
                 return false;
             }
-            return !needsOtherValue || hasOtherValue(candidate, chosen);
+            boolean isProbable = minProbability == 0
+                    || new FurtherSentence(candidate, best, asksFact).probability() >= minProbability;
+            return isProbable && (!needsOtherValue || hasOtherValue(candidate, chosen));
         }
 
         private static boolean hasOtherValue(ScoredCandidate candidate, List<ScoredCandidate> chosen) {
@@ -66,7 +78,7 @@ final class SentenceSelection {
      * @param ranked best first; the first can be shown
      * @param sides  some of them that contradict each other and must all be shown, or none
      */
-    static List<Pick> select(List<ScoredCandidate> ranked, List<ScoredCandidate> sides, Limits limits) {
+    public static List<Pick> select(List<ScoredCandidate> ranked, List<ScoredCandidate> sides, Limits limits) {
         List<Pick> picks = new ArrayList<>();
         for (ScoredCandidate main : order(choose(ranked, sides, limits), sides)) {
             boolean isSide = !picks.isEmpty() && sides.contains(main);
@@ -77,7 +89,7 @@ final class SentenceSelection {
     }
 
     /** All of them in their order; the first one answers. */
-    static List<Pick> inOrder(List<ScoredCandidate> shown) {
+    public static List<Pick> inOrder(List<ScoredCandidate> shown) {
         List<Pick> picks = new ArrayList<>();
         for (ScoredCandidate main : shown) {
             SentenceRole role = picks.isEmpty() ? SentenceRole.ANSWER : SentenceRole.SIDE;
@@ -93,7 +105,8 @@ final class SentenceSelection {
             if (chosen.size() >= limits.maxSentences()) {
                 break;
             }
-            if (chosen.isEmpty() || (limits.admits(candidate, chosen) && mayJoin(chosen, candidate))) {
+            if (chosen.isEmpty()
+                    || (limits.admits(candidate, ranked.getFirst(), chosen) && mayJoin(chosen, candidate))) {
                 chosen.add(candidate);
             }
         }
@@ -106,7 +119,7 @@ final class SentenceSelection {
     }
 
     /** Whether the candidate adds something to the chosen ones. */
-    static boolean addsTo(List<ScoredCandidate> chosen, ScoredCandidate candidate) {
+    public static boolean addsTo(List<ScoredCandidate> chosen, ScoredCandidate candidate) {
         return chosen.stream().noneMatch(earlier -> earlier.computeSimilarity(candidate) >= MAX_SIMILARITY);
     }
 
@@ -133,7 +146,7 @@ final class SentenceSelection {
         for (ScoredCandidate candidate : chosen) {
             boolean answersToo = best.answer().isEmpty() || candidate.answer().isPresent();
             boolean counts = sides.contains(candidate) || answersToo && candidate.score() >= minScore;
-            List<String> place = counts && Disagreements.isCorrection(candidate) ? corrections : others;
+            List<String> place = counts && candidate.isOfCorrection() ? corrections : others;
             place.add(candidate.articleId());
         }
         corrections.addAll(others);

@@ -1,8 +1,9 @@
-package ibid.answer.extract;
+package ibid.answer.selection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.answer.SentenceRole;
+import ibid.answer.extract.Rankings;
 import ibid.answer.question.AnswerMatch;
 import ibid.answer.rank.Candidate;
 import ibid.answer.rank.ScoredCandidate;
@@ -159,6 +160,18 @@ class SentenceSelectionTest {
         ScoredCandidate poor = answering("second", 1, 0.3, "two million");
         assertThat(SentenceSelection.select(List.of(best, poor), List.of(), SentenceSelection.Limits.FACT))
                 .hasSize(1);
+    }
+
+    @Test
+    void theNextSentenceAnswersRatherThanOneAsGoodElsewhere() {
+        ScoredCandidate best = candidate("first", 0, 0.6);
+        ScoredCandidate next = candidate("first", 1, 0.25);
+        ScoredCandidate elsewhere = candidate("second", 1, 0.25);
+        assertThat(new FurtherSentence(next, best, false).probability())
+                .isGreaterThan(new FurtherSentence(elsewhere, best, false).probability());
+        assertThat(SentenceSelection.select(List.of(best, elsewhere, next), List.of(), SentenceSelection.Limits.PROSE))
+                .extracting(SentenceSelection.Pick::main)
+                .containsExactly(best, next);
     }
 
     @Test

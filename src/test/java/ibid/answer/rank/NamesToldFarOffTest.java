@@ -1,0 +1,81 @@
+package ibid.answer.rank;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ibid.index.Collection;
+import ibid.search.HybridRetriever;
+import ibid.search.Query;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NamesToldFarOffTest {
+
+    private static final String FILLER = " The harbour was full of people who waved from the quay all afternoon. Many "
+            + "had come with their children, and the cafés along the water stayed open until late at night.";
+
+    @TempDir
+    private Path folder;
+
+    private Collection collection;
+
+    @BeforeEach
+    void open() {
+        collection = new Collection(folder);
+        collection
+                .with(
+                        "frigate",
+                        "Harbour Gazette",
+                        "2031-03-03",
+                        "The frigate HMS Tarnwick came to Oslo, Anna Berg said." + FILLER.repeat(8)
+                                + " The British warship left on 4 May and sailed north with 240 sailors.")
+                .with(
+                        "radar",
+                        "Harbour Gazette",
+                        "2031-04-04",
+                        "Denmark joined the Baltic Radar Watch Scheme in April, a television channel said.");
+        collection.update();
+    }
+
+    @AfterEach
+    void close() {
+        collection.close();
+    }
+
+    private List<String> texts(String question) {
+        return SentenceFeatures.measure(
+                        question,
+                        new HybridRetriever(collection.index(), collection.embedder())
+                                .retrieve(new Query(question), 12))
+                .stream()
+                .filter(Candidate::hasEveryName)
+                .map(Candidate::text)
+                .toList();
+    }
+
+    @Test
+    void aNameToldAtTheBeginningOfTheArticleCounts() {
+        assertThat(texts("When did HMS Tarnwick leave Oslo?")).anyMatch(text -> text.contains("left on 4 May"));
+        assertThat(texts("When did HMS Quorn leave Oslo?")).isEmpty();
+    }
+
+    @Test
+    void whoSaysSomethingOfAThingIsToldWithIt() {
+        assertThat(texts("What did Anna Berg say about the British?"))
+                .noneMatch(text -> text.contains("left on 4 May"));
+    }
+
+    @Test
+    void anAcronymThatNoArticleDefinesIsFoundByItsInitials() {
+        assertThat(texts("Who joined the BRWS in April?")).anyMatch(text -> text.startsWith("Denmark"));
+        assertThat(texts("Who joined the BRWX in April?")).isEmpty();
+    }
+
+    @Test
+    void aShortFormOfACommonNounIsNoName() {
+        assertThat(texts("Which Baltic TV channel said that Denmark joined?")).isNotEmpty();
+    }
+}
