@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,22 @@ class ConversationRoutesTest {
         }
         assertThat(titles("𝄞")).containsExactly("𝄞".repeat(200));
         assertThat(titles("").getFirst()).isEqualTo("Who is Anna Berg?");
+    }
+
+    /** What the specification lets through is not refused, and the other way round. */
+    @Test
+    void theSpecificationAndTheServerAgreeOnControlCharacters() {
+        Object schema = Map.of("$ref", "#/components/schemas/ConversationChange");
+        for (String title : List.of("two\\nlines", "a\\u0000b", "a\\u0082b", "\\u007f")) {
+            String body = "{\"title\": \"" + title + "\"}";
+            assertThat(ResponseSchemas.breaches(schema, body)).as(title).isNotEmpty();
+            assertThat(change(ferry, body).statusCode()).as(title).isEqualTo(400);
+        }
+        for (String title : List.of("\\n The ferry\\t", "x", "Łódź – 港")) {
+            String body = "{\"title\": \"" + title + "\"}";
+            assertThat(ResponseSchemas.breaches(schema, body)).as(title).isEmpty();
+            assertThat(change(ferry, body).statusCode()).as(title).isEqualTo(204);
+        }
     }
 
     @Test

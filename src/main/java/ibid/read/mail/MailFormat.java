@@ -23,6 +23,7 @@ import org.apache.james.mime4j.dom.address.Mailbox;
 public final class MailFormat implements ArticleFormat {
 
     private static final int MAX_BYTES = 25 << 20; // as large as mail servers accept
+    private static final String MAILBOX = "mbox"; // of which one mail is read at a time
     private static final String SOURCE = "header of the mail";
     private static final List<String> REPLIES = List.of("re:", "fwd:", "fw:", "aw:", "wg:", "tr:", "rv:", "sv:", "vs:");
     private static final String MAX_ZONE = "1800"; // hours and minutes from Greenwich that Java knows
@@ -30,7 +31,7 @@ public final class MailFormat implements ArticleFormat {
 
     @Override
     public Set<String> extensions() {
-        return Set.of("eml", "mbox");
+        return Set.of("eml", MAILBOX);
     }
 
     @Override
@@ -40,13 +41,19 @@ public final class MailFormat implements ArticleFormat {
 
     @Override
     public Manuscript read(FileBytes file) {
-        MimeFile mail = new MimeFile(file.content());
+        MimeFile mail = new MimeFile(file.extension().equals(MAILBOX) ? unquoted(file.content()) : file.content());
         MetadataCollector stated = stated(mail.message());
         Manuscript text = text(mail, file.name());
         for (Item item : List.of(Item.TITLE, Item.AUTHOR, Item.PUBLISHER, Item.PUBLISHED, Item.URL, Item.LANGUAGE)) {
             stated.offer(item, text.titlePage().get(item), "text of the mail");
         }
         return new Manuscript(stated, text.pieces(), text.notes(), text.removed());
+    }
+
+    /** A mailbox writes ">From" for a line that begins with "From". Latin-1 preserves every byte. */
+    private static byte[] unquoted(byte[] mail) {
+        String lines = new String(mail, StandardCharsets.ISO_8859_1);
+        return lines.replace("\n>From ", "\nFrom ").getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static Manuscript text(MimeFile mail, String name) {

@@ -16,10 +16,14 @@ class MailboxSplitterTest {
     void eachMailOfAMailboxIsAnArticle() {
         ReadEntries read = ReadEntries.of(
                 "inbox.mbox",
-                mail("1", "Ferry sold", "The ferry was sold on Monday.\n\nFrom now on it sails for Orve, he said.")
+                mail(
+                                "1",
+                                "Ferry sold",
+                                "The ferry was sold.\n\nFrom Orve nobody came.\n\n>From now on it sails, he said.")
                         + mail("2", "=?utf-8?q?Gr=C3=BC=C3=9Fe?=", "The gate was shut on Sunday."));
         assertThat(read.titles()).containsExactly("Ferry sold", "Grüße");
-        assertThat(read.articles().getFirst().text().value()).endsWith("From now on it sails for Orve, he said.");
+        assertThat(read.articles().getFirst().text().value())
+                .endsWith("From Orve nobody came.\n\nFrom now on it sails, he said.");
         assertThat(read.articles().getFirst().imprint().author()).isEqualTo("Ida Berg");
         assertThat(read.articles().getFirst().imprint().published()).isEqualTo("2024-09-03");
         assertThat(read.ids().getFirst()).startsWith("inbox-mbox-ferry-sold-");
