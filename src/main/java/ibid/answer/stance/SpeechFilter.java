@@ -85,8 +85,8 @@ public final class SpeechFilter {
     }
 
     /**
-     * Whether the sentence gives its words to the person, or to nobody and is about the matter, or follows a sentence in
-     * which the person was named last. For a country or body anybody may speak whom the sentence ties to it.
+     * Whether the sentence gives its words to the person, or to nobody and is about the matter, or follows a sentence
+     * in which the person was named last. For a country or body anybody may speak whom the sentence ties to it.
      */
     private boolean isSpokenBy(QuestionName name, Candidate sentence) {
         String text = sentence.text();
