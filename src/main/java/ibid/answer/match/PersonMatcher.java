@@ -27,6 +27,9 @@ final class PersonMatcher {
             "he", "she", "they", "it", "we", "i", "after", "when", "because", "while", "if", "before", "since", "but",
             ";", ":", "whom", "whose", "against", "than");
 
+    private static final Set<AskedAgent.Relation> ACTING =
+            Set.of(AskedAgent.Relation.AGENT, AskedAgent.Relation.HOLDER);
+
     private final AskedAgent asked;
 
     PersonMatcher(AskedAgent asked) {
@@ -74,7 +77,7 @@ final class PersonMatcher {
     /** The same with the word that opens the sentence, where the verb asked about follows: "Thunderbolt won". */
     private Set<String> withOpening(String sentence, Set<String> knownNames) {
         Lexemes words = new Lexemes(sentence);
-        boolean acts = asked.relation() == AskedAgent.Relation.AGENT && asked.isTold(words.key(1));
+        boolean acts = ACTING.contains(asked.relation()) && asked.isTold(words.key(1));
         if (acts && words.isCapitalised(0) && !Names.isCommon(words.key(0))) {
             Set<String> known = new HashSet<>(knownNames);
             known.add(words.text(0));
@@ -87,7 +90,7 @@ final class PersonMatcher {
         Lexemes behind = new Lexemes(sentence.substring(name.end()));
         Lexemes before = new Lexemes(sentence.substring(0, name.start()));
         return switch (asked.relation()) {
-            case AGENT -> isSubject(behind, nextName(name, names), false) || isBehindBy(before);
+            case AGENT, HOLDER -> isSubject(behind, nextName(name, names), false) || isBehindBy(before);
             case PATIENT -> isSubject(behind, nextName(name, names), true) || isObject(before);
             case OFFICE -> holdsOffice(name, behind, before, nextName(name, names));
             case NONE -> false;

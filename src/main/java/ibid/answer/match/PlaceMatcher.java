@@ -4,6 +4,7 @@ import ibid.answer.question.AnswerExtent;
 import ibid.answer.question.AnswerMatch;
 import ibid.language.Lexemes;
 import ibid.language.Names;
+import ibid.language.WordList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +16,13 @@ import java.util.Set;
  */
 final class PlaceMatcher {
 
+    private static final Set<String> OF_MOTION = Set.of("to", "from", "into", "towards", "via", "through");
     private static final Set<String> PREPOSITIONS = Set.of(
             "in", "at", "to", "from", "near", "into", "across", "outside", "inside", "off", "on", "around", "towards",
             "between", "via", "through");
+    /** "Where is it based?" is not answered by "taken over from the United States". */
+    private static final Set<String> REST = WordList.read(PlaceMatcher.class, "verbs-of-rest.txt");
+
     private static final Set<String> WEAK = Set.of("of", "for", "the", "and", ",");
     private static final Set<String> KINDS_OF_PLACE = Set.of(
             "city",
@@ -36,11 +41,22 @@ final class PlaceMatcher {
 
     private final boolean asksForCountry;
     private final boolean asksWhere;
+    private final boolean isAtRest;
 
     PlaceMatcher(String question) {
         String lower = question.toLowerCase(Locale.ROOT);
         this.asksForCountry = lower.contains("country") || lower.contains("countries") || lower.contains("nation");
         this.asksWhere = lower.contains("where");
+        this.isAtRest = asksWhere && hasAnyOf(REST, new Lexemes(question));
+    }
+
+    private static boolean hasAnyOf(Set<String> keys, Lexemes words) {
+        for (int at = 0; at < words.size(); at++) {
+            if (words.isOneOf(at, keys)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     List<AnswerMatch> findIn(String sentence, Set<String> knownNames) {
@@ -84,6 +100,9 @@ final class PlaceMatcher {
         Lexemes words = new Lexemes(before);
         int last = words.size() - 1;
         last -= words.is(last, "the") ? 1 : 0;
+        if (isAtRest && OF_MOTION.contains(words.key(last))) {
+            return false;
+        }
         if (PREPOSITIONS.contains(words.key(last))) {
             return true;
         }

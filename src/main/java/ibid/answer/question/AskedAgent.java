@@ -19,6 +19,8 @@ public record AskedAgent(Relation relation, Set<String> words) {
     /** How the name is tied to the question. */
     public enum Relation {
         AGENT,
+        /** Does what only a person in office does: "who commands the fleet". */
+        HOLDER,
         PATIENT,
         OFFICE,
         NONE
@@ -34,6 +36,7 @@ public record AskedAgent(Relation relation, Set<String> words) {
             .toList();
     private static final Set<String> BE = Set.of("is", "was", "are", "were", "be", "been", "being", "got", "gets");
     private static final Set<String> AUXILIARIES = Set.of("has", "have", "had", "will", "would", "can", "could", "s");
+    private static final Set<String> OF_OFFICE = Set.copyOf(WordList.lines(AskedAgent.class, "verbs-of-office.txt"));
     private static final Set<String> DO = Set.of("did", "does", "do");
     private static final Set<String> SKIPPED =
             Set.of("the", "a", "an", "now", "currently", "first", "last", "also", "'");
@@ -76,7 +79,11 @@ public record AskedAgent(Relation relation, Set<String> words) {
     }
 
     private static AskedAgent agent(String verb) {
-        return verb.isEmpty() ? NONE : new AskedAgent(Relation.AGENT, forms(verb));
+        if (verb.isEmpty()) {
+            return NONE;
+        }
+        boolean isHolder = OF_OFFICE.contains(Inflections.stem(verb)) || OF_OFFICE.contains(verb);
+        return new AskedAgent(isHolder ? Relation.HOLDER : Relation.AGENT, forms(verb));
     }
 
     private static int skip(Lexemes words, int from, Set<String> skipped) {
