@@ -1,23 +1,17 @@
 package ibid.answer.rank;
 
+import ibid.answer.match.NameCoverage;
 import ibid.answer.question.AnswerMatch;
-import ibid.answer.question.AnswerType;
 import ibid.answer.question.QuestionAnalysis;
-import ibid.article.Imprint;
-import ibid.index.PassageId;
 import ibid.language.QuestionLanguage;
-import ibid.language.Span;
 import ibid.language.injection.ContactDetail;
 import ibid.search.Hit;
-import ibid.search.IndexTerms;
 import ibid.search.Ranking;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Computes the {@link SentenceFeature}s of every sentence of a ranking for one question. Each group of features has its
@@ -25,14 +19,12 @@ import java.util.Set;
  */
 public final class SentenceFeatures {
 
-    private static final int MAX_CHARS_TO_NAME = 4000; // a news article on each side
-
     private final TermFeatures termFeatures;
     private final AnswerFeatures answerFeatures;
     private final PolarityFeatures polarityFeatures;
     private final SuperlativeFeatures superlativeFeatures;
     private final QuestionAnalysis question;
-    private final Map<PassageId, Set<String>> termsAround = new HashMap<>();
+    private final NameCoverage nameCoverage;
 
     private SentenceFeatures(QuestionAnalysis question, List<Hit> hits) {
         this.question = question;
@@ -40,6 +32,7 @@ public final class SentenceFeatures {
         this.answerFeatures = new AnswerFeatures(question, new UncapitalisedNames(question, hits));
         this.polarityFeatures = new PolarityFeatures(question);
         this.superlativeFeatures = new SuperlativeFeatures(question.text());
+        this.nameCoverage = new NameCoverage(question);
     }
 
     /** Every sentence of the ranking that can answer, in its order. */
@@ -85,26 +78,10 @@ public final class SentenceFeatures {
     private Candidate candidate(PassageSentence sentence) {
         List<AnswerMatch> matches = answerFeatures.findMatches(sentence);
         Optional<AnswerMatch> answer = answerFeatures.nearest(matches, sentence);
-        Imprint imprint = sentence.hit().article().imprint();
-        boolean mayBeToldFarOff =
-                question.type() != AnswerType.STATEMENT; // who says something of whom is told together
-        boolean hasEveryName = question.names().stream()
-                .allMatch(name -> name.isIn(imprint)
-                        || name.isMeantBy(sentence.context()::holds)
-                        || mayBeToldFarOff && name.isMeantBy(termsAround(sentence.hit())::contains));
+        boolean hasEveryName = nameCoverage.isComplete(sentence.hit(), sentence.context()::holds);
         Map<SentenceFeature, Double> features = features(sentence, answer);
         return new Candidate(
                 sentence.hit(), sentence.ordinal(), sentence.terms(), hasEveryName, features, matches, answer);
-    }
-
-    /** Of the article near the passage: a name is often told once, at its beginning. */
-    private Set<String> termsAround(Hit hit) {
-        return termsAround.computeIfAbsent(hit.passage().id(), id -> {
-            Span passage = hit.passage().span();
-            int from = Math.max(0, passage.start() - MAX_CHARS_TO_NAME);
-            String text = hit.article().text().slice(from, passage.end() + MAX_CHARS_TO_NAME);
-            return Set.copyOf(IndexTerms.of(text, QuestionLanguage.of(question.text())));
-        });
     }
 
     private Map<SentenceFeature, Double> features(PassageSentence sentence, Optional<AnswerMatch> answer) {

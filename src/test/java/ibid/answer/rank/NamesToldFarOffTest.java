@@ -69,6 +69,13 @@ class NamesToldFarOffTest {
     }
 
     @Test
+    void ofNamesThatAreJoinedOneIsEnough() {
+        assertThat(texts("What did Denmark and Portugal join?")).anyMatch(text -> text.startsWith("Denmark"));
+        assertThat(texts("What is the treaty between Denmark and Portugal called?"))
+                .isEmpty();
+    }
+
+    @Test
     void anAcronymThatNoArticleDefinesIsFoundByItsInitials() {
         assertThat(texts("Who joined the BRWS in April?")).anyMatch(text -> text.startsWith("Denmark"));
         assertThat(texts("Who joined the BRWX in April?")).isEmpty();

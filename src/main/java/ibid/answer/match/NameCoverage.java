@@ -1,0 +1,103 @@
+package ibid.answer.match;
+
+import ibid.answer.question.AnswerType;
+import ibid.answer.question.QuestionAnalysis;
+import ibid.answer.question.QuestionName;
+import ibid.index.PassageId;
+import ibid.language.Inflections;
+import ibid.language.Lexemes;
+import ibid.language.QuestionLanguage;
+import ibid.language.Span;
+import ibid.search.Hit;
+import ibid.search.IndexTerms;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Whether every name of a question is told near a passage. A name is often told once, at the beginning of an article;
+ * but who says something of whom is told together. Of names joined by "and" or "or" one is enough, since each has
+ * sentences of its own; not of those "between" which something is. Not thread-safe.
+ */
+public final class NameCoverage {
+
+    private static final int MAX_CHARS_TO_NAME = 4000; // a news article on each side
+    private static final Set<String> JOINING = Set.of("and", "or", ",");
+    private static final Set<String> TOGETHER = Set.of("between", "both");
+    private static final Set<String> RESPONSES = Set.of("react", "reaction", "respond", "response", "reply");
+
+    private final QuestionAnalysis question;
+    private final List<List<QuestionName>> groups;
+    private final boolean mayBeFarOff;
+    private final Map<PassageId, Set<String>> termsAround = new HashMap<>();
+
+    public NameCoverage(QuestionAnalysis question) {
+        this.question = question;
+        this.groups = groups(question);
+        this.mayBeFarOff = question.type() != AnswerType.STATEMENT || asksForResponse(question.text());
+    }
+
+    /** A response is told after what it is to. */
+    private static boolean asksForResponse(String question) {
+        Lexemes words = new Lexemes(question);
+        for (int at = 0; at < words.size(); at++) {
+            if (RESPONSES.contains(Inflections.stem(words.key(at)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The names, those that are joined together. */
+    private static List<List<QuestionName>> groups(QuestionAnalysis question) {
+        List<List<QuestionName>> groups = new ArrayList<>();
+        int end = 0;
+        for (QuestionName name : question.names()) {
+            int start = question.text().indexOf(name.text(), end);
+            String between =
+                    start < 0 ? "" : question.text().substring(end, start).strip();
+            String before = question.text().substring(0, end);
+            boolean isJoined = !groups.isEmpty() && JOINING.contains(between) && !isTogether(before);
+            if (isJoined) {
+                groups.getLast().add(name);
+            } else {
+                groups.add(new ArrayList<>(List.of(name)));
+            }
+            end = start < 0 ? end : start + name.text().length();
+        }
+        return groups;
+    }
+
+    private static boolean isTogether(String before) {
+        Lexemes words = new Lexemes(before);
+        for (int at = 0; at < words.size(); at++) {
+            if (words.isOneOf(at, TOGETHER)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** @param hasTerm of the passage and its title */
+    public boolean isComplete(Hit hit, Predicate<String> hasTerm) {
+        return groups.stream().allMatch(group -> group.stream().anyMatch(name -> isTold(name, hit, hasTerm)));
+    }
+
+    private boolean isTold(QuestionName name, Hit hit, Predicate<String> hasTerm) {
+        return name.isIn(hit.article().imprint())
+                || name.isMeantBy(hasTerm)
+                || mayBeFarOff && name.isMeantBy(termsAround(hit)::contains);
+    }
+
+    private Set<String> termsAround(Hit hit) {
+        return termsAround.computeIfAbsent(hit.passage().id(), id -> {
+            Span passage = hit.passage().span();
+            int from = Math.max(0, passage.start() - MAX_CHARS_TO_NAME);
+            String text = hit.article().text().slice(from, passage.end() + MAX_CHARS_TO_NAME);
+            return Set.copyOf(IndexTerms.of(text, QuestionLanguage.of(question.text())));
+        });
+    }
+}
