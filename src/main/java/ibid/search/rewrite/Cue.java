@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /** A wording that shows how a question depends on the ones before it. {@code cues.txt} has the pattern of each. */
 enum Cue {
     NEW_SUBJECT,
+    OPENS_NEW_SUBJECT,
     EXPLETIVE_THERE,
     EXPLETIVE_IT,
     EXPLETIVE_THAT,
