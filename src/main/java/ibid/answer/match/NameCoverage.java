@@ -25,6 +25,7 @@ import java.util.function.Predicate;
 public final class NameCoverage {
 
     private static final int MAX_CHARS_TO_NAME = 4000; // a news article on each side
+    private static final int MIN_MENTIONS = 2; // so far off: what is named once in passing is not what it is about
     private static final Set<String> JOINING = Set.of("and", "or", ",");
     private static final Set<String> TOGETHER = Set.of("between", "both");
     private static final Set<String> RESPONSES = Set.of("react", "reaction", "respond", "response", "reply");
@@ -97,7 +98,11 @@ public final class NameCoverage {
             Span passage = hit.passage().span();
             int from = Math.max(0, passage.start() - MAX_CHARS_TO_NAME);
             String text = hit.article().text().slice(from, passage.end() + MAX_CHARS_TO_NAME);
-            return Set.copyOf(IndexTerms.of(text, QuestionLanguage.of(question.text())));
+            Map<String, Integer> mentions = new HashMap<>();
+            IndexTerms.of(text, QuestionLanguage.of(question.text()))
+                    .forEach(term -> mentions.merge(term, 1, Integer::sum));
+            mentions.values().removeIf(count -> count < MIN_MENTIONS);
+            return Set.copyOf(mentions.keySet());
         });
     }
 }

@@ -30,7 +30,8 @@ class NamesToldFarOffTest {
                         "frigate",
                         "Harbour Gazette",
                         "2031-03-03",
-                        "The frigate HMS Tarnwick came to Oslo, Anna Berg said." + FILLER.repeat(8)
+                        "The frigate HMS Tarnwick came to Oslo, Anna Berg said. Oslo had not seen the Tarnwick before, "
+                                + "and Bergen never will." + FILLER.repeat(8)
                                 + " The British warship left on 4 May and sailed north with 240 sailors.")
                 .with(
                         "radar",
@@ -57,8 +58,9 @@ class NamesToldFarOffTest {
     }
 
     @Test
-    void aNameToldAtTheBeginningOfTheArticleCounts() {
+    void aNameToldTwiceInTheArticleCountsNotOneInPassing() {
         assertThat(texts("When did HMS Tarnwick leave Oslo?")).anyMatch(text -> text.contains("left on 4 May"));
+        assertThat(texts("When did HMS Tarnwick leave Bergen?")).noneMatch(text -> text.contains("left on 4 May"));
         assertThat(texts("When did HMS Quorn leave Oslo?")).isEmpty();
     }
 
