@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A sentence that may be shown beside the best one. Its score alone is not enough: of sentences with half of the best
- * one's score three in ten answer, with these features one in ten to nine in ten.
+ * A sentence that may be shown beside the best one. Its score alone tells less whether it answers too (area under the
+ * curve 0.785) than these features (0.828, by ten folds of the starter topics).
  */
 public record FurtherSentence(ScoredCandidate sentence, ScoredCandidate best, boolean asksFact) {
 

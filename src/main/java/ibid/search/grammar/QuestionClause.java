@@ -51,8 +51,11 @@ public record QuestionClause(String asked, String auxiliary, String subject, Str
 
     /** "Where is it based?", "What is the capital of Kenya?", "Which city was flooded?" */
     public boolean asksPlace() {
-        boolean isOfKind = PLACE_NOUNS.stream()
-                .anyMatch(noun -> askedNoun().equals(noun) || isIdentity() && subject.contains(noun));
+        boolean isOfKind = PLACE_NOUNS.contains(askedNoun())
+                || isIdentity()
+                        && QuestionWord.in(subject).stream()
+                                .map(QuestionWord::lower)
+                                .anyMatch(PLACE_NOUNS::contains);
         return EdgeWords.firstWord(asked).equals("where") || isOfKind;
     }
 
