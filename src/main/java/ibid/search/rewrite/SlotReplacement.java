@@ -218,7 +218,14 @@ record SlotReplacement(String query, String preposition, String thing) {
 
     private String replaced(Names.Name old) {
         int end = endsInNoun() ? endOfPhrase(old.end()) : old.end();
-        return QuestionText.replaced(query, old.start(), end, thing);
+        String before = query.substring(0, old.start());
+        return isCountryWithoutArticle()
+                ? Cue.ARTICLE_BEFORE.removedFrom(before) + thing + query.substring(end)
+                : QuestionText.replaced(query, old.start(), end, thing);
+    }
+
+    private boolean isCountryWithoutArticle() {
+        return Country.named(thing).isPresent() && !thing.endsWith("s");
     }
 
     /** "The Fehmarn tunnel" takes the place of all of "the Kattegat bridge". */
