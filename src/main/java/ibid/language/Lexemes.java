@@ -104,6 +104,16 @@ public final class Lexemes {
         return keys.contains(key(at));
     }
 
+    /** Whether any lexeme is one of these words in lower case or signs. */
+    public boolean hasAny(Set<String> keys) {
+        for (int at = 0; at < size(); at++) {
+            if (isOneOf(at, keys)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The position of the first lexeme that does not begin before the offset in chars. */
     public int indexAt(int offset) {
         int at = 0;

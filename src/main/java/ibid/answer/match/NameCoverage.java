@@ -61,7 +61,7 @@ public final class NameCoverage {
             String between =
                     start < 0 ? "" : question.text().substring(end, start).strip();
             String before = question.text().substring(0, end);
-            boolean isJoined = !groups.isEmpty() && JOINING.contains(between) && !isTogether(before);
+            boolean isJoined = !groups.isEmpty() && JOINING.contains(between) && !new Lexemes(before).hasAny(TOGETHER);
             if (isJoined) {
                 groups.getLast().add(name);
             } else {
@@ -70,16 +70,6 @@ public final class NameCoverage {
             end = start < 0 ? end : start + name.text().length();
         }
         return groups;
-    }
-
-    private static boolean isTogether(String before) {
-        Lexemes words = new Lexemes(before);
-        for (int at = 0; at < words.size(); at++) {
-            if (words.isOneOf(at, TOGETHER)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** @param hasTerm of the passage and its title */

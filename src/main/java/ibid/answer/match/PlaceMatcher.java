@@ -47,16 +47,7 @@ final class PlaceMatcher {
         String lower = question.toLowerCase(Locale.ROOT);
         this.asksForCountry = lower.contains("country") || lower.contains("countries") || lower.contains("nation");
         this.asksWhere = lower.contains("where");
-        this.isAtRest = asksWhere && hasAnyOf(REST, new Lexemes(question));
-    }
-
-    private static boolean hasAnyOf(Set<String> keys, Lexemes words) {
-        for (int at = 0; at < words.size(); at++) {
-            if (words.isOneOf(at, keys)) {
-                return true;
-            }
-        }
-        return false;
+        this.isAtRest = asksWhere && new Lexemes(question).hasAny(REST);
     }
 
     List<AnswerMatch> findIn(String sentence, Set<String> knownNames) {

@@ -13,7 +13,6 @@ public final class AnswerabilityFeatures {
     /** Number of sentences after the best that count. */
     static final int FIRST_SENTENCES = 5;
 
-    private static final double MAX_LOG_ODDS = 12;
     private static final Map<SentenceFeature, AnswerabilityFeature> TYPES = Map.of(
             SentenceFeature.HOLDS_DATE, AnswerabilityFeature.ASKS_DATE,
             SentenceFeature.HOLDS_NUMBER, AnswerabilityFeature.ASKS_NUMBER,
@@ -119,11 +118,12 @@ public final class AnswerabilityFeatures {
     }
 
     private void measureScores() {
-        double bestOdds = logOdds(first.getFirst());
+        double bestOdds = first.getFirst().logOdds();
         features.put(AnswerabilityFeature.BEST_SCORE, bestOdds);
         if (first.size() > 1) {
             List<ScoredCandidate> others = first.subList(1, first.size());
-            features.put(AnswerabilityFeature.MARGIN, bestOdds - logOdds(others.getFirst()));
+            features.put(
+                    AnswerabilityFeature.MARGIN, bestOdds - others.getFirst().logOdds());
             features.put(AnswerabilityFeature.AGREEMENT, best.answer().isEmpty() ? 0 : share(others, this::agrees));
         }
     }
@@ -152,10 +152,5 @@ public final class AnswerabilityFeatures {
 
     private static double share(List<ScoredCandidate> candidates, Predicate<ScoredCandidate> test) {
         return (double) candidates.stream().filter(test).count() / candidates.size();
-    }
-
-    private static double logOdds(ScoredCandidate one) {
-        double odds = Math.log(one.score() / (1 - one.score()));
-        return Math.clamp(odds, -MAX_LOG_ODDS, MAX_LOG_ODDS);
     }
 }

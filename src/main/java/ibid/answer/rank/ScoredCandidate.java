@@ -21,6 +21,13 @@ public record ScoredCandidate(Candidate candidate, double score) {
     /** Below it the words of the type asked for are not the answer in two of five cases (the project's questions). */
     private static final double MIN_SCORE_TO_MARK = 0.33;
 
+    private static final double MAX_LOG_ODDS = 12; // a score of 0 or 1 has none
+
+    /** Of its score. */
+    public double logOdds() {
+        return Math.clamp(Math.log(score / (1 - score)), -MAX_LOG_ODDS, MAX_LOG_ODDS);
+    }
+
     public Hit hit() {
         return candidate.hit();
     }

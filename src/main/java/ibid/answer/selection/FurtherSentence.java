@@ -16,7 +16,6 @@ public record FurtherSentence(ScoredCandidate sentence, ScoredCandidate best, bo
 
     private static final LogisticModel<FurtherFeature> WEIGHTS =
             LogisticModel.read(FurtherFeature.class, "further-sentence.tsv");
-    private static final double MAX_LOG_ODDS = 12;
     private static final int MAX_GAP_CHARS = 2; // between a sentence and the next
 
     /** The probability that it answers. */
@@ -27,8 +26,8 @@ public record FurtherSentence(ScoredCandidate sentence, ScoredCandidate best, bo
     private Map<FurtherFeature, Double> features() {
         Map<FurtherFeature, Double> features = new EnumMap<>(FurtherFeature.class);
         Candidate candidate = sentence.candidate();
-        features.put(FurtherFeature.SCORE, logOdds(sentence.score()));
-        features.put(FurtherFeature.BEST_SCORE, logOdds(best.score()));
+        features.put(FurtherFeature.SCORE, sentence.logOdds());
+        features.put(FurtherFeature.BEST_SCORE, best.logOdds());
         features.put(FurtherFeature.ASKS_FACT, asksFact ? 1.0 : 0.0);
         features.put(FurtherFeature.FOLLOWS_BEST, followsBest() ? 1.0 : 0.0);
         features.put(FurtherFeature.SIMILARITY, best.computeSimilarity(sentence));
@@ -48,9 +47,5 @@ public record FurtherSentence(ScoredCandidate sentence, ScoredCandidate best, bo
     private boolean followsBest() {
         int gap = sentence.span().start() - best.span().end();
         return sentence.isOfSameArticle(best) && gap >= 0 && gap <= MAX_GAP_CHARS;
-    }
-
-    private static double logOdds(double probability) {
-        return Math.clamp(Math.log(probability / (1 - probability)), -MAX_LOG_ODDS, MAX_LOG_ODDS);
     }
 }
