@@ -48,7 +48,7 @@ final class DirectDrafter {
         Validity validity = new Validity(question, ranking);
         List<Candidate> candidates = validity.withoutWithdrawn(SentenceFeatures.measure(question, ranking));
         List<ScoredCandidate> ranked = ofLanguage.rank(question.text(), findEligible(question, speech, candidates));
-        List<ScoredCandidate> found = withoutHidingStub(ranked, ofLanguage);
+        List<ScoredCandidate> found = speech.spokenFirst(withoutHidingStub(ranked, ofLanguage));
         CurrentOrder current = validity.order(found);
         double confidence = estimateConfidence(found, current.ranked(), ofLanguage);
         if (confidence < caution.minConfidence()) {

@@ -65,7 +65,7 @@ public final class AnswerMatcher {
             case REASON -> reasons(sentence);
             case STATEMENT -> statements.findIn(sentence);
             case PERSON -> people.findIn(sentence, knownNames.get());
-            case PLACE -> places.findIn(sentence, knownNames.get());
+            case PLACE -> places(sentence, knownNames.get());
             case DEFINITION ->
                 definitions.map(matcher -> matcher.findIn(sentence, before)).orElse(List.of());
             case YES_NO, CHOICE -> List.of();
@@ -88,6 +88,13 @@ public final class AnswerMatcher {
             matches.add(new AnswerMatch(timex.words(), timex.start(), isTold, extent));
         }
         return matches;
+    }
+
+    /** Where something happened is not where something else did. */
+    private List<AnswerMatch> places(String sentence, Set<String> knownNames) {
+        List<AnswerMatch> matches = places.findIn(sentence, knownNames);
+        boolean isOther = event.isKnown() && !event.isTold(sentence);
+        return isOther ? matches.stream().map(AnswerMatch::unsure).toList() : matches;
     }
 
     private static List<AnswerMatch> reasons(String sentence) {

@@ -4,7 +4,6 @@ import ibid.answer.question.AnswerType;
 import ibid.answer.question.QuestionAnalysis;
 import ibid.answer.question.QuestionName;
 import ibid.index.PassageId;
-import ibid.language.Inflections;
 import ibid.language.Lexemes;
 import ibid.language.QuestionLanguage;
 import ibid.language.Span;
@@ -28,7 +27,6 @@ public final class NameCoverage {
     private static final int MIN_MENTIONS = 2; // so far off: what is named once in passing is not what it is about
     private static final Set<String> JOINING = Set.of("and", "or", ",");
     private static final Set<String> TOGETHER = Set.of("between", "both");
-    private static final Set<String> RESPONSES = Set.of("react", "reaction", "respond", "response", "reply");
 
     private final QuestionAnalysis question;
     private final List<List<QuestionName>> groups;
@@ -38,18 +36,7 @@ public final class NameCoverage {
     public NameCoverage(QuestionAnalysis question) {
         this.question = question;
         this.groups = groups(question);
-        this.mayBeFarOff = question.type() != AnswerType.STATEMENT || asksForResponse(question.text());
-    }
-
-    /** A response is told after what it is to. */
-    private static boolean asksForResponse(String question) {
-        Lexemes words = new Lexemes(question);
-        for (int at = 0; at < words.size(); at++) {
-            if (RESPONSES.contains(Inflections.stem(words.key(at)))) {
-                return true;
-            }
-        }
-        return false;
+        this.mayBeFarOff = question.type() != AnswerType.STATEMENT || question.asksForResponse();
     }
 
     /** The names, those that are joined together. */

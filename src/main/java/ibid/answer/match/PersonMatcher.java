@@ -42,7 +42,7 @@ final class PersonMatcher {
         List<Boolean> exact = new ArrayList<>();
         for (Names.Name name : names) {
             NameKind kind = NameKind.of(name, sentence, knownNames);
-            boolean isTied = isTied(name, names, sentence);
+            boolean isTied = mayBeTied(kind) && isTied(name, names, sentence);
             if (isTied || isPossible(kind) && !isWhereOffice(name, kind, sentence)) {
                 members.add(name);
                 exact.add(isTied
@@ -58,6 +58,12 @@ final class PersonMatcher {
             matches.add(new AnswerMatch(name.text(), name.start(), exact.get(at), extents.person(at)));
         }
         return matches;
+    }
+
+    /** Countries win and lead, but do not command. */
+    private boolean mayBeTied(NameKind kind) {
+        boolean mayBePerson = kind == NameKind.PERSON || kind == NameKind.UNKNOWN;
+        return mayBePerson || asked.relation() != AskedAgent.Relation.HOLDER;
     }
 
     /** "a governor of Tottori", "the mayor in Altstadt" */

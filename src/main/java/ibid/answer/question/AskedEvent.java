@@ -12,9 +12,10 @@ import java.util.Set;
 /**
  * What a question says happened, beside the names in it: "When did Malta join the league" asks about joining.
  *
- * @param stems of the words for it, with those of words that mean the same; empty where it says nothing
+ * @param stems   of the words for it, with those of words that mean the same; empty where it says nothing
+ * @param isKnown whether it is an event of the list, of which all words are known
  */
-public record AskedEvent(Set<String> stems) {
+public record AskedEvent(Set<String> stems, boolean isKnown) {
 
     private static final Set<String> GENERIC = WordList.read(AskedEvent.class, "question-words.txt");
     private static final List<List<String>> SYNONYMS = WordList.lines(AskedEvent.class, "event-synonyms.txt").stream()
@@ -31,7 +32,7 @@ public record AskedEvent(Set<String> stems) {
             events.addAll(synonyms);
             others.add(stem(word));
         }
-        return new AskedEvent(events.isEmpty() ? others : events);
+        return new AskedEvent(events.isEmpty() ? others : events, !events.isEmpty());
     }
 
     private static List<String> wordsBesideNames(String question) {

@@ -6,6 +6,7 @@ import ibid.language.WordList;
 import ibid.language.quantity.Approximators;
 import ibid.language.quantity.Quantity;
 import ibid.search.IndexTerms;
+import ibid.search.grammar.Metonyms;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -3,6 +3,7 @@ package ibid.answer.question;
 import ibid.answer.AnswerShape;
 import ibid.article.Imprint;
 import ibid.language.ForeignNames;
+import ibid.language.Lexemes;
 import ibid.language.Names;
 import ibid.language.QuestionLanguage;
 import ibid.language.WordList;
@@ -11,15 +12,18 @@ import ibid.language.time.Timex;
 import ibid.search.IndexTerms;
 import ibid.search.QueryTerm;
 import ibid.search.Ranking;
+import ibid.search.grammar.Metonyms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * What a question asks for.
  *
+ * @param text  with the capitals of names that it lacks
  * @param terms the query's terms that carry meaning, with their weights
  * @param names the names in it
  * @param years the years in it
@@ -34,6 +38,9 @@ public record QuestionAnalysis(
 
     /** Words that shape a question without saying what it is about. */
     private static final Set<String> GENERIC = WordList.read(QuestionAnalysis.class, "question-words.txt");
+
+    private static final Pattern QUOTATION = Pattern.compile("(?<!\\p{L})[\"“'‘]([^\"”’']{5,})[\"”'’](?!\\p{L})");
+    private static final Set<String> RESPONSES = WordList.read(QuestionAnalysis.class, "response-words.txt");
 
     private static final Set<String> FOREIGN_GENERIC =
             WordList.read(QuestionAnalysis.class, "foreign-generic-words.txt");
@@ -55,8 +62,20 @@ public record QuestionAnalysis(
             }
         }
         List<QueryTerm> terms = meaningful.isEmpty() ? ranking.terms() : meaningful;
-        return new QuestionAnalysis(
-                text, AnswerType.of(text), shape, terms, namesIn(text, language, ranking), yearsIn(text));
+        return language.equals(QuestionLanguage.ENGLISH)
+                ? ofEnglish(text, shape, terms, ranking)
+                : of(text, shape, terms, names(ForeignNames.in(text, language), language, ranking));
+    }
+
+    private static QuestionAnalysis ofEnglish(String asked, AnswerShape shape, List<QueryTerm> terms, Ranking ranking) {
+        Truecaser truecaser = new Truecaser(asked, ranking);
+        String text = truecaser.restored();
+        return of(text, shape, terms, names(truecaser.namesIn(text), QuestionLanguage.ENGLISH, ranking));
+    }
+
+    private static QuestionAnalysis of(
+            String text, AnswerShape shape, List<QueryTerm> terms, List<QuestionName> names) {
+        return new QuestionAnalysis(text, AnswerType.of(text), shape, terms, names, yearsIn(text));
     }
 
     /**
@@ -78,11 +97,10 @@ public record QuestionAnalysis(
         return word.chars().allMatch(Character::isDigit);
     }
 
-    private static List<QuestionName> namesIn(String text, String language, Ranking ranking) {
-        boolean isEnglish = language.equals(QuestionLanguage.ENGLISH);
+    private static List<QuestionName> names(Iterable<Names.Name> found, String language, Ranking ranking) {
         List<QuestionName> names = new ArrayList<>();
         Acronyms acronyms = Acronyms.definedIn(ranking);
-        for (Names.Name name : isEnglish ? Names.in(text) : ForeignNames.in(text, language)) {
+        for (Names.Name name : found) {
             List<String> terms = termsAsSearched(name.text(), language, ranking);
             if (!terms.isEmpty()) {
                 QuestionName asked = new QuestionName(name.text(), terms, acronyms.otherForms(name.text(), terms));
@@ -150,6 +168,16 @@ public record QuestionAnalysis(
     private static boolean isNoOtherCountry(String term, Predicate<String> hasTerm) {
         Set<String> metonyms = Metonyms.of(term);
         return metonyms.isEmpty() || hasTerm.test(term) || metonyms.stream().anyMatch(hasTerm);
+    }
+
+    /** Whether a sentence has words that the question puts in quotation marks: "Who called it a 'paper tiger'?" */
+    public boolean quotes(String sentence) {
+        return QUOTATION.matcher(text).results().anyMatch(quoted -> sentence.contains(quoted.group(1)));
+    }
+
+    /** Whether it asks how somebody responded to something: that is told after what it is to. */
+    public boolean asksForResponse() {
+        return type == AnswerType.STATEMENT && new Lexemes(text).hasAny(RESPONSES);
     }
 
     /** Share of the question's years that are in the text; 1 if there are none. */

@@ -14,6 +14,9 @@ public final class QuestionForm {
     private static final Set<String> LEADS = Set.of("and", "so", "but", "then", "also", "ok", "okay", ",");
     private static final Set<String> QUESTION_WORDS =
             Set.of("who", "whom", "whose", "what", "which", "when", "where", "why", "how");
+    private static final Set<String> DO = Set.of("did", "does", "do", "has", "had", "have");
+    private static final Set<String> SAY = Set.of("say", "said", "tell", "told", "write", "written");
+    private static final int MAX_WORDS_TO_SAY = 7; // "What did the new defence minister of Fiji say about"
     private static final Set<String> ASKING = Set.of("you", "i", "we");
     private static final Set<String> COMPARATIVES = Set.of("more", "less", "fewer", "first", "better", "worse", "last");
     private static final Set<String> NO_COMPARATIVES = Set.of(
@@ -33,12 +36,28 @@ public final class QuestionForm {
         while (LEADS.contains(words.key(first))) {
             first++;
         }
+        if (asksWhatIsSaid(words, first)) {
+            return Optional.of(AnswerType.STATEMENT);
+        }
         boolean isYesNo = AUXILIARIES.contains(words.key(first)) && !asksToTell(words, first);
         boolean isWhich = Set.of("which", "who", "what").contains(words.key(first));
         if ((isYesNo || isWhich) && isChoice(words, first)) {
             return Optional.of(AnswerType.CHOICE);
         }
         return isYesNo ? Optional.of(AnswerType.YES_NO) : Optional.empty();
+    }
+
+    /** "What did she say about", whatever follows: "how fast they would work". */
+    private static boolean asksWhatIsSaid(Lexemes words, int first) {
+        if (!words.is(first, "what") || !words.isOneOf(first + 1, DO)) {
+            return false;
+        }
+        for (int at = first + 2; at <= first + 2 + MAX_WORDS_TO_SAY; at++) {
+            if (words.isOneOf(at, SAY)) {
+                return words.is(at + 1, "about");
+            }
+        }
+        return false;
     }
 
     /** Whether it begins with "who", whatever verb follows: "Who proposed it?" */

@@ -2,6 +2,7 @@ package ibid.answer.question;
 
 import ibid.article.Imprint;
 import ibid.search.IndexTerms;
+import ibid.search.grammar.Metonyms;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;

@@ -34,7 +34,6 @@ final class AnswerFeatures {
     private static final Set<String> PERSONAL_PRONOUNS = Set.of("he", "she");
 
     private final QuestionAnalysis question;
-    private final UncapitalisedNames uncapitalised;
     private final AskedQuantity asked;
     private final AnswerMatcher matcher;
     private final Optional<ForeignQuestion> foreign;
@@ -42,15 +41,13 @@ final class AnswerFeatures {
     private final ClauseProximity clauseProximity;
     private final Map<ArticleId, Set<String>> knownNames = new HashMap<>();
 
-    AnswerFeatures(QuestionAnalysis question, UncapitalisedNames uncapitalised) {
+    AnswerFeatures(QuestionAnalysis question) {
         this.question = question;
-        this.uncapitalised = uncapitalised;
         this.asked = question.type() == AnswerType.NUMBER ? AskedQuantity.of(question.text()) : AskedQuantity.ANY;
         this.foreign = ForeignQuestion.of(question.text());
         this.language = QuestionLanguage.of(question.text());
         this.clauseProximity = new ClauseProximity(question);
-        boolean isNumber = question.type() == AnswerType.NUMBER;
-        this.matcher = AnswerMatcher.of(isNumber ? uncapitalised.capitalised() : question.text(), question.type());
+        this.matcher = AnswerMatcher.of(question.text(), question.type());
     }
 
     /** Matches of the type asked for that are not already in the question. */
@@ -76,8 +73,8 @@ final class AnswerFeatures {
     /** Whether a number there counts something of another than is asked about: "troops in Japan", but not in Poland. */
     private boolean isAboutOthers(PassageSentence sentence) {
         SentenceContext context = sentence.context();
-        boolean areNear = uncapitalised.areNear(context)
-                && question.areNamesIn(context::isNear, sentence.hit().article().imprint());
+        boolean areNear =
+                question.areNamesIn(context::isNear, sentence.hit().article().imprint());
         return question.type() == AnswerType.NUMBER && foreign.isEmpty() && !areNear;
     }
 
@@ -96,7 +93,11 @@ final class AnswerFeatures {
     Map<SentenceFeature, Double> of(PassageSentence sentence, Optional<AnswerMatch> answer) {
         double proximity = answer.map(match -> proximity(match, sentence)).orElse(0.0);
         Map<SentenceFeature, Double> features = new EnumMap<>(SentenceFeature.class);
-        SentenceFeature.ofType(question.type()).ifPresent(type -> features.put(type, answer.isPresent() ? 1.0 : -1.0));
+        boolean mayLackForm = question.asksForResponse(); // "summoned the ambassador"
+        if (answer.isPresent() || !mayLackForm) {
+            SentenceFeature.ofType(question.type())
+                    .ifPresent(type -> features.put(type, answer.isPresent() ? 1.0 : -1.0));
+        }
         if (foreign.map(ForeignQuestion::isQuantityKnown).orElse(asked.isKnown())) {
             features.put(
                     SentenceFeature.QUANTITY_FITS,
@@ -112,15 +113,20 @@ final class AnswerFeatures {
         return features;
     }
 
-    /** 0 for a pronoun that may stand for somebody of the sentence before whom the question does not name. */
+    /**
+     * 0 for a pronoun that may stand for somebody of the sentence before whom the question does not name, and where the
+     * words that the question quotes are said.
+     */
     private double nameFits(PassageSentence sentence, Optional<AnswerMatch> answer) {
         if (answer.filter(AnswerMatch::isExact).isPresent()) {
             return 1;
         }
-        boolean isTold = question.type() == AnswerType.PERSON
-                && answer.isEmpty()
-                && hasPronoun(sentence.text())
-                && namesSomebodyElse(sentence.textBefore(), sentence.hit().article());
+        boolean isTold = question.quotes(sentence.text())
+                || question.type() == AnswerType.PERSON
+                        && answer.isEmpty()
+                        && hasPronoun(sentence.text())
+                        && namesSomebodyElse(
+                                sentence.textBefore(), sentence.hit().article());
         return isTold ? 0 : -1;
     }
 

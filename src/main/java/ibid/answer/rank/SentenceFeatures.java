@@ -26,10 +26,10 @@ public final class SentenceFeatures {
     private final QuestionAnalysis question;
     private final NameCoverage nameCoverage;
 
-    private SentenceFeatures(QuestionAnalysis question, List<Hit> hits) {
+    private SentenceFeatures(QuestionAnalysis question) {
         this.question = question;
         this.termFeatures = new TermFeatures(question);
-        this.answerFeatures = new AnswerFeatures(question, new UncapitalisedNames(question, hits));
+        this.answerFeatures = new AnswerFeatures(question);
         this.polarityFeatures = new PolarityFeatures(question);
         this.superlativeFeatures = new SuperlativeFeatures(question.text());
         this.nameCoverage = new NameCoverage(question);
@@ -43,7 +43,7 @@ public final class SentenceFeatures {
     public static List<Candidate> measure(QuestionAnalysis question, Ranking ranking) {
         String language = QuestionLanguage.of(question.text());
         List<Hit> hits = hits(language, ranking);
-        SentenceFeatures features = new SentenceFeatures(question, hits);
+        SentenceFeatures features = new SentenceFeatures(question);
         List<Candidate> candidates = new ArrayList<>();
         int rank = 0;
         for (Hit hit : hits) {

@@ -114,7 +114,7 @@ public final class Opinions {
     }
 
     /** The sentence so many before it in its passage. */
-    private static Optional<String> textBefore(Candidate sentence, int back) {
+    static Optional<String> textBefore(Candidate sentence, int back) {
         if (sentence.ordinal() < back) {
             return Optional.empty();
         }

@@ -4,14 +4,19 @@ import ibid.answer.question.AnswerType;
 import ibid.answer.question.QuestionAnalysis;
 import ibid.answer.question.QuestionName;
 import ibid.answer.rank.Candidate;
+import ibid.answer.rank.ScoredCandidate;
 import ibid.language.Lexemes;
 import ibid.language.Names;
 import ibid.language.VerbsOfSaying;
+import ibid.language.WordList;
 import ibid.search.IndexTerms;
+import ibid.search.grammar.Country;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Admits the sentences that a question about somebody's words or a side of a matter may be answered with: spoken by the
@@ -21,46 +26,56 @@ public final class SpeechFilter {
 
     private static final int MAX_WORDS_BEFORE_VERB = 3; // "What did Wang Yi later say"
     private static final int MAX_TITLE_CHARS = 60; // "China's foreign minister and member of the Politburo, "
-    private static final Set<String> ASKED_VERBS =
-            Set.of("think", "thinks", "respond", "responded", "react", "reacted");
+    private static final Set<String> ASKED_WORDS = WordList.read(SpeechFilter.class, "asked-words.txt");
+    private static final int MAX_SENTENCES_TO_MATTER = 2; // before a response to it
+    /** Of the best sentence's score: what the person asked for says comes before what is told of them. */
+    private static final double MIN_SPOKEN_SHARE = 0.05;
 
     private final Optional<StanceQuestion> side;
     private final Optional<QuestionName> speaker;
     private final Set<String> matter; // terms of what they speak about; empty where that is not told
     private final boolean needsVoice;
+    private final boolean isResponse; // told after its matter, and as often an act as words
 
     private SpeechFilter(
-            Optional<StanceQuestion> side, Optional<QuestionName> speaker, Set<String> matter, boolean needsVoice) {
+            Optional<StanceQuestion> side,
+            Optional<QuestionName> speaker,
+            Set<String> matter,
+            boolean needsVoice,
+            boolean isResponse) {
         this.side = side;
         this.speaker = speaker;
         this.matter = Set.copyOf(matter);
         this.needsVoice = needsVoice;
+        this.isResponse = isResponse;
     }
 
     public static SpeechFilter of(QuestionAnalysis question) {
-        Optional<QuestionName> speaker =
-                question.type() == AnswerType.STATEMENT ? findAskedSpeaker(question) : Optional.empty();
+        boolean asksForWords = question.type() == AnswerType.STATEMENT || question.type() == AnswerType.REASON;
+        Optional<QuestionName> speaker = asksForWords ? findAskedSpeaker(question) : Optional.empty();
         Set<String> matter = new HashSet<>();
         question.terms().forEach(term -> matter.add(term.term()));
         speaker.ifPresent(name -> name.terms().forEach(matter::remove));
-        return new SpeechFilter(StanceQuestion.of(question.text()), speaker, matter, false);
+        return new SpeechFilter(StanceQuestion.of(question.text()), speaker, matter, false, question.asksForResponse());
     }
 
     /** Admits only what this one says or does, a body or a country too, and nothing that others say of it. */
     public static SpeechFilter ofSpeaker(QuestionName speaker) {
-        return new SpeechFilter(Optional.empty(), Optional.of(speaker), Set.of(), true);
+        return new SpeechFilter(Optional.empty(), Optional.of(speaker), Set.of(), true, false);
     }
 
-    /** The name with a verb of saying behind it: "What did Wang Yi say about the Quad?". */
+    /** The name with a word of saying behind it: "What did Wang Yi say about the Quad?", "Wang Yi's view of it". */
     private static Optional<QuestionName> findAskedSpeaker(QuestionAnalysis question) {
         for (QuestionName name : question.names()) {
-            if (Names.isBody(name.text())) {
+            boolean mayActInstead = question.type() == AnswerType.REASON
+                    && Country.named(name.text()).isPresent();
+            if (Names.isBody(name.text()) || mayActInstead) {
                 continue; // its members and its meetings speak for it
             }
             int end = question.text().indexOf(name.text()) + name.text().length();
             Lexemes behind = new Lexemes(question.text().substring(end));
             for (int at = 0; at <= MAX_WORDS_BEFORE_VERB; at++) {
-                if (VerbsOfSaying.contains(behind.key(at)) || ASKED_VERBS.contains(behind.key(at))) {
+                if (VerbsOfSaying.contains(behind.key(at)) || ASKED_WORDS.contains(behind.key(at))) {
                     return Optional.of(name);
                 }
             }
@@ -95,7 +110,48 @@ public final class SpeechFilter {
         if (found.isPresent() && !found.get().isPronoun()) {
             return isIn(name, found.get().name()) || isNamed && ties(name, found.get(), text);
         }
-        return isNamed ? found.isPresent() || isOnMatter(text) : isNamedLastBefore(name, sentence);
+        return isNamed
+                ? found.isPresent() || isOnMatter(sentence)
+                : (!isResponse || found.isPresent()) && isNamedLastBefore(name, sentence);
+    }
+
+    private boolean isOnMatter(Candidate sentence) {
+        return isOnMatter(sentence.text()) || isResponse && isBehindMatter(sentence);
+    }
+
+    private boolean isBehindMatter(Candidate sentence) {
+        return IntStream.rangeClosed(1, MAX_SENTENCES_TO_MATTER)
+                .mapToObj(back -> Opinions.textBefore(sentence, back))
+                .anyMatch(before -> before.filter(this::isOnMatter).isPresent());
+    }
+
+    /**
+     * The same sentences with one first in which the person asked for speaks, unless the best one is such or there is
+     * none nearly as good.
+     *
+     * @param ranked best first
+     */
+    public List<ScoredCandidate> spokenFirst(List<ScoredCandidate> ranked) {
+        if (ranked.isEmpty() || speaker.isEmpty() || isResponse || isSpoken(ranked.getFirst())) {
+            return ranked;
+        }
+        double least = MIN_SPOKEN_SHARE * ranked.getFirst().score();
+        Optional<ScoredCandidate> spoken = ranked.stream()
+                .filter(one -> one.score() >= least)
+                .filter(this::isSpoken)
+                .findFirst();
+        List<ScoredCandidate> order = new ArrayList<>(ranked);
+        spoken.ifPresent(one -> {
+            order.remove(one);
+            order.addFirst(one);
+        });
+        return order;
+    }
+
+    private boolean isSpoken(ScoredCandidate one) {
+        Optional<Speaker> found = Speaker.of(one.text());
+        return found.filter(voice -> voice.isPronoun() || isIn(speaker.orElseThrow(), voice.name()))
+                .isPresent();
     }
 
     private boolean isOnMatter(String text) {

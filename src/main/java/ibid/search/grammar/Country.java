@@ -1,12 +1,13 @@
 package ibid.search.grammar;
 
 import ibid.language.WordList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A country of the list.
@@ -15,7 +16,7 @@ import java.util.Set;
  */
 public record Country(String name, List<String> adjectives) {
 
-    private static final Set<String> CAPITALS = WordList.read(Country.class, "capitals.txt");
+    private static final Map<String, String> CAPITALS = new LinkedHashMap<>();
     private static final Map<String, Country> BY_NAME = new HashMap<>();
     private static final Map<String, Country> BY_ADJECTIVE = new HashMap<>();
 
@@ -27,6 +28,10 @@ public record Country(String name, List<String> adjectives) {
             BY_NAME.put(country.name.toLowerCase(Locale.ROOT), country);
             country.adjectives.forEach(
                     adjective -> BY_ADJECTIVE.putIfAbsent(adjective.toLowerCase(Locale.ROOT), country));
+        }
+        for (String line : WordList.lines(Country.class, "capitals.txt")) {
+            int bar = line.indexOf('|');
+            CAPITALS.put(line.substring(0, bar).toLowerCase(Locale.ROOT), line.substring(bar + 1));
         }
     }
 
@@ -44,7 +49,12 @@ public record Country(String name, List<String> adjectives) {
 
     /** Whether it is a capital, which often means a government: "Beijing". */
     public static boolean isCapital(String text) {
-        return CAPITALS.contains(text.toLowerCase(Locale.ROOT));
+        return CAPITALS.containsKey(text.toLowerCase(Locale.ROOT));
+    }
+
+    /** The capitals and seats of government, in small letters, and the names of their countries. */
+    public static Map<String, String> capitals() {
+        return Collections.unmodifiableMap(CAPITALS);
     }
 
     /** The one that an adjective is of: "Malaysian". */

@@ -20,10 +20,18 @@ public final class Rankings {
     private Rankings() {}
 
     public static ExtractiveWriter writer() {
+        return writer(new LogisticModel<>(0, Map.of(AnswerabilityFeature.BEST_SCORE, 1.0)));
+    }
+
+    /** The same, which answers however bad the best sentence is. */
+    static ExtractiveWriter boldWriter() {
+        return writer(new LogisticModel<>(9, Map.of(AnswerabilityFeature.MARGIN, 0.0)));
+    }
+
+    private static ExtractiveWriter writer(LogisticModel<AnswerabilityFeature> answerability) {
         LogisticModel<SentenceFeature> words = new LogisticModel<>(
                 -4, Map.of(SentenceFeature.TERM_SHARE, 6.0, SentenceFeature.CONTEXT_TERM_SHARE, 2.0));
-        LogisticModel<AnswerabilityFeature> best = new LogisticModel<>(0, Map.of(AnswerabilityFeature.BEST_SCORE, 1.0));
-        return new ExtractiveWriter(new SentenceRanker(words, words, best, Optional.empty()), Caution.USUAL);
+        return new ExtractiveWriter(new SentenceRanker(words, words, answerability, Optional.empty()), Caution.USUAL);
     }
 
     public static Ranking of(Collection collection, String question) {

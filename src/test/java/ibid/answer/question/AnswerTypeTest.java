@@ -40,6 +40,10 @@ class AnswerTypeTest {
             Which former Fijian minister signed it?    | PERSON
             What is the name of the fleet's admiral?   | PERSON
             What is the name of the fleet's flagship?  | ANY
+            What did Rao say about how fast it works?  | STATEMENT
+            What did he tell parliament about tolls?   | STATEMENT
+            How does Rao explain the delay?            | STATEMENT
+            How many people did Rao tell about it?     | NUMBER
             """)
     void wordingDeterminesTheType(String question, AnswerType type) {
         assertThat(AnswerType.of(question)).isEqualTo(type);

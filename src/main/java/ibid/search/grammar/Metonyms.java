@@ -1,33 +1,37 @@
-package ibid.answer.question;
+package ibid.search.grammar;
 
-import ibid.language.WordList;
+import ibid.search.IndexTerms;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * Maps capitals to their countries and back, because news uses one for the other: "Tokyo refused" means Japan. All
- * names are index terms.
+ * names are index terms; a capital of several words is its last, and a country whose name is not one term is left out.
  */
-final class Metonyms {
+public final class Metonyms {
 
     private static final Map<String, Set<String>> METONYMS = read();
 
     private Metonyms() {}
 
     /** The other name of a term; empty if it is not a capital or country in the list. */
-    static Set<String> of(String term) {
+    public static Set<String> of(String term) {
         return METONYMS.getOrDefault(term, Set.of());
     }
 
     private static Map<String, Set<String>> read() {
         Map<String, Set<String>> metonyms = new HashMap<>();
-        for (String line : WordList.lines(Metonyms.class, "capitals.txt")) {
-            String[] pair = line.split(" ");
-            add(metonyms, pair[0], pair[1]);
-            add(metonyms, pair[1], pair[0]);
-        }
+        Country.capitals().forEach((capital, country) -> {
+            List<String> terms = IndexTerms.of(country);
+            if (terms.size() == 1) {
+                String seat = IndexTerms.of(capital).getLast();
+                add(metonyms, seat, terms.getFirst());
+                add(metonyms, terms.getFirst(), seat);
+            }
+        });
         return metonyms;
     }
 
