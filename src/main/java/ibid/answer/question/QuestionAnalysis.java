@@ -5,6 +5,7 @@ import ibid.article.Imprint;
 import ibid.language.ForeignNames;
 import ibid.language.Lexemes;
 import ibid.language.Names;
+import ibid.language.NumberWords;
 import ibid.language.QuestionLanguage;
 import ibid.language.WordList;
 import ibid.language.time.TemporalTagger;
@@ -168,6 +169,21 @@ public record QuestionAnalysis(
     private static boolean isNoOtherCountry(String term, Predicate<String> hasTerm) {
         Set<String> metonyms = Metonyms.of(term);
         return metonyms.isEmpty() || hasTerm.test(term) || metonyms.stream().anyMatch(hasTerm);
+    }
+
+    /** The numbers, in small letters, of which one must be right: "three or five?"; empty where none are offered. */
+    public Set<String> offeredNumbers() {
+        Lexemes words = new Lexemes(text);
+        for (int at = 1; at < words.size(); at++) {
+            if (words.is(at, "or") && isNumber(words, at - 1) && isNumber(words, at + 1)) {
+                return Set.of(words.key(at - 1), words.key(at + 1));
+            }
+        }
+        return Set.of();
+    }
+
+    private static boolean isNumber(Lexemes words, int at) {
+        return words.isNumber(at) || NumberWords.cardinal(words.key(at)).isPresent();
     }
 
     /** Whether a sentence has words that the question puts in quotation marks: "Who called it a 'paper tiger'?" */

@@ -35,6 +35,7 @@ final class AnswerFeatures {
 
     private final QuestionAnalysis question;
     private final AskedQuantity asked;
+    private final Set<String> offered;
     private final AnswerMatcher matcher;
     private final Optional<ForeignQuestion> foreign;
     private final String language;
@@ -44,18 +45,21 @@ final class AnswerFeatures {
     AnswerFeatures(QuestionAnalysis question) {
         this.question = question;
         this.asked = question.type() == AnswerType.NUMBER ? AskedQuantity.of(question.text()) : AskedQuantity.ANY;
+        this.offered = question.type() == AnswerType.NUMBER ? question.offeredNumbers() : Set.of();
         this.foreign = ForeignQuestion.of(question.text());
         this.language = QuestionLanguage.of(question.text());
         this.clauseProximity = new ClauseProximity(question);
         this.matcher = AnswerMatcher.of(question.text(), question.type());
     }
 
-    /** Matches of the type asked for that are not already in the question. */
+    /** Matches of the type asked for that are not already in the question, or are among the numbers it offers. */
     List<AnswerMatch> findMatches(PassageSentence sentence) {
         List<AnswerMatch> matches = new ArrayList<>();
         for (AnswerMatch match : typed(sentence)) {
-            if (!question.isSaidBy(IndexTerms.of(match.text(), language))) {
+            if (new Lexemes(match.text()).hasAny(offered)) {
                 matches.add(match);
+            } else if (!question.isSaidBy(IndexTerms.of(match.text(), language))) {
+                matches.add(offered.isEmpty() ? match : match.unsure());
             }
         }
         return matches;

@@ -33,7 +33,8 @@ final class SuperlativeFeatures {
         return Map.of(SentenceFeature.SUPERLATIVE_MATCH, hasAll ? 1.0 : -1.0);
     }
 
-    private static Set<String> superlatives(String text) {
+    /** The superlatives and ordinals of a text, in small letters. */
+    static Set<String> superlatives(String text) {
         Set<String> found = new HashSet<>();
         Lexemes words = new Lexemes(text);
         for (int at = 0; at < words.size(); at++) {
@@ -56,7 +57,7 @@ final class SuperlativeFeatures {
         return isOrdinal || byEnding && !NO_SUPERLATIVES.contains(word);
     }
 
-    private static boolean isSame(String one, String other) {
+    static boolean isSame(String one, String other) {
         return one.equals(other) || SYNONYMS.stream().anyMatch(group -> group.contains(one) && group.contains(other));
     }
 }
