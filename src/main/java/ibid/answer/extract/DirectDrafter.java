@@ -8,7 +8,7 @@ import ibid.answer.SentenceRole;
 import ibid.answer.question.AnswerType;
 import ibid.answer.question.QuestionAnalysis;
 import ibid.answer.rank.Candidate;
-import ibid.answer.rank.FittingQuantity;
+import ibid.answer.rank.FittingAnswer;
 import ibid.answer.rank.ScoredCandidate;
 import ibid.answer.rank.SentenceFeature;
 import ibid.answer.rank.SentenceFeatures;
@@ -58,7 +58,7 @@ final class DirectDrafter {
     }
 
     private static CurrentOrder withFittingFirst(CurrentOrder current) {
-        List<ScoredCandidate> ranked = FittingQuantity.first(current.ranked());
+        List<ScoredCandidate> ranked = FittingAnswer.first(current.ranked());
         return new CurrentOrder(ranked, current.replaced(), current.together(), false);
     }
 
@@ -76,7 +76,7 @@ final class DirectDrafter {
                 picks.size() == 1 ? current.replaced().stream().findFirst() : Optional.empty();
         older.ifPresent(one -> picks.add(new SentenceSelection.Pick(one, List.of(), SentenceRole.SIDE)));
         List<DraftSentence> sentences = Attribution.withSpeakers(
-                new SentenceWording(question.type().isFact()).word(picks), SpeechFilter.of(question));
+                SentenceWording.answering(question.type()).word(picks), SpeechFilter.of(question));
         Optional<Draft.Short> shortAnswer =
                 shortAnswer(question, picks.getFirst().main(), sentences);
         return new Draft.Written(

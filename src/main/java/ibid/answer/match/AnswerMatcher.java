@@ -24,12 +24,15 @@ public final class AnswerMatcher {
 
     private static final Map<String, CuePhrases> REASONS = CuePhrases.readKinds(AnswerMatcher.class, "reason-cues.txt");
 
+    private static final CuePhrases DAYS = new CuePhrases(List.of("what/which date/day"));
+
     private final AnswerType type;
     private final QuantityMatcher quantities;
     private final PersonMatcher people;
     private final PlaceMatcher places;
     private final StatementMatcher statements;
     private final AskedEvent event;
+    private final boolean asksForDay;
     private final Optional<DefinitionMatcher> definitions;
     private final Optional<ThingMatcher> things;
 
@@ -40,6 +43,7 @@ public final class AnswerMatcher {
         this.places = new PlaceMatcher(question);
         this.statements = new StatementMatcher(question);
         this.event = AskedEvent.of(question);
+        this.asksForDay = DAYS.isIn(question);
         this.definitions = AskedTerm.of(question).map(DefinitionMatcher::new);
         this.things = type == AnswerType.ANY ? ThingMatcher.of(question) : Optional.empty();
     }
@@ -85,7 +89,8 @@ public final class AnswerMatcher {
         boolean isTold = event.isTold(sentence);
         for (Timex timex : TemporalTagger.tag(sentence)) {
             AnswerExtent extent = DateExtent.of(sentence, timex.start(), timex.end());
-            matches.add(new AnswerMatch(timex.words(), timex.start(), isTold, extent));
+            boolean isPrecise = !asksForDay || timex.date().day().isPresent() || !timex.isWritten();
+            matches.add(new AnswerMatch(timex.words(), timex.start(), isTold && isPrecise, extent));
         }
         return matches;
     }

@@ -5,6 +5,7 @@ import ibid.answer.question.QuestionAnalysis;
 import ibid.answer.question.QuestionName;
 import ibid.index.PassageId;
 import ibid.language.Lexemes;
+import ibid.language.Names;
 import ibid.language.QuestionLanguage;
 import ibid.language.Span;
 import ibid.search.Hit;
@@ -48,7 +49,8 @@ public final class NameCoverage {
             String between =
                     start < 0 ? "" : question.text().substring(end, start).strip();
             String before = question.text().substring(0, end);
-            boolean isJoined = !groups.isEmpty() && JOINING.contains(between) && !new Lexemes(before).hasAny(TOGETHER);
+            boolean isJoined = !groups.isEmpty()
+                    && (isOwner(between, name) || JOINING.contains(between) && !new Lexemes(before).hasAny(TOGETHER));
             if (isJoined) {
                 groups.getLast().add(name);
             } else {
@@ -57,6 +59,13 @@ public final class NameCoverage {
             end = start < 0 ? end : start + name.text().length();
         }
         return groups;
+    }
+
+    /** "the Treasury's Ada Lind": the first only tells who the person is. */
+    private static boolean isOwner(String between, QuestionName name) {
+        boolean isPossessive =
+                between.equals("'s") || between.equals("’s") || between.equals("'") || between.equals("’");
+        return isPossessive && name.terms().size() > 1 && !Names.isBody(name.text());
     }
 
     /** @param hasTerm of the passage and its title */

@@ -75,6 +75,9 @@ final class PersonMatcher {
 
     /** "Who is in it?" may ask for countries or companies. */
     private boolean isPossible(NameKind kind) {
+        if (asked.relation() == AskedAgent.Relation.HOLDER) {
+            return false; // whom a sentence names beside the office does not hold it
+        }
         boolean mayBeMember =
                 asked.relation() == AskedAgent.Relation.NONE && (kind == NameKind.COUNTRY || kind == NameKind.BODY);
         return kind == NameKind.PERSON || kind == NameKind.UNKNOWN || mayBeMember;

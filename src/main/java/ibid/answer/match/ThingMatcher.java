@@ -163,7 +163,7 @@ final class ThingMatcher {
         Lexemes behind = new Lexemes(sentence.substring(name.end()));
         int last = before.size() - 1;
         last -= before.is(last, "“") || before.is(last, "\"") || before.is(last, ",") ? 1 : 0;
-        boolean isNamed = before.isOneOf(last, NAMED);
+        boolean isNamed = before.isOneOf(last, NAMED) && hasNoun(before);
         boolean isInName = own.size() > 1 && isNoun(own, own.size() - 1);
         return isNamed || isInName || isNoun(before, last) || isNoun(behind, 0) || isExplained(behind);
     }

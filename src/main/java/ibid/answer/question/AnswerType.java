@@ -40,7 +40,7 @@ public enum AnswerType {
         }
         boolean asksForPerson = QuestionForm.asksWho(question) || PersonPhrase.isIn(question);
         AnswerType byCue = asksForPerson ? PERSON : byCue(question);
-        boolean mayBeDefinition = byCue == ANY || byCue == PERSON;
+        boolean mayBeDefinition = byCue == ANY || byCue == PERSON || AskedTerm.isMeaning(question);
         return mayBeDefinition && AskedTerm.of(question).isPresent() ? DEFINITION : byCue;
     }
 

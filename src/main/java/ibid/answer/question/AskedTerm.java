@@ -4,9 +4,12 @@ import ibid.answer.CuePhrases;
 import ibid.language.Lexemes;
 import ibid.language.OfficeNouns;
 import ibid.language.WordList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The person or thing that a question wants explained: "Who is X?", "What is X?", "What does X stand for?".
@@ -18,6 +21,8 @@ import java.util.Set;
 public record AskedTerm(String text, boolean isPerson, boolean isAcronym) {
 
     private static final Map<String, CuePhrases> CUES = CuePhrases.readKinds(AskedTerm.class, "definition-cues.txt");
+    private static final CuePhrases MEANT = new CuePhrases(List.of("what is/are/was meant by"));
+    private static final Pattern QUOTATION = Pattern.compile("[\"“'‘]([^\"”’']{3,})[\"”'’]");
     private static final Set<String> NO_TERM = WordList.read(AskedTerm.class, "no-term-words.txt");
     private static final Set<String> ARTICLES = Set.of("a", "an", "the");
     private static final int MAX_TERM_WORDS = 7;
@@ -39,7 +44,8 @@ public record AskedTerm(String text, boolean isPerson, boolean isAcronym) {
     }
 
     private static Optional<AskedTerm> of(String kind, String rest) {
-        Lexemes words = new Lexemes(rest);
+        Optional<String> quoted = kind.equals("DEFINE") ? quoted(rest) : Optional.empty();
+        Lexemes words = new Lexemes(quoted.orElse(rest));
         int end = words.size();
         while (end > 0 && (words.is(end - 1, "?") || words.is(end - 1, ".") || words.is(end - 1, "!"))) {
             end--;
@@ -51,6 +57,17 @@ public record AskedTerm(String text, boolean isPerson, boolean isAcronym) {
             case "MEANING" -> upTo(words, "mean", false);
             default -> term(words, 0, end, false);
         };
+    }
+
+    /** "by the phrase 'hub and spokes' when": what is in quotation marks is the term. */
+    private static Optional<String> quoted(String rest) {
+        Matcher quotation = QUOTATION.matcher(rest);
+        return quotation.find() ? Optional.of(quotation.group(1)) : Optional.empty();
+    }
+
+    /** Whether it asks in so many words what something means, whatever else it says. */
+    static boolean isMeaning(String question) {
+        return MEANT.isIn(question);
     }
 
     private static Optional<AskedTerm> person(Lexemes words, int end) {

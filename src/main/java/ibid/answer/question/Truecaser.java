@@ -2,10 +2,12 @@ package ibid.answer.question;
 
 import ibid.index.PassageId;
 import ibid.language.Lexemes;
+import ibid.language.MonthNames;
 import ibid.language.Names;
 import ibid.search.Hit;
 import ibid.search.IndexTerms;
 import ibid.search.Ranking;
+import ibid.search.grammar.Country;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -26,7 +28,7 @@ final class Truecaser {
     private final Set<String> last = new HashSet<>(); // those after which a name may end: not "Royal" of "Royal Navy"
 
     Truecaser(String question, Ranking ranking) {
-        this.question = withCountries(question);
+        this.question = withMonths(withCountries(question));
         Set<String> asked = asked(new Lexemes(this.question));
         Set<String> small = new HashSet<>();
         Set<PassageId> read = new HashSet<>();
@@ -36,6 +38,16 @@ final class Truecaser {
             }
         }
         written.keySet().removeAll(small);
+        asked.forEach(this::addCountry);
+    }
+
+    /** Whatever the passages say: a country that none of them has is not mentioned. */
+    private void addCountry(String key) {
+        String name = Character.toUpperCase(key.charAt(0)) + key.substring(1);
+        if (Country.isMeantBy(name) || Country.ofAdjective(name).isPresent()) {
+            written.put(key, name);
+            last.add(key);
+        }
     }
 
     /** "north koreans" as "North Koreans", so that its words are not taken for names of their own. */
@@ -48,6 +60,20 @@ final class Truecaser {
                     int first = term.start() + words.start(at);
                     text.setCharAt(first, Character.toUpperCase(text.charAt(first)));
                 }
+            }
+        }
+        return text.toString();
+    }
+
+    /** "dec 2022" as "Dec 2022": beside a number it is a month. */
+    private static String withMonths(String question) {
+        StringBuilder text = new StringBuilder(question);
+        Lexemes words = new Lexemes(question);
+        for (int at = 0; at < words.size(); at++) {
+            boolean isBesideNumber = words.isNumber(at + 1) || words.isNumber(at - 1);
+            if (isBesideNumber && MonthNames.ofEnglish(words.key(at)).isPresent()) {
+                int first = words.start(at);
+                text.setCharAt(first, Character.toUpperCase(text.charAt(first)));
             }
         }
         return text.toString();

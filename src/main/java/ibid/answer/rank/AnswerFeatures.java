@@ -54,11 +54,12 @@ final class AnswerFeatures {
 
     /** Matches of the type asked for that are not already in the question, or are among the numbers it offers. */
     List<AnswerMatch> findMatches(PassageSentence sentence) {
+        boolean explains = question.type() == AnswerType.DEFINITION; // with the question's own words
         List<AnswerMatch> matches = new ArrayList<>();
         for (AnswerMatch match : typed(sentence)) {
             if (new Lexemes(match.text()).hasAny(offered)) {
                 matches.add(match);
-            } else if (!question.isSaidBy(IndexTerms.of(match.text(), language))) {
+            } else if (explains || !question.isSaidBy(IndexTerms.of(match.text(), language))) {
                 matches.add(offered.isEmpty() ? match : match.unsure());
             }
         }

@@ -67,8 +67,7 @@ public final class SpeechFilter {
     /** The name with a word of saying behind it: "What did Wang Yi say about the Quad?", "Wang Yi's view of it". */
     private static Optional<QuestionName> findAskedSpeaker(QuestionAnalysis question) {
         for (QuestionName name : question.names()) {
-            boolean mayActInstead = question.type() == AnswerType.REASON
-                    && Country.named(name.text()).isPresent();
+            boolean mayActInstead = question.type() == AnswerType.REASON && Country.isMeantBy(name.text());
             if (Names.isBody(name.text()) || mayActInstead) {
                 continue; // its members and its meetings speak for it
             }
@@ -132,7 +131,7 @@ public final class SpeechFilter {
      * @param ranked best first
      */
     public List<ScoredCandidate> spokenFirst(List<ScoredCandidate> ranked) {
-        if (ranked.isEmpty() || speaker.isEmpty() || isResponse || isSpoken(ranked.getFirst())) {
+        if (ranked.isEmpty() || !isPersonAsked() || isSpoken(ranked.getFirst())) {
             return ranked;
         }
         double least = MIN_SPOKEN_SHARE * ranked.getFirst().score();
@@ -146,6 +145,11 @@ public final class SpeechFilter {
             order.addFirst(one);
         });
         return order;
+    }
+
+    /** Countries act as often as they speak. */
+    private boolean isPersonAsked() {
+        return speaker.filter(name -> !Country.isMeantBy(name.text())).isPresent();
     }
 
     private boolean isSpoken(ScoredCandidate one) {

@@ -5,6 +5,7 @@ import ibid.answer.rank.Candidate;
 import ibid.answer.rank.ScoredCandidate;
 import ibid.search.Ranking;
 import java.util.List;
+import java.util.Optional;
 
 /** Which sentences hold for a question: no withdrawn value, the newest value, the present holder. One use each. */
 public final class Validity {
@@ -42,6 +43,10 @@ public final class Validity {
         CurrentOrder valid = withdrawals.order(ranked);
         if (!valid.together().isEmpty() || valid.ranked().isEmpty()) {
             return valid;
+        }
+        Optional<ScoredCandidate> denial = DeniedPremise.in(question, valid.ranked());
+        if (denial.isPresent()) {
+            return CurrentOrder.of(valid.ranked(), denial.get(), List.of(), List.of());
         }
         CurrentOrder byValue = CurrentValue.order(question, valid.ranked());
         return byValue.ranked().equals(valid.ranked()) ? OfficeHolder.order(question, valid.ranked()) : byValue;

@@ -52,6 +52,11 @@ public record Country(String name, List<String> adjectives) {
         return CAPITALS.containsKey(text.toLowerCase(Locale.ROOT));
     }
 
+    /** Whether it is a country or means one: "China", "Beijing". */
+    public static boolean isMeantBy(String text) {
+        return named(text).isPresent() || isCapital(text);
+    }
+
     /** The capitals and seats of government, in small letters, and the names of their countries. */
     public static Map<String, String> capitals() {
         return Collections.unmodifiableMap(CAPITALS);

@@ -20,7 +20,7 @@ final class PersonMeant {
         List<Names.Name> answered = Names.in(turn.answer());
         if (Cue.ASKS_WHO.isIn(turn.query())) {
             Optional<String> named = firstOfSeveralWords(notIn(turn.query(), answered));
-            if (named.isPresent() && asked.stream().noneMatch(name -> isNameOf(name, answered))) {
+            if (named.isPresent() && !isWhoIs(turn.query(), asked)) {
                 return named;
             }
         }
@@ -31,14 +31,18 @@ final class PersonMeant {
     }
 
     private static List<Names.Name> notIn(String query, List<Names.Name> names) {
-        return names.stream().filter(name -> !query.contains(name.text())).toList();
+        return names.stream()
+                .filter(name -> !query.contains(EdgeWords.lastWord(name.text())))
+                .toList();
     }
 
-    /** Whether a person is asked about by a name that the answer has in full: "Who is Rutte?" */
-    private static boolean isNameOf(Names.Name asked, List<Names.Name> answered) {
-        return asked.words() > 1
-                        && answered.stream().anyMatch(name -> name.text().equals(asked.text()))
-                || isLastNameOfAny(asked, answered);
+    /** "Who is Rutte?" asks about the one it names; "Who succeeded Rutte?" about another. */
+    private static boolean isWhoIs(String query, List<Names.Name> asked) {
+        String question = query.replaceFirst("[?!. ]+$", "");
+        return asked.stream()
+                .filter(name -> question.endsWith(name.text()))
+                .anyMatch(name -> Cue.WHO_IS.isIn(
+                        question.substring(0, question.length() - name.text().length())));
     }
 
     /** "Information Retrieval researchers" names no person, nor does "the Baltic currency" or "Japan". */

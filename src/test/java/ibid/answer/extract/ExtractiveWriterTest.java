@@ -93,7 +93,8 @@ class ExtractiveWriterTest {
     @Test
     void aQuestionMostOfWhoseWordsAreUnknownIsNotAnswered() {
         assertThat(draft("how do i renew my passport in town"))
-                .isEqualTo(new Draft.Nothing("The articles do not mention renew or passport or town.", Optional.empty(), 0));
+                .isEqualTo(new Draft.Nothing(
+                        "The articles do not mention renew or passport or town.", Optional.empty(), 0));
         assertThat(draft("How expensive was the ferry Aurelia?")).isInstanceOf(Draft.Written.class);
     }
 

@@ -27,7 +27,9 @@ class SpokenAnswerTest {
 
     @BeforeEach
     void open() {
-        collection = new Collection(folder).with("news", "Wire", "2025-03-04", NEWS);
+        collection = new Collection(folder)
+                .with("news", "Wire", "2025-03-04", NEWS)
+                .with("board", "Wire", "2025-03-05", "The Treasury Board met in Rome.");
         collection.update();
     }
 
@@ -53,6 +55,13 @@ class SpokenAnswerTest {
         assertThat(answers("ada lind's view of the marsh bridge toll of march?"))
                 .first()
                 .isEqualTo(words);
+    }
+
+    @Test
+    void whoseTheSpeakerIsNeedNotBeTold() {
+        assertThat(answers("How did the Treasury Board's Ada Lind describe the Marsh Bridge toll of March?"))
+                .first()
+                .isEqualTo("Ada Lind has called the toll a tax on nurses.");
     }
 
     @Test

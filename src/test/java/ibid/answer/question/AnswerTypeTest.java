@@ -44,6 +44,8 @@ class AnswerTypeTest {
             What did he tell parliament about tolls?   | STATEMENT
             How does Rao explain the delay?            | STATEMENT
             How many people did Rao tell about it?     | NUMBER
+            From what date did it apply?               | DATE
+            What is meant by 'snow line' when Rao describes it? | DEFINITION
             """)
     void wordingDeterminesTheType(String question, AnswerType type) {
         assertThat(AnswerType.of(question)).isEqualTo(type);

@@ -79,6 +79,17 @@ class QuestionNamesTest {
     }
 
     @Test
+    void aCountryIsANameThoughNoPassageHasIt() {
+        assertThat(names("how much does mongolia pay for the harbour")).containsExactly("Mongolia");
+    }
+
+    @Test
+    void aMonthBesideANumberHasItsCapital() {
+        assertThat(analysis("what did lindqvist say in dec 2022").text())
+                .isEqualTo("what did Lindqvist say in Dec 2022");
+    }
+
+    @Test
     void aCapitalMayBeToldByItsCountry() {
         QuestionName beijing = analysis("How did Beijing respond?").names().getFirst();
         assertThat(beijing.isMeantBy(Set.of("china")::contains)).isTrue();

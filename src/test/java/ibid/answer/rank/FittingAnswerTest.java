@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FittingQuantityTest {
+class FittingAnswerTest {
 
     private static final String BOTH = "The sailors of the ferry and the tug together get about 900 letters a year.";
     private static final String FERRY = "The ferry has 40 sailors.";
@@ -42,7 +42,7 @@ class FittingQuantityTest {
             ranked.add(new ScoredCandidate(candidate, candidate.text().equals(FERRY) ? ferry : 0.8));
         }
         ranked.sort((one, other) -> Double.compare(other.score(), one.score()));
-        return FittingQuantity.first(ranked).getFirst().candidate().text();
+        return FittingAnswer.first(ranked).getFirst().candidate().text();
     }
 
     @Test
