@@ -76,7 +76,7 @@ final class DirectDrafter {
                 picks.size() == 1 ? current.replaced().stream().findFirst() : Optional.empty();
         older.ifPresent(one -> picks.add(new SentenceSelection.Pick(one, List.of(), SentenceRole.SIDE)));
         List<DraftSentence> sentences = Attribution.withSpeakers(
-                SentenceWording.answering(question.type()).word(picks), SpeechFilter.of(question));
+                new SentenceWording(question.type().isFact()).word(picks), SpeechFilter.of(question));
         Optional<Draft.Short> shortAnswer =
                 shortAnswer(question, picks.getFirst().main(), sentences);
         return new Draft.Written(

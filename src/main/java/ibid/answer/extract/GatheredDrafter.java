@@ -31,7 +31,7 @@ final class GatheredDrafter {
             return new Draft.Nothing(Draft.NO_ANSWER, ClosestSentence.of(ranked, List.of()), confidence);
         }
         String open = missing.isEmpty() ? RowGrouping.describeUncovered(question, rows) : missing;
-        List<DraftSentence> sentences = SentenceWording.plain().wordRows(rows);
+        List<DraftSentence> sentences = new SentenceWording(false).wordRows(rows);
         return new Draft.Written(Optional.empty(), sentences, open, question.shape(), List.of(), confidence)
                 .withSides(sides(question));
     }
@@ -50,8 +50,7 @@ final class GatheredDrafter {
         List<RowGrouping.Row> rows = opinions.stream()
                 .map(opinion -> new RowGrouping.Row(opinion.label(), opinion.candidate()))
                 .toList();
-        List<DraftSentence> sentences =
-                Attribution.withHolders(SentenceWording.plain().wordRows(rows));
+        List<DraftSentence> sentences = Attribution.withHolders(new SentenceWording(false).wordRows(rows));
         Optional<Draft.Short> holders = asked.asksWho() ? Optional.of(holders(opinions, sentences)) : Optional.empty();
         double confidence = opinions.getFirst().candidate().score();
         return new Draft.Written(holders, sentences, missing, AnswerShape.LIST, List.of(), confidence);

@@ -5,8 +5,6 @@ import ibid.answer.DraftSentence;
 import ibid.answer.SentenceDetails;
 import ibid.answer.SentenceRole;
 import ibid.answer.question.AnswerExtent;
-import ibid.answer.question.AnswerMatch;
-import ibid.answer.question.AnswerType;
 import ibid.answer.rank.ScoredCandidate;
 import ibid.answer.selection.SentenceSelection;
 import ibid.article.Article;
@@ -25,29 +23,15 @@ import java.util.Set;
 final class SentenceWording {
 
     private final boolean marksAnswers;
-    private final boolean leadsIn;
     private final Set<Place> shown = new HashSet<>();
     private final Set<ArticleId> introduced = new HashSet<>();
     private final List<DraftSentence> sentences = new ArrayList<>();
 
     private record Place(ArticleId article, Span sentence) {}
 
-    private SentenceWording(boolean marksAnswers, boolean leadsIn) {
+    /** @param marksAnswers whether the answering words are to be marked within their sentence */
+    SentenceWording(boolean marksAnswers) {
         this.marksAnswers = marksAnswers;
-        this.leadsIn = leadsIn;
-    }
-
-    /** As they are. */
-    static SentenceWording plain() {
-        return new SentenceWording(false, false);
-    }
-
-    /**
-     * With the words marked that answer a question for a fact, and with the sentence before one that tells what
-     * happened but not why: a cause is often told just before its effect.
-     */
-    static SentenceWording answering(AnswerType type) {
-        return new SentenceWording(type.isFact(), type == AnswerType.REASON);
     }
 
     List<DraftSentence> word(List<SentenceSelection.Pick> picks) {
@@ -72,24 +56,17 @@ final class SentenceWording {
             return; // already kept before another sentence
         }
         PronounResolution opening = PronounResolution.of(article, all, at);
-        int before = Math.max(opening.sentencesBefore(), needsCause(main) ? 1 : 0);
-        List<Span> own = notShown(article, all.subList(at - before, at + 1));
+        List<Span> own = notShown(article, all.subList(at - opening.sentencesBefore(), at + 1));
         Citation citation = new Citation(main.hit(), own.getFirst().to(own.getLast()));
         SentenceDetails context = details.withRole(SentenceRole.CONTEXT);
-        for (Span lead : own.subList(0, own.size() - 1)) {
-            if (!isShown(article, lead)) {
-                add(article, article.text().slice(lead), List.of(citation), Optional.empty(), context);
+        for (Span before : own.subList(0, own.size() - 1)) {
+            if (!isShown(article, before)) {
+                add(article, article.text().slice(before), List.of(citation), Optional.empty(), context);
             }
         }
         Optional<String> answer = marksAnswers ? main.shownAnswer().map(AnswerExtent::text) : Optional.empty();
         add(article, opening.text(), withCopies(citation, copies), answer, details);
         own.forEach(span -> shown.add(new Place(article.id(), span)));
-    }
-
-    private boolean needsCause(ScoredCandidate main) {
-        boolean isFirst = sentences.isEmpty();
-        boolean tellsCause = main.candidate().answerMatches().stream().anyMatch(AnswerMatch::isExact);
-        return leadsIn && isFirst && !tellsCause && main.candidate().ordinal() > 0;
     }
 
     /** The sentences from the first one that is not shown yet. */

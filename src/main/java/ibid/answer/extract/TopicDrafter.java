@@ -55,7 +55,7 @@ final class TopicDrafter {
         }
         double best = ranked.getFirst().score();
         List<SentenceSelection.Pick> picks = SentenceSelection.select(ranked, List.of(), LIMITS);
-        List<DraftSentence> sentences = SentenceWording.plain().word(picks);
+        List<DraftSentence> sentences = new SentenceWording(false).word(picks);
         return new Draft.Written(Optional.empty(), sentences, missing, AnswerShape.PROSE, List.of(), best);
     }
 

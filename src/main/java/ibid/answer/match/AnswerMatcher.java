@@ -89,7 +89,7 @@ public final class AnswerMatcher {
         boolean isTold = event.isTold(sentence);
         for (Timex timex : TemporalTagger.tag(sentence)) {
             AnswerExtent extent = DateExtent.of(sentence, timex.start(), timex.end());
-            boolean isPrecise = !asksForDay || timex.date().day().isPresent() || !timex.isWritten();
+            boolean isPrecise = !asksForDay || timex.date().day().isPresent();
             matches.add(new AnswerMatch(timex.words(), timex.start(), isTold && isPrecise, extent));
         }
         return matches;

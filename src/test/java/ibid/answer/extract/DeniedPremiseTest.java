@@ -12,12 +12,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a question takes for granted and the articles deny is denied first; a cause may be told before its effect. */
+/** What a question takes for granted and the articles deny is denied, and nothing else is answered. */
 class DeniedPremiseTest {
 
     private static final String NEWS = """
             The league opened a library in Lima on 3 May 2023. No liaison office of the league has been opened in Lima.
-            The pilots of Lima went on strike. All ferries to Lima were cancelled.
             """;
 
     @TempDir
@@ -53,11 +52,5 @@ class DeniedPremiseTest {
                 .first()
                 .asString()
                 .contains("The league opened a library in Lima on 3 May 2023.");
-    }
-
-    @Test
-    void theSentenceBeforeAnEffectLeadsIn() {
-        assertThat(answers("Why were all ferries to Lima cancelled?"))
-                .startsWith("The pilots of Lima went on strike.", "All ferries to Lima were cancelled.");
     }
 }

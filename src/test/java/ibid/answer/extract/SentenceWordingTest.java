@@ -29,7 +29,7 @@ class SentenceWordingTest {
         try (Collection collection = new Collection(folder)) {
             collection.with("a", "Desk", "2024-01-01", text).update();
             Hit hit = Rankings.of(collection, "ferry").hits().getFirst();
-            SentenceWording wording = SentenceWording.plain();
+            SentenceWording wording = new SentenceWording(false);
             return wording.word(Arrays.stream(places)
                     .mapToObj(at -> new Candidate(hit, at, List.of(), true, Map.of(), List.of(), Optional.empty()))
                     .map(candidate -> new SentenceSelection.Pick(new ScoredCandidate(candidate, 1), List.of(), ANSWER))
