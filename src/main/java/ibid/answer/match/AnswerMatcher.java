@@ -97,9 +97,8 @@ public final class AnswerMatcher {
 
     /** Where something happened is not where something else did. */
     private List<AnswerMatch> places(String sentence, Set<String> knownNames) {
-        List<AnswerMatch> matches = places.findIn(sentence, knownNames);
         boolean isOther = event.isKnown() && !event.isTold(sentence);
-        return isOther ? matches.stream().map(AnswerMatch::unsure).toList() : matches;
+        return isOther ? List.of() : places.findIn(sentence, knownNames);
     }
 
     private static List<AnswerMatch> reasons(String sentence) {

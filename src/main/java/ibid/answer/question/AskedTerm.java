@@ -24,6 +24,9 @@ public record AskedTerm(String text, boolean isPerson, boolean isAcronym) {
     private static final CuePhrases MEANT = new CuePhrases(List.of("what is/are/was meant by"));
     private static final Pattern QUOTATION = Pattern.compile("[\"“'‘]([^\"”’']{3,})[\"”'’]");
     private static final Set<String> NO_TERM = WordList.read(AskedTerm.class, "no-term-words.txt");
+    /** "What is a cog railway, as explained in the report" */
+    private static final Set<String> BEFORE_SOURCE = Set.of("as", "according", "going", "per", "in", "if");
+
     private static final Set<String> ARTICLES = Set.of("a", "an", "the");
     private static final int MAX_TERM_WORDS = 7;
     private static final int MIN_ING_CHARS = 6; // "king" is a noun
@@ -47,6 +50,9 @@ public record AskedTerm(String text, boolean isPerson, boolean isAcronym) {
         Optional<String> quoted = kind.equals("DEFINE") ? quoted(rest) : Optional.empty();
         Lexemes words = new Lexemes(quoted.orElse(rest));
         int end = words.size();
+        for (int at = 1; at < end; at++) {
+            end = words.is(at, ",") && words.isOneOf(at + 1, BEFORE_SOURCE) ? at : end;
+        }
         while (end > 0 && (words.is(end - 1, "?") || words.is(end - 1, ".") || words.is(end - 1, "!"))) {
             end--;
         }

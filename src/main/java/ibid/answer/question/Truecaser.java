@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Restores the capitals of names that a hurried reader writes small, from the passages found: a word that they write
+ * Restores the apostrophes of question words and the capitals of names that a hurried reader writes small, from the passages found: a word that they write
  * only with a capital, within sentences too, is a name ("crew of the uss blue ridge"). So is a capitalised word that
  * opens the question ("Takaichi's remark").
  */
@@ -23,12 +23,14 @@ final class Truecaser {
     private static final int MIN_CHARS = 3;
     private static final String NO_NAME = "percent"; // of what the index knows by several words: "per cent"
 
+    private static final Set<String> CONTRACTED = Set.of("whos", "whats", "wheres", "whens", "hows", "thats");
+
     private final String question;
     private final Map<String, String> written = new HashMap<>(); // in small letters, and as the passages do
     private final Set<String> last = new HashSet<>(); // those after which a name may end: not "Royal" of "Royal Navy"
 
     Truecaser(String question, Ranking ranking) {
-        this.question = withMonths(withCountries(question));
+        this.question = withMonths(withCountries(withApostrophes(question)));
         Set<String> asked = asked(new Lexemes(this.question));
         Set<String> small = new HashSet<>();
         Set<PassageId> read = new HashSet<>();
@@ -48,6 +50,18 @@ final class Truecaser {
             written.put(key, name);
             last.add(key);
         }
+    }
+
+    /** "whos the judge" as "who's the judge". */
+    private static String withApostrophes(String question) {
+        StringBuilder text = new StringBuilder(question);
+        Lexemes words = new Lexemes(question);
+        for (int at = words.size() - 1; at >= 0; at--) {
+            if (words.isOneOf(at, CONTRACTED)) {
+                text.insert(words.end(at) - 1, '\'');
+            }
+        }
+        return text.toString();
     }
 
     /** "north koreans" as "North Koreans", so that its words are not taken for names of their own. */

@@ -19,6 +19,8 @@ class AskedTermTest {
             What does NATO stand for?                 | NATO                       | false | true
             Who is Mark Rutte?                        | Mark Rutte                 | true  | false
             who is sanae takaichi                     | sanae takaichi             | true  | false
+            What is a cog railway, as explained there?  | cog railway              | false | false
+            What is meant by 'dry ice' when it smokes? | dry ice                   | false | false
             """)
     void aTermIsAskedFor(String question, String text, boolean isPerson, boolean isAcronym) {
         assertThat(AskedTerm.of(question)).contains(new AskedTerm(text, isPerson, isAcronym));

@@ -84,6 +84,13 @@ class QuestionNamesTest {
     }
 
     @Test
+    void aQuestionWordHasItsApostrophe() {
+        QuestionAnalysis question = analysis("whos the captain of the royal yacht");
+        assertThat(question.text()).startsWith("who's the captain");
+        assertThat(question.type()).isEqualTo(AnswerType.PERSON);
+    }
+
+    @Test
     void aMonthBesideANumberHasItsCapital() {
         assertThat(analysis("what did lindqvist say in dec 2022").text())
                 .isEqualTo("what did Lindqvist say in Dec 2022");
