@@ -35,7 +35,7 @@ public final class ReceiptRoutes {
     private void export(Context context) {
         ExportFormat format = format(QueryParameters.of(context, "format"));
         AnswerBody answer = stored(own.answer(context, context.pathParam("id")));
-        byte[] file = format.write(answer, PageOrigin.of(context.req()));
+        byte[] file = format.write(answer, recheck.check(answer, Instant.now()), PageOrigin.of(context.req()));
         context.contentType(format.mediaType())
                 .header(
                         "Content-Disposition",
