@@ -83,6 +83,26 @@ final class Child implements AutoCloseable {
         }
     }
 
+    /** Waits until it prints a line with these words, and returns the line. */
+    String lineWith(String words) {
+        try {
+            String line = output.readLine();
+            while (line != null && !line.contains(words)) {
+                line = output.readLine();
+            }
+            if (line == null) {
+                throw new AssertionError("it ended without saying “" + words + "”");
+            }
+            return line;
+        } catch (IOException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
     /** Waits for the end and returns its output. */
     String end() {
         try {

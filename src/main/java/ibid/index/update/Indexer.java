@@ -1,8 +1,10 @@
 package ibid.index.update;
 
 import ibid.IbidException;
+import ibid.index.IndexChange;
 import ibid.index.IndexSnapshot;
 import ibid.index.PassageIndex;
+import ibid.index.cluster.PassageCluster;
 import ibid.library.CorpusFile;
 import ibid.library.CorpusFolder;
 import ibid.library.EntryListing;
@@ -39,7 +41,9 @@ public final class Indexer {
     private final WorkerPool workers = new WorkerPool();
     private final CorpusScanner scanner;
     private final RemovalGuard removals;
+    private WriteRight right = WriteRight.ALONE;
     private volatile boolean settled;
+    private volatile boolean behind;
     private boolean swept;
 
     public Indexer(CorpusFolder folder, PassageIndex index, VectorStore vectors) {
@@ -67,6 +71,21 @@ public final class Indexer {
         this.removals = new RemovalGuard(folder);
     }
 
+    /** With the right that it has to take before it writes. For use before the first run. */
+    public Indexer sharing(WriteRight shared) {
+        right = shared;
+        return this;
+    }
+
+    WriteRight right() {
+        return right;
+    }
+
+    /** Whether the last run found what another process has to write. */
+    boolean isBehind() {
+        return behind;
+    }
+
     /** Whether the current generation contains no file that was removed while Ibid was not running. */
     boolean isSettled() {
         return settled;
@@ -78,6 +97,7 @@ public final class Indexer {
      */
     public synchronized UpdateSummary run(boolean rebuild, ProgressListener progress) {
         index.heal();
+        behind = false;
         try {
             return runOnce(rebuild, progress);
         } catch (UncheckedIOException | IbidException failed) {
@@ -86,7 +106,29 @@ public final class Indexer {
                 return runOnce(rebuild, progress); // the index was damaged; the new one is empty
             }
             throw failed;
+        } finally {
+            right.giveBack();
         }
+    }
+
+    /** Whether this process may write. A process beside a cluster keeps its own index of what another wrote there. */
+    private boolean mayWrite() {
+        boolean isWriter = right.take();
+        index.cluster().ifPresent(cluster -> cluster.follow(!isWriter));
+        behind = !isWriter && index.cluster().isEmpty();
+        return !behind;
+    }
+
+    /** Whether another process writes into the cluster. */
+    private boolean isFollower() {
+        return index.cluster().filter(PassageCluster::isFollowed).isPresent();
+    }
+
+    private void change(boolean moreFollows, IndexChange.Writing writing) {
+        index.change(format(), moreFollows, change -> {
+            change.guard(isFollower() ? () -> {} : right::require);
+            return writing.write(change);
+        });
     }
 
     private static boolean isDamage(RuntimeException failed) {
@@ -95,6 +137,10 @@ public final class Indexer {
 
     private UpdateSummary runOnce(boolean rebuild, ProgressListener progress) {
         index.refresh();
+        if (rebuild && !right.take()) {
+            throw new IbidException(
+                    IbidException.Code.BUSY, right.holder() + " writes this index; stop it, then rebuild");
+        }
         index.cluster().ifPresent(cluster -> cluster.choose(rebuild));
         long now = clock.millis();
         CorpusFolder.Listing listing = withEntries(guarded(rebuild), now);
@@ -108,7 +154,8 @@ public final class Indexer {
         long began = System.currentTimeMillis();
         UpdateSummary update = update(rebuild, listing, now, progress).afterRemoving(removed);
         settled = true;
-        if (!swept || update.read() > 0 || update.removed() > 0) {
+        boolean mayBeMore = !swept || update.read() > 0 || update.removed() > 0;
+        if (mayBeMore && right.take()) {
             sweep(began);
         }
         return update;
@@ -156,7 +203,8 @@ public final class Indexer {
     private int removeGone(CorpusFolder.Listing listing, long now) {
         try (IndexSnapshot before = index.committed()) {
             UpdatePlan plan = UpdatePlan.of(listing, before.files(format()), now);
-            if (before.isUnfinished() || plan.gone().isEmpty() || plan.toRead().isEmpty()) {
+            boolean hasBoth = !plan.gone().isEmpty() && !plan.toRead().isEmpty();
+            if (before.isUnfinished() || !hasBoth || !mayWrite()) {
                 return 0;
             }
             Map<String, FileState> left = new HashMap<>(before.files());
@@ -164,7 +212,7 @@ public final class Indexer {
             List<FileFingerprint> fingerprints = new ArrayList<>(before.fingerprints());
             fingerprints.removeIf(one -> !left.containsKey(one.file()));
             CorpusScan scan = new CorpusScan(fingerprints, new ParsedFiles(folder.reader()));
-            index.change(format(), true, change -> {
+            change(true, change -> {
                 change.requireBase(before.revision());
                 for (FileState state : plan.gone()) {
                     UpdateTransaction.remove(change, state);
@@ -183,7 +231,7 @@ public final class Indexer {
             boolean isRebuild = rebuild || !before.format().equals(format());
             Map<String, FileState> known = isRebuild ? Map.of() : before.files();
             UpdatePlan plan = UpdatePlan.of(listing, known, now);
-            if (!isRebuild && !before.isUnfinished() && plan.isEmpty()) {
+            if (!isRebuild && !before.isUnfinished() && plan.isEmpty() || !mayWrite()) {
                 return report(plan, 0, Optional.empty());
             }
             Map<String, FileFingerprint> stored = new HashMap<>();
@@ -199,13 +247,19 @@ public final class Indexer {
                     vectors.forgetOtherModels();
                 }
                 return report(plan, UpdatePlan.count(toRead), Optional.of(run));
+            } catch (IbidException waiting) {
+                behind = isFollower() && waiting.code() == IbidException.Code.BUSY;
+                if (!behind) {
+                    throw waiting;
+                }
+                return report(plan, 0, Optional.empty());
             }
         }
     }
 
     private void write(UpdateTransaction run, IndexSnapshot before, boolean isRebuild, ProgressListener progress) {
         boolean mayKeepGeneration = !isRebuild && !before.isUnfinished();
-        index.change(format(), false, change -> {
+        change(false, change -> {
             change.requireBase(before.revision());
             if (isRebuild) {
                 change.clear();
