@@ -27,42 +27,6 @@ class WriteRightTest {
         collection.update();
     }
 
-    /** A right that another process has, or that is lost after some questions. */
-    private static final class Limited implements WriteRight {
-
-        private int left;
-
-        Limited(int left) {
-            this.left = left;
-        }
-
-        @Override
-        public boolean take() {
-            return left > 0;
-        }
-
-        @Override
-        public boolean keep() {
-            return take();
-        }
-
-        @Override
-        public void giveBack() {}
-
-        @Override
-        public void require() {
-            left--;
-            if (left <= 0) {
-                throw new IbidException(IbidException.Code.BUSY, "lost");
-            }
-        }
-
-        @Override
-        public String holder() {
-            return "process 7";
-        }
-    }
-
     private String generation() {
         try (IndexSnapshot snapshot = collection.index().snapshot()) {
             return snapshot.generation();
@@ -77,7 +41,7 @@ class WriteRightTest {
 
     @Test
     void whoMayNotWriteFollowsWhoDoes() {
-        Indexer follower = collection.indexUpdate().sharing(new Limited(0));
+        Indexer follower = collection.indexUpdate().sharing(new LimitedRight(0));
         String before = generation();
         collection.with("new", "Desk", "2025-08-01", "The Quad met again.");
         try (Collection writer = new Collection(folder)) {
@@ -96,7 +60,7 @@ class WriteRightTest {
     void theStatusSaysWhoWrites() throws Exception {
         collection.with("new", "Desk", "2025-08-01", "The Quad met again.");
         try (IndexWatcher watcher =
-                new IndexWatcher(collection.indexUpdate().sharing(new Limited(0)), Duration.ofMillis(20))) {
+                new IndexWatcher(collection.indexUpdate().sharing(new LimitedRight(0)), Duration.ofMillis(20))) {
             watcher.start();
             assertThat(watcher.catchUp(Duration.ofSeconds(30))).isFalse();
             assertThat(watcher.status().problem()).contains("process 7 writes this index");
@@ -105,7 +69,7 @@ class WriteRightTest {
 
     @Test
     void whoMayNotWriteRebuildsNothing() {
-        Indexer follower = collection.indexUpdate().sharing(new Limited(0));
+        Indexer follower = collection.indexUpdate().sharing(new LimitedRight(0));
         assertThatThrownBy(() -> follower.run(true, (done, total, what) -> {}))
                 .isInstanceOf(IbidException.class)
                 .hasMessageContaining("process 7 writes this index");
@@ -119,13 +83,13 @@ class WriteRightTest {
             collection.with("new" + i, "Desk", "2025-08-01", "The Quad met for the time " + i + ".");
         }
         for (int left = 1; left <= 4; left++) {
-            Indexer loser = collection.indexUpdate().sharing(new Limited(left));
+            Indexer loser = collection.indexUpdate().sharing(new LimitedRight(left));
             assertThatThrownBy(() -> loser.run(false, (done, total, what) -> {}))
                     .hasMessage("lost");
             assertThat(generation()).isEqualTo(before);
             assertThat(holds("new0")).isFalse();
         }
-        collection.indexUpdate().sharing(new Limited(100)).run(false, (done, total, what) -> {});
+        collection.indexUpdate().sharing(new LimitedRight(100)).run(false, (done, total, what) -> {});
         assertThat(holds("new0") && holds("new2")).isTrue();
     }
 }
