@@ -31,7 +31,8 @@ public final class WriterLease implements WriteRight, AutoCloseable {
             INSERT INTO writer_lease (index_name, owner, holder, term, expires)
             VALUES (:index, :owner, :holder, 1, NOW + :length)
             ON CONFLICT (index_name) DO UPDATE
-            SET owner = excluded.owner, holder = excluded.holder, term = writer_lease.term + 1, expires = excluded.expires
+            SET owner = excluded.owner, holder = excluded.holder,
+                term = writer_lease.term + 1, expires = excluded.expires
             WHERE writer_lease.expires <= NOW OR writer_lease.owner = excluded.owner
             """;
     private static final String RENEW = """

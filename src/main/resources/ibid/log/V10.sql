@@ -1,4 +1,4 @@
--- Which process writes an index. Times are milliseconds since 1970 by this database's clock; term counts the changes of owner.
+-- Which process writes an index. Times are milliseconds since 1970 by this database's clock; term counts the owners.
 CREATE TABLE writer_lease (
   index_name TEXT PRIMARY KEY,
   owner      TEXT   NOT NULL,

@@ -74,7 +74,7 @@ public final class IndexWatcher implements AutoCloseable {
     private UpdateSummary update(boolean rebuild, ProgressListener progress) {
         String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
         UpdateSummary done = update.run(rebuild, new StatusUpdates(progress));
-        status = update.isBehind()
+        status = update.role().isBehind()
                 ? new Status(false, NO_PROGRESS, status.looked(), awaited())
                 : new Status(false, NO_PROGRESS, now, "");
         return done;
@@ -124,12 +124,12 @@ public final class IndexWatcher implements AutoCloseable {
 
     /** Takes the right to write the index until Ibid ends. @return false if another process has it */
     public boolean keepWriting() {
-        return update.right().keep();
+        return update.role().right().keep();
     }
 
     /** The process that writes the index in place of this one, for people. */
     public String writer() {
-        return update.right().holder();
+        return update.role().right().holder();
     }
 
     private String awaited() {
@@ -176,7 +176,7 @@ public final class IndexWatcher implements AutoCloseable {
             while (!isClosed) {
                 List<CompletableFuture<Boolean>> waiting = nextRequests(pauseLeft);
                 boolean inStep = tryUpdate();
-                Duration longest = update.isBehind() ? MAX_BEHIND : MAX_PAUSE;
+                Duration longest = update.role().isBehind() ? MAX_BEHIND : MAX_PAUSE;
                 pauseLeft = inStep ? pause : min(pauseLeft.multipliedBy(2), max(longest, pause));
                 for (CompletableFuture<Boolean> request : waiting) {
                     request.complete(inStep);
@@ -205,7 +205,7 @@ public final class IndexWatcher implements AutoCloseable {
     private boolean tryUpdate() {
         try {
             update(false, (done, total, file) -> {});
-            return !update.isBehind();
+            return !update.role().isBehind();
         } catch (Throwable failure) {
             status = new Status(false, NO_PROGRESS, status.looked(), isClosed ? "closed" : reason(failure));
             return false;

@@ -1,10 +1,8 @@
 package ibid.index.update;
 
 import ibid.IbidException;
-import ibid.index.IndexChange;
 import ibid.index.IndexSnapshot;
 import ibid.index.PassageIndex;
-import ibid.index.cluster.PassageCluster;
 import ibid.library.CorpusFile;
 import ibid.library.CorpusFolder;
 import ibid.library.EntryListing;
@@ -41,9 +39,8 @@ public final class Indexer {
     private final WorkerPool workers = new WorkerPool();
     private final CorpusScanner scanner;
     private final RemovalGuard removals;
-    private WriteRight right = WriteRight.ALONE;
+    private final WriterRole role;
     private volatile boolean settled;
-    private volatile boolean behind;
     private boolean swept;
 
     public Indexer(CorpusFolder folder, PassageIndex index, VectorStore vectors) {
@@ -69,21 +66,18 @@ public final class Indexer {
         this.clock = clock;
         this.scanner = new CorpusScanner(folder.reader(), workers);
         this.removals = new RemovalGuard(folder);
+        this.role = new WriterRole(index);
     }
 
     /** With the right that it has to take before it writes. For use before the first run. */
-    public Indexer sharing(WriteRight shared) {
-        right = shared;
+    public Indexer sharing(WriteRight right) {
+        role.share(right);
         return this;
     }
 
-    WriteRight right() {
-        return right;
-    }
-
-    /** Whether the last run found what another process has to write. */
-    boolean isBehind() {
-        return behind;
+    /** Whether this process writes the index, or follows another. */
+    WriterRole role() {
+        return role;
     }
 
     /** Whether the current generation contains no file that was removed while Ibid was not running. */
@@ -97,7 +91,6 @@ public final class Indexer {
      */
     public synchronized UpdateSummary run(boolean rebuild, ProgressListener progress) {
         index.heal();
-        behind = false;
         try {
             return runOnce(rebuild, progress);
         } catch (UncheckedIOException | IbidException failed) {
@@ -107,28 +100,8 @@ public final class Indexer {
             }
             throw failed;
         } finally {
-            right.giveBack();
+            role.end();
         }
-    }
-
-    /** Whether this process may write. A process beside a cluster keeps its own index of what another wrote there. */
-    private boolean mayWrite() {
-        boolean isWriter = right.take();
-        index.cluster().ifPresent(cluster -> cluster.follow(!isWriter));
-        behind = !isWriter && index.cluster().isEmpty();
-        return !behind;
-    }
-
-    /** Whether another process writes into the cluster. */
-    private boolean isFollower() {
-        return index.cluster().filter(PassageCluster::isFollowed).isPresent();
-    }
-
-    private void change(boolean moreFollows, IndexChange.Writing writing) {
-        index.change(format(), moreFollows, change -> {
-            change.guard(isFollower() ? () -> {} : right::require);
-            return writing.write(change);
-        });
     }
 
     private static boolean isDamage(RuntimeException failed) {
@@ -137,10 +110,7 @@ public final class Indexer {
 
     private UpdateSummary runOnce(boolean rebuild, ProgressListener progress) {
         index.refresh();
-        if (rebuild && !right.take()) {
-            throw new IbidException(
-                    IbidException.Code.BUSY, right.holder() + " writes this index; stop it, then rebuild");
-        }
+        role.begin(rebuild);
         index.cluster().ifPresent(cluster -> cluster.choose(rebuild));
         long now = clock.millis();
         CorpusFolder.Listing listing = withEntries(guarded(rebuild), now);
@@ -152,10 +122,10 @@ public final class Indexer {
                     .allMatch(name -> listed.contains(name) || listing.mayContain(name));
         }
         long began = System.currentTimeMillis();
-        UpdateSummary update = update(rebuild, listing, now, progress).afterRemoving(removed);
+        UpdateSummary update = updateOrFollow(rebuild, listing, now, progress).afterRemoving(removed);
         settled = true;
         boolean mayBeMore = !swept || update.read() > 0 || update.removed() > 0;
-        if (mayBeMore && right.take()) {
+        if (mayBeMore && role.isWriter()) {
             sweep(began);
         }
         return update;
@@ -204,7 +174,7 @@ public final class Indexer {
         try (IndexSnapshot before = index.committed()) {
             UpdatePlan plan = UpdatePlan.of(listing, before.files(format()), now);
             boolean hasBoth = !plan.gone().isEmpty() && !plan.toRead().isEmpty();
-            if (before.isUnfinished() || !hasBoth || !mayWrite()) {
+            if (before.isUnfinished() || !hasBoth || !role.mayWrite()) {
                 return 0;
             }
             Map<String, FileState> left = new HashMap<>(before.files());
@@ -212,7 +182,7 @@ public final class Indexer {
             List<FileFingerprint> fingerprints = new ArrayList<>(before.fingerprints());
             fingerprints.removeIf(one -> !left.containsKey(one.file()));
             CorpusScan scan = new CorpusScan(fingerprints, new ParsedFiles(folder.reader()));
-            change(true, change -> {
+            role.change(format(), true, change -> {
                 change.requireBase(before.revision());
                 for (FileState state : plan.gone()) {
                     UpdateTransaction.remove(change, state);
@@ -226,12 +196,25 @@ public final class Indexer {
         }
     }
 
+    /** Beside a cluster a change waits until its passages are there. */
+    private UpdateSummary updateOrFollow(
+            boolean rebuild, CorpusFolder.Listing listing, long now, ProgressListener progress) {
+        try {
+            return update(rebuild, listing, now, progress);
+        } catch (IbidException busy) {
+            if (!role.isToWait(busy)) {
+                throw busy;
+            }
+            return report(UpdatePlan.of(listing, Map.of(), now), 0, Optional.empty());
+        }
+    }
+
     private UpdateSummary update(boolean rebuild, CorpusFolder.Listing listing, long now, ProgressListener progress) {
         try (IndexSnapshot before = index.committed()) {
             boolean isRebuild = rebuild || !before.format().equals(format());
             Map<String, FileState> known = isRebuild ? Map.of() : before.files();
             UpdatePlan plan = UpdatePlan.of(listing, known, now);
-            if (!isRebuild && !before.isUnfinished() && plan.isEmpty() || !mayWrite()) {
+            if (!isRebuild && !before.isUnfinished() && plan.isEmpty() || !role.mayWrite()) {
                 return report(plan, 0, Optional.empty());
             }
             Map<String, FileFingerprint> stored = new HashMap<>();
@@ -247,19 +230,13 @@ public final class Indexer {
                     vectors.forgetOtherModels();
                 }
                 return report(plan, UpdatePlan.count(toRead), Optional.of(run));
-            } catch (IbidException waiting) {
-                behind = isFollower() && waiting.code() == IbidException.Code.BUSY;
-                if (!behind) {
-                    throw waiting;
-                }
-                return report(plan, 0, Optional.empty());
             }
         }
     }
 
     private void write(UpdateTransaction run, IndexSnapshot before, boolean isRebuild, ProgressListener progress) {
         boolean mayKeepGeneration = !isRebuild && !before.isUnfinished();
-        change(false, change -> {
+        role.change(format(), false, change -> {
             change.requireBase(before.revision());
             if (isRebuild) {
                 change.clear();

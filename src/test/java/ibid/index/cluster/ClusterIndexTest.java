@@ -131,7 +131,9 @@ class ClusterIndexTest {
             assertThat(found(following, "zeppelin")).doesNotContain("zeppelin");
             assertThat(passagesWith("article_id:zeppelin")).isZero();
 
-            collection.with("zeppelin", "Desk", "2024-11-06", "The zeppelin landed.").update();
+            collection
+                    .with("zeppelin", "Desk", "2024-11-06", "The zeppelin landed.")
+                    .update();
             follower.run(false, (done, total, what) -> {});
             assertThat(found(following, "zeppelin")).first().isEqualTo("zeppelin");
 
