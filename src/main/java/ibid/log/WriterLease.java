@@ -89,7 +89,11 @@ public final class WriterLease implements WriteRight, AutoCloseable {
 
     private void release() {
         held = false;
-        database.write(handle -> execute(handle, RELEASE));
+        try {
+            database.write(handle -> execute(handle, RELEASE));
+        } catch (UncheckedIOException away) {
+            LOG.warn("others may write the index only {} s from now: {}", LENGTH.toSeconds(), away.getMessage());
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package ibid.cli;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -97,6 +98,17 @@ final class Child implements AutoCloseable {
         } catch (IOException broken) {
             throw new AssertionError(broken);
         }
+    }
+
+    /** Reads what it prints until it ends, or it would wait for somebody to. */
+    void drain() {
+        Thread.startVirtualThread(() -> {
+            try {
+                output.transferTo(Writer.nullWriter());
+            } catch (IOException killed) {
+                return; // its output was closed with it
+            }
+        });
     }
 
     long pid() {

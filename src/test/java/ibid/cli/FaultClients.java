@@ -135,7 +135,8 @@ final class FaultClients {
             Invariants.breaches(answer, id -> Optional.ofNullable(originals.get(id)))
                     .forEach(breach -> wrong.add(answer.id() + ": " + breach));
             boolean isRight = answer.text().contains(price(boat));
-            return isRight ? "answered" : "answered otherwise: " + answer.outcome();
+            String part = answer.provenance().partial() ? " of a part" : "";
+            return "answered" + (isRight ? "" : " otherwise: " + answer.outcome()) + part;
         }
         boolean isProper = REFUSED.contains(response.statusCode())
                 && response.headers().firstValue("Retry-After").isPresent();

@@ -96,13 +96,13 @@ class FaultRunTest {
     private void startWriter() {
         writer = start("writer", "index", "--watch");
         writer.line(WATCHING);
-        drain(writer);
+        writer.drain();
     }
 
     private Child serve(int reader) {
         Child child = start("reader" + reader, "serve", "--port", String.valueOf(ports.get(reader)));
         child.url();
-        drain(child);
+        child.drain();
         return child;
     }
 
@@ -113,11 +113,6 @@ class FaultRunTest {
         arguments.addAll(List.of("--database", database.address().url()));
         arguments.addAll(List.of("--database-user", database.address().user()));
         return Child.start(List.of("-Xmx700m"), "ibid.cli.Main", arguments.toArray(String[]::new));
-    }
-
-    /** Or it would wait for somebody to read what it prints. */
-    private static void drain(Child child) {
-        Thread.startVirtualThread(child::end);
     }
 
     private List<String> run(FaultClients clients, Duration time) throws Exception {

@@ -125,7 +125,7 @@ public final class Indexer {
         UpdateSummary update = updateOrFollow(rebuild, listing, now, progress).afterRemoving(removed);
         settled = true;
         boolean mayBeMore = !swept || update.read() > 0 || update.removed() > 0;
-        if (mayBeMore && role.isWriter()) {
+        if (mayBeMore && index.cluster().isPresent() && role.isWriter()) {
             sweep(began);
         }
         return update;
