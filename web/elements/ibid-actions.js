@@ -2,6 +2,7 @@ import { copy } from "../modules/clipboard.js";
 import { emit, icon, make, place } from "../modules/dom.js";
 import { say } from "../modules/language.js";
 import { plainText } from "../modules/plain-text.js";
+import { richText } from "../modules/rich-text.js";
 import { date, seconds } from "../modules/words.js";
 import "./ibid-export.js";
 import "./ibid-feedback.js";
@@ -70,7 +71,7 @@ export class Actions extends HTMLElement {
   }
 
   async #copied() {
-    const done = await copy(plainText(this.answer));
+    const done = await copy(plainText(this.answer), richText(this.answer));
     emit(this, "announce", { text: say(done ? "action.copied" : "copied.not") });
     if (!done) return;
     this.#copy.replaceChildren(icon("done"));

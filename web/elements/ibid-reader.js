@@ -88,7 +88,7 @@ function read(article, text, spot) {
     found?.state === "missing" && notice(say("article.lost"), footnote),
     /\.pdf$/i.test(article.file) && place("ibid-picture", { article, text, at: highlight?.start ?? null, over: words }),
     words,
-    place("ibid-remove", { article }),
+    !footnote && !excerpt && place("ibid-remove", { article }),
   ].filter(Boolean);
 }
 

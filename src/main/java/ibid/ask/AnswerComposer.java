@@ -94,10 +94,10 @@ public final class AnswerComposer {
         }
         return cited.isEmpty()
                 ? Optional.empty()
-                : Optional.of(shortAnswer(draft.get().text(), cited));
+                : Optional.of(shortAnswer(draft.get(), cited));
     }
 
-    private static Answer.ShortAnswer shortAnswer(String text, List<Footnote> cited) {
+    private static Answer.ShortAnswer shortAnswer(Draft.Short draft, List<Footnote> cited) {
         Set<Integer> numbers = new TreeSet<>();
         Set<ArticleId> origins = new HashSet<>();
         Optional<LocalDate> newest = Optional.empty();
@@ -106,7 +106,8 @@ public final class AnswerComposer {
             origins.add(footnote.article().origin());
             newest = later(newest, footnote.article().imprint().publishedOn());
         }
-        return new Answer.ShortAnswer(text, List.copyOf(numbers), newest, origins.size());
+        return new Answer.ShortAnswer(
+                draft.text(), List.copyOf(numbers), newest, origins.size(), draft.corrected());
     }
 
     private static Optional<LocalDate> later(Optional<LocalDate> one, Optional<LocalDate> other) {

@@ -2,6 +2,7 @@ package ibid.export;
 
 import ibid.api.AnswerBody;
 import ibid.api.ArticleBody;
+import ibid.api.CorrectedValue;
 import ibid.api.FootnoteBody;
 import ibid.api.NearestBody;
 import ibid.api.SentenceBody;
@@ -88,7 +89,15 @@ record AnswerDocument(
             return "";
         }
         String asOf = brief.asOf() == null ? "" : ", as of " + brief.asOf();
-        return brief.text() + " " + marks(brief.footnotes()) + asOf;
+        return brief.text() + " " + marks(brief.footnotes()) + asOf + instead(brief.corrected());
+    }
+
+    private static String instead(CorrectedValue corrected) {
+        if (corrected == null) {
+            return "";
+        }
+        String day = corrected.by().published().isEmpty() ? "" : " on " + corrected.by().published();
+        return "; corrected" + day + ", not " + corrected.withdrawn();
     }
 
     private static Line line(SentenceBody sentence) {
