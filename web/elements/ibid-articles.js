@@ -1,9 +1,9 @@
 import * as api from "../modules/api.js";
+import { badges } from "../modules/article-parts.js";
 import { cited, emit, icon, make, place } from "../modules/dom.js";
 import { say } from "../modules/language.js";
 import { leftOut } from "../modules/left-out.js";
 import { toArticle } from "../modules/route.js";
-import { corrected } from "../modules/superseded.js";
 import { byline } from "../modules/words.js";
 import "./ibid-facets.js";
 import "./ibid-intake.js";
@@ -110,15 +110,11 @@ export class Articles extends HTMLElement {
     const some = this.#rows.length;
     this.#total.textContent = some < total ? say("n.shown", { some, n: total }) : say("n.articles", { n: total });
   }
-
 }
 
 const row = (article) => make("li", {}, make("a", { href: toArticle(article.id) },
   cited(article),
   make("span", { class: "from" }, byline(article),
     article.topics?.length ? ` · ${article.topics.join(", ")}` : "", badges(article))));
-
-const badges = ({ corrected_by: by, copy_of: origin }) => [by && corrected(by), origin && say("article.copy")]
-  .filter(Boolean).map((word) => make("span", { class: "badge" }, word));
 
 customElements.define("ibid-articles", Articles);

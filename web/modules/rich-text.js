@@ -13,7 +13,7 @@ export function richText(answer) {
   const whole = make("div", {}, make("p", {}, make("strong", {}, question)),
     said.filter(Boolean).map((line) => make("p", {}, linked(line))),
     footnotes.length > 0 && make("ol", {}, footnotes.map((one) => make("li", { value: one.number }, note(one)))));
-  return whole.innerHTML;
+  return new XMLSerializer().serializeToString(whole);
 }
 
 /** Where the quoted words stand on this server. */

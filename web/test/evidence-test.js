@@ -2,10 +2,10 @@ import "../elements/ibid-evidence.js";
 import "../elements/ibid-footnotes.js";
 import "../elements/ibid-pager.js";
 import "../elements/ibid-short.js";
-import { make, place } from "../modules/dom.js";
+import { place } from "../modules/dom.js";
 import { richText } from "../modules/rich-text.js";
 import { asked, failed, received } from "../modules/turn.js";
-import { equal, staged, test } from "./harness.js";
+import { equal, holds, staged, test } from "./harness.js";
 import { answer, footnote, hostile } from "./samples.js";
 
 const after = (...events) =>
@@ -72,8 +72,7 @@ test("short: a value that was taken back is struck, with the notice", () => {
 
 test("copying: the footnotes of the copied HTML lead to the quoted words, and hostile words stay words", () => {
   const html = richText(answer({ question: hostile, text: "The pact is dead. [1]" }));
-  const copied = staged(make("div", {}));
-  copied.innerHTML = html;
-  equal(copied.querySelector("sup a").href, `${location.origin}/#/a/pact/9-26`);
-  equal([copied.querySelector("li a").href, copied.querySelector("img")], ["https://example.org/pact", null]);
+  holds(html.includes(`<sup><a href="${location.origin}/#/a/pact/9-26"`), "the link to the words");
+  holds(html.includes("<a href=\"https://example.org/pact\""), "the link to the article");
+  holds(html.includes("&lt;img") && !html.includes("<img"), "hostile words");
 });

@@ -125,7 +125,7 @@ public record AnswerBody(
             List<Integer> footnotes,
             LocalDate asOf,
             int independentSources,
-            @JsonInclude(JsonInclude.Include.NON_NULL) CorrectedValue corrected) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) ArticleBody.CorrectedValue corrected) {
 
         public Short {
             footnotes = List.copyOf(footnotes);
@@ -137,7 +137,7 @@ public record AnswerBody(
                     answer.footnotes(),
                     answer.asOf().orElse(null),
                     answer.independentSources(),
-                    answer.corrected().map(CorrectedValue::of).orElse(null));
+                    answer.corrected().map(ArticleBody.CorrectedValue::of).orElse(null));
         }
     }
 

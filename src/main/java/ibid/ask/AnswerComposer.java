@@ -92,9 +92,7 @@ public final class AnswerComposer {
         for (Citation citation : draft.get().citations()) {
             footnoteOf(citation).ifPresent(cited::add);
         }
-        return cited.isEmpty()
-                ? Optional.empty()
-                : Optional.of(shortAnswer(draft.get(), cited));
+        return cited.isEmpty() ? Optional.empty() : Optional.of(shortAnswer(draft.get(), cited));
     }
 
     private static Answer.ShortAnswer shortAnswer(Draft.Short draft, List<Footnote> cited) {
@@ -106,8 +104,7 @@ public final class AnswerComposer {
             origins.add(footnote.article().origin());
             newest = later(newest, footnote.article().imprint().publishedOn());
         }
-        return new Answer.ShortAnswer(
-                draft.text(), List.copyOf(numbers), newest, origins.size(), draft.corrected());
+        return new Answer.ShortAnswer(draft.text(), List.copyOf(numbers), newest, origins.size(), draft.corrected());
     }
 
     private static Optional<LocalDate> later(Optional<LocalDate> one, Optional<LocalDate> other) {

@@ -1,9 +1,9 @@
 package ibid.cli;
 
+import ibid.answer.Draft;
 import ibid.api.AnswerBody;
 import ibid.api.Json;
 import ibid.api.Turn;
-import ibid.answer.Draft;
 import ibid.ask.Answer;
 import ibid.ask.AnswerEvent;
 import ibid.ask.AnsweredQuestion;
@@ -100,7 +100,8 @@ final class AskCommand implements Callable<Integer> {
     }
 
     private void show(Draft.Corrected corrected) {
-        terminal.line("Corrected: not " + corrected.withdrawn() + ". " + corrected.correction().note());
+        terminal.line("Corrected: not " + corrected.withdrawn() + ". "
+                + corrected.correction().note());
     }
 
     private void show(AnswerEvent.Shown shown) {

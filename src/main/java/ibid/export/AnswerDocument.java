@@ -2,7 +2,6 @@ package ibid.export;
 
 import ibid.api.AnswerBody;
 import ibid.api.ArticleBody;
-import ibid.api.CorrectedValue;
 import ibid.api.FootnoteBody;
 import ibid.api.NearestBody;
 import ibid.api.SentenceBody;
@@ -92,11 +91,13 @@ record AnswerDocument(
         return brief.text() + " " + marks(brief.footnotes()) + asOf + instead(brief.corrected());
     }
 
-    private static String instead(CorrectedValue corrected) {
+    private static String instead(ArticleBody.CorrectedValue corrected) {
         if (corrected == null) {
             return "";
         }
-        String day = corrected.by().published().isEmpty() ? "" : " on " + corrected.by().published();
+        String day = corrected.by().published().isEmpty()
+                ? ""
+                : " on " + corrected.by().published();
         return "; corrected" + day + ", not " + corrected.withdrawn();
     }
 

@@ -82,14 +82,16 @@ final class ShapedQuestions {
 
     private boolean isCompared(String question) {
         return draft(question)
-                .filter(draft -> draft.shape() == AnswerShape.COMPARISON && draft.sides().size() > 1)
+                .filter(draft ->
+                        draft.shape() == AnswerShape.COMPARISON && draft.sides().size() > 1)
                 .filter(draft -> labels(draft).containsAll(draft.sides()))
                 .isPresent();
     }
 
     private boolean isTimeline(String question) {
         return draft(question)
-                .filter(draft -> draft.shape() == AnswerShape.TIMELINE && labels(draft).size() >= MIN_ROWS)
+                .filter(draft ->
+                        draft.shape() == AnswerShape.TIMELINE && labels(draft).size() >= MIN_ROWS)
                 .isPresent();
     }
 
@@ -107,10 +109,9 @@ final class ShapedQuestions {
     private Optional<Draft.Written> draft(String question) {
         SubQuestions asked = SubQuestions.of(question);
         List<Query> parts = asked.questions().stream().map(Query::new).toList();
-        List<Ranking> rankings = retriever.retrieve(
-                parts, part -> AnswerShape.of(part.text()).depth());
-        WritingTask task =
-                new WritingTask(asked, rankings, Ranking.joined(rankings), LocalDate.now(ZoneOffset.UTC));
+        List<Ranking> rankings =
+                retriever.retrieve(parts, part -> AnswerShape.of(part.text()).depth());
+        WritingTask task = new WritingTask(asked, rankings, Ranking.joined(rankings), LocalDate.now(ZoneOffset.UTC));
         return writer.write(task, Writer.Listener.SILENT) instanceof Draft.Written written
                 ? Optional.of(written)
                 : Optional.empty();

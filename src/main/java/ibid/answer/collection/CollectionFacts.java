@@ -76,9 +76,10 @@ public record CollectionFacts(
         }
 
         private static boolean isWithdrawn(List<StatedFigure> side, IndexSnapshot snapshot) {
-            return side.stream().anyMatch(figure -> WithdrawnValue.isWithdrawn(
-                    snapshot.corrections().touching(figure.article().id()),
-                    figure.quantity().words()));
+            return side.stream()
+                    .anyMatch(figure -> WithdrawnValue.isWithdrawn(
+                            snapshot.corrections().touching(figure.article().id()),
+                            figure.quantity().words()));
         }
     }
 
@@ -88,8 +89,7 @@ public record CollectionFacts(
      * @param words       of that sentence
      * @param isWithdrawn whether a correction takes it back
      */
-    public record Value(
-            String value, List<ArticleId> articles, Span sentence, String words, boolean isWithdrawn) {
+    public record Value(String value, List<ArticleId> articles, Span sentence, String words, boolean isWithdrawn) {
 
         public Value {
             articles = List.copyOf(articles);

@@ -79,8 +79,9 @@ final class DirectDrafter {
         older.ifPresent(one -> picks.add(new SentenceSelection.Pick(one, List.of(), SentenceRole.SIDE)));
         List<DraftSentence> sentences = Attribution.withSpeakers(
                 new SentenceWording(question.type().isFact()).word(picks), SpeechFilter.of(question));
-        Optional<Draft.Short> shortAnswer =
-                shortAnswer(question, picks.getFirst().main(), sentences).map(brief -> corrected(brief, sentences, validity));
+        Optional<Draft.Short> shortAnswer = shortAnswer(
+                        question, picks.getFirst().main(), sentences)
+                .map(brief -> corrected(brief, sentences, validity));
         return new Draft.Written(
                 shortAnswer,
                 sentences,

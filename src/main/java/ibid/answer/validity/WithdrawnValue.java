@@ -49,7 +49,8 @@ public record WithdrawnValue(Correction correction, CorrectionNotice.Change chan
     /** Whether one of the corrections takes back the value that the words give. */
     public static boolean isWithdrawn(List<Correction> corrections, String words) {
         return corrections.stream()
-                .flatMap(correction -> correction.changes().stream().map(change -> new WithdrawnValue(correction, change)))
+                .flatMap(correction ->
+                        correction.changes().stream().map(change -> new WithdrawnValue(correction, change)))
                 .anyMatch(value -> value.isIn(words));
     }
 
