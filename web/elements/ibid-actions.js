@@ -50,7 +50,7 @@ export class Actions extends HTMLElement {
     this.#press(rating);
     this.#share.setAttribute("aria-expanded", "false");
     const form = rating === "down" ? [place("ibid-feedback", { feedback: this.answer.feedback })] : [];
-    this.#below.replaceChildren(...form);
+    this.#open(form);
     emit(this, "rate", { rating, reasons: [], comment: "" });
   }
 
@@ -62,7 +62,13 @@ export class Actions extends HTMLElement {
   #shared() {
     const opens = this.#share.getAttribute("aria-expanded") === "false";
     this.#share.setAttribute("aria-expanded", opens);
-    this.#below.replaceChildren(...(opens ? [place("ibid-share", { answer: this.answer })] : []));
+    this.#open(opens ? [place("ibid-share", { answer: this.answer })] : []);
+  }
+
+  /** Above the box for the next question, which would cover it. */
+  #open(parts) {
+    this.#below.replaceChildren(...parts);
+    if (parts.length) this.#below.scrollIntoView({ block: "nearest" });
   }
 
   #close() {

@@ -23,6 +23,7 @@ export class Short extends HTMLElement {
       short.as_of && say("short.asOf", { date: date(short.as_of) }),
       short.independent_sources > 1 && say("n.independent", { n: short.independent_sources }),
     ].filter(Boolean);
+    this.dataset.shape = shape ?? "";
     this.replaceChildren(
       make("p", {}, make("span", { class: "label" }, say("short")),
         make("strong", { lang: known[0]?.article.language }, short.text),

@@ -13,8 +13,10 @@ import ibid.verify.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,6 +35,7 @@ public final class AnswerComposer {
     private final List<AnswerSentence> sentences = new ArrayList<>();
     private final List<Footnote> footnotes = new ArrayList<>();
     private final SupersededValues superseded = new SupersededValues();
+    private final Map<Citation, Boolean> supporting = new HashMap<>(); // whether each supports the first that cites it
 
     /** @param question decides which addresses and numbers may be shown */
     public AnswerComposer(AnswerShape shape, String question) {
@@ -90,7 +93,9 @@ public final class AnswerComposer {
         }
         List<Footnote> cited = new ArrayList<>();
         for (Citation citation : draft.get().citations()) {
-            footnoteOf(citation).ifPresent(cited::add);
+            if (supporting.getOrDefault(citation, true)) {
+                footnoteOf(citation).ifPresent(cited::add);
+            }
         }
         return cited.isEmpty() ? Optional.empty() : Optional.of(shortAnswer(draft.get(), cited));
     }
@@ -189,7 +194,9 @@ public final class AnswerComposer {
         for (int i = 0; i < verdicts.size(); i++) {
             Verdict verdict = verdicts.get(i);
             Support needed = used.isEmpty() ? best : Support.FULL;
-            if (verdict.support() == needed || verdict.support() == Support.FULL) {
+            boolean isUsed = verdict.support() == needed || verdict.support() == Support.FULL;
+            supporting.putIfAbsent(draft.citations().get(i), isUsed);
+            if (isUsed) {
                 used.add(footnote(draft.citations().get(i), verdict));
             }
         }
