@@ -75,7 +75,7 @@ export class Intake extends HTMLElement {
     await this.look();
     go(format({ conversation: here().conversation, articles: true }));
     if (this.#may) this.#add(files);
-    else this.#say(say("intake.wrong"));
+    else this.#say(say("intake.whoText"));
   }
 
   /** Uploads one batch after the other, so that the server reads each before the next. */
