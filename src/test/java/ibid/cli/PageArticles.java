@@ -39,7 +39,7 @@ final class PageArticles {
         return """
                 <html lang="en"><head><title>The lighthouse of Elm Point</title></head><body><article>
                 <h1>The lighthouse of Elm Point</h1>
-                <p>The lighthouse of Elm Point has forty lamps, and each is trimmed by hand every evening of the year.</p>
+                <p>The lighthouse of Elm Point has forty lamps, and each is trimmed by hand every evening.</p>
                 <figure><img src="data:image/png;base64,%s" alt="A tower above the sea">
                 <figcaption>The tower, painted in the year of the great storm.</figcaption></figure>
                 <p>Nobody on the island remembers who lit the first of the lamps, or for which of the ships.</p>

@@ -78,7 +78,8 @@ class SixTasksJourneyTest {
     void allSixAreDoneWithoutHelp(Visit.Way way) {
         visit = new Visit(browser, ibid.url(), way);
         visit.ask("Who said that ASEAN does not need NATO, and when?");
-        assertThat(visit.find("ibid-turn")).containsText(Pattern.compile("Hass?an.*2024|2024.*Hass?an", Pattern.DOTALL));
+        assertThat(visit.find("ibid-turn"))
+                .containsText(Pattern.compile("Hass?an.*2024|2024.*Hass?an", Pattern.DOTALL));
         visit.ask("How many staff does NSATU have?");
         assertThat(visit.find("ibid-turn").last().locator(".corrected").first()).isInViewport();
         narrowToOneOutletAndMonth();

@@ -3,6 +3,7 @@ package ibid.cli;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import ibid.read.pdf.PdfPages;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,7 +82,9 @@ class StatesJourneyTest {
 
     private static Map<String, Consumer<Visit>> states() {
         Map<String, Consumer<Visit>> states = new LinkedHashMap<>();
-        states.put("start", visit -> assertThat(visit.find("ibid-overview .values s")).hasText("7,000"));
+        states.put(
+                "start",
+                visit -> assertThat(visit.find("ibid-overview .values s")).hasText("7,000"));
         states.put("answer", visit -> {
             visit.ask(STAFF);
             assertThat(visit.find("ibid-short .corrected")).containsText("Corrected 15 October 2024");
@@ -94,7 +97,8 @@ class StatesJourneyTest {
         states.put("card", visit -> {
             visit.ask(STAFF);
             visit.reach(visit.find("ibid-prose ibid-mark a").first());
-            assertThat(visit.find("#card")).isVisible();
+            assertThat(visit.find("#card"))
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setVisible(visit.hasCards()));
         });
         states.put("refusal", visit -> visit.ask("What did Kylie Minogue do?"));
         states.put("comparison", visit -> {
@@ -152,9 +156,9 @@ class StatesJourneyTest {
             assertThat(visit.find("ibid-passages a").first()).isVisible();
         });
         states.put("table", visit -> open(visit, "ferries", "ibid-article table"));
-        states.put("picture", visit -> open(visit, "lighthouse", "ibid-article figure img"));
+        states.put("picture", visit -> open(visit, "lighthouse-html", "ibid-article figure img"));
         states.put("printed-page", visit -> {
-            open(visit, "dredging", "ibid-picture button");
+            open(visit, "dredging-pdf", "ibid-picture button");
             visit.use(visit.button("Page 1"));
             assertThat(visit.find("ibid-picture img")).isVisible();
         });

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /** One reader's visit to the page, in one way of using it. */
 final class Visit {
 
-    private static final int MAX_TABS = 200; // to the furthest control of a state
+    private static final int MAX_TABS_BACK = 60; // from the box for the question
+    private static final int MAX_TABS = 400; // the list of conversations is long by the end
 
     /** How a reader uses the page. */
     enum Way {
@@ -46,6 +47,11 @@ final class Visit {
         return page;
     }
 
+    /** A window that is too low for a card opens the article only. */
+    boolean hasCards() {
+        return way != Way.ZOOM;
+    }
+
     Locator find(String selector) {
         return page.locator(selector);
     }
@@ -66,17 +72,21 @@ final class Visit {
         page.keyboard().press(isBox ? "Space" : "Enter");
     }
 
-    /** Fails where Tab does not lead to it, from the beginning of the page. */
+    /** Fails where neither Tab nor Shift and Tab lead to it. */
     void reach(Locator target) {
         assertThat(target).isVisible();
-        page.evaluate("document.activeElement?.blur()");
-        for (int tabs = 0; tabs < MAX_TABS; tabs++) {
-            page.keyboard().press("Tab");
+        boolean isReached = reach(target, "Shift+Tab", MAX_TABS_BACK) || reach(target, "Tab", MAX_TABS);
+        assertThat(isReached).as("Tab leads to %s", target).isTrue();
+    }
+
+    private boolean reach(Locator target, String key, int most) {
+        for (int tabs = 0; tabs < most; tabs++) {
+            page.keyboard().press(key);
             if ((Boolean) target.evaluate("one => one === document.activeElement")) {
-                return;
+                return true;
             }
         }
-        throw new AssertionError("Tab does not reach " + target);
+        return false;
     }
 
     void write(Locator field, String text) {

@@ -8,7 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,23 +44,30 @@ class WaitingJourneyTest {
         browser.close();
     }
 
-    /** Reads nothing until it is let go. */
-    private static PassageReader waiting(PassageReader reader, Semaphore gate) {
+    /** Reads nothing for an answer until the gate of its time is open. */
+    private static PassageReader waiting(PassageReader reader, AtomicReference<CountDownLatch> gate) {
         return (question, passage, sentences) -> {
             if (question.equals(STAFF)) {
-                gate.acquireUninterruptibly();
-                gate.release();
+                pass(gate.get());
             }
             return reader.read(question, passage, sentences);
         };
     }
 
+    private static void pass(CountDownLatch gate) {
+        try {
+            gate.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Test
     void aSlowAnswerShowsItsPassagesAtOnceAndCanBeStopped() {
-        Semaphore gate = new Semaphore(0);
+        AtomicReference<CountDownLatch> gate = new AtomicReference<>();
         try (Served slow = new Served(folder.resolve("slow"), one -> one, reader -> waiting(reader, gate))) {
             for (Visit.Way way : Visit.Way.values()) {
-                gate.drainPermits();
+                gate.set(new CountDownLatch(1));
                 Visit visit = new Visit(browser, slow.url(), way);
                 visit.begin(STAFF);
                 assertThat(visit.find(".under-way .clock")).hasText(Pattern.compile("\\d+ s"));
@@ -68,7 +76,7 @@ class WaitingJourneyTest {
                 }
                 visit.shown("waiting");
                 visit.use(visit.button("Stop"));
-                gate.release();
+                gate.get().countDown();
                 assertThat(visit.find("ibid-turn ibid-problem")).isVisible();
                 assertThat(visit.find("ibid-evidence h2")).not().hasText("Searching the articles…");
                 visit.shown("stopped");

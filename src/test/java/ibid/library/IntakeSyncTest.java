@@ -70,7 +70,8 @@ class IntakeSyncTest {
         Path relative = Path.of("intake-sync-test");
         try {
             Files.createDirectory(relative);
-            Intake here = new Intake(new CorpusFolder(relative), path -> assertThat(path).exists());
+            Intake here = new Intake(
+                    new CorpusFolder(relative), path -> assertThat(path).exists());
             Files.writeString(relative.resolve("mole.md"), "The mole was closed for a week.");
             assertThat(here.remove(new ArticleId("mole"))).isTrue();
             assertThat(here.restore(new ArticleId("mole"))).isTrue();

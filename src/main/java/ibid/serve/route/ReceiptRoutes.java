@@ -52,7 +52,8 @@ public final class ReceiptRoutes {
                 .matcher(answer.asked().question().toLowerCase(Locale.ROOT))
                 .replaceAll(" ")
                 .strip();
-        String name = words.substring(0, Math.min(words.length(), MAX_NAME_CHARS)).strip();
+        String name =
+                words.substring(0, Math.min(words.length(), MAX_NAME_CHARS)).strip();
         return (name.isEmpty() ? "answer-" + answer.id() : name.replace(' ', '-')) + "." + format.extension();
     }
 
