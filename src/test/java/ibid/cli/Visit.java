@@ -108,11 +108,14 @@ final class Visit {
     }
 
     void begin(String question) {
-        if (way == Way.KEYBOARD) {
-            page.keyboard().press("/");
-            page.keyboard().type(question);
+        Locator field = page.getByLabel("Your question");
+        if (way != Way.KEYBOARD) {
+            field.fill(question);
         } else {
-            page.getByLabel("Your question").fill(question);
+            if (!(Boolean) field.evaluate("one => one === document.activeElement")) {
+                page.keyboard().press("/");
+            }
+            page.keyboard().type(question);
         }
         page.keyboard().press("Enter");
     }
