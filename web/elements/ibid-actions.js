@@ -2,6 +2,7 @@ import { copy } from "../modules/clipboard.js";
 import { emit, icon, make, place } from "../modules/dom.js";
 import { say } from "../modules/language.js";
 import { plainText } from "../modules/plain-text.js";
+import { richText } from "../modules/rich-text.js";
 import { date, seconds } from "../modules/words.js";
 import "./ibid-export.js";
 import "./ibid-feedback.js";
@@ -49,7 +50,7 @@ export class Actions extends HTMLElement {
     this.#press(rating);
     this.#share.setAttribute("aria-expanded", "false");
     const form = rating === "down" ? [place("ibid-feedback", { feedback: this.answer.feedback })] : [];
-    this.#below.replaceChildren(...form);
+    this.#open(form);
     emit(this, "rate", { rating, reasons: [], comment: "" });
   }
 
@@ -61,7 +62,13 @@ export class Actions extends HTMLElement {
   #shared() {
     const opens = this.#share.getAttribute("aria-expanded") === "false";
     this.#share.setAttribute("aria-expanded", opens);
-    this.#below.replaceChildren(...(opens ? [place("ibid-share", { answer: this.answer })] : []));
+    this.#open(opens ? [place("ibid-share", { answer: this.answer })] : []);
+  }
+
+  /** Above the box for the next question, which would cover it. */
+  #open(parts) {
+    this.#below.replaceChildren(...parts);
+    if (parts.length) this.#below.scrollIntoView({ block: "nearest" });
   }
 
   #close() {
@@ -70,7 +77,7 @@ export class Actions extends HTMLElement {
   }
 
   async #copied() {
-    const done = await copy(plainText(this.answer));
+    const done = await copy(plainText(this.answer), richText(this.answer));
     emit(this, "announce", { text: say(done ? "action.copied" : "copied.not") });
     if (!done) return;
     this.#copy.replaceChildren(icon("done"));

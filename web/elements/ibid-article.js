@@ -3,10 +3,11 @@ import { emit, make, place } from "../modules/dom.js";
 import { say } from "../modules/language.js";
 import { illustrate } from "../modules/pictures.js";
 import { notesBeside, pieces } from "../modules/pieces.js";
+import { cells, tabled } from "../modules/tables.js";
 import { printedPage } from "../modules/words.js";
 import "./ibid-notes.js";
 
-const TAGS = { heading: "h3", paragraph: "p", item: "li", quote: "blockquote", row: "p", caption: "p" };
+const TAGS = { heading: "h3", paragraph: "p", item: "li", quote: "blockquote", row: "tr", caption: "p" };
 const BULLET = /^([•‣◦*–—-]|\d+[.)])\s/;   // the text of the item has a bullet already
 
 /**
@@ -23,7 +24,7 @@ export class Article extends HTMLElement {
     const cut = pieces(this.text, this.highlight, this.others ?? []);
     const blocks = paged(cut).map((block) => drawn(block, noteMark, (range) => this.#pale(range)));
     const notices = [named(this.text), dropped(removed), heldBack(held)];
-    this.replaceChildren(...listed(blocks), place("ibid-notes", { notes, beside }), ...notices);
+    this.replaceChildren(...joined(blocks), place("ibid-notes", { notes, beside }), ...notices);
     illustrate(blocks, this.text.blocks, this.pictures ?? []);
     this.addEventListener("click", (event) => this.#jump(event.target.closest("[data-to]")));
   }
@@ -68,28 +69,31 @@ function paged(blocks) {
 }
 
 function drawn({ kind, place: where, page, pieces: parts }, noteMark, pale) {
-  const nodes = parts.map((part) => {
+  const inked = (some) => some.map((part) => {
     if ("note" in part) return noteMark(part.note);
     if (part.beside) return pale(part.beside)(part.text);
     return part.marked ? make("mark", { tabindex: "-1" }, part.text) : part.text;
   });
+  const nodes = kind === "row" ? cells(parts).map((some) => make("td", {}, inked(some))) : inked(parts);
   const own = kind === "item" && BULLET.test(parts.find(({ text }) => text)?.text ?? "");
-  const styled = kind === "row" || kind === "caption" ? kind : null;
   return make(TAGS[kind] ?? "p", {
-    class: own ? "own" : styled,
+    class: own ? "own" : kind === "caption" ? kind : null,
     title: where ? say("article.place", { place: where }) : null,
     "data-page": page && say("picture.page", { number: page }),
   }, nodes);
 }
 
-/** Joins consecutive items to one list. */
-function listed(blocks) {
-  return blocks.reduce((all, block) => {
-    if (block.tagName !== "LI") return [...all, block];
-    if (all.at(-1)?.tagName !== "UL") all.push(make("ul"));
-    all.at(-1).append(block);
-    return all;
-  }, []);
+const JOINED = { LI: (items) => make("ul", {}, items), TR: tabled };
+
+/** Joins consecutive items to one list, and rows to one table. */
+function joined(blocks) {
+  const groups = [];
+  for (const block of blocks) {
+    const together = JOINED[block.tagName] && groups.at(-1)?.[0].tagName === block.tagName;
+    if (together) groups.at(-1).push(block);
+    else groups.push([block]);
+  }
+  return groups.map((group) => JOINED[group[0].tagName]?.(group) ?? group[0]);
 }
 
 customElements.define("ibid-article", Article);

@@ -1,6 +1,8 @@
 import * as api from "../modules/api.js";
+import { badges } from "../modules/article-parts.js";
 import { cited, emit, icon, make, place } from "../modules/dom.js";
 import { say } from "../modules/language.js";
+import { leftOut } from "../modules/left-out.js";
 import { toArticle } from "../modules/route.js";
 import { byline } from "../modules/words.js";
 import "./ibid-facets.js";
@@ -23,7 +25,7 @@ export class Articles extends HTMLElement {
   #asked = 0;   // the latest request; a slower one before it is not shown
   #timer;
   #title = make("h2", { tabindex: "-1" }, say("bar.articles"));
-  #intake = place("ibid-intake", { over: this });
+  #intake = make("ibid-intake");
   #progress = make("ibid-progress");
   #removals = make("ibid-removals", { hidden: true });
   #filter = make("input", {
@@ -46,13 +48,16 @@ export class Articles extends HTMLElement {
           icon("back"), make("span", {}, say("articles.close")))),
       make("div", { class: "body" }, this.#title, this.#intake, this.#progress, this.#removals,
         make("label", { class: "unseen", for: "filter" }, say("articles.search")),
-        make("p", { class: "find" }, this.#filter, this.#order), this.#facets, this.#total, this.#list, this.#more,
-        this.#passages, this.#left));
+        make("p", { class: "find" }, this.#filter, this.#order),
+        make("div", { class: "found" }, this.#facets,
+          make("div", { class: "rows" }, this.#total, this.#list, this.#more, this.#passages)),
+        this.#left));
     this.addEventListener("retry", () => this.#load());
     this.addEventListener("narrow", () => this.#load());
     this.addEventListener("collection-changed", ({ target }) => {
       this.#load();
       if (target === this.#intake) this.#progress.look();
+      else this.#intake.settle();
     });
   }
 
@@ -90,7 +95,7 @@ export class Articles extends HTMLElement {
       return this.#list.replaceChildren(make("li", {}, problem));
     }
     this.#show(found, offset);
-    this.#left.replaceChildren(index.skipped?.length ? left(index.skipped) : "");
+    this.#left.replaceChildren(leftOut(index.skipped));
     this.#removals.index = index;
     this.#intake.look();
     this.#passages.words = q;
@@ -105,16 +110,11 @@ export class Articles extends HTMLElement {
     const some = this.#rows.length;
     this.#total.textContent = some < total ? say("n.shown", { some, n: total }) : say("n.articles", { n: total });
   }
-
 }
 
 const row = (article) => make("li", {}, make("a", { href: toArticle(article.id) },
   cited(article),
-  make("span", { class: "from" }, byline(article), article.copy_of ? say("articles.copy") : "",
-    article.topics?.length ? ` · ${article.topics.join(", ")}` : "")));
-
-const left = (skipped) => make("details", {},
-  make("summary", {}, say("articles.left", { n: skipped.length })),
-  make("ul", {}, skipped.map(({ file, reason }) => make("li", {}, `${file}: ${reason}`))));
+  make("span", { class: "from" }, byline(article),
+    article.topics?.length ? ` · ${article.topics.join(", ")}` : "", badges(article))));
 
 customElements.define("ibid-articles", Articles);

@@ -24,11 +24,11 @@ export class Bar extends HTMLElement {
     this.#articles.append(" ", this.#total);
     this.prepend(this.#menu);
     this.append(
+      this.#stats,   // comes late, and so moves nothing
+      this.#articles,
       make("a", {
         class: "quiet", href: "#/", "aria-label": say("bar.new"), click: () => emit(this, "new-conversation"),
       }, icon("new"), make("span", { class: "wide" }, say("bar.new"))),
-      this.#articles,
-      this.#stats,
       make("ibid-language"), make("ibid-theme"));
   }
 

@@ -1,6 +1,6 @@
 import { cited, icon, make } from "../modules/dom.js";
 import { say } from "../modules/language.js";
-import { byline, checks, verdict } from "../modules/words.js";
+import { byline, checks, quotes, verdict } from "../modules/words.js";
 
 const OPEN = 120;   // ms of hover before the card opens: crossing a mark does not open it
 const CLOSE = 220;  // ms to travel from the mark into the card
@@ -59,14 +59,21 @@ export class Card extends HTMLElement {
   }
 }
 
-function content({ article, quote, support, notes }) {
+// The server cuts what is round a quote at a number of characters: half a word is left out.
+const CUT_BEFORE = /^[\p{L}\p{N}]+(?=[^\p{L}\p{N}])/u, CUT_AFTER = /(?<=[^\p{L}\p{N}])[\p{L}\p{N}]+$/u;
+
+function content(footnote) {
+  const { article, quote, support, notes } = footnote;
+  const own = quotes(footnote);   // a verdict is told where the words are others'
   return [
     make("p", { class: "quote", lang: article.language ?? null },
-      quote.prefix && `…${quote.prefix}`, make("mark", {}, quote.exact), quote.suffix && `${quote.suffix}…`),
+      quote.prefix && `…${quote.prefix.replace(CUT_BEFORE, "")}`, make("mark", {}, quote.exact),
+      quote.suffix && `${quote.suffix.replace(CUT_AFTER, "")}…`),
     make("p", { class: "from" }, cited(article), make("span", {}, byline(article))),
     make("p", { class: "support", "data-support": support.label },
-      icon(support.label === "full" ? "agree" : "doubt"), make("strong", {}, verdict(support))),
-    make("p", { class: "checks" }, checks(support.checks)),
+      icon(support.label === "full" ? "agree" : "doubt"),
+      make("strong", {}, own ? say("support.quoted") : verdict(support))),
+    own ? "" : make("p", { class: "checks" }, checks(support.checks)),
     (notes ?? []).map(({ label, text }) => make("p", { class: "own" }, say("notes.ownText", { label, text }))),
   ].flat();
 }

@@ -93,8 +93,10 @@ export class Chat extends HTMLElement {
     kept.forEach((one, at) => this.children[at] !== one && this.insertBefore(one, this.children[at] ?? null));
     if (loading) this.append(make("p", { class: "waiting", role: "status" }, say("chat.opening")));
     if (problem) {
-      const action = problem.status === 404 ? null : say("again");
-      this.append(place("ibid-problem", { text: problem.message, action }));
+      const gone = problem.status === 404;
+      this.append(place("ibid-problem", {
+        text: gone ? say("chat.unknown") : problem.message, action: gone ? null : say("again"),
+      }));
     }
     emit(this, "turns-changed", {
       empty: !list.length && conversation === null,

@@ -2,7 +2,7 @@ import { say } from "../modules/language.js";
 import { draw } from "../modules/svg.js";
 import { date } from "../modules/words.js";
 
-const WIDTH = 480, HEIGHT = 130, SIDE = 12, ABOVE = 20, BELOW = 26, RADIUS = 5;
+const WIDTH = 360, HEIGHT = 120, SIDE = 12, ABOVE = 20, BELOW = 26, RADIUS = 5;
 
 /**
  * <ibid-dots>: differing figures by the day of their newest article, as dots; withdrawn ones are hollow. Property

@@ -13,11 +13,12 @@ export class Evidence extends HTMLElement {
 
   set turn(turn) {
     const found = turn ? passages(turn) : [];
-    const key = JSON.stringify([turn?.key, found.map((one) => one.passage_id), Boolean(turn?.answer)]);
+    const title = heading(turn, found);
+    const key = JSON.stringify([turn?.key, found.map((one) => one.passage_id), title]);
     if (key === this.#shown) return;
     this.#shown = key;
     this.replaceChildren(
-      make("h2", { class: "label" }, heading(turn, found)),
+      make("h2", { class: "label" }, title),
       make("ul", { role: "list" }, found.map((passage) => make("li", {}, this.#card(passage)))));
   }
 

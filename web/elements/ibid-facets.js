@@ -6,6 +6,8 @@ import "./ibid-months.js";
 /** The facets and the parameters that choose among them. */
 const KINDS = { publisher: "publishers", topic: "topics", language: "languages", state: "states", author: "authors" };
 
+const ROOMY = matchMedia("(width >= 64rem)");   // they stand beside the list
+
 /**
  * <ibid-facets>: narrows a list by what its articles have in common. Properties `counts` (facets of GET /articles), and
  * `chosen`: parameters for a request. Event: `narrow`.
@@ -13,7 +15,7 @@ const KINDS = { publisher: "publishers", topic: "topics", language: "languages",
 export class Facets extends HTMLElement {
   #chosen = {};
   #days = {};
-  #box = make("details", {}, make("summary", {}, say("facets")));
+  #box = make("details", { open: ROOMY.matches }, make("summary", {}, say("facets")));
   #body = make("div");
 
   connectedCallback() {

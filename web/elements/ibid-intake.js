@@ -1,19 +1,21 @@
 import * as api from "../modules/api.js";
 import { batches, KINDS } from "../modules/batches.js";
 import { emit, icon, make } from "../modules/dom.js";
+import { takeFiles } from "../modules/drop.js";
 import { say } from "../modules/language.js";
-import { outcome } from "../modules/outcome.js";
+import { lineOf, settle } from "../modules/intake-lines.js";
+import { format, go, here } from "../modules/route.js";
 import "./ibid-confirm.js";
 
 /**
- * <ibid-intake>: adds articles, by a button or by dropping files, for admins; lists the outcome of each file.
- * Property `over`: the element files may be dropped on. Method `look()`. Events:
- * `collection-changed`; `identified` when another key counts.
+ * <ibid-intake>: adds articles, by a button or by dropping files into the window, for admins; lists the outcome of each
+ * file. Methods `look()`, `settle()`. Events: `collection-changed`; `identified` when another key counts.
  */
 export class Intake extends HTMLElement {
   #may = false;
   #rights = "";
   #queue = Promise.resolve();
+  #deaf;   // ends the taking of files that are dropped
   #ways = make("p", { class: "ways" });
   #said = make("p", { role: "status" });
   #lines = make("ul", { role: "list" });
@@ -28,9 +30,11 @@ export class Intake extends HTMLElement {
 
   connectedCallback() {
     this.replaceChildren(this.#ways, this.#field, this.#said, this.#lines, this.#confirm);
-    for (const name of ["dragenter", "dragover", "dragleave", "drop"]) {
-      this.over.addEventListener(name, (event) => this.#drag(event));
-    }
+    this.#deaf = takeFiles(() => this.look(), (files) => this.#dropped(files));
+  }
+
+  disconnectedCallback() {
+    this.#deaf();
   }
 
   /** Shows the controls that this reader may use. */
@@ -67,12 +71,11 @@ export class Intake extends HTMLElement {
     this.querySelector("button")?.focus();
   }
 
-  #drag(event) {
-    if (!this.#may || !event.dataTransfer.types.includes("Files")) return;
-    event.preventDefault();
-    const out = event.type === "drop" || (event.type === "dragleave" && !this.over.contains(event.relatedTarget));
-    this.over.toggleAttribute("data-drop", !out);
-    if (event.type === "drop") this.#add([...event.dataTransfer.files]);
+  async #dropped(files) {
+    await this.look();
+    go(format({ conversation: here().conversation, articles: true }));
+    if (this.#may) this.#add(files);
+    else this.#say(say("intake.whoText"));
   }
 
   /** Uploads one batch after the other, so that the server reads each before the next. */
@@ -96,15 +99,14 @@ export class Intake extends HTMLElement {
   }
 
   #line(result, sent) {
-    const line = make("li", { class: result.outcome }, make("b", {}, result.file), " ", outcome(result));
-    if (!result.replaceable) return line;
-    const replace = button(() => {
+    return lineOf(result, (line) => {
       line.remove();
       this.#add([sent], true);
-    }, say("intake.replace"));
-    replace.setAttribute("aria-label", say("intake.replaceOf", { file: result.file }));
-    line.append(replace);
-    return line;
+    });
+  }
+
+  settle() {
+    return settle([...this.#lines.children]);
   }
 
   #say(text) {

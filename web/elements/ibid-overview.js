@@ -65,10 +65,12 @@ const correcting = ({ article, note, at }) => make("li", {}, make("a", { href: t
   cited(article), " ", make("span", { class: "from" }, byline(article))),
   " ", make("q", { lang: article.language ?? null }, note));
 
-/** "700 staff (1 article) or 7,000 (2 articles)", each leading to its first article. */
-const differing = ({ values }) => make("li", {}, values.flatMap(({ value, articles }, at) => [
-  at ? say("overview.or") : "", make("a", { href: toArticle(articles[0]) }, value),
-  ` (${say("n.articles", { n: articles.length })})`,
-]));
+/** Each value with the sentence that states it, which leads to its place; what was withdrawn is struck. */
+const differing = ({ values }) => make("li", {}, make("ul", { role: "list", class: "values" },
+  values.map(({ value, articles, words, at, withdrawn }) => make("li", {},
+    make(withdrawn ? "s" : "strong", {}, value),
+    make("span", { class: "count" }, [withdrawn && say("overview.withdrawn"), say("n.articles", { n: articles.length })]
+      .filter(Boolean).join(say("comma"))),
+    make("a", { href: toArticle(articles[0], at) }, make("q", {}, words))))));
 
 customElements.define("ibid-overview", Overview);

@@ -1,7 +1,7 @@
 import { emit, icon, make } from "../modules/dom.js";
 import { say } from "../modules/language.js";
 
-const MANY = 7;   // more numbers than these do not fit beside the other controls: only the arrows are shown
+const MANY = 5;   // more numbers than these do not fit beside the other controls: only the arrows are shown
 
 /**
  * <ibid-pager>: goes through the footnotes of an answer. Property `place` (`footnote`, the one in focus, and

@@ -1,8 +1,11 @@
-import { slice } from "../modules/codepoints.js";
+import { length, slice } from "../modules/codepoints.js";
 import { make, place } from "../modules/dom.js";
 import { superseded } from "../modules/superseded.js";
-import { quotes, support } from "../modules/words.js";
+import { byline, quotes, support } from "../modules/words.js";
 import "./ibid-mark.js";
+
+const ROWS = new Set(["timeline", "overview", "list", "collection"]);   // shapes of which each sentence is an item
+const ATTRIBUTION = /^[^“”]+? \d{4}: (?=“)/;   // "Ibid Wire, 15 October 2024: “…”", as the server writes it
 
 /**
  * <ibid-prose>: the sentences of an answer with their footnote marks, under their labels where the answer has rows.
@@ -14,10 +17,11 @@ export class Prose extends HTMLElement {
 
   set answer({ sentences, footnotes, shape }) {
     this.dataset.shape = shape ?? "prose";
+    this.role = ROWS.has(shape) ? "list" : null;
     const wanted = (sentences ?? []).map((sentence, at) => {
       const notes = sentence.footnotes.map((number) => footnotes.find((one) => one.number === number)).filter(Boolean);
       const label = sentence.label === sentences[at - 1]?.label ? null : sentence.label;
-      return { sentence, notes, label, key: JSON.stringify([sentence, notes, label]) };
+      return { sentence, notes, label, shape, key: JSON.stringify([sentence, notes, label, shape]) };
     });
     const kept = wanted.findIndex(({ key }, at) => this.#shown[at]?.key !== key);
     const from = kept < 0 ? wanted.length : kept;
@@ -29,26 +33,32 @@ export class Prose extends HTMLElement {
   }
 }
 
-function written({ sentence, notes, label }) {
+function written({ sentence, notes, label, shape }) {
   const title = sentence.support === "full" || !notes.length ? null : support(sentence.support);
+  const dated = shape === "timeline" && sentence.date;
   return make("span", {
     class: sentence.label ? "sentence row" : "sentence",
+    role: ROWS.has(shape) ? "listitem" : null,
     lang: notes.length && quotes(notes[0]) ? notes[0].article.language : null,
     "data-support": sentence.support,
     "data-role": sentence.role ?? "answer",
     title,
   },
-  label ? make("strong", { class: "label" }, label) : "",
-  make("span", { class: "words" }, words(sentence, notes)),
+  label ? make(dated ? "time" : "strong", { class: "label", datetime: dated || null }, label) : "",
+  make("span", { class: "words" }, words(sentence, notes, dated && notes.length ? told(sentence) : 0)),
   notes.map((footnote) => place("ibid-mark", { footnote })),
+  dated && notes.length ? make("small", { class: "told" }, byline(notes[0].article)) : "",
   " ");
 }
 
+/** How many characters at the beginning of a sentence say what the line below it says: who wrote it, and when. */
+const told = ({ text }) => length(ATTRIBUTION.exec(text)?.[0] ?? "");
+
 /** The sentence with its answering words, or those that do not hold or that nothing supports, marked. */
-function words(sentence, notes) {
+function words(sentence, notes, from) {
   const { text } = sentence;
-  const marks = marked(sentence, notes);
-  const ends = [0, ...marks.map(({ end }) => end)];
+  const marks = marked(sentence, notes).filter(({ start }) => start >= from);
+  const ends = [from, ...marks.map(({ end }) => end)];
   return [...marks.flatMap(({ start, end, tag, name, reason }, at) => [
     slice(text, ends[at], start),
     make(tag, { class: name }, slice(text, start, end)),

@@ -84,11 +84,11 @@ function read(article, text, spot) {
   });
   return [
     details(article),
+    !footnote && !excerpt && place("ibid-remove", { article }),   // not in the way of who reads the evidence
     found?.state === "moved" && notice(say("article.moved")),
     found?.state === "missing" && notice(say("article.lost"), footnote),
     /\.pdf$/i.test(article.file) && place("ibid-picture", { article, text, at: highlight?.start ?? null, over: words }),
     words,
-    place("ibid-remove", { article }),
   ].filter(Boolean);
 }
 

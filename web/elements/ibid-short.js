@@ -1,5 +1,7 @@
 import { make, place } from "../modules/dom.js";
 import { say } from "../modules/language.js";
+import { toArticle } from "../modules/route.js";
+import { corrected } from "../modules/superseded.js";
 import { date } from "../modules/words.js";
 import "./ibid-mark.js";
 
@@ -21,11 +23,19 @@ export class Short extends HTMLElement {
       short.as_of && say("short.asOf", { date: date(short.as_of) }),
       short.independent_sources > 1 && say("n.independent", { n: short.independent_sources }),
     ].filter(Boolean);
+    this.dataset.shape = shape ?? "";
     this.replaceChildren(
-      make("p", {}, make("strong", { lang: known[0]?.article.language }, short.text),
+      make("p", {}, make("span", { class: "label" }, say("short")),
+        make("strong", { lang: known[0]?.article.language }, short.text),
         known.map((footnote) => place("ibid-mark", { footnote }))),
-      from.length ? make("p", { class: "from" }, from.join(" · ")) : "");
+      from.length ? make("p", { class: "from" }, from.join(" · ")) : "",
+      short.corrected ? replaced(short.corrected) : "");
   }
 }
+
+/** What was wrong before, struck, with the notice that says so. */
+const replaced = ({ withdrawn, by }) => make("p", { class: "corrected" },
+  make("a", { href: toArticle(by.article) }, corrected(by)), " ",
+  make("s", {}, withdrawn), " ", make("q", {}, by.note));
 
 customElements.define("ibid-short", Short);

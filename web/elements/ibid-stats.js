@@ -2,13 +2,15 @@ import * as api from "../modules/api.js";
 import { emit, icon, make, place } from "../modules/dom.js";
 import { share, spans, time } from "../modules/figures.js";
 import { dateFormat, number, say } from "../modules/language.js";
+import { longList } from "../modules/long-list.js";
 import { toArticle } from "../modules/route.js";
 import { date } from "../modules/words.js";
+import "./ibid-index.js";
 import "./ibid-plot.js";
 import "./ibid-problem.js";
 
 const SPANS = ["7", "30", "90", "365"];   // days
-const USUAL = "30", SHOWN = 25;   // rows of a list before the rest is asked for
+const USUAL = "30";
 
 /** <ibid-stats>: figures of the answers, for editors. Property `open`. Events: `close-panel`, `announce`. */
 export class Stats extends HTMLElement {
@@ -18,15 +20,16 @@ export class Stats extends HTMLElement {
   #span = make("select", { id: "figures-span", change: () => this.#load() },
     SPANS.map((days) => make("option", { value: days, selected: days === USUAL }, say(`figures.${days}`))));
   #shown = make("div", { class: "shown" });
+  #index = make("ibid-index");
 
   connectedCallback() {
     this.replaceChildren(
       make("p", { class: "controls" },
         make("button", { type: "button", class: "quiet close", click: () => emit(this, "close-panel") },
           icon("back"), make("span", {}, say("figures.close")))),
-      make("div", { class: "body" }, this.#title,
+      make("div", { class: "body" }, this.#title, this.#index,
         make("label", { class: "unseen", for: "figures-span" }, say("figures.days")), this.#span, this.#shown));
-    this.addEventListener("retry", () => this.#load());
+    this.addEventListener("retry", () => [this.#load(), this.#index.look()]);
   }
 
   set open(open) {
@@ -36,6 +39,7 @@ export class Stats extends HTMLElement {
     if (!opens) return;
     this.#title.focus();
     this.#load();
+    this.#index.look();
   }
 
   async #load() {
@@ -96,25 +100,19 @@ const latency = ({ p50, p95, p99 }) => ({
   text: time,
 });
 
-const gaps = (unanswered) => list(say("figures.gaps"), unanswered, say("figures.noGaps"),
-  ({ question, times, last, similar }) => make("li", {},
-    make("span", { class: "question" }, question),
-    make("span", { class: "from" }, say("figures.times", { n: times, date: date(last) })),
-    similar.length > 0 && make("details", {}, make("summary", {}, say("figures.similar", { n: similar.length })),
-      make("ul", {}, similar.map((other) => make("li", {}, other))))));
+const gaps = (unanswered) =>
+  longList(say("figures.gaps"), unanswered, say("figures.noGaps"), (some) => some.map(gap));
 
-const uncited = (articles) => list(say("figures.uncited"), articles, say("figures.allCited"),
-  (article) => make("li", {}, make("a", { href: toArticle(article) }, article)));
+const gap = ({ question, times, last, similar }) => make("li", {},
+  make("span", { class: "question" }, question),
+  make("span", { class: "from" }, say("figures.times", { n: times, date: date(last) })),
+  similar.length > 0 && make("details", {}, make("summary", {}, say("figures.similar", { n: similar.length })),
+    make("ul", {}, similar.map((other) => make("li", {}, other)))));
 
-function list(title, items, none, row) {
-  const rest = items.slice(SHOWN);
-  const more = rest.length > 0 && make("button", { type: "button", class: "button", click: ({ target }) => {
-    target.previousElementSibling.append(...rest.map(row));
-    target.remove();
-  } }, say("figures.more", { n: rest.length }));
-  const heading = items.length ? `${title} (${number(items.length)})` : title;
-  return make("section", {}, make("h3", {}, heading),
-    items.length ? make("ol", { role: "list" }, items.slice(0, SHOWN).map(row)) : make("p", {}, none), more);
-}
+const uncited = (articles) => longList(say("figures.uncited"), articles, say("figures.allCited"), async (ids) => {
+  const found = await api.someArticles({ articles: ids }).catch(() => ({ articles: [] }));
+  const titles = new Map(found.articles.map(({ id, title }) => [id, title]));
+  return ids.map((id) => make("li", {}, make("a", { href: toArticle(id) }, titles.get(id) ?? id)));
+});
 
 customElements.define("ibid-stats", Stats);

@@ -3,7 +3,7 @@ import { originalOf } from "./api.js";
 import { emit, host, icon, make, outside, place } from "./dom.js";
 import { say } from "./language.js";
 import { particulars } from "./particulars.js";
-import { corrected } from "./superseded.js";
+import { corrected, why } from "./superseded.js";
 import { date, ground } from "./words.js";
 
 /** What stays in sight while the text moves under it. */
@@ -19,10 +19,15 @@ export function head(article, { footnote, excerpt }) {
     make("p", { class: "from" }, [publisher, author, when].filter(Boolean).join(" · ")));
 }
 
-function badges({ copy_of: origin }, footnote) {
-  const by = footnote?.article.corrected_by;
-  return [by && corrected(by), origin && say("article.copy")].filter(Boolean)
-    .map((word) => make("span", { class: "badge" }, word));
+const OPINION = new RegExp("^(opinions?|op-ed|essays?|comment(ary)?|editorials?|columns?|leader|meinung|kommentare?|"
+  + "leitartikel|tribunes?|éditorial|opinión|editorial|görüş|yorum|мнени[ея]|колонка|评论|社论|观点)$", "iu");
+
+/** What is to be known of an article before it is believed, of a footnote's also whether its words still hold. */
+export function badges({ corrected_by: by, copy_of: origin, section, topics = [] }, footnote = null) {
+  const opinion = [section ?? "", ...topics].some((name) => OPINION.test(name));
+  const words = [by && corrected(by), footnote?.superseded_by && why(footnote), origin && say("article.copy"),
+    opinion && say("article.opinion")];
+  return words.filter(Boolean).map((word) => make("span", { class: "badge" }, word));
 }
 
 export function details(article) {

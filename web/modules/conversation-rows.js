@@ -4,7 +4,7 @@ import { emit, icon, make, place } from "./dom.js";
 import { say } from "./language.js";
 import { nameField } from "./name-field.js";
 import { format, go } from "./route.js";
-import { day } from "./words.js";
+import { when } from "./words.js";
 
 /** The rows of a list of conversations, and what its reader does with them: rename, pin, delete. */
 export class ConversationRows {
@@ -17,7 +17,7 @@ export class ConversationRows {
 
   row({ id, title, updated, pinned }) {
     const link = make("a", { href: format({ conversation: id }), "data-id": id },
-      make("span", { class: "title" }, title), make("time", { datetime: updated }, day(updated)));
+      make("span", { class: "title" }, title), make("time", { datetime: updated }, when(updated)));
     const tool = (what, name, click, more = {}) => make("button", {
       type: "button", class: "quiet", "aria-label": say(`talks.${what}Of`, { title }), title: say(`talks.${what}`),
       click, "data-tool": name, ...more }, icon(name));

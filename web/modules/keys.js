@@ -5,7 +5,7 @@ export function keys({ ask, escape }) {
     ask();
   });
   addEventListener("keydown", (event) => {
-    const writing = event.target.closest?.("input, textarea, select");
+    const writing = event.target.closest?.("input:not([type=checkbox]), textarea, select");
     const slash = event.key === "/" && !writing && !event.ctrlKey && !event.metaKey && !event.altKey;
     const k = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey);
     if (document.querySelector("dialog[open]")) return;   // a dialog handles Escape itself

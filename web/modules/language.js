@@ -23,3 +23,6 @@ export function say(key, values = {}) {
 
 /** A format of dates in that language. */
 export const dateFormat = (options) => new Intl.DateTimeFormat(LOCALE, { timeZone: "UTC", ...options });
+
+/** "12 October 2024 at 14:05", in the reader's time zone. */
+export const moment = (time) => new Date(time).toLocaleString(LOCALE, { dateStyle: "long", timeStyle: "short" });

@@ -1,3 +1,4 @@
+import { emit } from "./dom.js";
 import { browser } from "./storage.js";
 
 const KEY = "ibid.conversations";
@@ -28,7 +29,7 @@ export class Layout {
     [this.#nav, this.#main, this.#aside] = ["nav", "main", "aside"].map((name) => page.querySelector(name));
     for (const query of [wide, sheet]) query.addEventListener("change", () => this.#arrange());
     roomy.addEventListener("change", rests);
-    page.addEventListener("click", ({ target }) => target === page && this.drawer && this.toggle());   // the backdrop
+    page.addEventListener("click", ({ target }) => target === page && this.#leave());   // the veil
     this.#arrange();
   }
 
@@ -65,6 +66,12 @@ export class Layout {
 
   #open() {
     this.#aside.hidden = this.#divider.hidden = !this.#opened && !this.#evidence;
+  }
+
+  /** Closes what lies over the rest. */
+  #leave() {
+    if (this.drawer) this.toggle();
+    else if (sheet.matches && this.panel) emit(this.#page, "close-panel");
   }
 
   #giveBack() {

@@ -21,8 +21,10 @@ export function illustrate(nodes, blocks, pictures) {
     const below = nodes[at] ?? null;
     const told = below && picture.caption && below.textContent.includes(picture.caption);
     const figure = drawn(picture, told ? null : picture.caption);
-    if (below) below.before(figure);
-    else nodes.at(-1)?.after(figure);
+    const beside = below ?? nodes.at(-1);
+    const whole = beside?.closest(".table, ul") ?? beside;   // a figure is no row, and no item
+    if (below) whole.before(figure);
+    else whole?.after(figure);
   }
 }
 

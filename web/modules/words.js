@@ -13,12 +13,12 @@ export function date(published) {
   return (/^\d{4}-\d{2}$/.test(published) ? MONTH : LONG).format(time);
 }
 
-/** The same in the reader's time zone: "Today", "Yesterday", or the date. */
-export function day(time, now = new Date()) {
+/** The same in the reader's time zone: the hour of today or yesterday ("Yesterday, 14:05"), or the date. */
+export function when(time, now = new Date()) {
   const midnight = (moment) => new Date(moment).setHours(0, 0, 0, 0);
   const days = Math.round((midnight(now) - midnight(time)) / 86_400_000);
-  if (days === 0) return say("date.today");
-  if (days === 1) return say("date.yesterday");
+  const name = ["date.today", "date.yesterday"][days];
+  if (name) return [say(name), new Date(time).toLocaleTimeString(LOCALE, { timeStyle: "short" })].join(say("comma"));
   return new Date(time).toLocaleDateString(LOCALE, { day: "numeric", month: "short", year: "numeric" });
 }
 

@@ -54,3 +54,14 @@ test("article: the first block of each page of the file says which it is", () =>
   const shown = staged(place("ibid-article", { text: { text: "a b c", blocks, sentences: [] }, highlight: null }));
   equal([...shown.querySelectorAll("p")].map((block) => block.dataset.page ?? ""), ["Page 1", "", "Page 2"]);
 });
+
+test("article: rows are a table, with heads where they name columns, and words marked across cells", () => {
+  const rows = ["Ferry | Built", "Aurelia | 1961", "Borea | 1974"];
+  const whole = rows.join("\n\n");
+  const blocks = rows.map((row) => ({ kind: "row", start: whole.indexOf(row), end: whole.indexOf(row) + row.length }));
+  const article = shown({ text: whole, blocks, sentences: [], notes: [], removed: [] }, blocks[1]);
+  equal([...article.querySelectorAll("th")].map(({ textContent }) => textContent), ["Ferry", "Built"]);
+  equal([...article.querySelectorAll("tbody td")].map(({ textContent }) => textContent),
+    ["Aurelia", "1961", "Borea", "1974"]);
+  equal([...article.querySelectorAll("mark")].map(({ textContent }) => textContent), ["Aurelia", "1961"]);
+});

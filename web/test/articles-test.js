@@ -41,7 +41,7 @@ test("articles: words are looked for in the articles' text, and passages near th
   box.dispatchEvent(new Event("input"));
   await until(() => list.querySelector("ibid-passages a"));
   equal(list.querySelector("ibid-passages a").hash, "#/a/pact/9-26");
-  holds(list.querySelector("li .from").textContent.includes("copy of an earlier article"), "the badge");
+  equal(list.querySelector("li .badge").textContent, "Copy of an earlier article");
   holds(calls.some(({ key }) => key.includes("q=dead")), "the search");
   list.open = false;
 });
@@ -89,14 +89,20 @@ test("overview: what the collection holds is told, and a name becomes a question
     outlets: [{ value: "Wire", articles: 2 }],
     people: [{ value: "Ann Lee", articles: 2 }], places: [],
     corrections: [{ article, note: "The figure was wrong.", at: { start: 3, end: 9 } }],
-    disagreements: [{ values: [{ value: "700", articles: ["pact"] }, { value: "7,000", articles: ["pact", "b"] }] }],
+    disagreements: [{ values: [
+      { value: "700", articles: ["pact"], words: "It has 700.", at: { start: 3, end: 9 }, withdrawn: false },
+      { value: "7,000", articles: ["pact", "b"], words: "It has 7,000.", at: { start: 1, end: 2 }, withdrawn: true },
+    ] }],
   } });
   const overview = staged(make("ibid-overview"));
   const asked = new Promise((resolve) => overview.addEventListener("revise", ({ detail }) => resolve(detail.text)));
   overview.generation = "g1";
   await until(() => overview.querySelector(".names button"));
   equal(overview.querySelector(".span").textContent, "30 September 2024 to 18 November 2025, from Wire (2)");
-  equal(overview.querySelector("section:last-child li").textContent, "700 (1 article) or 7,000 (2 articles)");
+  const values = [...overview.querySelectorAll(".values li")];
+  equal(values.map(({ textContent }) => textContent),
+    ["7001 articleIt has 700.", "7,000withdrawn, 2 articlesIt has 7,000."]);
+  equal([values[1].querySelector("s").textContent, values[1].querySelector("a").hash], ["7,000", "#/a/pact/1-2"]);
   overview.querySelector(".names button").click();
   equal(await asked, "Who is Ann Lee?");
 });

@@ -1,10 +1,12 @@
 import "../elements/ibid-evidence.js";
 import "../elements/ibid-footnotes.js";
 import "../elements/ibid-pager.js";
+import "../elements/ibid-short.js";
 import { place } from "../modules/dom.js";
-import { asked, received } from "../modules/turn.js";
-import { equal, staged, test } from "./harness.js";
-import { answer, footnote } from "./samples.js";
+import { richText } from "../modules/rich-text.js";
+import { asked, failed, received } from "../modules/turn.js";
+import { equal, holds, staged, test } from "./harness.js";
+import { answer, footnote, hostile } from "./samples.js";
 
 const after = (...events) =>
   events.reduce((turn, [name, data]) => received(turn, { name, data }), asked("What of the pact?"));
@@ -48,4 +50,29 @@ test("evidence: the passages are shown as cards while the answer is made", () =>
   const evidence = staged(place("ibid-evidence", { turn }));
   equal([evidence.querySelector("h2").textContent, evidence.querySelector("a").textContent],
     ["Passages found, being read", "The PactIbid Asia Desk, 12 October 2024He said:"]);
+});
+
+test("evidence: after a failure it does not say that it is searching", () => {
+  const turn = after(created);
+  const evidence = staged(place("ibid-evidence", { turn }));
+  equal(evidence.querySelector("h2").textContent, "Searching the articles…");
+  evidence.turn = failed(turn, { message: "It broke." });
+  equal(evidence.querySelector("h2").textContent, "There is no evidence for an answer.");
+});
+
+test("short: a value that was taken back is struck, with the notice", () => {
+  const by = { article: "notice", published: "2024-10-15", note: "The right figure is about 700." };
+  const short = { text: "700 staff", footnotes: [1], as_of: null, independent_sources: 1,
+    corrected: { withdrawn: "7,000", by } };
+  const shown = staged(place("ibid-short", { answer: answer({ short }) }));
+  equal(shown.querySelector(".corrected").textContent,
+    "Corrected 15 October 2024 7,000 The right figure is about 700.");
+  equal([shown.querySelector("s").textContent, shown.querySelector(".corrected a").hash], ["7,000", "#/a/notice"]);
+});
+
+test("copying: the footnotes of the copied HTML lead to the quoted words, and hostile words stay words", () => {
+  const html = richText(answer({ question: hostile, text: "The pact is dead. [1]" }));
+  holds(html.includes(`<sup><a href="${location.origin}/#/a/pact/9-26"`), "the link to the words");
+  holds(html.includes("<a href=\"https://example.org/pact\""), "the link to the article");
+  holds(html.includes("&lt;img") && !html.includes("<img"), "hostile words");
 });

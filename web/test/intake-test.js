@@ -2,7 +2,7 @@ import "../elements/ibid-intake.js";
 import "../elements/ibid-remove.js";
 import * as api from "../modules/api.js";
 import { batches } from "../modules/batches.js";
-import { place } from "../modules/dom.js";
+import { make, place } from "../modules/dom.js";
 import { equal, holds, staged, test, until } from "./harness.js";
 import { article, hostile, serve } from "./samples.js";
 
@@ -14,18 +14,19 @@ const sized = (name, size) => ({ name, size });
 async function begun(table) {
   const calls = serve({ ...ready, ...table });
   await api.index();
-  const over = document.createElement("div");
-  const intake = place("ibid-intake", { over });
-  over.append(intake);
-  staged(over);
+  const intake = staged(make("ibid-intake"));
   await intake.look();
-  return { intake, calls, over };
+  return { intake, calls };
 }
 
-function drop(over, ...names) {
+/** Files let fall on the page, beside the list; returns whether the browser would open them. */
+function drop(...names) {
+  const before = location.hash;
   const dataTransfer = new DataTransfer();
   for (const name of names) dataTransfer.items.add(new File(["x"], name));
-  over.dispatchEvent(new DragEvent("drop", { dataTransfer, cancelable: true }));
+  const opens = document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, cancelable: true, bubbles: true }));
+  setTimeout(() => history.replaceState(null, "", before || location.pathname));
+  return opens;
 }
 
 const lines = (intake) =>
@@ -38,28 +39,46 @@ test("intake: files dropped are sent, and what became of each is told", async ()
     result("b.md", "added", { state: "pending" }),
     result(hostile, "refused", { reason: "no text" }),
   ];
-  const { intake, calls, over } = await begun({ "POST /articles": { files } });
-  drop(over, "a.md", "b.md", "c.md");
+  const { intake, calls } = await begun({ "POST /articles": { files } });
+  drop("a.md", "b.md", "c.md");
   await until(() => said(intake) === "2 of 3 files added.");
   equal(calls.find(({ key }) => key === "POST /articles").body, ["a.md", "b.md", "c.md"]);
   equal(lines(intake), ["a.mdadded", "b.mdadded; it is still being read", `${hostile}was not added: no text`]);
 });
 
+test("intake: a file let fall anywhere is not opened by the browser, also where none may be added", async () => {
+  const { intake, calls } = await begun({ "GET /index": { articles: 1, state: "ready", admin: false } });
+  equal(drop("a.md"), false);
+  await until(() => said(intake).startsWith("Whoever set up this server"));
+  equal(calls.filter(({ key }) => key.startsWith("POST")), []);
+});
+
+test("intake: the line of a file that was still being read is told the end of it", async () => {
+  const read = { files: [{ file: "b.md", state: "skipped", reason: "no text" }, { file: "b.mdx", state: "indexed" }] };
+  const { intake } = await begun({
+    "POST /articles": { files: [result("b.md", "added", { state: "pending" })] }, "GET /index/files?q=b.md": read,
+  });
+  drop("b.md");
+  await until(() => said(intake) === "1 file added.");
+  await intake.settle();
+  equal(lines(intake), ["b.mdadded, but not read: no text"]);
+});
+
 test("intake: a name that is taken is replaced only when the reader says so", async () => {
   const refused = result("a.md", "refused", { reason: "there", replaceable: true });
   const taken = Response.json({ detail: "taken", files: [refused] }, { status: 409 });
-  const { intake, calls, over } = await begun({
+  const { intake, calls } = await begun({
     "POST /articles": taken, "POST /articles?replace=true": { files: [result("a.md", "replaced")] },
   });
-  drop(over, "a.md");
+  drop("a.md");
   (await until(() => intake.querySelector("li button"))).click();
   await until(() => said(intake) === "1 file added.");
   equal([lines(intake), calls.at(-1).body], [["a.mdreplaced the one that was there"], ["a.md"]]);
 });
 
 test("intake: a failure of the whole is told of every file", async () => {
-  const { intake, over } = await begun({ "POST /articles": 401 });
-  drop(over, "a.md", "b.md");
+  const { intake } = await begun({ "POST /articles": 401 });
+  drop("a.md", "b.md");
   await until(() => said(intake) === "0 of 2 files added.");
   equal(lines(intake), ["a.mdwas not added: Status 401.", "b.mdwas not added: Status 401."]);
 });

@@ -28,3 +28,12 @@ test("prose: only the words that no footnote supports are underlined, counted in
   equal([...shown.querySelectorAll(".unsupported")].map((words) => words.textContent), ["7,000"]);
   equal(shown.querySelector(".words").textContent, "😀 It has 7,000 staff.");
 });
+
+test("prose: a timeline tells the day meant and, apart from the words, who told it when", () => {
+  const text = "Ibid Wire, 15 October 2024: “It met in May.”";
+  const shown = prose([sentence(text, [1], "full", { label: "May 2007", date: "2007-05-01" })], "timeline");
+  equal([shown.querySelector("time").dateTime, shown.querySelector("time").textContent], ["2007-05-01", "May 2007"]);
+  equal([shown.querySelector(".words").textContent, shown.querySelector(".told").textContent],
+    ["“It met in May.”", "Ibid Asia Desk, 12 October 2024"]);
+  equal([shown.role, shown.firstElementChild.role], ["list", "listitem"]);
+});

@@ -75,3 +75,20 @@ test("reader: corrections, copies and how things are known are shown under the t
   ];
   for (const words of wanted) holds(header.includes(words), words);
 });
+
+test("reader: badges say what is to be known of an article before it is believed", async () => {
+  const by = { article: "notice", published: "2024-10-15", note: "About 700." };
+  const known = { ...meta, corrected_by: by, copy_of: "wire", topics: ["essay"] };
+  const old = { ...footnote(2), superseded_by: { footnote: 1, why: "newer", value: "7,000" } };
+  const reader = await opened({ ...whole, "GET /articles/pact": known }, spot({ footnote: old }));
+  await until(() => reader.querySelector(".badge"));
+  equal([...reader.querySelectorAll(".badge")].map(({ textContent }) => textContent),
+    ["Corrected 15 October 2024", "newer in footnote 1", "Copy of an earlier article", "Opinion"]);
+});
+
+test("reader: what removes an article is not in the way of who reads a footnote", async () => {
+  const reader = await opened({ ...whole, "GET /index": { admin: true } }, spot());
+  equal(reader.querySelector("ibid-remove"), null);
+  reader.spot = spot({ footnote: null, start: null, end: null });
+  await until(() => reader.querySelector("ibid-remove"));
+});

@@ -81,7 +81,7 @@ test("short: a number counted in the collection is not told by the articles show
 
 test("short: it is shown while the answer runs, and hidden where there is none", () => {
   const early = after(created, ["short", { text: "700", footnotes: [1], as_of: null, independent_sources: 1 }]);
-  equal(staged(place("ibid-turn", { turn: early })).querySelector("ibid-short").textContent, "700");
+  equal(staged(place("ibid-turn", { turn: early })).querySelector("ibid-short").textContent, "Short answer700");
   equal(staged(place("ibid-turn", { turn: stored(answer()) })).querySelector("ibid-short").hidden, true);
 });
 

@@ -1,6 +1,6 @@
 import { plainText } from "../modules/plain-text.js";
 import {
-  checks, date, day, footnoteLabel, left, refusal, seconds, silence, standing, stands, steps, verdict,
+  checks, date, footnoteLabel, left, refusal, seconds, silence, standing, stands, steps, verdict, when,
 } from "../modules/words.js";
 import { equal, test } from "./harness.js";
 import { answer, footnote } from "./samples.js";
@@ -10,10 +10,10 @@ test("words: dates are written out as far as they are known", () => {
     ["12 October 2024", "12 October 2024", "October 2024", "2024", "spring", "undated"]);
 });
 
-test("words: days near the reader have names", () => {
+test("words: days near the reader have names and hours, which tell two conversations of one title apart", () => {
   const now = new Date(2025, 10, 22, 9);
-  equal([new Date(2025, 10, 22, 1), new Date(2025, 10, 21, 23), new Date(2025, 10, 2)].map((time) => day(time, now)),
-    ["Today", "Yesterday", "2 Nov 2025"]);
+  equal([new Date(2025, 10, 22, 1), new Date(2025, 10, 21, 23), new Date(2025, 10, 2)].map((time) => when(time, now)),
+    ["Today, 01:00", "Yesterday, 23:00", "2 Nov 2025"]);
 });
 
 test("words: a check that did not apply is left out", () => {

@@ -1,5 +1,6 @@
 package ibid.answer;
 
+import ibid.article.Correction;
 import ibid.model.Completion;
 import java.util.List;
 import java.util.Optional;
@@ -81,13 +82,21 @@ public sealed interface Draft {
      * The answer in a few words.
      *
      * @param citations the words it rests on; those that do not support their sentence do not count
+     * @param corrected the value that it replaces, where an article was corrected
      */
-    record Short(String text, List<Citation> citations) {
+    record Short(String text, List<Citation> citations, Optional<Corrected> corrected) {
 
         public Short {
             citations = List.copyOf(citations);
         }
+
+        public Short(String text, List<Citation> citations) {
+            this(text, citations, Optional.empty());
+        }
     }
+
+    /** @param withdrawn the value that the correction took back */
+    record Corrected(String withdrawn, Correction correction) {}
 
     /**
      * A value that a later article replaces.

@@ -118,8 +118,14 @@ public record AnswerBody(
      *
      * @param footnotes numbers of the footnotes that contain it
      * @param asOf      the day of the newest article among them, or null
+     * @param corrected the value that it replaces; null if no article was corrected
      */
-    public record Short(String text, List<Integer> footnotes, LocalDate asOf, int independentSources) {
+    public record Short(
+            String text,
+            List<Integer> footnotes,
+            LocalDate asOf,
+            int independentSources,
+            @JsonInclude(JsonInclude.Include.NON_NULL) ArticleBody.CorrectedValue corrected) {
 
         public Short {
             footnotes = List.copyOf(footnotes);
@@ -127,7 +133,11 @@ public record AnswerBody(
 
         static Short of(Answer.ShortAnswer answer) {
             return new Short(
-                    answer.text(), answer.footnotes(), answer.asOf().orElse(null), answer.independentSources());
+                    answer.text(),
+                    answer.footnotes(),
+                    answer.asOf().orElse(null),
+                    answer.independentSources(),
+                    answer.corrected().map(ArticleBody.CorrectedValue::of).orElse(null));
         }
     }
 

@@ -2,6 +2,7 @@ package ibid.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import ibid.answer.Draft;
 import ibid.article.Correction;
 import ibid.article.Imprint;
 import ibid.ask.SourceArticle;
@@ -49,6 +50,18 @@ public record ArticleBody(
 
         static CorrectedBy of(Correction correction) {
             return new CorrectedBy(correction.notice().value(), correction.published(), correction.note());
+        }
+    }
+
+    /**
+     * A value that an answer replaces, because a correction took it back.
+     *
+     * @param withdrawn the words of the value
+     */
+    public record CorrectedValue(String withdrawn, CorrectedBy by) {
+
+        static CorrectedValue of(Draft.Corrected corrected) {
+            return new CorrectedValue(corrected.withdrawn(), CorrectedBy.of(corrected.correction()));
         }
     }
 

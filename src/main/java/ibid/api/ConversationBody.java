@@ -26,13 +26,15 @@ public record ConversationBody(String id, String title, Instant created, Instant
     public record Change(@JsonSetter(nulls = Nulls.SET) String title, Boolean pinned) {
 
         public Change {
-            title = title == null ? null : checked(title.strip());
+            title = title == null ? null : checked(title);
         }
 
-        private static String checked(String title) {
-            int length = title.codePointCount(0, title.length());
-            if (length == 0 || length > MAX_TITLE_CHARS) {
-                throw JsonProblem.invalid("“title” must have 1 to " + MAX_TITLE_CHARS + " characters, not " + length);
+        private static String checked(String sent) {
+            int length = sent.codePointCount(0, sent.length());
+            String title = sent.strip();
+            if (title.isEmpty() || length > MAX_TITLE_CHARS) {
+                throw JsonProblem.invalid("“title” must have 1 to " + MAX_TITLE_CHARS + " characters, not " + length
+                        + ", and not only blanks");
             }
             if (title.chars().anyMatch(Character::isISOControl)) {
                 throw JsonProblem.invalid("“title” must be one line, without control characters");

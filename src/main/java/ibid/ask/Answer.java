@@ -136,8 +136,14 @@ public sealed interface Answer {
      * @param footnotes          numbers of the answer's footnotes that hold the words
      * @param asOf               the day of the newest article among them, where they have days
      * @param independentSources how many articles among them that are no copies of one another
+     * @param corrected          the value that it replaces, where an article was corrected
      */
-    record ShortAnswer(String text, List<Integer> footnotes, Optional<LocalDate> asOf, int independentSources) {
+    record ShortAnswer(
+            String text,
+            List<Integer> footnotes,
+            Optional<LocalDate> asOf,
+            int independentSources,
+            Optional<Draft.Corrected> corrected) {
 
         public ShortAnswer {
             footnotes = List.copyOf(footnotes);

@@ -13,8 +13,10 @@ import ibid.verify.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,6 +35,7 @@ public final class AnswerComposer {
     private final List<AnswerSentence> sentences = new ArrayList<>();
     private final List<Footnote> footnotes = new ArrayList<>();
     private final SupersededValues superseded = new SupersededValues();
+    private final Map<Citation, Boolean> supporting = new HashMap<>(); // whether each supports the first that cites it
 
     /** @param question decides which addresses and numbers may be shown */
     public AnswerComposer(AnswerShape shape, String question) {
@@ -90,14 +93,14 @@ public final class AnswerComposer {
         }
         List<Footnote> cited = new ArrayList<>();
         for (Citation citation : draft.get().citations()) {
-            footnoteOf(citation).ifPresent(cited::add);
+            if (supporting.getOrDefault(citation, true)) {
+                footnoteOf(citation).ifPresent(cited::add);
+            }
         }
-        return cited.isEmpty()
-                ? Optional.empty()
-                : Optional.of(shortAnswer(draft.get().text(), cited));
+        return cited.isEmpty() ? Optional.empty() : Optional.of(shortAnswer(draft.get(), cited));
     }
 
-    private static Answer.ShortAnswer shortAnswer(String text, List<Footnote> cited) {
+    private static Answer.ShortAnswer shortAnswer(Draft.Short draft, List<Footnote> cited) {
         Set<Integer> numbers = new TreeSet<>();
         Set<ArticleId> origins = new HashSet<>();
         Optional<LocalDate> newest = Optional.empty();
@@ -106,7 +109,7 @@ public final class AnswerComposer {
             origins.add(footnote.article().origin());
             newest = later(newest, footnote.article().imprint().publishedOn());
         }
-        return new Answer.ShortAnswer(text, List.copyOf(numbers), newest, origins.size());
+        return new Answer.ShortAnswer(draft.text(), List.copyOf(numbers), newest, origins.size(), draft.corrected());
     }
 
     private static Optional<LocalDate> later(Optional<LocalDate> one, Optional<LocalDate> other) {
@@ -191,7 +194,9 @@ public final class AnswerComposer {
         for (int i = 0; i < verdicts.size(); i++) {
             Verdict verdict = verdicts.get(i);
             Support needed = used.isEmpty() ? best : Support.FULL;
-            if (verdict.support() == needed || verdict.support() == Support.FULL) {
+            boolean isUsed = verdict.support() == needed || verdict.support() == Support.FULL;
+            supporting.putIfAbsent(draft.citations().get(i), isUsed);
+            if (isUsed) {
                 used.add(footnote(draft.citations().get(i), verdict));
             }
         }

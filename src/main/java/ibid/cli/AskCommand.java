@@ -1,5 +1,6 @@
 package ibid.cli;
 
+import ibid.answer.Draft;
 import ibid.api.AnswerBody;
 import ibid.api.Json;
 import ibid.api.Turn;
@@ -92,9 +93,15 @@ final class AskCommand implements Callable<Integer> {
         }
         if (event instanceof AnswerEvent.Short brief) {
             terminal.line(terminal.strong(brief.shortAnswer().text()));
+            brief.shortAnswer().corrected().ifPresent(this::show);
         } else if (event instanceof AnswerEvent.Shown shown) {
             show(shown);
         }
+    }
+
+    private void show(Draft.Corrected corrected) {
+        terminal.line("Corrected: not " + corrected.withdrawn() + ". "
+                + corrected.correction().note());
     }
 
     private void show(AnswerEvent.Shown shown) {

@@ -3,6 +3,7 @@ package ibid.cli;
 import ibid.index.update.IndexWatcher;
 import ibid.index.update.UpdateSummary;
 import ibid.serve.ServerParts;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,6 +17,8 @@ import picocli.CommandLine.Option;
         footer = {"", "Example: ./ibid index --rebuild"})
 final class IndexCommand implements Callable<Integer> {
 
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
     private final Wiring wiring;
     private final Terminal terminal;
 
@@ -28,7 +31,7 @@ final class IndexCommand implements Callable<Integer> {
     @Option(names = "--accept-removals", description = "remove the articles whose files are gone, however many")
     private boolean acceptsRemovals;
 
-    @Option(names = "--watch", description = "stay, and keep it up to date until it is stopped")
+    @Option(names = "--watch", description = "stay as the one writer of the index, until it is stopped")
     private boolean watches;
 
     IndexCommand(Wiring wiring, Terminal terminal) {
@@ -45,12 +48,37 @@ final class IndexCommand implements Callable<Integer> {
         if (acceptsRemovals) {
             parts.watcher().acceptAllRemovals();
         }
+        if (watches && !isWriter(parts.watcher())) {
+            return 0;
+        }
         UpdateSummary update = terminal.update(parts.watcher(), rebuild);
         terminal.line("generation " + update.generation());
         if (watches) {
             return watch(parts.watcher());
         }
-        return parts.watcher().heldRemovals().isPresent() ? Main.FAILED : 0;
+        String problem = parts.watcher().status().problem();
+        if (!problem.isEmpty()) {
+            terminal.line(problem);
+        }
+        return problem.isEmpty() && parts.watcher().heldRemovals().isEmpty() ? 0 : Main.FAILED;
+    }
+
+    /** Waits until no other process writes the index, and says for whom. @return false if it was stopped meanwhile */
+    private boolean isWriter(IndexWatcher watcher) {
+        String told = "";
+        try {
+            while (!watcher.keepWriting()) {
+                if (!watcher.writer().equals(told)) {
+                    told = watcher.writer();
+                    terminal.line(told + " writes this index; waiting until it ends  (Ctrl+C stops waiting)");
+                }
+                Thread.sleep(LOOK);
+            }
+            return true;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private int watch(IndexWatcher watcher) {

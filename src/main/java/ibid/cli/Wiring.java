@@ -10,6 +10,7 @@ import ibid.ask.ExtractiveAuthor;
 import ibid.ask.llm.LlmAuthor;
 import ibid.ask.llm.PromptedModel;
 import ibid.cli.process.StopSignal;
+import ibid.cli.process.ThisProcess;
 import ibid.cli.records.BackupCommand;
 import ibid.cli.records.KeysCommand;
 import ibid.cli.records.LogCommand;
@@ -21,6 +22,7 @@ import ibid.eval.judge.Judges;
 import ibid.eval.judge.LlmJudge;
 import ibid.index.IndexFields;
 import ibid.index.PassageIndex;
+import ibid.index.cluster.ClusterAddress;
 import ibid.index.cluster.PassageCluster;
 import ibid.index.update.IndexWatcher;
 import ibid.index.update.Indexer;
@@ -28,6 +30,7 @@ import ibid.library.Catalogue;
 import ibid.library.CorpusFolder;
 import ibid.library.VectorStore;
 import ibid.log.TurnLog;
+import ibid.log.WriterLease;
 import ibid.model.ModelChoice;
 import ibid.model.OpenModel;
 import ibid.model.onnx.CrossEncoder;
@@ -186,8 +189,9 @@ final class Wiring {
                 PassageIndex index =
                         new PassageIndex(config.data().resolve("index"), catalogue, Optional.ofNullable(cluster));
                 TurnLog log = new TurnLog(config.databases().address(TurnLog.NAME), catalogue.identity());
-                IndexWatcher watcher =
-                        new IndexWatcher(new Indexer(folder, index, vectors(catalogue, embedder)), CORPUS_POLL)) {
+                WriterLease lease = log.lease(indexName(config, catalogue), ThisProcess.name());
+                IndexWatcher watcher = new IndexWatcher(
+                        new Indexer(folder, index, vectors(catalogue, embedder)).sharing(lease), CORPUS_POLL)) {
             stop.requireNone();
             HybridRetriever retriever =
                     new HybridRetriever(index, embedder.loaded().queries());
@@ -201,6 +205,11 @@ final class Wiring {
             Ask ask = new Ask(retriever, author, new CollectionWriter(index, retriever, writer));
             return task.run(new ServerParts(ask, retriever, folder, index, watcher, log, suggestions, verifier));
         }
+    }
+
+    /** Of what processes write one after the other: the passages in a cluster, or the index in a data folder. */
+    private static String indexName(Config config, Catalogue catalogue) {
+        return config.cluster().map(ClusterAddress::name).orElseGet(catalogue::identity);
     }
 
     /** Not connected yet. */

@@ -21,7 +21,7 @@ import java.util.Locale;
  * @param rows        the same in a table with a row for each thing compared; empty where nothing is
  * @param remarks     what was not found, and where the articles disagree
  * @param notes       the footnotes; of an abstained answer the nearest passages, which have the number 0
- * @param receipt     how and when the answer was made
+ * @param receipt     how and when the answer was made, and what holds of it today
  */
 record AnswerDocument(
         String question,
@@ -61,7 +61,7 @@ record AnswerDocument(
      *
      * @param source title, author, publisher and date
      * @param url    never empty
-     * @param remark what restricts it: corrected, superseded, supported in part; or empty
+     * @param remark whether it holds today, and what restricts it: corrected, superseded, supported in part; or empty
      */
     record SourceNote(int number, String source, String quote, String url, String remark) {}
 
@@ -72,15 +72,15 @@ record AnswerDocument(
         notes = List.copyOf(notes);
     }
 
-    static AnswerDocument of(AnswerBody answer, PageAddress page) {
+    static AnswerDocument of(AnswerBody answer, Standing standing, PageAddress page) {
         return new AnswerDocument(
                 answer.asked().question(),
                 shortAnswer(answer.result().shortAnswer()),
                 answer.sentences().stream().map(AnswerDocument::line).toList(),
                 rows(answer),
                 remarks(answer),
-                notes(answer, page),
-                receipt(answer));
+                notes(answer, standing, page),
+                receipt(answer, standing));
     }
 
     private static String shortAnswer(AnswerBody.Short brief) {
@@ -88,7 +88,17 @@ record AnswerDocument(
             return "";
         }
         String asOf = brief.asOf() == null ? "" : ", as of " + brief.asOf();
-        return brief.text() + " " + marks(brief.footnotes()) + asOf;
+        return brief.text() + " " + marks(brief.footnotes()) + asOf + instead(brief.corrected());
+    }
+
+    private static String instead(ArticleBody.CorrectedValue corrected) {
+        if (corrected == null) {
+            return "";
+        }
+        String day = corrected.by().published().isEmpty()
+                ? ""
+                : " on " + corrected.by().published();
+        return "; corrected" + day + ", not " + corrected.withdrawn();
     }
 
     private static Line line(SentenceBody sentence) {
@@ -140,12 +150,13 @@ record AnswerDocument(
         return "The articles disagree about " + disagreement.about() + ": " + String.join("; ", values) + ".";
     }
 
-    private static List<SourceNote> notes(AnswerBody answer, PageAddress page) {
+    private static List<SourceNote> notes(AnswerBody answer, Standing standing, PageAddress page) {
         List<SourceNote> notes = new ArrayList<>();
         for (FootnoteBody footnote : answer.footnotes()) {
             String quote = footnote.quote().exact();
             String source = source(footnote.article(), printedPage(footnote.place()));
-            notes.add(new SourceNote(footnote.number(), source, quote, page.of(footnote), remark(footnote)));
+            String remark = remark(footnote, standing.of(List.of(footnote.number())));
+            notes.add(new SourceNote(footnote.number(), source, quote, page.of(footnote), remark));
         }
         for (NearestBody nearest : answer.evidence().nearest()) {
             String source = source(nearest.article(), "");
@@ -170,8 +181,11 @@ record AnswerDocument(
         return String.join(", ", parts);
     }
 
-    private static String remark(FootnoteBody footnote) {
+    private static String remark(FootnoteBody footnote, String standing) {
         List<String> remarks = new ArrayList<>();
+        if (!standing.isEmpty()) {
+            remarks.add(standing);
+        }
         FootnoteBody.Superseded superseded = footnote.supersededBy();
         if (superseded != null) {
             String why = superseded.why().name().toLowerCase(Locale.ROOT);
@@ -187,10 +201,12 @@ record AnswerDocument(
         return String.join("; ", remarks);
     }
 
-    private static String receipt(AnswerBody answer) {
+    /** How, when and by what the answer was made, and what holds of it today. */
+    static String receipt(AnswerBody answer, Standing standing) {
         AnswerBody.Writer writer = answer.provenance().writer();
         String prompt = writer.prompt().isEmpty() ? "" : ", prompt " + writer.prompt();
-        return "Answered by Ibid on " + answer.asked().created() + ", model " + writer.model() + prompt + ", index "
-                + answer.provenance().index() + ", answer " + answer.id() + ".";
+        String made = "Answered by Ibid on " + answer.asked().created() + ", model " + writer.model() + prompt
+                + ", index " + answer.provenance().index() + ", answer " + answer.id() + ".";
+        return (made + " " + standing.summary()).strip();
     }
 }

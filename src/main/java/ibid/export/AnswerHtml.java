@@ -1,7 +1,5 @@
 package ibid.export;
 
-import ibid.api.AnswerBody;
-import ibid.api.share.PageAddress;
 import java.nio.charset.StandardCharsets;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -24,13 +22,13 @@ final class AnswerHtml {
 
     private AnswerHtml() {}
 
-    static String of(AnswerBody answer, PageAddress address) {
-        return "<!DOCTYPE html>\n" + page(answer, address).outerHtml() + "\n";
+    static String of(AnswerDocument answer) {
+        return "<!DOCTYPE html>\n" + page(answer).outerHtml() + "\n";
     }
 
-    static Document page(AnswerBody answer, PageAddress address) {
+    static Document page(AnswerDocument answer) {
         AnswerHtml html = new AnswerHtml();
-        html.write(AnswerDocument.of(answer, address));
+        html.write(answer);
         return html.page;
     }
 

@@ -11,9 +11,12 @@ public final class AnswerMarkdown {
 
     private AnswerMarkdown() {}
 
-    /** The whole answer with its footnotes and receipt. */
+    /** An answer that was made just now, with its footnotes and receipt. */
     public static String of(AnswerBody answer, PageAddress page) {
-        AnswerDocument document = AnswerDocument.of(answer, page);
+        return of(AnswerDocument.of(answer, Standing.FRESH, page));
+    }
+
+    static String of(AnswerDocument document) {
         AnswerMarkdown markdown = new AnswerMarkdown();
         markdown.text
                 .append("# ")

@@ -1,7 +1,5 @@
 package ibid.export;
 
-import ibid.api.AnswerBody;
-import ibid.api.share.PageAddress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,10 +28,10 @@ final class AnswerWord {
         this.word = word;
     }
 
-    static byte[] of(AnswerBody answer, PageAddress page) {
+    static byte[] of(AnswerDocument answer) {
         try (XWPFDocument word = new XWPFDocument();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            new AnswerWord(word).write(AnswerDocument.of(answer, page));
+            new AnswerWord(word).write(answer);
             word.write(bytes);
             return bytes.toByteArray();
         } catch (IOException memoryOnly) {

@@ -5,12 +5,16 @@ import ibid.api.ArticleBody;
 import ibid.api.FootnoteBody;
 import ibid.api.Json;
 import ibid.api.share.PageAddress;
+import ibid.api.share.RecheckBody;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The cited articles as entries for a reference manager, each once, in the order of first use. */
+/**
+ * The cited articles as entries for a reference manager, each once, in the order of first use; each says whether its
+ * quoted words hold today, and how the answer was made.
+ */
 final class Bibliography {
 
     /** Characters that TeX reads as commands, and how they are written as text. */
@@ -36,31 +40,59 @@ final class Bibliography {
             '~',
             "\\~{}");
 
-    private Bibliography() {}
+    private final String receipt;
+    private final List<Entry> entries = new ArrayList<>();
 
-    /** BibTeX: {@code @article} entries; the journal is the publisher. */
-    static String bibtex(AnswerBody answer, PageAddress page) {
-        StringBuilder entries = new StringBuilder();
-        for (FootnoteBody footnote : cited(answer)) {
-            ArticleBody article = footnote.article();
-            entries.append("@article{").append(article.id()).append(",\n");
-            append(entries, "title", "{" + tex(article.title()) + "}");
-            append(entries, "author", author(article));
-            append(entries, "journal", tex(article.publisher()));
-            append(entries, "date", article.published());
-            append(
-                    entries,
-                    "year",
-                    article.published().isEmpty() ? "" : article.published().substring(0, 4));
-            append(entries, "url", page.of(footnote).replace("%", "\\%").replace("#", "\\#"));
-            entries.append("}\n\n");
+    /**
+     * A cited article.
+     *
+     * @param first    its first footnote
+     * @param standing whether its quoted words hold today
+     */
+    private record Entry(FootnoteBody first, String url, String standing) {
+
+        ArticleBody article() {
+            return first.article();
         }
-        return entries.toString();
     }
 
-    private static void append(StringBuilder entries, String field, String value) {
+    Bibliography(AnswerBody answer, RecheckBody today, PageAddress page) {
+        Standing standing = Standing.of(today);
+        this.receipt = AnswerDocument.receipt(answer, standing);
+        Map<String, List<FootnoteBody>> cited = new LinkedHashMap<>();
+        for (FootnoteBody footnote : answer.footnotes()) {
+            cited.computeIfAbsent(footnote.article().id(), id -> new ArrayList<>())
+                    .add(footnote);
+        }
+        for (List<FootnoteBody> notes : cited.values()) {
+            List<Integer> numbers = notes.stream().map(FootnoteBody::number).toList();
+            entries.add(new Entry(notes.getFirst(), page.of(notes.getFirst()), standing.of(numbers)));
+        }
+    }
+
+    /** BibTeX: {@code @article} entries; the journal is the publisher. */
+    String bibtex() {
+        StringBuilder text = new StringBuilder();
+        for (Entry entry : entries) {
+            ArticleBody article = entry.article();
+            String published = article.published();
+            text.append("@article{").append(article.id()).append(",\n");
+            append(text, "title", "{" + tex(article.title()) + "}");
+            append(text, "author", author(article));
+            append(text, "journal", tex(article.publisher()));
+            append(text, "date", published);
+            append(text, "year", published.isEmpty() ? "" : published.substring(0, 4));
+            append(text, "url", entry.url().replace("%", "\\%").replace("#", "\\#"));
+            append(text, "note", tex(entry.standing()));
+            append(text, "annote", tex(receipt));
+            text.append("}\n\n");
+        }
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, String field, String value) {
         if (!value.isEmpty()) {
-            entries.append("  ").append(field).append(" = {").append(value).append("},\n");
+            text.append("  ").append(field).append(" = {").append(value).append("},\n");
         }
     }
 
@@ -77,25 +109,13 @@ final class Bibliography {
         return escaped.toString();
     }
 
-    private static List<FootnoteBody> cited(AnswerBody answer) {
-        Map<String, FootnoteBody> first = new LinkedHashMap<>();
-        for (FootnoteBody footnote : answer.footnotes()) {
-            first.putIfAbsent(footnote.article().id(), footnote);
-        }
-        return List.copyOf(first.values());
-    }
-
     /** Citation Style Language, version 1.0.2 of its JSON schema. */
-    static String csl(AnswerBody answer, PageAddress page) {
-        List<Map<String, Object>> items = new ArrayList<>();
-        for (FootnoteBody footnote : cited(answer)) {
-            items.add(item(footnote, page));
-        }
-        return Json.writePretty(items);
+    String csl() {
+        return Json.writePretty(entries.stream().map(this::item).toList());
     }
 
-    private static Map<String, Object> item(FootnoteBody footnote, PageAddress page) {
-        ArticleBody article = footnote.article();
+    private Map<String, Object> item(Entry entry) {
+        ArticleBody article = entry.article();
         Map<String, Object> item = new LinkedHashMap<>();
         item.put("id", article.id());
         item.put("type", "article-newspaper");
@@ -109,7 +129,9 @@ final class Bibliography {
         if (!article.published().isEmpty()) {
             item.put("issued", Map.of("date-parts", List.of(dateParts(article.published()))));
         }
-        item.put("URL", page.of(footnote));
+        item.put("URL", entry.url());
+        item.put("note", entry.standing());
+        item.put("annote", receipt);
         return item;
     }
 

@@ -2,6 +2,7 @@ package ibid.export;
 
 import ibid.api.AnswerBody;
 import ibid.api.share.PageAddress;
+import ibid.api.share.RecheckBody;
 import org.jsoup.nodes.Document;
 
 /** The page behind a link to an answer: the answer with its footnotes, and nothing else of who asked. No script. */
@@ -12,8 +13,9 @@ public final class SharedPage {
 
     private SharedPage() {}
 
-    public static String of(AnswerBody answer, PageAddress address) {
-        Document page = AnswerHtml.page(answer, address);
+    /** @param today what holds of the answer */
+    public static String of(AnswerBody answer, RecheckBody today, PageAddress address) {
+        Document page = AnswerHtml.page(AnswerDocument.of(answer, Standing.of(today), address));
         page.selectFirst("style").remove(); // the server's pages may not have styles of their own
         return finished(page);
     }

@@ -30,6 +30,7 @@ public final class IndexChange {
     private final Map<String, String> labelsBefore = new TreeMap<>();
     private CatalogueChanges changes = new CatalogueChanges();
     private long revision;
+    private Runnable guard = () -> {};
 
     /** What writes a change. Its writes become visible when it returns, and are discarded if it throws. */
     public interface Writing {
@@ -51,8 +52,18 @@ public final class IndexChange {
         this.format = format;
         this.revision = base;
         this.cluster = cluster;
-        this.inCluster = cluster.map(PassageCluster::writer);
+        this.inCluster = cluster.filter(one -> !one.isFollowed()).map(PassageCluster::writer);
         writer.getLiveCommitData().forEach(label -> labelsBefore.put(label.getKey(), label.getValue()));
+    }
+
+    /** @param guard asked again and again; throws if this process may not write any more */
+    public void guard(Runnable guard) {
+        this.guard = guard;
+    }
+
+    /** Asks the guard, for a change that takes long. Each commit and each removal does so itself. */
+    public void requireRight() {
+        guard.run();
     }
 
     /** @throws IbidException BUSY if another process wrote since that revision was read */
@@ -92,7 +103,7 @@ public final class IndexChange {
 
     private void send(String key, Document passage) {
         if (passage.getField(IndexFields.VECTOR) == null) {
-            inCluster.orElseThrow().keep(key);
+            inCluster.ifPresent(passages -> passages.keep(key));
         } else {
             cluster.orElseThrow().add(inCluster.orElseThrow(), key, passage);
         }
@@ -113,6 +124,7 @@ public final class IndexChange {
 
     /** Commits what was written so far without a new generation. After a kill an update continues from there. */
     public void keep() throws IOException {
+        guard.run();
         inCluster.ifPresent(ClusterWriter::flush);
         commit(new CommitLabels("", "", format, false).toMap());
     }
@@ -122,7 +134,8 @@ public final class IndexChange {
      *     id
      */
     void commit(String digest, boolean moreFollows) throws IOException {
-        cluster.ifPresent(passages -> passages.publish(inCluster.orElseThrow()));
+        guard.run();
+        inCluster.ifPresent(passages -> cluster.orElseThrow().publish(passages));
         commit(
                 digest.isEmpty()
                         ? labelsBefore
@@ -131,6 +144,7 @@ public final class IndexChange {
 
     /** What nobody finds any more once the generation is the current one. */
     void removeOld() {
+        guard.run();
         inCluster.ifPresent(ClusterWriter::removeOld);
     }
 

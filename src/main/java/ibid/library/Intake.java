@@ -208,7 +208,9 @@ public final class Intake {
         Files.createDirectories(to.getParent());
         Files.move(from, to);
         disk.force(to.getParent());
-        disk.force(to.getParent().getParent());
+        if (!to.getParent().equals(folder.path())) { // which was there, and of a relative path has no parent
+            disk.force(to.getParent().getParent());
+        }
         disk.force(from.getParent());
     }
 

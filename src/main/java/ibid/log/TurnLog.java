@@ -31,7 +31,7 @@ public final class TurnLog implements AutoCloseable {
     /** Its name in the data folder. */
     public static final String NAME = "log.sqlite";
 
-    private static final Database.Schema SCHEMA = new Database.Schema("answer log", TurnLog.class, 9, 7);
+    private static final Database.Schema SCHEMA = new Database.Schema("answer log", TurnLog.class, 10, 7);
     private static final int MAX_FETCHED = 100; // answers of some 20 KB held at a time while all are read
     private static final List<String> TABLES =
             List.of("conversation", "question", "answer", "feedback", "answer_figure", "cited_article", "share");
@@ -97,6 +97,16 @@ public final class TurnLog implements AutoCloseable {
 
     public ConversationOwners owners() {
         return owners;
+    }
+
+    /**
+     * The right to write an index, which processes that use this log have one at a time.
+     *
+     * @param index  its name, the same for all of them
+     * @param holder what others are told of this process
+     */
+    public WriterLease lease(String index, String holder) {
+        return new WriterLease(database, index, holder);
     }
 
     public QuestionLog questions() {

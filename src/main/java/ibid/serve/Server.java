@@ -192,7 +192,6 @@ public final class Server implements AutoCloseable {
         new Specification().register(routes);
         PooledRoutes pooled = new PooledRoutes(routes, reading);
         new ConversationRoutes(parts.log(), live, own).register(pooled);
-        new ShareRoutes(parts.log().shares(), own, callers).register(pooled);
         new ArticleRoutes(parts.index()).register(pooled);
         new ArticleFileRoutes(parts.index(), parts.folder()).register(pooled);
         new PictureRoutes(parts.index(), parts.folder()).register(pooled);
@@ -203,7 +202,9 @@ public final class Server implements AutoCloseable {
         new SearchRoutes(parts.retriever(), readiness).register(modelled);
         new SuggestionRoutes(parts.suggestions(), readiness).register(modelled);
         new CheckRoutes(parts.verifier()).register(modelled);
-        new ReceiptRoutes(parts.log(), new AnswerRecheck(parts.index(), parts.verifier()), own).register(modelled);
+        AnswerRecheck recheck = new AnswerRecheck(parts.index(), parts.verifier());
+        new ReceiptRoutes(parts.log(), recheck, own).register(modelled);
+        new ShareRoutes(parts.log().shares(), recheck, own, callers).register(modelled);
     }
 
     /** Without these the library sends errors as plain text. */

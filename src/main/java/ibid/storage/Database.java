@@ -98,6 +98,9 @@ public sealed interface Database extends AutoCloseable permits SqliteDatabase, P
      */
     void checkWritable();
 
+    /** An expression of SQL: milliseconds since 1970 by the database's own clock. */
+    String clock();
+
     /** Whether servers with other data folders may use it at the same time. */
     boolean isShared();
 

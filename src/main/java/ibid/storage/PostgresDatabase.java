@@ -152,6 +152,11 @@ final class PostgresDatabase implements Database {
     }
 
     @Override
+    public String clock() {
+        return "CAST(extract(epoch FROM clock_timestamp()) * 1000 AS BIGINT)";
+    }
+
+    @Override
     public boolean isShared() {
         return true;
     }

@@ -227,6 +227,11 @@ final class SqliteDatabase implements Database {
     }
 
     @Override
+    public String clock() {
+        return "CAST(unixepoch('subsec') * 1000 AS INTEGER)";
+    }
+
+    @Override
     public boolean isShared() {
         return false;
     }

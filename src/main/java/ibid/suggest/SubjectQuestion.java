@@ -120,13 +120,19 @@ final class SubjectQuestion {
             return Optional.empty();
         }
         int preposition = firstAt(date.get().start()) - 1;
-        if (!BEFORE_DATES.contains(words.key(preposition)) || !isObject(verb + 1, preposition)) {
+        boolean isWhole = endsClause(date.get().end()); // "ended relations in 1972 with Taipei" needs the rest
+        if (!isWhole || !BEFORE_DATES.contains(words.key(preposition)) || !isObject(verb + 1, preposition)) {
             return Optional.empty();
         }
         String object =
                 sentence.substring(words.end(verb), words.start(preposition)).strip();
         String rest = object.isEmpty() ? base.get() : base.get() + " " + object;
         return Optional.of("When did " + name() + " " + rest + "?");
+    }
+
+    private boolean endsClause(int place) {
+        String rest = sentence.substring(place).strip();
+        return rest.isEmpty() || !Character.isLetterOrDigit(rest.codePointAt(0));
     }
 
     /** Whether the lexemes are a few words without signs between them. */

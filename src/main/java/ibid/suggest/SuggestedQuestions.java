@@ -5,10 +5,8 @@ import ibid.answer.Citation;
 import ibid.answer.Draft;
 import ibid.answer.extract.ExtractiveWriter;
 import ibid.article.Article;
-import ibid.article.ArticleId;
 import ibid.index.IndexSnapshot;
 import ibid.index.PassageIndex;
-import ibid.library.FileState;
 import ibid.search.Query;
 import ibid.search.Ranking;
 import ibid.search.Retriever;
@@ -19,7 +17,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -33,8 +30,8 @@ import java.util.stream.Stream;
  */
 public final class SuggestedQuestions {
 
-    private static final int MAX_ARTICLES = 200;
     private static final int MAX_TRIED = 60;
+    private static final int MAX_TOPICS = 15;
     private static final int MAX_TRIED_NEAR = 3; // a reader waits for the refusal, and each is read by the ranker
     private static final int MAX_KEPT = 20;
     private static final int MAX_SENTENCES_READ = 2;
@@ -46,6 +43,7 @@ public final class SuggestedQuestions {
     private final ExtractiveWriter writer;
     private final PassageIndex index;
     private final LongSupplier nanos;
+    private final ShapedQuestions shaped;
     private final ReentrantLock search = new ReentrantLock();
     private final TriedQuestions tried = new TriedQuestions();
     private volatile Found found = new Found("", List.of(), false);
@@ -66,6 +64,7 @@ public final class SuggestedQuestions {
         this.writer = writer;
         this.index = index;
         this.nanos = nanos;
+        this.shaped = new ShapedQuestions(retriever, writer);
     }
 
     /**
@@ -101,7 +100,7 @@ public final class SuggestedQuestions {
         try (IndexSnapshot snapshot = index.snapshot()) {
             return found.isWholeOf(snapshot)
                     ? found.questions().stream().limit(max).toList()
-                    : shared(articles(snapshot))
+                    : shared(SampledArticles.of(snapshot))
                             .filter(question -> draft(question) instanceof Draft.Written)
                             .limit(max)
                             .toList();
@@ -155,7 +154,7 @@ public final class SuggestedQuestions {
      */
     public List<Proposed> proposed(int max) {
         try (IndexSnapshot snapshot = index.snapshot()) {
-            List<Article> articles = articles(snapshot);
+            List<Article> articles = SampledArticles.of(snapshot);
             Map<String, Proposed> proposed = new LinkedHashMap<>();
             for (Idea idea : ideas(articles)) {
                 proposed.putIfAbsent(idea.question(), proposed(idea));
@@ -185,8 +184,13 @@ public final class SuggestedQuestions {
     }
 
     private static String about(String name) {
+        return "What do the articles say about " + named(name) + "?";
+    }
+
+    /** With "the", if the name takes it. */
+    static String named(String name) {
         boolean takesArticle = name.startsWith("United ") || TAKE_ARTICLE.contains(name);
-        return "What do the articles say about " + (takesArticle ? "the " : "") + name + "?";
+        return (takesArticle ? "the " : "") + name;
     }
 
     /** By the thread that holds the lock, which is given back. */
@@ -196,9 +200,12 @@ public final class SuggestedQuestions {
                 return;
             }
             tried.begin(snapshot.generation(), isLate);
-            List<Article> articles = articles(snapshot);
-            List<String> questions = inTurns(narrowQuestions(ideas(articles)), wideQuestions(articles));
-            found = new Found(snapshot.generation(), questions, !tried.isCutOff());
+            List<Article> articles = SampledArticles.of(snapshot);
+            List<String> narrow = narrowQuestions(ideas(articles));
+            List<String> questions = new ArrayList<>(narrow.stream().limit(1).toList());
+            questions.addAll(shaped.find(ArticleTopics.shared(articles, MAX_TOPICS), snapshot, tried));
+            questions.addAll(inTurns(narrow.stream().skip(1).toList(), wideQuestions(articles)));
+            found = new Found(snapshot.generation(), List.copyOf(questions), !tried.isCutOff());
         } finally {
             search.unlock();
         }
@@ -213,7 +220,7 @@ public final class SuggestedQuestions {
 
     /** Questions about what several articles mention. */
     private static Stream<String> shared(List<Article> articles) {
-        return ArticleTopics.shared(articles, MAX_TRIED / 4).stream().map(SuggestedQuestions::about);
+        return ArticleTopics.shared(articles, MAX_TOPICS).stream().map(SuggestedQuestions::about);
     }
 
     private List<String> narrowQuestions(List<Idea> ideas) {
@@ -229,14 +236,10 @@ public final class SuggestedQuestions {
     private static List<String> inTurns(List<String> some, List<String> others) {
         List<String> all = new ArrayList<>();
         for (int i = 0; i < Math.max(some.size(), others.size()); i++) {
-            if (i < some.size()) {
-                all.add(some.get(i));
-            }
-            if (i < others.size()) {
-                all.add(others.get(i));
-            }
+            some.stream().skip(i).limit(1).forEach(all::add);
+            others.stream().skip(i).limit(1).forEach(all::add);
         }
-        return List.copyOf(all);
+        return all;
     }
 
     /** Whether one of the first sentences of its draft quotes the sentence it was generated from. */
@@ -259,27 +262,6 @@ public final class SuggestedQuestions {
     private Draft draft(String question) {
         int depth = AnswerShape.of(question).depth();
         return writer.draft(retriever.retrieve(new Query(question), depth));
-    }
-
-    /**
-     * A limited number of articles, in an order that changes only with the collection, so that this takes a moment. The
-     * others are not loaded.
-     */
-    private static List<Article> articles(IndexSnapshot snapshot) {
-        List<String> ids = new ArrayList<>(sortedIds(snapshot));
-        Collections.shuffle(ids, new Random(snapshot.generation().hashCode()));
-        return ids.stream()
-                .limit(MAX_ARTICLES)
-                .flatMap(id -> snapshot.article(new ArticleId(id)).stream())
-                .toList();
-    }
-
-    private static List<String> sortedIds(IndexSnapshot snapshot) {
-        return snapshot.files().values().stream()
-                .map(FileState::article)
-                .filter(id -> !id.isEmpty())
-                .sorted()
-                .toList();
     }
 
     /** Interleaves the articles: the first idea of each, then the second of each, and so on. */

@@ -190,4 +190,21 @@ class AnswerComposerTest {
             return ((Answer.Cited) composer.answer(Optional.empty(), "", List.of(clash), 0.5)).disagreements();
         }
     }
+
+    @Test
+    void theShortAnswerHasTheFootnotesThatSupportItsOwnSentence() {
+        try (Collection collection = Samples.collection(folder)) {
+            Ranking ranking = new HybridRetriever(collection.index(), collection.embedder())
+                    .retrieve(new Query("ferry bridge"), 12);
+            List<Citation> both = ranking.hits().subList(0, 2).stream()
+                    .map(hit -> new Citation(hit, hit.passage().sentences().getFirst()))
+                    .toList();
+            AnswerComposer composer = new AnswerComposer(AnswerShape.PROSE, "");
+            composer.add(new DraftSentence("One.", both), List.of(verdict(Support.FULL), verdict(Support.NONE)));
+            composer.add(new DraftSentence("Two.", List.of(both.getLast())), List.of(verdict(Support.FULL)));
+            assertThat(composer.shortAnswer(Optional.of(new Draft.Short("one", both))))
+                    .map(Answer.ShortAnswer::footnotes)
+                    .hasValue(List.of(1));
+        }
+    }
 }

@@ -2,6 +2,7 @@ package ibid.cli;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,6 +82,37 @@ final class Child implements AutoCloseable {
         } catch (IOException broken) {
             throw new AssertionError(broken);
         }
+    }
+
+    /** Waits until it prints a line with these words, and returns the line. */
+    String lineWith(String words) {
+        try {
+            String line = output.readLine();
+            while (line != null && !line.contains(words)) {
+                line = output.readLine();
+            }
+            if (line == null) {
+                throw new AssertionError("it ended without saying “" + words + "”");
+            }
+            return line;
+        } catch (IOException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    /** Reads what it prints until it ends, or it would wait for somebody to. */
+    void drain() {
+        Thread.startVirtualThread(() -> {
+            try {
+                output.transferTo(Writer.nullWriter());
+            } catch (IOException killed) {
+                return; // its output was closed with it
+            }
+        });
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     /** Waits for the end and returns its output. */

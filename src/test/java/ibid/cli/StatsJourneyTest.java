@@ -49,7 +49,7 @@ class StatsJourneyTest {
             page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Figures"))
                     .click();
             Locator stats = page.locator("ibid-stats");
-            assertThat(stats.locator("dl")).containsText(Pattern.compile("Answers\\s*5"));
+            assertThat(stats.locator(".shown dl")).containsText(Pattern.compile("Answers\\s*5"));
             assertThat(stats.locator("svg[role=img]")).hasCount(2);
             assertThat(stats.locator("svg").first().locator("rect")).hasCount(30 * 3);
             Locator table = stats.locator("ibid-plot").first();

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +62,27 @@ class IntakeSyncTest {
         assertThat(intake.remove(new ArticleId("mole"))).isTrue();
         assertThat(forced).hasSize(3).contains(".removed", "");
         assertThat(forced.getFirst()).startsWith(".removed/");
+    }
+
+    /** As the folder is named where nobody sets it: "corpus". */
+    @Test
+    void whatWasRemovedComesBackToAFolderWithoutAParent() throws IOException {
+        Path relative = Path.of("intake-sync-test");
+        try {
+            Files.createDirectory(relative);
+            Intake here = new Intake(
+                    new CorpusFolder(relative), path -> assertThat(path).exists());
+            Files.writeString(relative.resolve("mole.md"), "The mole was closed for a week.");
+            assertThat(here.remove(new ArticleId("mole"))).isTrue();
+            assertThat(here.restore(new ArticleId("mole"))).isTrue();
+            assertThat(relative.resolve("mole.md")).exists();
+        } finally {
+            try (Stream<Path> made = Files.walk(relative)) {
+                for (Path one : made.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(one);
+                }
+            }
+        }
     }
 
     @Test

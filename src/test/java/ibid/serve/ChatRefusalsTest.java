@@ -58,6 +58,7 @@ class ChatRefusalsTest {
                 "{\"messages\": [{\"role\": \"user\", \"content\": \"x\"}], \"n\": 2}",
                 "{\"messages\": [{\"role\": \"user\", \"content\": \"x\"}], \"response_format\": {\"type\": \"xml\"}}",
                 "{\"messages\": [null]}",
+                "{\"messages\": [{\"content\": \"x\"}, {\"role\": \"user\", \"content\": \"x\"}]}",
                 "{\"messages\": [{\"role\": \"user\", \"content\": \"x\"}], \"filters\": {\"publisher\": [\"x\"]}}"
             })
     void whatCannotBeAnsweredIsRefusedInOpenAisShape(String body) {

@@ -6,11 +6,15 @@ import ibid.api.AnswerBody;
 import ibid.api.FootnoteBody;
 import ibid.api.Json;
 import ibid.api.SentenceBody;
+import ibid.api.share.ExportBody;
 import ibid.api.share.RecheckBody;
+import ibid.api.share.ShareBody;
 import ibid.ask.Answer;
 import ibid.verify.Support;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReceiptRoutesTest {
 
     private static final String QUESTION = "How much was the ferry Aurelia sold for?";
+    private static final String FERRY = "The ferry Aurelia was sold to Bergen for two million crowns.\n";
 
     @TempDir
     private Path folder;
@@ -89,18 +94,30 @@ class ReceiptRoutesTest {
 
     @Test
     void wordHasRealFootnotes() throws IOException {
+        List<String> notes = wordNotes();
+        assertThat(notes).hasSameSizeAs(answer.footnotes());
+        assertThat(notes.getFirst())
+                .contains(answer.footnotes().getFirst().quote().exact());
+        try (XWPFDocument word = word()) {
+            assertThat(word.getParagraphs().getFirst().getText()).isEqualTo(QUESTION);
+        }
+    }
+
+    private XWPFDocument word() throws IOException {
         byte[] file = server.bytes("/api/v1/answers/" + answer.id() + "/export?format=docx");
-        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(file))) {
-            List<String> notes = word.getFootnotes().stream()
+        return new XWPFDocument(new ByteArrayInputStream(file));
+    }
+
+    private List<String> wordNotes() {
+        try (XWPFDocument word = word()) {
+            return word.getFootnotes().stream()
                     .map(XWPFFootnote::getParagraphs)
                     .filter(paragraphs -> !paragraphs.isEmpty())
                     .map(paragraphs -> paragraphs.getFirst().getText())
                     .filter(text -> !text.isBlank())
                     .toList();
-            assertThat(notes).hasSameSizeAs(answer.footnotes());
-            assertThat(notes.getFirst())
-                    .contains(answer.footnotes().getFirst().quote().exact());
-            assertThat(word.getParagraphs().getFirst().getText()).isEqualTo(QUESTION);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 
@@ -117,17 +134,19 @@ class ReceiptRoutesTest {
         assertThat(page.select("tbody th").eachText()).containsExactly("Harbour Gazette", "Town Paper");
         assertThat(page.select("tbody td").last().text()).isEqualTo("Nothing found in the articles");
         assertThat(page.select("td sup a")).isNotEmpty();
-        try (XWPFDocument word = new XWPFDocument(
-                new ByteArrayInputStream(server.bytes("/api/v1/answers/" + answer.id() + "/export?format=docx")))) {
+        try (XWPFDocument word = word()) {
             assertThat(word.getTables().getFirst().getRow(2).getCell(0).getText())
                     .isEqualTo("Town Paper");
         }
     }
 
     @Test
-    void jsonIsTheStoredAnswer() {
-        assertThat(Json.readLenient(export("json"), AnswerBody.class, "the export"))
-                .isEqualTo(answer);
+    void jsonIsTheStoredAnswerAndWhatHoldsOfIt() {
+        String export = export("json");
+        assertThat(Json.readLenient(export, AnswerBody.class, "the export")).isEqualTo(answer);
+        RecheckBody found =
+                Json.readLenient(export, ExportBody.class, "the export").recheck();
+        assertThat(found.footnotes()).isEqualTo(recheck().footnotes());
     }
 
     @Test
@@ -181,6 +200,54 @@ class ReceiptRoutesTest {
             Support expected = gone ? Support.NONE : answer.sentences().get(i).support();
             assertThat(recheck.sentences().get(i).now()).isEqualTo(expected);
         }
+    }
+
+    @Test
+    void everyFormSaysThatAFootnoteStillHolds() {
+        assertForms("still holds");
+        assertThat(export("md")).contains("everything still holds");
+    }
+
+    @Test
+    void everyFormSaysThatAnArticleChanged() {
+        rewrite(FERRY.replace("two million", "three million"));
+        assertThat(recheck().footnotes().getFirst().state()).isEqualTo(RecheckBody.State.CHANGED);
+        assertForms("article changed");
+        assertThat(export("md")).contains("still holding: ").doesNotContain("everything still holds");
+    }
+
+    @Test
+    void everyFormSaysThatAnArticleWasCorrectedSince() {
+        String notice = "Correction: the ferry was sold for three million crowns.";
+        rewrite(FERRY + "\n" + notice + "\n");
+        RecheckBody.Note note = recheck().footnotes().getFirst();
+        assertThat(note.state()).isEqualTo(RecheckBody.State.CORRECTED);
+        assertThat(note.correctedBy().note()).isEqualTo(notice);
+        assertForms("corrected since: " + notice);
+    }
+
+    @Test
+    void everyFormSaysThatAnArticleIsGone() {
+        String cited = answer.footnotes().getFirst().article().id();
+        assertThat(server.delete("/api/v1/articles/" + cited).statusCode()).isEqualTo(204);
+        assertForms("article removed");
+    }
+
+    /** Of the article behind the first footnote. */
+    private void rewrite(String text) {
+        assertThat(answer.footnotes().getFirst().article().id()).isEqualTo("copy");
+        server.collection().with("copy", "Evening Wire", "2025-03-04", text).update();
+    }
+
+    private void assertForms(String standing) {
+        for (String form : List.of("md", "html", "bibtex", "csl")) {
+            assertThat(export(form)).as(form).contains(standing);
+        }
+        assertThat(wordNotes().getFirst()).contains(standing);
+        ShareBody link = Running.read(server.post("/api/v1/answers/" + answer.id() + "/share", ""), ShareBody.class);
+        Document shared =
+                Jsoup.parse(server.get(URI.create(link.url()).getPath()).body());
+        assertThat(shared.getElementById("note-1").text()).contains(standing);
     }
 
     @Test

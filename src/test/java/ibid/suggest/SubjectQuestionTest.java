@@ -33,5 +33,7 @@ class SubjectQuestionTest {
         assertThat(of("Anna Berg, who left, said that it was over in March 2025."))
                 .isEmpty();
         assertThat(of("Bergen has nothing to lose.")).isEmpty();
+        assertThat(of("Bergen ended formal relations in 1972 with the Gazette."))
+                .isEmpty();
     }
 }

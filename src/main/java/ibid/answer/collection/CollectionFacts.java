@@ -2,6 +2,7 @@ package ibid.answer.collection;
 
 import ibid.answer.contradiction.FigureClash;
 import ibid.answer.contradiction.StatedFigure;
+import ibid.answer.validity.WithdrawnValue;
 import ibid.article.Article;
 import ibid.article.ArticleId;
 import ibid.index.IndexSnapshot;
@@ -57,21 +58,38 @@ public record CollectionFacts(
             values = List.copyOf(values);
         }
 
-        private static Disagreement of(FigureClash clash) {
+        private static Disagreement of(FigureClash clash, IndexSnapshot snapshot) {
             List<Value> values = new ArrayList<>();
             for (List<StatedFigure> side : clash.sides()) {
                 List<ArticleId> articles = side.stream()
                         .map(figure -> figure.article().id())
                         .distinct()
                         .toList();
-                values.add(new Value(FigureClash.value(side), articles));
+                values.add(new Value(
+                        FigureClash.value(side),
+                        articles,
+                        side.getFirst().sentence(),
+                        side.getFirst().text(),
+                        isWithdrawn(side, snapshot)));
             }
             return new Disagreement(values);
         }
+
+        private static boolean isWithdrawn(List<StatedFigure> side, IndexSnapshot snapshot) {
+            return side.stream()
+                    .anyMatch(figure -> WithdrawnValue.isWithdrawn(
+                            snapshot.corrections().touching(figure.article().id()),
+                            figure.quantity().words()));
+        }
     }
 
-    /** @param articles that state it */
-    public record Value(String value, List<ArticleId> articles) {
+    /**
+     * @param articles    that state it, the newest first
+     * @param sentence    in which the first of them does
+     * @param words       of that sentence
+     * @param isWithdrawn whether a correction takes it back
+     */
+    public record Value(String value, List<ArticleId> articles, Span sentence, String words, boolean isWithdrawn) {
 
         public Value {
             articles = List.copyOf(articles);
@@ -86,7 +104,7 @@ public record CollectionFacts(
         List<Article> recent = drafter.articles(ArticleChoice.ALL);
         List<Disagreement> disagreements = drafter.clashes(ArticleChoice.ALL).stream()
                 .limit(MAX_DISAGREEMENTS)
-                .map(Disagreement::of)
+                .map(clash -> Disagreement.of(clash, snapshot))
                 .toList();
         return new CollectionFacts(
                 search.find(all, Order.NEWEST_FIRST, 1).total(),

@@ -2,11 +2,13 @@ package ibid.answer.collection;
 
 import ibid.article.Article;
 import ibid.language.Names;
+import ibid.language.OfficeNouns;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +23,7 @@ public record NameCounts(Map<String, Integer> people, Map<String, Integer> place
     private static final int MAX_NAMES = 20;
     private static final int FEW_ARTICLES = 6; // of more articles a name that only one has is left out
     private static final int MAX_TEXTS = 3; // to tell a person by: a surname stands alone in the first that name them
+    private static final int NAME_WORDS = 2; // first name and surname
     private static final String IN = " in ";
 
     /** Where a name is mentioned. */
@@ -43,6 +46,7 @@ public record NameCounts(Map<String, Integer> people, Map<String, Integer> place
     static NameCounts of(List<Article> articles) {
         Map<String, Mentions> mentions = new HashMap<>();
         articles.forEach(article -> add(article, mentions));
+        joinTitled(mentions);
         int min = articles.size() > FEW_ARTICLES ? 2 : 1;
         mentions.values().removeIf(one -> one.articles.size() < min);
         Map<String, Integer> people =
@@ -58,12 +62,39 @@ public record NameCounts(Map<String, Integer> people, Map<String, Integer> place
         Set<String> seen = new HashSet<>();
         Set<String> behindIn = new HashSet<>();
         for (Names.Name name : Names.in(text)) {
-            Mentions of = mentions.computeIfAbsent(name.text(), none -> new Mentions());
-            if (seen.add(name.text())) {
+            String bare = withoutOffice(name.text());
+            Mentions of = mentions.computeIfAbsent(bare, none -> new Mentions());
+            if (seen.add(bare)) {
                 of.articles.add(article);
             }
-            if (text.startsWith(IN, name.start() - IN.length()) && behindIn.add(name.text())) {
+            if (text.startsWith(IN, name.start() - IN.length()) && behindIn.add(bare)) {
                 of.behindIn++;
+            }
+        }
+    }
+
+    /** "General Valery Gerasimov" is Valery Gerasimov. */
+    private static String withoutOffice(String name) {
+        List<String> words = List.of(name.split(" "));
+        int from = 0;
+        while (words.size() - from > NAME_WORDS && OfficeNouns.contains(words.get(from))) {
+            from++;
+        }
+        return String.join(" ", words.subList(from, words.size()));
+    }
+
+    /** "Japanese Prime Minister Shigeru Ishiba" is Shigeru Ishiba. */
+    private static void joinTitled(Map<String, Mentions> mentions) {
+        for (String name : List.copyOf(mentions.keySet())) {
+            List<String> words = List.of(name.split(" "));
+            String bare = String.join(" ", words.subList(Math.max(0, words.size() - NAME_WORDS), words.size()));
+            Mentions own = mentions.get(bare);
+            boolean isTitled = words.size() > NAME_WORDS && own != null && own.isPerson(bare);
+            if (isTitled) {
+                Set<Article> all = new LinkedHashSet<>(own.articles);
+                all.addAll(mentions.remove(name).articles);
+                own.articles.clear();
+                own.articles.addAll(all);
             }
         }
     }

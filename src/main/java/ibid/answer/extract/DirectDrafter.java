@@ -54,7 +54,8 @@ final class DirectDrafter {
         if (confidence < caution.minConfidence()) {
             return new Draft.Nothing(Draft.NO_ANSWER, closest(validity, current, candidates), confidence);
         }
-        return write(question, current.isSettled() ? current : withFittingFirst(current), missing, confidence);
+        CurrentOrder order = current.isSettled() ? current : withFittingFirst(current);
+        return write(question, validity, order, missing, confidence);
     }
 
     private static CurrentOrder withFittingFirst(CurrentOrder current) {
@@ -66,7 +67,8 @@ final class DirectDrafter {
         return ClosestSentence.of(validity.admitRows(current.ranked()), validity.admit(candidates));
     }
 
-    private Draft.Written write(QuestionAnalysis question, CurrentOrder current, String missing, double confidence) {
+    private Draft.Written write(
+            QuestionAnalysis question, Validity validity, CurrentOrder current, String missing, double confidence) {
         List<ScoredCandidate> ranked = current.ranked();
         Disagreements disagreements = Disagreements.find(question, nearBest(ranked));
         List<SentenceSelection.Pick> picks = current.together().isEmpty()
@@ -77,8 +79,9 @@ final class DirectDrafter {
         older.ifPresent(one -> picks.add(new SentenceSelection.Pick(one, List.of(), SentenceRole.SIDE)));
         List<DraftSentence> sentences = Attribution.withSpeakers(
                 new SentenceWording(question.type().isFact()).word(picks), SpeechFilter.of(question));
-        Optional<Draft.Short> shortAnswer =
-                shortAnswer(question, picks.getFirst().main(), sentences);
+        Optional<Draft.Short> shortAnswer = shortAnswer(
+                        question, picks.getFirst().main(), sentences)
+                .map(brief -> corrected(brief, sentences, validity));
         return new Draft.Written(
                 shortAnswer,
                 sentences,
@@ -95,6 +98,14 @@ final class DirectDrafter {
         return question.type() == AnswerType.YES_NO
                 ? ShortAnswerText.of(sentences, YesNoAnswer.of(question, best))
                 : ShortAnswerText.of(sentences);
+    }
+
+    private static Draft.Short corrected(Draft.Short brief, List<DraftSentence> sentences, Validity validity) {
+        DraftSentence first = sentences.getFirst();
+        return new Draft.Short(
+                brief.text(),
+                brief.citations(),
+                validity.corrected(first.citations().getFirst().hit(), first.text(), brief.text()));
     }
 
     /** The last sentence has the value that the first one's replaces. */

@@ -1,8 +1,10 @@
 package ibid.answer.validity;
 
+import ibid.answer.Draft;
 import ibid.answer.question.QuestionAnalysis;
 import ibid.answer.rank.Candidate;
 import ibid.answer.rank.ScoredCandidate;
+import ibid.search.Hit;
 import ibid.search.Ranking;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +35,11 @@ public final class Validity {
     /** Those that state no value that was withdrawn, unless the question asks for it. */
     public List<ScoredCandidate> admitRows(List<ScoredCandidate> ranked) {
         return withdrawals.admitRows(ranked);
+    }
+
+    /** What the short answer to the question replaces, if that was withdrawn. */
+    public Optional<Draft.Corrected> corrected(Hit hit, String sentence, String shortAnswer) {
+        return withdrawals.corrected(hit, sentence, shortAnswer);
     }
 
     /** @param ranked best first */

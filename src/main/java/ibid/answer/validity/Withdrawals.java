@@ -1,6 +1,7 @@
 package ibid.answer.validity;
 
 import ibid.answer.CuePhrases;
+import ibid.answer.Draft;
 import ibid.answer.question.AnswerMatch;
 import ibid.answer.question.QuestionAnalysis;
 import ibid.answer.rank.Candidate;
@@ -110,6 +111,14 @@ final class Withdrawals {
 
     boolean isStatedBy(Candidate candidate) {
         return statedBy(new ScoredCandidate(candidate, 0)).isPresent();
+    }
+
+    /** The withdrawn value in whose place the words of a sentence are right. */
+    Optional<Draft.Corrected> corrected(Hit hit, String sentence, String words) {
+        return values.stream()
+                .filter(value -> value.isRightIn(words) && value.concerns(hit, sentence))
+                .max(Comparator.comparing(value -> value.correction().published()))
+                .map(value -> new Draft.Corrected(value.change().withdrawn(), value.correction()));
     }
 
     CurrentOrder order(List<ScoredCandidate> ranked) {

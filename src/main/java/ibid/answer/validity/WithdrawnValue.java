@@ -46,6 +46,14 @@ public record WithdrawnValue(Correction correction, CorrectionNotice.Change chan
                 .findFirst();
     }
 
+    /** Whether one of the corrections takes back the value that the words give. */
+    public static boolean isWithdrawn(List<Correction> corrections, String words) {
+        return corrections.stream()
+                .flatMap(correction ->
+                        correction.changes().stream().map(change -> new WithdrawnValue(correction, change)))
+                .anyMatch(value -> value.isIn(words));
+    }
+
     /** Whether the words hold it. */
     boolean isIn(String words) {
         return !placesIn(words).isEmpty();

@@ -63,8 +63,13 @@ public record CollectionBody(
     /** Figures that contradict each other. */
     public record Disagreement(List<Value> values) {}
 
-    /** @param articles ids of those that state it */
-    public record Value(String value, List<String> articles) {}
+    /**
+     * @param articles  ids of those that state it, the newest first
+     * @param words     the sentence in which the first of them does
+     * @param at        where that is in the article's text
+     * @param withdrawn whether a correction takes it back
+     */
+    public record Value(String value, List<String> articles, String words, Range at, boolean withdrawn) {}
 
     public static CollectionBody of(CollectionFacts facts, IndexSnapshot snapshot) {
         return new CollectionBody(
@@ -91,10 +96,17 @@ public record CollectionBody(
     private static Disagreement disagreement(CollectionFacts.Disagreement found) {
         List<Value> values = new ArrayList<>();
         for (CollectionFacts.Value value : found.values()) {
-            values.add(new Value(
-                    value.value(),
-                    value.articles().stream().map(ArticleId::value).toList()));
+            values.add(value(value));
         }
         return new Disagreement(values);
+    }
+
+    private static Value value(CollectionFacts.Value found) {
+        return new Value(
+                found.value(),
+                found.articles().stream().map(ArticleId::value).toList(),
+                found.words(),
+                Range.of(found.sentence()),
+                found.isWithdrawn());
     }
 }

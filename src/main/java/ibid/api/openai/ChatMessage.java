@@ -20,6 +20,9 @@ public record ChatMessage(
     public static final String ASSISTANT = "assistant";
 
     public ChatMessage {
+        if (role.isEmpty()) {
+            throw new IbidException(IbidException.Code.INVALID, "each message needs a “role”, such as user");
+        }
         content = List.copyOf(content);
     }
 

@@ -98,7 +98,7 @@ final class VerifyingListener implements Writer.Listener {
         List<Citation> own = shown.getFirst().citations();
         shortAnswer = draft.shortAnswer()
                 .filter(brief -> brief.citations().stream().anyMatch(cited -> isWithinOne(cited, own)))
-                .map(brief -> new Draft.Short(brief.text(), own));
+                .map(brief -> new Draft.Short(brief.text(), own, brief.corrected()));
         announceShort();
     }
 

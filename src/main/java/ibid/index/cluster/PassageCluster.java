@@ -31,6 +31,7 @@ public final class PassageCluster implements AutoCloseable {
     private final ClusterGenerations generations;
     private final ClusterSearch search;
     private volatile Optional<ClusterGeneration> target = Optional.empty();
+    private volatile boolean followed;
 
     /**
      * @param articleField the field with a passage's article
@@ -67,13 +68,34 @@ public final class PassageCluster implements AutoCloseable {
         }
     }
 
+    /** Whether another Ibid writes the passages, and this one only takes in what is there. */
+    public void follow(boolean another) {
+        followed = another;
+    }
+
+    public boolean isFollowed() {
+        return followed;
+    }
+
     /** What the format of records ends in that belong to the chosen generation. */
     public String label() {
         return target.map(ClusterGeneration::label).orElse("");
     }
 
-    /** Whether the chosen generation has all these passages; not if it does not answer, which a write will report. */
+    /**
+     * Whether the chosen generation has all these passages; not if it does not answer, which a write will report.
+     *
+     * @throws IbidException BUSY if it has not, and another Ibid writes them
+     */
     public boolean holds(List<String> keys) {
+        boolean hasAll = hasAll(keys);
+        if (!hasAll && followed && !keys.isEmpty()) {
+            throw connection.busy("the Ibid that writes its passages has not sent all of them yet");
+        }
+        return hasAll;
+    }
+
+    private boolean hasAll(List<String> keys) {
         if (target.isEmpty() || keys.isEmpty()) {
             return false;
         }

@@ -32,6 +32,7 @@ public final class IndexWatcher implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexWatcher.class);
     private static final Duration MAX_PAUSE = Duration.ofMinutes(1);
+    private static final Duration MAX_BEHIND = Duration.ofSeconds(5); // between looks for what another process writes
     private static final UpdateProgress NO_PROGRESS =
             new UpdateProgress(UpdateProgress.Phase.LOOKING_THROUGH, 0, 0, "", 0);
 
@@ -73,7 +74,9 @@ public final class IndexWatcher implements AutoCloseable {
     private UpdateSummary update(boolean rebuild, ProgressListener progress) {
         String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
         UpdateSummary done = update.run(rebuild, new StatusUpdates(progress));
-        status = new Status(false, NO_PROGRESS, now, "");
+        status = update.role().isBehind()
+                ? new Status(false, NO_PROGRESS, status.looked(), awaited())
+                : new Status(false, NO_PROGRESS, now, "");
         return done;
     }
 
@@ -119,6 +122,20 @@ public final class IndexWatcher implements AutoCloseable {
         return update.isSettled();
     }
 
+    /** Takes the right to write the index until Ibid ends. @return false if another process has it */
+    public boolean keepWriting() {
+        return update.role().right().keep();
+    }
+
+    /** The process that writes the index in place of this one, for people. */
+    public String writer() {
+        return update.role().right().holder();
+    }
+
+    private String awaited() {
+        return writer() + " writes this index; this one follows";
+    }
+
     /** Removals that are held back because most of the collection is gone at once. */
     public Optional<HeldRemovals> heldRemovals() {
         return update.removals().held();
@@ -159,7 +176,8 @@ public final class IndexWatcher implements AutoCloseable {
             while (!isClosed) {
                 List<CompletableFuture<Boolean>> waiting = nextRequests(pauseLeft);
                 boolean inStep = tryUpdate();
-                pauseLeft = inStep ? pause : min(pauseLeft.multipliedBy(2), max(MAX_PAUSE, pause));
+                Duration longest = update.role().isBehind() ? MAX_BEHIND : MAX_PAUSE;
+                pauseLeft = inStep ? pause : min(pauseLeft.multipliedBy(2), max(longest, pause));
                 for (CompletableFuture<Boolean> request : waiting) {
                     request.complete(inStep);
                 }
@@ -187,7 +205,7 @@ public final class IndexWatcher implements AutoCloseable {
     private boolean tryUpdate() {
         try {
             update(false, (done, total, file) -> {});
-            return true;
+            return !update.role().isBehind();
         } catch (Throwable failure) {
             status = new Status(false, NO_PROGRESS, status.looked(), isClosed ? "closed" : reason(failure));
             return false;

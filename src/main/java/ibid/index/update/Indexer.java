@@ -39,6 +39,7 @@ public final class Indexer {
     private final WorkerPool workers = new WorkerPool();
     private final CorpusScanner scanner;
     private final RemovalGuard removals;
+    private final WriterRole role;
     private volatile boolean settled;
     private boolean swept;
 
@@ -65,6 +66,18 @@ public final class Indexer {
         this.clock = clock;
         this.scanner = new CorpusScanner(folder.reader(), workers);
         this.removals = new RemovalGuard(folder);
+        this.role = new WriterRole(index);
+    }
+
+    /** With the right that it has to take before it writes. For use before the first run. */
+    public Indexer sharing(WriteRight right) {
+        role.share(right);
+        return this;
+    }
+
+    /** Whether this process writes the index, or follows another. */
+    WriterRole role() {
+        return role;
     }
 
     /** Whether the current generation contains no file that was removed while Ibid was not running. */
@@ -86,6 +99,8 @@ public final class Indexer {
                 return runOnce(rebuild, progress); // the index was damaged; the new one is empty
             }
             throw failed;
+        } finally {
+            role.end();
         }
     }
 
@@ -95,6 +110,7 @@ public final class Indexer {
 
     private UpdateSummary runOnce(boolean rebuild, ProgressListener progress) {
         index.refresh();
+        role.begin(rebuild);
         index.cluster().ifPresent(cluster -> cluster.choose(rebuild));
         long now = clock.millis();
         CorpusFolder.Listing listing = withEntries(guarded(rebuild), now);
@@ -106,9 +122,10 @@ public final class Indexer {
                     .allMatch(name -> listed.contains(name) || listing.mayContain(name));
         }
         long began = System.currentTimeMillis();
-        UpdateSummary update = update(rebuild, listing, now, progress).afterRemoving(removed);
+        UpdateSummary update = updateOrFollow(rebuild, listing, now, progress).afterRemoving(removed);
         settled = true;
-        if (!swept || update.read() > 0 || update.removed() > 0) {
+        boolean mayBeMore = !swept || update.read() > 0 || update.removed() > 0;
+        if (mayBeMore && index.cluster().isPresent() && role.isWriter()) {
             sweep(began);
         }
         return update;
@@ -156,7 +173,8 @@ public final class Indexer {
     private int removeGone(CorpusFolder.Listing listing, long now) {
         try (IndexSnapshot before = index.committed()) {
             UpdatePlan plan = UpdatePlan.of(listing, before.files(format()), now);
-            if (before.isUnfinished() || plan.gone().isEmpty() || plan.toRead().isEmpty()) {
+            boolean hasBoth = !plan.gone().isEmpty() && !plan.toRead().isEmpty();
+            if (before.isUnfinished() || !hasBoth || !role.mayWrite()) {
                 return 0;
             }
             Map<String, FileState> left = new HashMap<>(before.files());
@@ -164,7 +182,7 @@ public final class Indexer {
             List<FileFingerprint> fingerprints = new ArrayList<>(before.fingerprints());
             fingerprints.removeIf(one -> !left.containsKey(one.file()));
             CorpusScan scan = new CorpusScan(fingerprints, new ParsedFiles(folder.reader()));
-            index.change(format(), true, change -> {
+            role.change(format(), true, change -> {
                 change.requireBase(before.revision());
                 for (FileState state : plan.gone()) {
                     UpdateTransaction.remove(change, state);
@@ -178,12 +196,25 @@ public final class Indexer {
         }
     }
 
+    /** Beside a cluster a change waits until its passages are there. */
+    private UpdateSummary updateOrFollow(
+            boolean rebuild, CorpusFolder.Listing listing, long now, ProgressListener progress) {
+        try {
+            return update(rebuild, listing, now, progress);
+        } catch (IbidException busy) {
+            if (!role.isToWait(busy)) {
+                throw busy;
+            }
+            return report(UpdatePlan.of(listing, Map.of(), now), 0, Optional.empty());
+        }
+    }
+
     private UpdateSummary update(boolean rebuild, CorpusFolder.Listing listing, long now, ProgressListener progress) {
         try (IndexSnapshot before = index.committed()) {
             boolean isRebuild = rebuild || !before.format().equals(format());
             Map<String, FileState> known = isRebuild ? Map.of() : before.files();
             UpdatePlan plan = UpdatePlan.of(listing, known, now);
-            if (!isRebuild && !before.isUnfinished() && plan.isEmpty()) {
+            if (!isRebuild && !before.isUnfinished() && plan.isEmpty() || !role.mayWrite()) {
                 return report(plan, 0, Optional.empty());
             }
             Map<String, FileFingerprint> stored = new HashMap<>();
@@ -205,7 +236,7 @@ public final class Indexer {
 
     private void write(UpdateTransaction run, IndexSnapshot before, boolean isRebuild, ProgressListener progress) {
         boolean mayKeepGeneration = !isRebuild && !before.isUnfinished();
-        index.change(format(), false, change -> {
+        role.change(format(), false, change -> {
             change.requireBase(before.revision());
             if (isRebuild) {
                 change.clear();

@@ -76,6 +76,7 @@ final class UpdateTransaction {
 
         @Override
         public void done(CorpusFile file, FileIngestion.Ingested result) throws IOException {
+            change.requireRight();
             write(change, file, result);
             progress.at(ingested.size(), toRead.size(), file.name());
             if (System.nanoTime() - committedAt < commitInterval.toNanos()) {

@@ -1,5 +1,6 @@
 package ibid.index.update;
 
+import ibid.IbidException;
 import ibid.library.CorpusFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -89,6 +90,10 @@ final class WorkerPool {
             }
             if (failed.getCause() instanceof CancellationException stopped) { // not the file's fault
                 throw new IOException("indexing was stopped", stopped);
+            }
+            if (failed.getCause()
+                    instanceof IbidException elsewhere) { // nor is this: a reader skips, it does not throw
+                throw elsewhere;
             }
             LOG.error("reading {} failed", running.file().name(), failed.getCause());
             return work.failed(running.file(), failed.getCause());

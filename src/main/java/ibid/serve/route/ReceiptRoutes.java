@@ -12,10 +12,15 @@ import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Stored answers taken out of the server, and whether they still hold. */
 public final class ReceiptRoutes {
+
+    private static final Pattern NO_PLAIN_LETTERS = Pattern.compile("[^a-z0-9]+");
+    private static final int MAX_NAME_CHARS = 60; // of the name of a file
 
     private final TurnLog log;
     private final AnswerRecheck recheck;
@@ -35,12 +40,21 @@ public final class ReceiptRoutes {
     private void export(Context context) {
         ExportFormat format = format(QueryParameters.of(context, "format"));
         AnswerBody answer = stored(own.answer(context, context.pathParam("id")));
-        byte[] file = format.write(answer, PageOrigin.of(context.req()));
+        byte[] file = format.write(answer, recheck.check(answer, Instant.now()), PageOrigin.of(context.req()));
         context.contentType(format.mediaType())
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"answer-" + answer.id() + "." + format.extension() + "\"")
+                .header("Content-Disposition", "attachment; filename=\"" + fileName(answer, format) + "\"")
                 .result(file);
+    }
+
+    /** After the question, for who looks for the file later; after the answer's id where it has no Latin letters. */
+    private static String fileName(AnswerBody answer, ExportFormat format) {
+        String words = NO_PLAIN_LETTERS
+                .matcher(answer.asked().question().toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
+        String name =
+                words.substring(0, Math.min(words.length(), MAX_NAME_CHARS)).strip();
+        return (name.isEmpty() ? "answer-" + answer.id() : name.replace(' ', '-')) + "." + format.extension();
     }
 
     private static ExportFormat format(QueryParameters parameters) {

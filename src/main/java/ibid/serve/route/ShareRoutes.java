@@ -5,12 +5,14 @@ import ibid.api.AnswerBody;
 import ibid.api.share.ShareBody;
 import ibid.export.SharedPage;
 import ibid.log.ShareLinks;
+import ibid.receipt.AnswerRecheck;
 import ibid.serve.caller.Callers;
 import ibid.serve.caller.OwnHistory;
 import ibid.serve.caller.PageOrigin;
 import ibid.serve.http.Problems;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Links by which others read one answer: their owner makes, lists and revokes them; whoever has one reads. */
@@ -19,12 +21,14 @@ public final class ShareRoutes {
     private static final String PAGE = "/s/";
 
     private final ShareLinks links;
+    private final AnswerRecheck recheck;
     private final OwnHistory own;
     private final Callers callers;
 
     /** @param callers notes in the audit what is shared */
-    public ShareRoutes(ShareLinks links, OwnHistory own, Callers callers) {
+    public ShareRoutes(ShareLinks links, AnswerRecheck recheck, OwnHistory own, Callers callers) {
         this.links = links;
+        this.recheck = recheck;
         this.own = own;
         this.callers = callers;
     }
@@ -61,7 +65,10 @@ public final class ShareRoutes {
         Problems.leaveNotFound(context);
         Optional<AnswerBody> answer = links.answer(context.pathParam("link"));
         context.status(answer.isPresent() ? 200 : 404)
-                .html(answer.map(found -> SharedPage.of(found, PageOrigin.of(context.req())))
-                        .orElseGet(SharedPage::gone));
+                .html(answer.map(found -> page(found, context)).orElseGet(SharedPage::gone));
+    }
+
+    private String page(AnswerBody answer, Context context) {
+        return SharedPage.of(answer, recheck.check(answer, Instant.now()), PageOrigin.of(context.req()));
     }
 }

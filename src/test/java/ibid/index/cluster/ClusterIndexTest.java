@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ibid.IbidException;
 import ibid.index.Collection;
 import ibid.index.IndexSnapshot;
+import ibid.index.update.Indexer;
+import ibid.index.update.LimitedRight;
 import ibid.search.HybridRetriever;
 import ibid.search.Query;
 import java.io.IOException;
@@ -113,6 +115,32 @@ class ClusterIndexTest {
                     5);
             assertThat(hits.meaning())
                     .allMatch(hit -> before.documentOf(hit.key()).isPresent());
+        }
+    }
+
+    @Test
+    void whoMayNotWriteTakesInWhatTheWriterHasSentAndSendsNothing() throws IOException, InterruptedException {
+        collection.update();
+        try (Collection following = opened("two")) {
+            Indexer follower = following.indexUpdate().sharing(new LimitedRight(0));
+            follower.run(false, (done, total, what) -> {});
+            assertThat(found(following, "ferry Aurelia")).first().isEqualTo("ferry");
+
+            following.with("zeppelin", "Desk", "2024-11-06", "The zeppelin landed.");
+            follower.run(false, (done, total, what) -> {});
+            assertThat(found(following, "zeppelin")).doesNotContain("zeppelin");
+            assertThat(passagesWith("article_id:zeppelin")).isZero();
+
+            collection
+                    .with("zeppelin", "Desk", "2024-11-06", "The zeppelin landed.")
+                    .update();
+            follower.run(false, (done, total, what) -> {});
+            assertThat(found(following, "zeppelin")).first().isEqualTo("zeppelin");
+
+            following.without("bridge.md");
+            follower.run(false, (done, total, what) -> {});
+            assertThat(found(following, "bridge trams")).doesNotContain("bridge");
+            assertThat(found("bridge trams")).first().isEqualTo("bridge");
         }
     }
 

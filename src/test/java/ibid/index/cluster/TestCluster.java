@@ -239,6 +239,13 @@ public final class TestCluster implements AutoCloseable {
         nodes.get(node).process().destroyForcibly().waitFor();
     }
 
+    /** Starts a killed node again, with what it had on disk. */
+    public void restart(int node) throws IOException {
+        Node dead = nodes.get(node);
+        Process process = start(home().orElseThrow(), dead.folder());
+        nodes.set(node, new Node(dead.folder(), dead.http(), dead.transport(), process));
+    }
+
     public void freeze(int node) throws IOException, InterruptedException {
         signal(node, "STOP");
     }
