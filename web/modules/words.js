@@ -41,8 +41,8 @@ const OWN_WORDS = "these are the article's own words";
 /** "Quoted" for the article's own words, else the verdict. */
 export const ground = (footnote) => (quotes(footnote) ? say("support.quoted") : support(footnote.support.label));
 
-const LIKELY = 0.7;     // of answers shown with at least this confidence four in five are right (eval/journal.md)
-const UNLIKELY = 0.45;  // and of those below this one half
+const LIKELY = 0.72;    // of answers shown with at least this confidence four in five are right (eval/journal.md)
+const UNLIKELY = 0.6;   // and of those below this one half
 
 /** How likely the sentences answer the question: another thing than whether the articles say them. */
 export function likelihood(confidence) {

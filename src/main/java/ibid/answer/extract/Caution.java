@@ -6,9 +6,9 @@ package ibid.answer.extract;
  * Information Theory 1970).
  */
 public enum Caution {
-    LOW(0.15),
-    USUAL(0.3),
-    HIGH(1);
+    LOW(0.57),
+    USUAL(0.84),
+    HIGH(1.64);
 
     private final double costOfWrongAnswer;
 

@@ -27,6 +27,7 @@ public record AskedTerm(String text, boolean isPerson, boolean isAcronym) {
     /** "What is a cog railway, as explained in the report" */
     private static final Set<String> BEFORE_SOURCE = Set.of("as", "according", "going", "per", "in", "if");
 
+    private static final Set<String> ENDS = Set.of("?", ".", "!");
     private static final Set<String> ARTICLES = Set.of("a", "an", "the");
     private static final int MAX_TERM_WORDS = 7;
     private static final int MIN_ING_CHARS = 6; // "king" is a noun
@@ -49,13 +50,7 @@ public record AskedTerm(String text, boolean isPerson, boolean isAcronym) {
     private static Optional<AskedTerm> of(String kind, String rest) {
         Optional<String> quoted = kind.equals("DEFINE") ? quoted(rest) : Optional.empty();
         Lexemes words = new Lexemes(quoted.orElse(rest));
-        int end = words.size();
-        for (int at = 1; at < end; at++) {
-            end = words.is(at, ",") && words.isOneOf(at + 1, BEFORE_SOURCE) ? at : end;
-        }
-        while (end > 0 && (words.is(end - 1, "?") || words.is(end - 1, ".") || words.is(end - 1, "!"))) {
-            end--;
-        }
+        int end = endOfTerm(words);
         return switch (kind) {
             case "WHO" -> person(words, end);
             case "WHAT" -> thing(words, end);
@@ -63,6 +58,19 @@ public record AskedTerm(String text, boolean isPerson, boolean isAcronym) {
             case "MEANING" -> upTo(words, "mean", false);
             default -> term(words, 0, end, false);
         };
+    }
+
+    private static int endOfTerm(Lexemes words) {
+        int end = words.size();
+        for (int at = 1; at < end; at++) {
+            if (words.is(at, ",") && words.isOneOf(at + 1, BEFORE_SOURCE)) {
+                return at;
+            }
+        }
+        while (end > 0 && words.isOneOf(end - 1, ENDS)) {
+            end--;
+        }
+        return end;
     }
 
     /** "by the phrase 'hub and spokes' when": what is in quotation marks is the term. */

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Restores the apostrophes of question words and the capitals of names that a hurried reader writes small, from the passages found: a word that they write
- * only with a capital, within sentences too, is a name ("crew of the uss blue ridge"). So is a capitalised word that
- * opens the question ("Takaichi's remark").
+ * Restores the apostrophes of question words, and the capitals of names that a hurried reader writes small, from the
+ * passages found: a word that they write only with a capital, within sentences too, is a name ("crew of the uss blue
+ * ridge"). So is a capitalised word that opens the question ("Takaichi's remark").
  */
 final class Truecaser {
 

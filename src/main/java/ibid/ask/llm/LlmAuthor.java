@@ -30,7 +30,7 @@ public final class LlmAuthor implements Author {
      * Minimum confidence of the extractive writer. Below it the passages do not answer and the model is not called. Of
      * the project's questions, 5 % of those that can be answered fall below it, and 21 % of those that cannot.
      */
-    private static final double MIN_CONFIDENCE = 0.02;
+    private static final double MIN_CONFIDENCE = 0.16;
 
     /** What models write if nothing is missing. */
     private static final Set<String> NOTHING_MISSING = Set.of("none", "nothing", "na", "no");
