@@ -71,8 +71,7 @@ final class Truecaser {
             if (term.word().contains(" ") && !term.term().equals(NO_NAME)) {
                 Lexemes words = new Lexemes(term.word());
                 for (int at = 0; at < words.size(); at++) {
-                    int first = term.start() + words.start(at);
-                    text.setCharAt(first, Character.toUpperCase(text.charAt(first)));
+                    capitalise(text, term.start() + words.start(at));
                 }
             }
         }
@@ -86,11 +85,14 @@ final class Truecaser {
         for (int at = 0; at < words.size(); at++) {
             boolean isBesideNumber = words.isNumber(at + 1) || words.isNumber(at - 1);
             if (isBesideNumber && MonthNames.ofEnglish(words.key(at)).isPresent()) {
-                int first = words.start(at);
-                text.setCharAt(first, Character.toUpperCase(text.charAt(first)));
+                capitalise(text, words.start(at));
             }
         }
         return text.toString();
+    }
+
+    private static void capitalise(StringBuilder text, int at) {
+        text.setCharAt(at, Character.toUpperCase(text.charAt(at)));
     }
 
     /** The words written small, and the first. */

@@ -1,6 +1,5 @@
 package ibid.answer.rank;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,7 +34,7 @@ public final class FittingAnswer {
                 .filter(one -> one.score() >= minScore)
                 .filter(FittingAnswer::surelyHolds)
                 .findFirst();
-        return fitting.map(one -> moved(one, ranked)).orElse(ranked);
+        return fitting.map(one -> ScoredCandidate.withFirst(one, ranked)).orElse(ranked);
     }
 
     private static boolean has(ScoredCandidate one, SentenceFeature feature) {
@@ -45,12 +44,5 @@ public final class FittingAnswer {
     private static boolean surelyHolds(ScoredCandidate one) {
         return one.candidate().feature(SentenceFeature.QUANTITY_FITS) > 0
                 || one.shownAnswer().isPresent();
-    }
-
-    private static List<ScoredCandidate> moved(ScoredCandidate first, List<ScoredCandidate> ranked) {
-        List<ScoredCandidate> order = new ArrayList<>(ranked);
-        order.remove(first);
-        order.addFirst(first);
-        return order;
     }
 }

@@ -6,6 +6,7 @@ import ibid.article.Imprint;
 import ibid.language.Span;
 import ibid.search.Hit;
 import ibid.search.IndexTerms;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,14 @@ public record ScoredCandidate(Candidate candidate, double score) {
     private static final double MIN_SCORE_TO_MARK = 0.33;
 
     private static final double MAX_LOG_ODDS = 12; // a score of 0 or 1 has none
+
+    /** The same with one of them first. */
+    public static List<ScoredCandidate> withFirst(ScoredCandidate first, List<ScoredCandidate> ranked) {
+        List<ScoredCandidate> order = new ArrayList<>(ranked);
+        order.remove(first);
+        order.addFirst(first);
+        return order;
+    }
 
     /** Of its score. */
     public double logOdds() {

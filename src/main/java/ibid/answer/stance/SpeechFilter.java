@@ -11,7 +11,6 @@ import ibid.language.VerbsOfSaying;
 import ibid.language.WordList;
 import ibid.search.IndexTerms;
 import ibid.search.grammar.Country;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -139,12 +138,7 @@ public final class SpeechFilter {
                 .filter(one -> one.score() >= least)
                 .filter(this::isSpoken)
                 .findFirst();
-        List<ScoredCandidate> order = new ArrayList<>(ranked);
-        spoken.ifPresent(one -> {
-            order.remove(one);
-            order.addFirst(one);
-        });
-        return order;
+        return spoken.map(one -> ScoredCandidate.withFirst(one, ranked)).orElse(ranked);
     }
 
     /** Countries act as often as they speak. */

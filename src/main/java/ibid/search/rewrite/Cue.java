@@ -39,6 +39,7 @@ enum Cue {
     ASKS_ABOUT,
     ASKS_WHICH,
     ASKS_WHO,
+    ASKS_ONE,
     WHO_IS,
     ELLIPSIS,
     ELLIPSIS_WITHOUT_LINK,

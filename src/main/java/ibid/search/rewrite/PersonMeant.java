@@ -1,6 +1,7 @@
 package ibid.search.rewrite;
 
 import ibid.language.Names;
+import ibid.language.OfficeNouns;
 import ibid.language.VerbForms;
 import ibid.search.grammar.Country;
 import ibid.search.grammar.EdgeWords;
@@ -18,7 +19,7 @@ final class PersonMeant {
     static Optional<String> in(EarlierTurn turn) {
         List<Names.Name> asked = possiblePersons(turn.query());
         List<Names.Name> answered = Names.in(turn.answer());
-        if (Cue.ASKS_WHO.isIn(turn.query())) {
+        if (asksWho(turn.query())) {
             Optional<String> named = firstOfSeveralWords(notIn(turn.query(), answered));
             if (named.isPresent() && !isWhoIs(turn.query(), asked)) {
                 return named;
@@ -28,6 +29,15 @@ final class PersonMeant {
                 .or(() -> firstNotInCapitals(asked))
                 .or(() -> firstOfSeveralWords(answered))
                 .or(() -> firstActing(answered, turn.answer()));
+    }
+
+    /** "Who won?", "Which senator won?", but not "Which ship won?", of which another may be "she". */
+    private static boolean asksWho(String query) {
+        boolean asksForOfficer = Cue.ASKS_ONE
+                .first(query)
+                .filter(one -> OfficeNouns.contains(one.group("kind").toLowerCase(Locale.ROOT)))
+                .isPresent();
+        return asksForOfficer || Cue.ASKS_WHO.isIn(query);
     }
 
     private static List<Names.Name> notIn(String query, List<Names.Name> names) {
