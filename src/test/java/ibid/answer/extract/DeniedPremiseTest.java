@@ -2,8 +2,6 @@ package ibid.answer.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ibid.answer.Draft;
-import ibid.answer.DraftSentence;
 import ibid.index.Collection;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,8 +34,7 @@ class DeniedPremiseTest {
     }
 
     private List<String> answers(String question) {
-        Draft.Written draft = (Draft.Written) Rankings.boldWriter().draft(Rankings.of(collection, question));
-        return draft.sentences().stream().map(DraftSentence::text).toList();
+        return Rankings.boldAnswers(collection, question);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package ibid.answer.extract;
 
+import ibid.answer.Draft;
+import ibid.answer.DraftSentence;
 import ibid.answer.rank.AnswerabilityFeature;
 import ibid.answer.rank.SentenceFeature;
 import ibid.answer.rank.SentenceRanker;
@@ -8,6 +10,7 @@ import ibid.model.LogisticModel;
 import ibid.search.HybridRetriever;
 import ibid.search.Query;
 import ibid.search.Ranking;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,8 +27,14 @@ public final class Rankings {
     }
 
     /** The same, which answers however bad the best sentence is. */
-    static ExtractiveWriter boldWriter() {
+    private static ExtractiveWriter boldWriter() {
         return writer(new LogisticModel<>(9, Map.of(AnswerabilityFeature.MARGIN, 0.0)));
+    }
+
+    /** The sentences with which the bold writer answers. */
+    static List<String> boldAnswers(Collection collection, String question) {
+        Draft.Written draft = (Draft.Written) boldWriter().draft(of(collection, question));
+        return draft.sentences().stream().map(DraftSentence::text).toList();
     }
 
     private static ExtractiveWriter writer(LogisticModel<AnswerabilityFeature> answerability) {
