@@ -23,7 +23,8 @@ public final class Rankings {
     private Rankings() {}
 
     public static ExtractiveWriter writer() {
-        return writer(new LogisticModel<>(0, Map.of(AnswerabilityFeature.BEST_SCORE, 1.0)));
+        return writer(
+                new LogisticModel<>(0.5, Map.of(AnswerabilityFeature.BEST_SCORE, 0.55))); // on the scale of Caution
     }
 
     /** The same, which answers however bad the best sentence is. */
