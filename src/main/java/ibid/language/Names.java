@@ -130,13 +130,31 @@ public final class Names {
         List<Name> names = new ArrayList<>();
         Matcher matcher = NAME.matcher(text);
         while (matcher.find()) {
-            String name = withoutOpening(matcher.group());
-            boolean named = !name.isEmpty() && Character.isLetterOrDigit(name.charAt(0));
-            if (named && !isDate(name)) {
-                names.add(new Name(name, matcher.end() - name.length()));
-            }
+            int end = matcher.start() + beforeNextSentence(matcher.group());
+            add(matcher.group().substring(0, end - matcher.start()), end, names);
+            add(matcher.group().substring(end - matcher.start()), matcher.end(), names);
         }
         return names;
+    }
+
+    private static void add(String capitalised, int end, List<Name> names) {
+        String name = withoutOpening(capitalised.stripLeading());
+        boolean named = !name.isEmpty() && Character.isLetterOrDigit(name.charAt(0));
+        if (named && !isDate(name)) {
+            names.add(new Name(name, end - name.length()));
+        }
+    }
+
+    /** Where the first of two sentences ends: "in the U.S. The Senate". The length if there is one. */
+    private static int beforeNextSentence(String capitalised) {
+        int stop = capitalised.indexOf(". ");
+        while (stop >= 0) {
+            if (isCommon(firstWord(capitalised.substring(stop + 1).stripLeading()))) {
+                return stop + 1;
+            }
+            stop = capitalised.indexOf(". ", stop + 1);
+        }
+        return capitalised.length();
     }
 
     /** The name without words that are capitalised only because they begin the sentence. */

@@ -31,6 +31,14 @@ class NamesTest {
     }
 
     @Test
+    void aNameEndsWithItsSentence() {
+        assertThat(
+                        names(
+                                "They came to the U.S. The Senate met J. D. Vance in the U.S. However, Ohio did not."))
+                .containsExactly("U.S.", "Senate", "J. D. Vance", "U.S.", "Ohio");
+    }
+
+    @Test
     void questionWordsAndMonthsAreLeftOut() {
         assertThat(names("What did Kylie Minogue do?")).containsExactly("Kylie Minogue");
         assertThat(names("On 1 November Takaichi spoke.")).containsExactly("Takaichi");
