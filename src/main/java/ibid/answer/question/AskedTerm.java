@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The person or thing that a question wants explained: "Who is X?", "What is X?", "What does X stand for?".
@@ -22,7 +21,6 @@ public record AskedTerm(String text, boolean isPerson, boolean isAcronym) {
 
     private static final Map<String, CuePhrases> CUES = CuePhrases.readKinds(AskedTerm.class, "definition-cues.txt");
     private static final CuePhrases MEANT = new CuePhrases(List.of("what is/are/was meant by"));
-    private static final Pattern QUOTATION = Pattern.compile("[\"“'‘]([^\"”’']{3,})[\"”'’]");
     private static final Set<String> NO_TERM = WordList.read(AskedTerm.class, "no-term-words.txt");
     /** "What is a cog railway, as explained in the report" */
     private static final Set<String> BEFORE_SOURCE = Set.of("as", "according", "going", "per", "in", "if");
@@ -75,7 +73,7 @@ public record AskedTerm(String text, boolean isPerson, boolean isAcronym) {
 
     /** "by the phrase 'hub and spokes' when": what is in quotation marks is the term. */
     private static Optional<String> quoted(String rest) {
-        Matcher quotation = QUOTATION.matcher(rest);
+        Matcher quotation = QuestionAnalysis.QUOTATION.matcher(rest);
         return quotation.find() ? Optional.of(quotation.group(1)) : Optional.empty();
     }
 

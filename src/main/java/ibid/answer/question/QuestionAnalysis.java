@@ -40,7 +40,10 @@ public record QuestionAnalysis(
     /** Words that shape a question without saying what it is about. */
     private static final Set<String> GENERIC = WordList.read(QuestionAnalysis.class, "question-words.txt");
 
-    private static final Pattern QUOTATION = Pattern.compile("(?<!\\p{L})[\"“'‘]([^\"”’']{5,})[\"”'’](?!\\p{L})");
+    /** What a question puts in quotation marks, as its first group; an apostrophe within a word is none. */
+    static final Pattern QUOTATION = Pattern.compile("(?<!\\p{L})[\"“'‘]([^\"”’']{3,})[\"”'’](?!\\p{L})");
+
+    private static final int MIN_QUOTED_CHARS = 5; // of words that tell one sentence from others
     private static final Set<String> RESPONSES = WordList.read(QuestionAnalysis.class, "response-words.txt");
 
     private static final Set<String> FOREIGN_GENERIC =
@@ -188,7 +191,11 @@ public record QuestionAnalysis(
 
     /** Whether a sentence has words that the question puts in quotation marks: "Who called it a 'paper tiger'?" */
     public boolean quotes(String sentence) {
-        return QUOTATION.matcher(text).results().anyMatch(quoted -> sentence.contains(quoted.group(1)));
+        return QUOTATION
+                .matcher(text)
+                .results()
+                .map(quoted -> quoted.group(1))
+                .anyMatch(words -> words.length() >= MIN_QUOTED_CHARS && sentence.contains(words));
     }
 
     /** Whether it asks how somebody responded to something: that is told after what it is to. */
