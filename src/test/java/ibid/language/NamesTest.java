@@ -32,9 +32,7 @@ class NamesTest {
 
     @Test
     void aNameEndsWithItsSentence() {
-        assertThat(
-                        names(
-                                "They came to the U.S. The Senate met J. D. Vance in the U.S. However, Ohio did not."))
+        assertThat(names("They came to the U.S. The Senate met J. D. Vance in the U.S. However, Ohio did not."))
                 .containsExactly("U.S.", "Senate", "J. D. Vance", "U.S.", "Ohio");
     }
 
