@@ -2,6 +2,7 @@ package ibid.cli;
 
 import ibid.IbidException;
 import ibid.answer.extract.Caution;
+import ibid.cli.articles.ArticlePlace;
 import ibid.index.cluster.ClusterAddress;
 import ibid.model.ModelChoice;
 import ibid.serve.caller.AccessSettings;
@@ -169,6 +170,11 @@ record Config(
 
     Optional<ClusterAddress> cluster() {
         return stores.cluster();
+    }
+
+    ArticlePlace articles() {
+        return new ArticlePlace(
+                corpus, data(), databases().server().filter(server -> cluster().isPresent()));
     }
 
     /** The address listened on. */

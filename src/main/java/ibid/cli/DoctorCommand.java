@@ -6,6 +6,7 @@ import ibid.files.PrivateFiles;
 import ibid.index.IndexIntegrity;
 import ibid.index.cluster.PassageCluster;
 import ibid.library.CorpusFolder;
+import ibid.library.shared.SharedCollection;
 import ibid.log.TurnLog;
 import ibid.model.Completion;
 import ibid.model.ModelChoice;
@@ -64,7 +65,7 @@ final class DoctorCommand implements Callable<Integer> {
         Map<String, Supplier<String>> examinations = new LinkedHashMap<>();
         examinations.put("java", () -> Runtime.version() + " from " + System.getProperty("java.home"));
         examinations.put("memory", DoctorCommand::memory);
-        examinations.put("corpus", () -> corpus(config.corpus()));
+        examinations.put("corpus", () -> corpus(config));
         examinations.put("disk", () -> disk(config.data()));
         examinations.put("index", () -> index(config.data()));
         Optional<PostgresAddress> server = config.databases().server();
@@ -120,6 +121,24 @@ final class DoctorCommand implements Callable<Integer> {
 
     private static String model(Config config) {
         return config.model().map(DoctorCommand::model).orElse("extractive: quotes the articles, no language model");
+    }
+
+    private static String corpus(Config config) {
+        return config.articles().isElsewhere() ? published(config) : corpus(config.corpus());
+    }
+
+    /** What another process publishes in the database for those without the folder. */
+    private static String published(Config config) {
+        try (OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL);
+                PassageCluster cluster = Wiring.cluster(config, embedder).orElseThrow();
+                SharedCollection shared =
+                        config.articles().shared(Optional.of(cluster)).orElseThrow()) {
+            String from = "no folder " + config.corpus() + ", so the articles come from the database: ";
+            return shared.published()
+                    .map(one -> from + shared.files(one).size() + " files in generation " + one.generation())
+                    .orElseThrow(
+                            () -> failure(from + "none are there yet; start ./ibid index --watch where the folder is"));
+        }
     }
 
     private static String corpus(Path folder) {

@@ -85,6 +85,9 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private int open(String address, Config config, ServerParts parts) {
+        if (config.articles().isElsewhere()) {
+            terminal.line("No folder " + config.corpus() + " is here; the articles come from the database");
+        }
         terminal.update(parts.watcher(), false);
         parts.watcher().start();
         terminal.line(terminal.strong("Ibid is open at " + address) + terminal.faint("  (Ctrl+C stops it)"));

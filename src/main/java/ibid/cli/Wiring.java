@@ -9,6 +9,7 @@ import ibid.ask.Author;
 import ibid.ask.ExtractiveAuthor;
 import ibid.ask.llm.LlmAuthor;
 import ibid.ask.llm.PromptedModel;
+import ibid.cli.articles.WatchedArticles;
 import ibid.cli.process.StopSignal;
 import ibid.cli.process.ThisProcess;
 import ibid.cli.records.BackupCommand;
@@ -24,10 +25,7 @@ import ibid.index.IndexFields;
 import ibid.index.PassageIndex;
 import ibid.index.cluster.ClusterAddress;
 import ibid.index.cluster.PassageCluster;
-import ibid.index.update.IndexWatcher;
-import ibid.index.update.Indexer;
 import ibid.library.Catalogue;
-import ibid.library.CorpusFolder;
 import ibid.library.VectorStore;
 import ibid.log.TurnLog;
 import ibid.log.WriterLease;
@@ -58,8 +56,6 @@ import picocli.CommandLine;
 
 /** Builds every object of the program, top to bottom, and closes them in reverse. */
 final class Wiring {
-
-    private static final Duration CORPUS_POLL = Duration.ofSeconds(2);
 
     /** Two nodes in less than the 3 s that a question may wait; a cluster that is well takes some 10 ms. */
     private static final Duration SEARCH_TIME = Duration.ofMillis(1250);
@@ -181,7 +177,6 @@ final class Wiring {
     private int with(Config config, DataLock lock, Optional<OpenModel> language, Task task) {
         unpack(config.data());
         stop.requireNone();
-        CorpusFolder folder = new CorpusFolder(config.corpus());
         try (CrossEncoder model = new CrossEncoder();
                 OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL);
                 Catalogue catalogue = Catalogue.open(config.data().resolve("catalogue.sqlite"), lock);
@@ -190,8 +185,8 @@ final class Wiring {
                         new PassageIndex(config.data().resolve("index"), catalogue, Optional.ofNullable(cluster));
                 TurnLog log = new TurnLog(config.databases().address(TurnLog.NAME), catalogue.identity());
                 WriterLease lease = log.lease(indexName(config, catalogue), ThisProcess.name());
-                IndexWatcher watcher = new IndexWatcher(
-                        new Indexer(folder, index, vectors(catalogue, embedder)).sharing(lease), CORPUS_POLL)) {
+                WatchedArticles articles =
+                        WatchedArticles.open(config.articles(), index, vectors(catalogue, embedder), lease)) {
             stop.requireNone();
             HybridRetriever retriever =
                     new HybridRetriever(index, embedder.loaded().queries());
@@ -203,7 +198,8 @@ final class Wiring {
                     ? new LlmAuthor(extractive, verifier, PromptedModel.of(language.get()))
                     : extractive;
             Ask ask = new Ask(retriever, author, new CollectionWriter(index, retriever, writer));
-            return task.run(new ServerParts(ask, retriever, folder, index, watcher, log, suggestions, verifier));
+            return task.run(new ServerParts(
+                    ask, retriever, articles.files(), index, articles.watcher(), log, suggestions, verifier));
         }
     }
 

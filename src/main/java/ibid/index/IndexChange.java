@@ -31,6 +31,8 @@ public final class IndexChange {
     private CatalogueChanges changes = new CatalogueChanges();
     private long revision;
     private Runnable guard = () -> {};
+    private Runnable announcement = () -> {};
+    private Optional<CommitLabels> named = Optional.empty();
 
     /** What writes a change. Its writes become visible when it returns, and are discarded if it throws. */
     public interface Writing {
@@ -59,6 +61,16 @@ public final class IndexChange {
     /** @param guard asked again and again; throws if this process may not write any more */
     public void guard(Runnable guard) {
         this.guard = guard;
+    }
+
+    /** @param announcement made when the change is visible, before what it replaced is removed from a cluster */
+    public void announce(Runnable announcement) {
+        this.announcement = announcement;
+    }
+
+    /** Gives the generation the name that it has where it was made. */
+    public void name(String generation, String updated) {
+        named = Optional.of(new CommitLabels(generation, updated, format, false));
     }
 
     /** Asks the guard, for a change that takes long. Each commit and each removal does so itself. */
@@ -136,14 +148,13 @@ public final class IndexChange {
     void commit(String digest, boolean moreFollows) throws IOException {
         guard.run();
         inCluster.ifPresent(passages -> cluster.orElseThrow().publish(passages));
-        commit(
-                digest.isEmpty()
-                        ? labelsBefore
-                        : CommitLabels.now(digest, format, moreFollows).toMap());
+        CommitLabels labels = named.orElseGet(() -> CommitLabels.now(digest, format, moreFollows));
+        commit(digest.isEmpty() ? labelsBefore : labels.toMap());
     }
 
-    /** What nobody finds any more once the generation is the current one. */
-    void removeOld() {
+    /** Once the generation is the current one: announces it, and removes what nobody finds any more. */
+    void end() {
+        announcement.run();
         guard.run();
         inCluster.ifPresent(ClusterWriter::removeOld);
     }

@@ -1,6 +1,5 @@
 package ibid.index;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import ibid.article.Article;
 import ibid.article.CorrectionNotice;
 import ibid.embedding.EmbeddedPassage;
@@ -100,14 +99,20 @@ public final class IndexFields {
         if (cluster.isEmpty()) {
             return of(article, passages, vectors);
         }
-        List<Document> bare = new ArrayList<>();
-        bare.add(of(article));
-        passages.forEach(passage -> bare.add(of(article, passage)));
+        List<Document> bare = withoutVectors(article, passages);
         List<String> keys = bare.stream()
                 .map(IndexFields::clusterKey)
                 .flatMap(Optional::stream)
                 .toList();
         return cluster.get().holds(keys) ? bare : of(article, passages, vectors);
+    }
+
+    /** The same of an article whose passages a cluster has. */
+    public static List<Document> withoutVectors(Article article, List<Passage> passages) {
+        List<Document> bare = new ArrayList<>();
+        bare.add(of(article));
+        passages.forEach(passage -> bare.add(of(article, passage)));
+        return bare;
     }
 
     private static List<Document> of(Article article, List<Passage> passages, VectorStore vectors) {
@@ -214,7 +219,7 @@ public final class IndexFields {
     private static Document of(Article article) {
         Document document = document("article", article);
         document.add(new StringField(ARTICLE_ID, article.id().value(), Field.Store.NO));
-        document.add(new StoredField(CARD, json(new ArticleSummary(article.id(), article.imprint()))));
+        document.add(new StoredField(CARD, StoredJson.bytes(new ArticleSummary(article.id(), article.imprint()))));
         document.add(new TextField(ARTICLE_TITLE, article.imprint().title(), Field.Store.NO));
         addImprint(document, article);
         if (isCorrecting(article)) {
@@ -259,16 +264,8 @@ public final class IndexFields {
     private static Document document(String kind, Object stored) {
         Document document = new Document();
         document.add(new StringField(KIND, kind, Field.Store.NO));
-        document.add(new StoredField(STORED, json(stored)));
+        document.add(new StoredField(STORED, StoredJson.bytes(stored)));
         return document;
-    }
-
-    private static byte[] json(Object stored) {
-        try {
-            return StoredJson.MAPPER.writeValueAsBytes(stored);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     /** @throws CorruptIndexException if there is no such record, or none that can be read */

@@ -237,11 +237,12 @@ public final class PassageIndex implements AutoCloseable {
      * @param moreFollows whether more changes follow, so that an update must continue even if it finds nothing new
      */
     public synchronized void change(String format, boolean moreFollows, IndexChange.Writing change) {
-        integrity.running("cannot write the index", () -> write(format, moreFollows, change));
+        IndexChange made = integrity.reading("cannot write the index", () -> write(format, moreFollows, change));
         refresh();
+        made.end();
     }
 
-    private void write(String format, boolean moreFollows, IndexChange.Writing change) throws IOException {
+    private IndexChange write(String format, boolean moreFollows, IndexChange.Writing change) throws IOException {
         try (IndexWriter writer = directory.openWriter()) {
             boolean committed = false;
             try {
@@ -249,7 +250,7 @@ public final class PassageIndex implements AutoCloseable {
                 String digest = change.write(next);
                 next.commit(digest, moreFollows);
                 committed = true;
-                next.removeOld();
+                return next;
             } finally {
                 if (!committed) {
                     writer.rollback();

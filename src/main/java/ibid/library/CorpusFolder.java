@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -28,7 +29,7 @@ import java.util.stream.Stream;
  * The folder of articles. Lists its files; hidden files are ignored and links are not followed. The folder itself may
  * be a link.
  */
-public final class CorpusFolder {
+public final class CorpusFolder implements ArticleFiles {
 
     static final String REMOVED = ".removed"; // a folder for each time, with what was removed or replaced then
 
@@ -94,10 +95,8 @@ public final class CorpusFolder {
                 .toList();
     }
 
-    /**
-     * The file of a name as it is now, or that holds the entry of that name; none if it is gone or the name leads
-     * through a link or out of the folder.
-     */
+    /** None if the name leads through a link or out of the folder. */
+    @Override
     public Optional<CorpusFile> file(String name) {
         try {
             Path root = folder.toRealPath();
@@ -110,6 +109,21 @@ public final class CorpusFolder {
         } catch (IOException | InvalidPathException gone) {
             return Optional.empty();
         }
+    }
+
+    /** A missing folder has no files; the watcher reports it. */
+    @Override
+    public List<CorpusFile> listed(SortedMap<String, FileState> known) {
+        try {
+            return list().files();
+        } catch (IbidException gone) {
+            return List.of();
+        }
+    }
+
+    @Override
+    public Optional<Intake> intake() {
+        return Optional.of(new Intake(this));
     }
 
     /** All visible files below the folder. A missing folder is an error, not an empty collection. */

@@ -1,7 +1,6 @@
 package ibid.serve;
 
 import ibid.IbidException;
-import ibid.library.Intake;
 import ibid.receipt.AnswerRecheck;
 import ibid.serve.caller.AccessPolicy;
 import ibid.serve.caller.Callers;
@@ -185,7 +184,7 @@ public final class Server implements AutoCloseable {
         OwnHistory own = new OwnHistory(callers, parts.log());
         new AnswerRoutes(live, parts.log(), readiness, reading, own).register(routes);
         new ChatRoutes(live, parts.log(), readiness, reading, own).register(routes);
-        new IntakeRoutes(new Intake(parts.folder()), parts.index(), parts.watcher(), callers).register(routes);
+        new IntakeRoutes(parts.files().intake(), parts.index(), parts.watcher(), callers).register(routes);
         Toolbox toolbox = new Toolbox(parts.retriever(), parts.index(), parts.verifier(), live, searching);
         new McpRoutes(toolbox, BuildVersion.text(), own, reading).register(routes);
         new HealthRoutes(checks).register(routes);
@@ -193,10 +192,10 @@ public final class Server implements AutoCloseable {
         PooledRoutes pooled = new PooledRoutes(routes, reading);
         new ConversationRoutes(parts.log(), live, own).register(pooled);
         new ArticleRoutes(parts.index()).register(pooled);
-        new ArticleFileRoutes(parts.index(), parts.folder()).register(pooled);
-        new PictureRoutes(parts.index(), parts.folder()).register(pooled);
+        new ArticleFileRoutes(parts.index(), parts.files()).register(pooled);
+        new PictureRoutes(parts.index(), parts.files()).register(pooled);
         new CollectionRoutes(parts.index(), readiness).register(pooled);
-        new IndexRoutes(parts.folder(), parts.index(), parts.watcher(), callers, BuildVersion.text()).register(pooled);
+        new IndexRoutes(parts.files(), parts.index(), parts.watcher(), callers, BuildVersion.text()).register(pooled);
         new StatsRoutes(parts.log().figures(), parts.index(), callers).register(pooled);
         PooledRoutes modelled = new PooledRoutes(routes, searching);
         new SearchRoutes(parts.retriever(), readiness).register(modelled);

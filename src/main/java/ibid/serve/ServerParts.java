@@ -3,7 +3,7 @@ package ibid.serve;
 import ibid.ask.Ask;
 import ibid.index.PassageIndex;
 import ibid.index.update.IndexWatcher;
-import ibid.library.CorpusFolder;
+import ibid.library.ArticleFiles;
 import ibid.log.TurnLog;
 import ibid.search.Retriever;
 import ibid.suggest.SuggestedQuestions;
@@ -13,7 +13,7 @@ import ibid.verify.Verifier;
 public record ServerParts(
         Ask ask,
         Retriever retriever,
-        CorpusFolder folder,
+        ArticleFiles files,
         PassageIndex index,
         IndexWatcher watcher,
         TurnLog log,

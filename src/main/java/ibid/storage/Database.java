@@ -21,7 +21,8 @@ public sealed interface Database extends AutoCloseable permits SqliteDatabase, P
      *
      * @param name     name of the database in messages
      * @param version  the number of the last script
-     * @param baseline the version made by {@code postgresql.sql}; later scripts are valid in both engines
+     * @param baseline the version made by {@code postgresql.sql}; later scripts are valid in both engines, and all are
+     *     where it is 0
      */
     record Schema(String name, Class<?> owner, int version, int baseline) {
 

@@ -53,7 +53,7 @@ final class PostgresMigration {
         handle.select("SELECT pg_advisory_xact_lock(?)", LOCK).mapToMap().list();
         handle.execute(VERSIONS);
         int version = version(handle, schema); // another server may have been faster
-        if (version == 0) {
+        if (version == 0 && schema.baseline() > 0) {
             schema.statements(BASELINE).forEach(handle::execute);
             version = schema.baseline();
         }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -73,31 +74,27 @@ final class Child implements AutoCloseable {
 
     /** Waits until it prints the line. */
     void line(String awaited) {
+        line(awaited::equals, awaited);
+    }
+
+    /** Waits until it prints a line with these words, and returns the line. */
+    String lineWith(String words) {
+        return line(line -> line.contains(words), words);
+    }
+
+    private String line(Predicate<String> isAwaited, String words) {
+        StringBuilder seen = new StringBuilder();
         try {
-            for (String line = output.readLine(); !awaited.equals(line); line = output.readLine()) {
-                if (line == null) {
-                    throw new AssertionError("it ended without saying “" + awaited + "”");
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                seen.append(line).append('\n');
+                if (isAwaited.test(line)) {
+                    return line;
                 }
             }
         } catch (IOException broken) {
             throw new AssertionError(broken);
         }
-    }
-
-    /** Waits until it prints a line with these words, and returns the line. */
-    String lineWith(String words) {
-        try {
-            String line = output.readLine();
-            while (line != null && !line.contains(words)) {
-                line = output.readLine();
-            }
-            if (line == null) {
-                throw new AssertionError("it ended without saying “" + words + "”");
-            }
-            return line;
-        } catch (IOException broken) {
-            throw new AssertionError(broken);
-        }
+        throw new AssertionError("it ended without saying “" + words + "”:\n" + seen);
     }
 
     /** Reads what it prints until it ends, or it would wait for somebody to. */

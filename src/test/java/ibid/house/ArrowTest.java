@@ -37,6 +37,7 @@ class ArrowTest {
             "read.picture",
             "read",
             "library",
+            "library.shared",
             "index.cluster",
             "index",
             "index.update",
@@ -96,6 +97,7 @@ class ArrowTest {
             "eval.report",
             "cli.process",
             "cli.records",
+            "cli.articles",
             "cli");
 
     private static final Map<String, Set<String>> OWNERS = Map.ofEntries(

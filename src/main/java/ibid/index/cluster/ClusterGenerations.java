@@ -38,6 +38,11 @@ final class ClusterGenerations {
         this.alias = address.name() + "-" + hash.substring(0, RULES_CHARS);
     }
 
+    /** A name for all generations of these rules. */
+    String alias() {
+        return alias;
+    }
+
     /** The one that answers. */
     Optional<ClusterGeneration> current() {
         return generations(alias).stream().findFirst();

@@ -68,6 +68,17 @@ public final class PassageCluster implements AutoCloseable {
         }
     }
 
+    /** The name of the collection that is read, cut and embedded by these rules. */
+    public String collection() {
+        return generations.alias();
+    }
+
+    /** Searches that generation, which another Ibid writes. */
+    public void follow(ClusterGeneration generation) {
+        target = Optional.of(generation);
+        followed = true;
+    }
+
     /** Whether another Ibid writes the passages, and this one only takes in what is there. */
     public void follow(boolean another) {
         followed = another;

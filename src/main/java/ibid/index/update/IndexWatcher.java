@@ -36,7 +36,7 @@ public final class IndexWatcher implements AutoCloseable {
     private static final UpdateProgress NO_PROGRESS =
             new UpdateProgress(UpdateProgress.Phase.LOOKING_THROUGH, 0, 0, "", 0);
 
-    private final Indexer update;
+    private final IndexUpdate update;
     private final Duration pause;
     private final LongSupplier nanos;
     private final Thread thread;
@@ -44,11 +44,11 @@ public final class IndexWatcher implements AutoCloseable {
     private volatile boolean isClosed;
     private volatile Status status = new Status(false, NO_PROGRESS, "", "");
 
-    public IndexWatcher(Indexer update, Duration pause) {
+    public IndexWatcher(IndexUpdate update, Duration pause) {
         this(update, pause, System::nanoTime);
     }
 
-    IndexWatcher(Indexer update, Duration pause, LongSupplier nanos) {
+    IndexWatcher(IndexUpdate update, Duration pause, LongSupplier nanos) {
         this.update = update;
         this.pause = pause;
         this.nanos = nanos;
@@ -74,9 +74,8 @@ public final class IndexWatcher implements AutoCloseable {
     private UpdateSummary update(boolean rebuild, ProgressListener progress) {
         String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
         UpdateSummary done = update.run(rebuild, new StatusUpdates(progress));
-        status = update.role().isBehind()
-                ? new Status(false, NO_PROGRESS, status.looked(), awaited())
-                : new Status(false, NO_PROGRESS, now, "");
+        String awaited = update.awaited().orElse("");
+        status = new Status(false, NO_PROGRESS, awaited.isEmpty() ? now : status.looked(), awaited);
         return done;
     }
 
@@ -122,34 +121,35 @@ public final class IndexWatcher implements AutoCloseable {
         return update.isSettled();
     }
 
-    /** Takes the right to write the index until Ibid ends. @return false if another process has it */
+    /**
+     * Takes the right to write the index until Ibid ends.
+     *
+     * @return false if another process has it
+     * @throws IbidException INVALID if there is no folder to write it from
+     */
     public boolean keepWriting() {
-        return update.role().right().keep();
+        return update.right().orElseThrow(IndexUpdate::noFolder).keep();
     }
 
     /** The process that writes the index in place of this one, for people. */
     public String writer() {
-        return update.role().right().holder();
-    }
-
-    private String awaited() {
-        return writer() + " writes this index; this one follows";
+        return update.right().map(WriteRight::holder).orElse("");
     }
 
     /** Removals that are held back because most of the collection is gone at once. */
     public Optional<HeldRemovals> heldRemovals() {
-        return update.removals().held();
+        return update.removals().flatMap(RemovalGuard::held);
     }
 
     /** Lets what is held back now be removed. @return whether it was removed within that time */
     public boolean acceptRemovals(Duration patience) {
-        update.removals().accept();
+        update.removals().ifPresent(RemovalGuard::accept);
         return catchUp(patience);
     }
 
     /** Lets the next update remove whatever is gone. */
     public void acceptAllRemovals() {
-        update.removals().acceptAll();
+        update.removals().ifPresent(RemovalGuard::acceptAll);
     }
 
     /** Starts watching. */
@@ -176,7 +176,7 @@ public final class IndexWatcher implements AutoCloseable {
             while (!isClosed) {
                 List<CompletableFuture<Boolean>> waiting = nextRequests(pauseLeft);
                 boolean inStep = tryUpdate();
-                Duration longest = update.role().isBehind() ? MAX_BEHIND : MAX_PAUSE;
+                Duration longest = update.awaited().isPresent() ? MAX_BEHIND : MAX_PAUSE;
                 pauseLeft = inStep ? pause : min(pauseLeft.multipliedBy(2), max(longest, pause));
                 for (CompletableFuture<Boolean> request : waiting) {
                     request.complete(inStep);
@@ -205,7 +205,7 @@ public final class IndexWatcher implements AutoCloseable {
     private boolean tryUpdate() {
         try {
             update(false, (done, total, file) -> {});
-            return !update.role().isBehind();
+            return update.awaited().isEmpty();
         } catch (Throwable failure) {
             status = new Status(false, NO_PROGRESS, status.looked(), isClosed ? "closed" : reason(failure));
             return false;

@@ -9,7 +9,7 @@ import ibid.library.EntryListing;
 import ibid.library.FileFingerprint;
 import ibid.library.FileState;
 import ibid.library.VectorStore;
-import java.io.UncheckedIOException;
+import ibid.library.shared.SharedCollection;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import java.util.Set;
  * Updates the index from the corpus folder, reading only files that changed. Thread-safe; concurrent calls wait for
  * each other.
  */
-public final class Indexer {
+public final class Indexer implements IndexUpdate {
 
     private static final Duration COMMIT_INTERVAL = Duration.ofSeconds(15);
 
@@ -40,6 +40,7 @@ public final class Indexer {
     private final CorpusScanner scanner;
     private final RemovalGuard removals;
     private final WriterRole role;
+    private Optional<CollectionPublisher> publisher = Optional.empty();
     private volatile boolean settled;
     private boolean swept;
 
@@ -75,13 +76,34 @@ public final class Indexer {
         return this;
     }
 
-    /** Whether this process writes the index, or follows another. */
-    WriterRole role() {
-        return role;
+    /** And publishes what it writes. For use before the first run. */
+    public Indexer publishing(SharedCollection shared) {
+        publisher = Optional.of(new CollectionPublisher(shared, folder, index, role));
+        role.announce(() -> {
+            swept = false; // until what was replaced is removed, also if that fails now
+            publish();
+        });
+        return this;
     }
 
-    /** Whether the current generation contains no file that was removed while Ibid was not running. */
-    boolean isSettled() {
+    private void publish() {
+        publisher.ifPresent(CollectionPublisher::publish);
+    }
+
+    @Override
+    public Optional<WriteRight> right() {
+        return Optional.of(role.right());
+    }
+
+    @Override
+    public Optional<String> awaited() {
+        return role.isBehind()
+                ? Optional.of(role.right().holder() + " writes this index; this one follows")
+                : Optional.empty();
+    }
+
+    @Override
+    public boolean isSettled() {
         return settled;
     }
 
@@ -89,23 +111,13 @@ public final class Indexer {
      * @param rebuild reads and writes all files again; embeddings still come from the cache
      * @throws IbidException INVALID if the folder is missing, BUSY if another process is writing
      */
+    @Override
     public synchronized UpdateSummary run(boolean rebuild, ProgressListener progress) {
-        index.heal();
         try {
-            return runOnce(rebuild, progress);
-        } catch (UncheckedIOException | IbidException failed) {
-            boolean isOfIndex = failed instanceof UncheckedIOException || isDamage(failed);
-            if (isOfIndex && index.isHealedAfterFailure()) {
-                return runOnce(rebuild, progress); // the index was damaged; the new one is empty
-            }
-            throw failed;
+            return IndexUpdate.healing(index, () -> runOnce(rebuild, progress));
         } finally {
             role.end();
         }
-    }
-
-    private static boolean isDamage(RuntimeException failed) {
-        return failed instanceof IbidException ours && ours.code() == IbidException.Code.DAMAGED;
     }
 
     private UpdateSummary runOnce(boolean rebuild, ProgressListener progress) {
@@ -124,6 +136,7 @@ public final class Indexer {
         long began = System.currentTimeMillis();
         UpdateSummary update = updateOrFollow(rebuild, listing, now, progress).afterRemoving(removed);
         settled = true;
+        publish(); // what a process that was killed had left to do
         boolean mayBeMore = !swept || update.read() > 0 || update.removed() > 0;
         if (mayBeMore && index.cluster().isPresent() && role.isWriter()) {
             sweep(began);
@@ -160,9 +173,9 @@ public final class Indexer {
         }
     }
 
-    /** Decides which files that are gone are removed. */
-    RemovalGuard removals() {
-        return removals;
+    @Override
+    public Optional<RemovalGuard> removals() {
+        return Optional.of(removals);
     }
 
     /**

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * Holds removals back when most of the collection is gone at once, which is more often an unmounted disk than a wish.
  * What Ibid removed itself, and what was only moved within the folder, is not held. Threads may share it.
  */
-final class RemovalGuard {
+public final class RemovalGuard {
 
     private static final Logger LOG = LoggerFactory.getLogger(RemovalGuard.class);
 
@@ -38,17 +38,17 @@ final class RemovalGuard {
         this.folder = folder;
     }
 
-    Optional<HeldRemovals> held() {
+    public Optional<HeldRemovals> held() {
         return held;
     }
 
     /** Lets what is held now be removed by the next update; not what is gone later. */
-    void accept() {
+    public void accept() {
         held.ifPresent(removals -> accepted.addAll(removals.files()));
     }
 
     /** Lets the next update remove whatever is gone. */
-    void acceptAll() {
+    public void acceptAll() {
         acceptsAll = true;
     }
 

@@ -13,6 +13,7 @@ final class WriterRole {
 
     private final PassageIndex index;
     private WriteRight right = WriteRight.ALONE;
+    private Runnable announcement = () -> {};
     private volatile boolean behind;
 
     WriterRole(PassageIndex index) {
@@ -21,6 +22,11 @@ final class WriterRole {
 
     void share(WriteRight shared) {
         right = shared;
+    }
+
+    /** @param made each time that a change is visible which this process wrote */
+    void announce(Runnable made) {
+        announcement = made;
     }
 
     WriteRight right() {
@@ -69,9 +75,11 @@ final class WriterRole {
 
     /** Makes the change the next generation, unless the right to write is lost meanwhile. */
     void change(String format, boolean moreFollows, IndexChange.Writing writing) {
-        Runnable guard = isFollower() ? () -> {} : right::require;
+        boolean isFollower = isFollower();
+        Runnable guard = isFollower ? () -> {} : right::require;
         index.change(format, moreFollows, change -> {
             change.guard(guard);
+            change.announce(isFollower ? () -> {} : announcement);
             return writing.write(change);
         });
     }

@@ -3,8 +3,8 @@ package ibid.serve.collection;
 import ibid.IbidException;
 import ibid.index.IndexSnapshot;
 import ibid.index.PassageIndex;
+import ibid.library.ArticleFiles;
 import ibid.library.CorpusFile;
-import ibid.library.CorpusFolder;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.io.IOException;
@@ -14,12 +14,12 @@ import java.io.InputStream;
 public final class ArticleFileRoutes {
 
     private final PassageIndex index;
-    private final CorpusFolder folder;
+    private final ArticleFiles files;
     private final PagePictures pictures;
 
-    public ArticleFileRoutes(PassageIndex index, CorpusFolder folder) {
+    public ArticleFileRoutes(PassageIndex index, ArticleFiles files) {
         this.index = index;
-        this.folder = folder;
+        this.files = files;
         this.pictures = new PagePictures(index.folder().resolveSibling("pages"));
     }
 
@@ -80,7 +80,7 @@ public final class ArticleFileRoutes {
     private CorpusFile file(Context context) {
         try (IndexSnapshot snapshot = index.snapshot()) {
             String name = ArticleRoutes.article(snapshot, context).file();
-            return folder.file(name).orElseThrow(() -> gone(name));
+            return files.file(name).orElseThrow(() -> gone(name));
         }
     }
 

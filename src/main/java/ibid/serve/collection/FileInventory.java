@@ -1,9 +1,8 @@
 package ibid.serve.collection;
 
-import ibid.IbidException;
 import ibid.index.IndexSnapshot;
+import ibid.library.ArticleFiles;
 import ibid.library.CorpusFile;
-import ibid.library.CorpusFolder;
 import ibid.library.ListedFile;
 import java.time.Duration;
 import java.util.List;
@@ -23,33 +22,25 @@ final class FileInventory {
         }
     }
 
-    private final CorpusFolder folder;
+    private final ArticleFiles articles;
     private Listing last = new Listing(List.of(), "none yet", 0);
 
-    FileInventory(CorpusFolder folder) {
-        this.folder = folder;
+    FileInventory(ArticleFiles articles) {
+        this.articles = articles;
     }
 
     List<ListedFile> files(IndexSnapshot snapshot) {
-        return listing(snapshot.generation()).stream()
+        return listing(snapshot).stream()
                 .flatMap(file -> ListedFile.withEntries(file, snapshot.files()).stream())
                 .toList();
     }
 
-    private synchronized List<CorpusFile> listing(String generation) {
+    private synchronized List<CorpusFile> listing(IndexSnapshot snapshot) {
+        String generation = snapshot.generation();
         long now = System.nanoTime();
         if (!last.isFresh(generation, now)) {
-            last = new Listing(onDisk(), generation, now);
+            last = new Listing(articles.listed(snapshot.files()), generation, now);
         }
         return last.files();
-    }
-
-    /** Lists the folder. A missing folder has no files; GET /index reports it as the watcher's problem. */
-    private List<CorpusFile> onDisk() {
-        try {
-            return folder.list().files();
-        } catch (IbidException gone) {
-            return List.of();
-        }
     }
 }

@@ -7,7 +7,7 @@ import ibid.api.collection.IndexBody;
 import ibid.index.IndexSnapshot;
 import ibid.index.PassageIndex;
 import ibid.index.update.IndexWatcher;
-import ibid.library.CorpusFolder;
+import ibid.library.ArticleFiles;
 import ibid.library.ListedFile;
 import ibid.serve.caller.Callers;
 import ibid.serve.http.Page;
@@ -26,14 +26,16 @@ public final class IndexRoutes {
     private static final Duration MAX_REMOVAL_WAIT = Duration.ofSeconds(10);
 
     private final FileInventory inventory;
+    private final boolean takesFiles;
     private final PassageIndex index;
     private final IndexWatcher watcher;
     private final Callers callers;
     private final String build;
 
     /** @param build version and commit of this Ibid */
-    public IndexRoutes(CorpusFolder folder, PassageIndex index, IndexWatcher watcher, Callers callers, String build) {
-        this.inventory = new FileInventory(folder);
+    public IndexRoutes(ArticleFiles files, PassageIndex index, IndexWatcher watcher, Callers callers, String build) {
+        this.inventory = new FileInventory(files);
+        this.takesFiles = files.intake().isPresent();
         this.index = index;
         this.watcher = watcher;
         this.callers = callers;
@@ -59,7 +61,7 @@ public final class IndexRoutes {
         boolean mayChange = callers.of(context).role().includes(Role.EDITOR);
         try (IndexSnapshot snapshot = index.snapshot()) {
             IndexBody.Contents contents = IndexBody.Contents.of(snapshot, inventory.files(snapshot));
-            context.json(new IndexBody(contents, activity, build, mayChange, !mayChange));
+            context.json(new IndexBody(contents, activity, build, takesFiles && mayChange, takesFiles && !mayChange));
         }
     }
 

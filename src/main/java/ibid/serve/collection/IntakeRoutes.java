@@ -40,14 +40,14 @@ public final class IntakeRoutes {
     private static final Duration MAX_ADD_WAIT = Duration.ofSeconds(5);
     private static final Duration MAX_REMOVE_WAIT = Duration.ofSeconds(10);
 
-    private final Intake intake;
+    private final Optional<Intake> folder;
     private final PassageIndex index;
     private final IndexWatcher watcher;
     private final Callers callers;
     private final Semaphore places = new Semaphore(MAX_UPLOADS_AT_ONCE);
 
-    public IntakeRoutes(Intake intake, PassageIndex index, IndexWatcher watcher, Callers callers) {
-        this.intake = intake;
+    public IntakeRoutes(Optional<Intake> folder, PassageIndex index, IndexWatcher watcher, Callers callers) {
+        this.folder = folder;
         this.index = index;
         this.watcher = watcher;
         this.callers = callers;
@@ -65,15 +65,23 @@ public final class IntakeRoutes {
      */
     private void add(Context context) {
         callers.require(context, Role.EDITOR);
+        Intake intake = intake();
         if (!hasPlace()) {
             throw new IbidException(
                     IbidException.Code.BUSY, MAX_UPLOADS_AT_ONCE + " uploads are under way; send this one in a moment");
         }
         try {
-            addFiles(context);
+            addFiles(context, intake);
         } finally {
             places.release();
         }
+    }
+
+    private Intake intake() {
+        return folder.orElseThrow(() -> new IbidException(
+                IbidException.Code.CONFLICT,
+                "this server shows the articles that another publishes in the database, and has no folder of its own;"
+                        + " add and remove files where ./ibid index --watch runs, in its folder or at its server"));
     }
 
     private boolean hasPlace() {
@@ -85,11 +93,11 @@ public final class IntakeRoutes {
         }
     }
 
-    private void addFiles(Context context) {
+    private void addFiles(Context context, Intake intake) {
         boolean replace = QueryParameters.of(context, "replace").flag("replace");
         List<IntakeOutcome> outcomes = new ArrayList<>();
         for (Part part : UploadedFiles.of(context, intake.incoming())) {
-            outcomes.add(take(part, replace));
+            outcomes.add(take(intake, part, replace));
         }
         if (outcomes.stream().anyMatch(IntakeRoutes::isNew)) {
             watcher.catchUp(MAX_ADD_WAIT);
@@ -99,7 +107,7 @@ public final class IntakeRoutes {
         answer(context, files);
     }
 
-    private IntakeOutcome take(Part part, boolean replace) {
+    private static IntakeOutcome take(Intake intake, Part part, boolean replace) {
         String name = Optional.ofNullable(part.getSubmittedFileName()).orElse("");
         try (InputStream bytes = part.getInputStream()) {
             IntakeOutcome outcome = intake.take(name, bytes, replace);
@@ -153,6 +161,7 @@ public final class IntakeRoutes {
     private void remove(Context context) {
         callers.require(context, Role.EDITOR);
         ArticleId id = ArticleRoutes.id(context);
+        Intake intake = intake();
         requireFileOfItsOwn(id);
         boolean removed = intake.remove(id);
         boolean gone = watcher.catchUp(MAX_REMOVE_WAIT);
@@ -182,7 +191,7 @@ public final class IntakeRoutes {
     private void restore(Context context) {
         callers.require(context, Role.EDITOR);
         ArticleId id = ArticleRoutes.id(context);
-        boolean restored = intake.restore(id);
+        boolean restored = intake().restore(id);
         callers.note(context, "restore", id.value(), restored ? "restored" : "not there");
         if (!restored) {
             throw new IbidException(

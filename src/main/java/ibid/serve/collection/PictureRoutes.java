@@ -5,9 +5,9 @@ import ibid.api.collection.PicturesBody;
 import ibid.article.Article;
 import ibid.index.IndexSnapshot;
 import ibid.index.PassageIndex;
+import ibid.library.ArticleFiles;
 import ibid.library.ContentHash;
 import ibid.library.CorpusFile;
-import ibid.library.CorpusFolder;
 import ibid.read.bytes.FileBytes;
 import ibid.read.picture.ArticlePicture;
 import ibid.read.picture.ArticlePictures;
@@ -35,12 +35,12 @@ public final class PictureRoutes {
     private static final int MAX_KEPT = 3; // articles, of 24 MB of pictures at most
 
     private final PassageIndex index;
-    private final CorpusFolder folder;
+    private final ArticleFiles files;
     private final Map<CorpusFile, List<ArticlePicture>> kept = new LinkedHashMap<>();
 
-    public PictureRoutes(PassageIndex index, CorpusFolder folder) {
+    public PictureRoutes(PassageIndex index, ArticleFiles files) {
         this.index = index;
-        this.folder = folder;
+        this.files = files;
     }
 
     public void register(JavalinDefaultRoutingApi routes) {
@@ -94,7 +94,7 @@ public final class PictureRoutes {
 
     /** None where the file is gone or of a form that holds none. */
     private List<ArticlePicture> pictures(Article article) {
-        Optional<CorpusFile> file = folder.file(article.file()).filter(one -> ArticlePictures.mayBeIn(one.name()));
+        Optional<CorpusFile> file = files.file(article.file()).filter(one -> ArticlePictures.mayBeIn(one.name()));
         return file.map(this::pictures).orElse(List.of());
     }
 

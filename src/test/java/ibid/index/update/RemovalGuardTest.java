@@ -47,7 +47,7 @@ class RemovalGuardTest {
     }
 
     private RemovalGuard guard() {
-        return collection.indexUpdate().removals();
+        return collection.indexUpdate().removals().orElseThrow();
     }
 
     private void delete(int from, int to) {

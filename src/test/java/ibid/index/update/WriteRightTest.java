@@ -47,11 +47,11 @@ class WriteRightTest {
         try (Collection writer = new Collection(folder)) {
             UpdateSummary nothing = follower.run(false, (done, total, what) -> {});
             assertThat(nothing.added()).isZero();
-            assertThat(follower.role().isBehind()).isTrue();
+            assertThat(follower.awaited()).isPresent();
             assertThat(generation()).isEqualTo(before);
             writer.update();
             follower.run(false, (done, total, what) -> {});
-            assertThat(follower.role().isBehind()).isFalse();
+            assertThat(follower.awaited()).isEmpty();
             assertThat(holds("new")).isTrue();
         }
     }
