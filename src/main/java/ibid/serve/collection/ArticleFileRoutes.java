@@ -16,10 +16,12 @@ public final class ArticleFileRoutes {
     private final PassageIndex index;
     private final ArticleFiles files;
     private final PagePictures pictures;
+    private final boolean isFolderHere;
 
     public ArticleFileRoutes(PassageIndex index, ArticleFiles files) {
         this.index = index;
         this.files = files;
+        this.isFolderHere = files.intake().isPresent();
         this.pictures = new PagePictures(index.folder().resolveSibling("pages"));
     }
 
@@ -84,10 +86,10 @@ public final class ArticleFileRoutes {
         }
     }
 
-    private static IbidException gone(String name) {
-        return new IbidException(
-                IbidException.Code.NOT_FOUND,
-                "the file “" + name + "” of this article is gone from the corpus folder, or Ibid may not read it; "
-                        + "put it back, or give Ibid the right to read it");
+    private IbidException gone(String name) {
+        String where = isFolderHere
+                ? "is gone from the corpus folder, or Ibid may not read it; put it back, or give Ibid the right to read it"
+                : "is not in the database; those above 16 MB are only where their folder is";
+        return new IbidException(IbidException.Code.NOT_FOUND, "the file “" + name + "” of this article " + where);
     }
 }
