@@ -88,7 +88,7 @@ public final class ArticleFileRoutes {
 
     private IbidException gone(String name) {
         String where = isFolderHere
-                ? "is gone from the corpus folder, or Ibid may not read it; put it back, or give Ibid the right to read it"
+                ? "is gone from the corpus folder, or Ibid may not read it; put it back, or give Ibid the right to it"
                 : "is not in the database; those above 16 MB are only where their folder is";
         return new IbidException(IbidException.Code.NOT_FOUND, "the file “" + name + "” of this article " + where);
     }
