@@ -8,7 +8,7 @@ import java.time.Month;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Reads dates in figures: "2024-11-08", "2024/11/8", "8.11.2024", "25/11/2024", "2024年11月8日". */
+/** Reads dates in figures: "2024-11-08", "2024/11/8", "8.11.2024", "25/11/2024", "2024年11月8日", "2024년 11월 8일". */
 final class NumericDates {
 
     private static final int MAX_PART_FIGURES = 2; // of a day or month
@@ -110,17 +110,22 @@ final class NumericDates {
     }
 
     private boolean isIdeographic(int at) {
-        return isYear(at) && text.is(at + 1, "年");
+        return isYear(at) && isUnit(at + 1, "年년");
     }
 
     private boolean hasMonth(int at) {
         int month = text.number(at + 2);
-        return month >= 1 && month <= 12 && text.is(at + 3, "月");
+        return month >= 1 && month <= 12 && isUnit(at + 3, "月월");
     }
 
     private boolean hasDay(int at) {
         int day = text.number(at + 4);
-        return hasMonth(at) && day >= 1 && day <= 31 && text.is(at + 5, "日");
+        return hasMonth(at) && day >= 1 && day <= 31 && isUnit(at + 5, "日일");
+    }
+
+    /** Whether the unit is there, as Chinese and Japanese write it or as Korean does. */
+    private boolean isUnit(int at, String signs) {
+        return text.is(at, signs.substring(0, 1)) || text.is(at, signs.substring(1));
     }
 
     private int ideographicEnd(int at) {

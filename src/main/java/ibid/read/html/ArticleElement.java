@@ -47,6 +47,11 @@ final class ArticleElement {
     private static final int MAX_LEVELS_ABOVE = 5; // a paragraph scores this many elements above it
     private static final double MIN_SHARE_IN_PARTS = 0.85; // of the words of the parent; chosen by trying
     private static final int MIN_ARTICLE_WORDS = 12;
+    private static final double MIN_GAIN = 1.3; // times the words, for a wider element; these five chosen by trying
+    private static final double MIN_GAIN_OF_PROSE = 1.15;
+    private static final int MAX_LEVELS_TO_NEAR = 2;
+    private static final double MAX_LINKS_NEAR = 0.25;
+    private static final double MAX_LINKS_ADDED = 0.1;
 
     /** Totals for an element and all below it: words of prose outside links, letters, letters in links. */
     private record Weight(int words, int letters, int linked) {
@@ -55,6 +60,10 @@ final class ArticleElement {
 
         Weight plus(Weight other) {
             return new Weight(words + other.words, letters + other.letters, linked + other.linked);
+        }
+
+        Weight minus(Weight part) {
+            return new Weight(words - part.words, letters - part.letters, linked - part.linked);
         }
 
         double linkShare() {
@@ -89,25 +98,21 @@ final class ArticleElement {
                             element == best || words(element) >= MIN_SHARE_OF_SCORED * prose && isNested(element, best))
                     .max(Comparator.comparingInt(this::words));
             if (named.isPresent()) {
-                return new Found(parentOfParts(named.get()), SELECTORS.indexOf(name) < EXACT_SELECTORS);
+                return new Found(parentOfParts(named.get(), name), SELECTORS.indexOf(name) < EXACT_SELECTORS);
             }
         }
         return new Found(best, false);
     }
 
     /**
-     * The parent where the article is split over several elements of the same class that make up nearly all of it.
+     * The parent where the article is split over several elements of that name that make up nearly all of it. Those
+     * with another class are parts only if no headline in them leads to another page.
      */
-    private Element parentOfParts(Element named) {
-        if (named.className().isBlank()) {
-            return named;
-        }
+    private Element parentOfParts(Element named, String name) {
         Element above = named;
         int words = 0;
-        for (Element part : page.select(named.tagName())) {
-            if (!part.className().equals(named.className())
-                    || words(part) < MIN_ARTICLE_WORDS
-                    || part != named && isNested(part, named)) {
+        for (Element part : page.body().select(name)) {
+            if (words(part) < MIN_ARTICLE_WORDS || part != named && !isOtherPart(part, named)) {
                 continue;
             }
             while (part != above && !part.parents().contains(above)) {
@@ -116,6 +121,11 @@ final class ArticleElement {
             words += words(part);
         }
         return words > MIN_SHARE_IN_PARTS * words(above) ? above : named;
+    }
+
+    private static boolean isOtherPart(Element part, Element named) {
+        boolean isAlike = !named.className().isBlank() && part.className().equals(named.className());
+        return !isNested(part, named) && (isAlike || !OtherStories.leadsElsewhere(part));
     }
 
     private static boolean isNested(Element one, Element other) {
@@ -162,21 +172,36 @@ final class ArticleElement {
                 - (OTHER_NAME.matcher(name).find() ? 15 : 0);
     }
 
-    /** The parent if it contains clearly more prose, as for an article that is split into parts. */
+    /**
+     * The outermost element with clearly more prose around the best, as for an article that is split into parts: what
+     * it adds has hardly a link and no headline of another page.
+     */
     private Element widenToParent(Element best) {
-        Element above = best.parent();
-        for (int level = 0;
-                above != null && !above.normalName().matches("body|html") && level < 2;
-                level++, above = above.parent()) {
-            if (words(above) > 1.3 * words(best) && weights.get(above).linkShare() < 0.25) {
-                return above;
+        Element widest = best;
+        int level = 0;
+        for (Element above : best.parents()) {
+            if (above == page.body() || best == page.body()) {
+                return widest;
+            }
+            boolean isNear = level++ < MAX_LEVELS_TO_NEAR && weight(above).linkShare() < MAX_LINKS_NEAR;
+            double gain = (double) words(above) / words(widest);
+            if (isNear && gain > MIN_GAIN || gain > MIN_GAIN_OF_PROSE && addsOnlyProse(above, best)) {
+                widest = above;
             }
         }
-        return best;
+        return widest;
+    }
+
+    private boolean addsOnlyProse(Element above, Element best) {
+        return weight(above).minus(weight(best)).linkShare() < MAX_LINKS_ADDED && !OtherStories.leadsElsewhere(above);
+    }
+
+    private Weight weight(Element element) {
+        return weights.getOrDefault(element, Weight.NONE);
     }
 
     private int words(Element element) {
-        return weights.getOrDefault(element, Weight.NONE).words();
+        return weight(element).words();
     }
 
     private Weight computeWeight(Element element, boolean inLink) {

@@ -1,9 +1,7 @@
 package ibid.read.html;
 
 import ibid.read.bytes.Deadline;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +44,8 @@ final class Boilerplate {
     private static final String HEADINGS = "h1, h2, h3, h4, h5, h6, summary, dt";
     // Of the page's prose: an element with more is the article, whatever its class name. Chosen by trying.
     private static final double MIN_ARTICLE_SHARE = 0.4;
-    private static final double MAX_TEASER_SHARE = 0.5; // of the page's prose; chosen by trying
+    private static final double MIN_MAIN_SHARE = 0.6; // of the page's words outside links, in paragraphs or not
+    private static final int MIN_WORDS_BESIDE_READERS = 40; // of prose: then comments are no article, however long
     private static final int MIN_TEXT_WIDGET_WORDS = 150; // of prose; chosen by trying
 
     private final Map<Node, Element> taken = new IdentityHashMap<>();
@@ -93,7 +92,7 @@ final class Boilerplate {
         notices.in(page.body()).forEach(this::take);
         forms.stream().filter(this::isSmallPart).forEach(this::take);
         if (!liveBlog) {
-            teasers().forEach(this::take);
+            OtherStories.in(page, prose).forEach(this::take);
         }
         for (Element element : page.body().select(BOILERPLATE)) {
             if (!isText(element)) {
@@ -103,9 +102,8 @@ final class Boilerplate {
         prose = TextDensity.in(page.body());
         TextDensity whole = density(page.body());
         isMadeOfWidgets = countWordsInWidgets() >= MIN_ARTICLE_SHARE * whole.unlinked();
-        double minArticleWords = MIN_ARTICLE_SHARE * whole.words();
         for (Element element : page.body().select("*")) {
-            if (isBoilerplate(element, minArticleWords)) {
+            if (isBoilerplate(element, whole)) {
                 take(element);
             }
         }
@@ -148,17 +146,32 @@ final class Boilerplate {
         if (element.hasAttr("hidden") || element.attr("role").equals("dialog")) {
             return false;
         }
+        return isTextByTag(element);
+    }
+
+    private boolean isTextByTag(Element element) {
         return switch (element.normalName()) {
             case "button" -> element.closest(HEADINGS) != null;
             case "footer" -> element.closest("blockquote") != null;
+            case "noscript" -> isCautious && density(element).isProse();
             case "aside" -> isPart(element) && (density(element).hasUnlinkedText() || isPartOfWholeText(element));
-            default -> isHiddenProse(element);
+            default -> isHiddenProse(element) || isArticleByRole(element);
         };
     }
 
+    /** Whether the element has a role beside the article by mistake: it holds the article. */
+    private boolean isArticleByRole(Element element) {
+        return element.hasAttr("role")
+                && !element.hasAttr("aria-hidden")
+                && !ALWAYS_BOILERPLATE.contains(element.normalName())
+                && density(element).isProse()
+                && density(element).words()
+                        >= MIN_ARTICLE_SHARE * density(page.body()).words();
+    }
+
     private boolean isSmallPart(Element form) {
-        return density(form).words() < MIN_ARTICLE_SHARE * density(page.body()).words()
-                || !density(form).isProse();
+        return density(form).unlinked()
+                < MIN_ARTICLE_SHARE * density(page.body()).unlinked();
     }
 
     private TextDensity density(Element element) {
@@ -183,43 +196,16 @@ final class Boilerplate {
                 && density(element).isProse();
     }
 
-    /**
-     * Sibling articles within another article are teasers, unless they hold most of the prose and have no links to
-     * other pages.
-     */
-    private List<Element> teasers() {
-        Map<Element, List<Element>> byParent = new LinkedHashMap<>();
-        for (Element article : page.select("article article")) {
-            byParent.computeIfAbsent(article.parent(), parent -> new ArrayList<>())
-                    .add(article);
-        }
-        double maxTeaserWords = MAX_TEASER_SHARE * prose.get(page.body()).words();
-        return byParent.values().stream()
-                .filter(articles -> articles.size() > 1
-                        && (articles.stream()
-                                                .mapToInt(article ->
-                                                        prose.get(article).words())
-                                                .sum()
-                                        <= maxTeaserWords
-                                || 2
-                                                * articles.stream()
-                                                        .filter(Boilerplate::leadsElsewhere)
-                                                        .count()
-                                        > articles.size()))
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    private static boolean leadsElsewhere(Element article) {
-        Element link = article.selectFirst("a[rel=bookmark], h1 a[href], h2 a[href], h3 a[href], h4 a[href], a[href] "
-                + "h1, a[href] h2, a[href] h3, a[href] h4, a[href] img");
-        return link != null && !link.closest("a").attr("href").startsWith("#");
-    }
-
-    private boolean isBoilerplate(Element element, double minArticleWords) {
+    private boolean isBoilerplate(Element element, TextDensity whole) {
         Deadline.check();
         TextDensity own = density(element);
-        if (isWholeText || element == page.body() || isArticle(own, minArticleWords)) {
+        if (isWholeText || element == page.body()) {
+            return false;
+        }
+        if (BoxNames.isOfReaders(element) && whole.words() - own.words() >= MIN_WORDS_BESIDE_READERS) {
+            return true;
+        }
+        if (isArticle(own, whole)) {
             return false;
         }
         if (isBox(element, own) || isWidget(element, own)) {
@@ -232,13 +218,17 @@ final class Boilerplate {
      * Whether the element has a quotation or much of the page's prose, so that it is the article whatever its class
      * name.
      */
-    private static boolean isArticle(TextDensity own, double minArticleWords) {
-        return own.quotes() || own.words() > 0 && own.words() >= minArticleWords;
+    private boolean isArticle(TextDensity own, TextDensity whole) {
+        boolean isMain = isCautious && own.unlinked() >= MIN_MAIN_SHARE * whole.unlinked();
+        return own.quotes() || isMain || own.words() > 0 && own.words() >= MIN_ARTICLE_SHARE * whole.words();
     }
 
     private boolean isBox(Element element, TextDensity own) {
-        boolean guarded = isCautious && own.isProse() && BoxNames.mayBeArticle(element);
-        return !guarded && BoxNames.isBox(element);
+        return !isGuarded(element, own) && BoxNames.isBox(element);
+    }
+
+    private boolean isGuarded(Element element, TextDensity own) {
+        return isCautious && own.isProse() && BoxNames.mayBeArticle(element);
     }
 
     private static boolean isTextOrCaption(Element element, TextDensity own) {
@@ -246,7 +236,7 @@ final class Boilerplate {
     }
 
     private boolean isWidget(Element element, TextDensity own) {
-        boolean widget = BoxNames.isWidget(element);
+        boolean widget = BoxNames.isWidget(element) && !isGuarded(element, own);
         if ((widget || BoxNames.isTextPlaceholder(element)) && !own.isMostlyUnlinked()) {
             return true;
         }

@@ -20,6 +20,11 @@ final class BoxNames {
     /** Class names of boxes that are removed whatever prose they contain. */
     private static final Pattern BOX = Pattern.compile(OPEN + BOXES + CLOSE);
 
+    /** Names of what readers write below an article. */
+    private static final Pattern OF_READERS = Pattern.compile("(?i)(^|\\s)(((reader|user|article|post|entry)s?-?)?"
+            + "comments?-?(list|area|section|thread|wrapper|container|block)?|disqus|disqus_thread|respond|"
+            + "kommentare|kommentarliste|comentarios|commentaires)($|\\s)");
+
     private static final Pattern CERTAIN_BOX = Pattern.compile(OPEN + CERTAIN_BOXES + CLOSE);
     /** Readability's names of what may be the article although another name speaks against it. */
     private static final Pattern MAY_BE_ARTICLE =
@@ -44,6 +49,7 @@ final class BoxNames {
             + "container|form|thread|posts?|stories|articles))?");
     // The id of a heading or section is often made from its words.
     private static final Set<String> TAGS_KNOWN_BY_ID = Set.of("div", "ul", "aside", "form");
+    private static final Set<String> HEADED_BY_ID = Set.of("h1", "h2", "h3", "h4", "h5", "h6", "section");
     /** WordPress gives the element of a post one class for each of its categories and tags. */
     private static final Set<String> POST_CLASSES =
             Set.of("hentry", "type-post", "status-publish", "post", "single-post");
@@ -87,6 +93,13 @@ final class BoxNames {
 
     static boolean hasBoxName(Element element) {
         return BOX.matcher(of(element)).find();
+    }
+
+    /** Whether the element holds what readers wrote. */
+    static boolean isOfReaders(Element element) {
+        return OF_READERS.matcher(of(element)).find()
+                || !HEADED_BY_ID.contains(element.normalName())
+                        && OF_READERS.matcher(element.id()).find();
     }
 
     /** Whether a box's name also speaks of an article and not of what no article has. */

@@ -1,6 +1,7 @@
 package ibid.read.html;
 
 import ibid.read.bytes.Deadline;
+import ibid.read.manuscript.WordCount;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +21,9 @@ final class HiddenCopies {
                     + "(?:xs|sm|md|lg|small|medium|large)|d-(?:sm|md|lg|xl)-(?:none|block)"
                     + "|(?:sm|md|lg|xl):(?:hidden|block))");
 
+    private static final int MIN_SHOWN_PARAGRAPHS = 2;
+    private static final int MIN_SHOWN_WORDS = 8;
+
     private final Element root;
     private final String text;
 
@@ -30,6 +34,19 @@ final class HiddenCopies {
 
     boolean isSmallPart(Element element, double maxShare) {
         return element.text().length() <= maxShare * text.length();
+    }
+
+    /** Whether the article around it shows prose: then what it hides is meant to stay hidden, however much it is. */
+    boolean isBesideText(Element element, List<Element> unseen) {
+        Element article = element.parent().closest("article, main");
+        if (article == null) {
+            return false;
+        }
+        long shown = article.select("p").stream()
+                .filter(p -> WordCount.of(p.text()) >= MIN_SHOWN_WORDS)
+                .filter(p -> !unseen.contains(p) && p.parents().stream().noneMatch(unseen::contains))
+                .count();
+        return shown >= MIN_SHOWN_PARAGRAPHS;
     }
 
     /** Whether the page has the element's text a second time. */

@@ -68,10 +68,14 @@ final class HiddenElements {
         HiddenElements hidden = new HiddenElements(page.body());
         hidden.removeComments(page);
         HiddenCopies copies = new HiddenCopies(page.body());
-        for (Element element : hidden.find(page)) {
+        List<Element> unseen = hidden.find(page);
+        for (Element element : unseen) {
             Deadline.check();
             boolean isThere = element != page.body() && element.parent() != null;
-            if (isThere && (copies.isSmallPart(element, maxShare) || copies.isCopy(element))) {
+            if (isThere
+                    && (copies.isSmallPart(element, maxShare)
+                            || copies.isCopy(element)
+                            || copies.isBesideText(element, unseen))) {
                 hidden.remove(element);
             }
         }

@@ -16,6 +16,10 @@ final class MathText {
     private MathText() {}
 
     static void writeIn(Document page) {
+        for (Element drawn :
+                page.select("mjx-container:has(mjx-assistive-mml math)")) { // its signs are in style sheets
+            drawn.replaceWith(new TextNode(text(drawn.selectFirst("math"))));
+        }
         page.select(OTHER_FORMS).stream()
                 .filter(form -> form.closest("math, .katex, mjx-container") != null)
                 .forEach(Element::remove);

@@ -1,6 +1,7 @@
 package ibid.read.html;
 
 import ibid.article.Block;
+import ibid.read.html.head.DateLabels;
 import ibid.read.manuscript.Byline;
 import ibid.read.manuscript.MainText;
 import ibid.read.manuscript.MetadataCollector;
@@ -40,7 +41,7 @@ final class PageByline {
     private static void offerAbove(MainText.Strip first, List<MainText.Strip> all, MetadataCollector page) {
         int top = indexOf(first, all);
         for (MainText.Strip strip : all.subList(firstUnderTitle(all, top, page), top)) {
-            of(strip).ifPresent(byline -> offer(byline, page));
+            of(strip).ifPresent(byline -> offer(byline, strip, page));
         }
     }
 
@@ -70,7 +71,7 @@ final class PageByline {
             MainText.Strip strip = main.get(i);
             boolean mayBeByline = i < MAX_STRIPS_IN_TEXT && strip.kind() == Block.Kind.PARAGRAPH;
             Optional<Byline> byline = mayBeByline ? of(strip) : Optional.empty();
-            byline.ifPresent(found -> offer(found, page));
+            byline.ifPresent(found -> offer(found, strip, page));
             boolean isAtEnd = 2 * i > main.size() && main.size() - i <= MAX_STRIPS_AFTER_TEXT;
             if (byline.isEmpty() && !(isAtEnd && isAboutAuthor(strip, page))) {
                 text.add(strip);
@@ -102,11 +103,14 @@ final class PageByline {
         return strip.linkShare() < 1 || strip.plain().startsWith("By ") ? Byline.of(strip.plain()) : Optional.empty();
     }
 
-    private static void offer(Byline byline, MetadataCollector page) {
+    private static void offer(Byline byline, MainText.Strip strip, MetadataCollector page) {
+        MetadataCollector.Item dayIs = DateLabels.isModified(strip.plain())
+                ? MetadataCollector.Item.MODIFIED
+                : MetadataCollector.Item.PUBLISHED;
         page.offer(
                         MetadataCollector.Item.AUTHOR,
                         EMPLOYER.matcher(byline.author()).replaceFirst(""),
                         "byline")
-                .offer(MetadataCollector.Item.PUBLISHED, byline.day(), "date line");
+                .offer(dayIs, byline.day(), "date line");
     }
 }

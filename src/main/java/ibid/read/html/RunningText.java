@@ -4,6 +4,7 @@ import ibid.IbidException;
 import ibid.article.Block;
 import ibid.read.manuscript.Byline;
 import ibid.read.manuscript.MainText;
+import ibid.read.manuscript.WordCount;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,8 +23,11 @@ final class RunningText {
     private static final int MIN_WORDS = 120; // of prose: with fewer, another way of reading is tried
     private static final double MIN_GAIN = 2; // times the prose of the result before
     private static final int MIN_GAINED_WORDS = 50; // where the result before has some
+    private static final int MIN_WORDS_OF_FEW = 20; // of prose beside an article that the page marks
     private static final int MIN_FIRST_WORDS = 12; // where it has none
 
+    private static final int MIN_LINKS = 4; // of a list that is the article
+    private static final int MIN_WORDS_OF_LINK = 4; // on average; fewer are those of a menu
     private static final double MAX_TEXT_LINKS = 0.5; // share of a line's letters
     private static final int MAX_LINES_OF_HEAD = 10; // from the headline to the text: byline, date, credit, buttons
     private static final int MAX_LEADS = 2;
@@ -38,8 +42,9 @@ final class RunningText {
     /**
      * @param all  every strip of the page, in its order
      * @param main those of the article
+     * @param exact whether the page marks its element as exactly the article
      */
-    record Found(List<PageWalker.Stretch> all, List<MainText.Strip> main) {
+    record Found(List<PageWalker.Stretch> all, List<MainText.Strip> main, boolean exact) {
 
         private int words() {
             return main.stream()
@@ -62,7 +67,7 @@ final class RunningText {
                     .toList();
             List<PageWalker.Stretch> whole = new ArrayList<>(all);
             text.forEach(strip -> whole.add(new PageWalker.Stretch(strip, true, false)));
-            return new Found(whole, text);
+            return new Found(whole, text, true);
         }
 
         private void checkLeftOut() {
@@ -83,7 +88,8 @@ final class RunningText {
             int had = before.words();
             int gain = had == 0 ? MIN_FIRST_WORDS : MIN_GAINED_WORDS;
             boolean isMuchLonger = words() > MIN_GAIN * had && words() >= had + gain;
-            return isMuchLonger && lines().containsAll(before.prose());
+            boolean isMarked = exact && !before.exact && had < MIN_WORDS_OF_FEW; // "News on safety in the net"
+            return isMuchLonger && (isMarked || lines().containsAll(before.prose()));
         }
 
         private Set<String> lines() {
@@ -114,7 +120,7 @@ final class RunningText {
         List<PageWalker.Stretch> all = PageWalker.of(page.body(), page.body(), surroundings);
         List<MainText.Strip> strips =
                 all.stream().map(PageWalker.Stretch::strip).toList();
-        return new Found(all, MainText.withoutBoilerplate(strips, true).main());
+        return new Found(all, MainText.withoutBoilerplate(strips, true).main(), true);
     }
 
     Found find() {
@@ -130,7 +136,31 @@ final class RunningText {
                 found = better(read(second.get(), found), found);
             }
         }
-        return found;
+        return found.words() == 0 ? linksOr(found, surroundings) : found;
+    }
+
+    /** The links of a page whose article is nothing else: one list of them under the article's headline. */
+    private Found linksOr(Found nothing, Boilerplate surroundings) {
+        List<Element> lists = page.body().select("ul, ol").stream()
+                .filter(this::isListOfLinks)
+                .toList();
+        if (lists.size() != 1) {
+            return nothing;
+        }
+        List<PageWalker.Stretch> all = PageWalker.of(page.body(), lists.getFirst(), surroundings);
+        List<MainText.Strip> links = all.stream()
+                .filter(PageWalker.Stretch::own)
+                .map(PageWalker.Stretch::strip)
+                .toList();
+        return new Found(all, links, false);
+    }
+
+    private boolean isListOfLinks(Element list) {
+        int items = list.childrenSize();
+        Element above = list.parent() == null ? list : list.parent();
+        return items >= MIN_LINKS
+                && WordCount.of(list.text()) >= MIN_WORDS_OF_LINK * items
+                && above.select("h1, h2").stream().anyMatch(heading -> title.contains(heading.text()));
     }
 
     private static Found better(Found later, Found before) {
@@ -141,7 +171,7 @@ final class RunningText {
         ArticleElement.Found body = ArticleElement.of(page);
         List<PageWalker.Stretch> all = PageWalker.of(page.body(), body.element(), surroundings);
         List<MainText.Strip> main = withoutBoilerplate(all, body.exact());
-        return new Found(all, main.isEmpty() ? main : withLead(all, main));
+        return new Found(all, main.isEmpty() ? main : withLead(all, main), body.exact());
     }
 
     /** Adds the sentences between the headline and the element of the article: its lead. */
@@ -163,7 +193,7 @@ final class RunningText {
         return text;
     }
 
-    /** What is between the headline and the text; nothing if that is long. */
+    /** What is between the headline, or the top of a page without one, and the text; nothing if that is long. */
     private List<PageWalker.Stretch> head(List<PageWalker.Stretch> all, MainText.Strip start) {
         int headline = -1;
         int first = 0;
@@ -171,7 +201,7 @@ final class RunningText {
             headline = isTitle(all.get(first).strip()) ? first : headline;
             first++;
         }
-        boolean isNear = headline >= 0 && first - headline <= MAX_LINES_OF_HEAD;
+        boolean isNear = first - headline <= MAX_LINES_OF_HEAD;
         return isNear ? all.subList(headline + 1, first) : List.of();
     }
 
@@ -209,6 +239,6 @@ final class RunningText {
         List<PageWalker.Stretch> all = new ArrayList<>(before.all());
         all.removeIf(stretch -> lines.contains(stretch.strip().plain()));
         main.forEach(strip -> all.add(new PageWalker.Stretch(strip, true, false)));
-        return new Found(all, main);
+        return new Found(all, main, false);
     }
 }

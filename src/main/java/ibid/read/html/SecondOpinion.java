@@ -31,13 +31,20 @@ final class SecondOpinion {
         copy.body().select(READERS_AND_REQUESTS).stream()
                 .filter(element -> element != copy.body())
                 .forEach(Element::remove);
-        Element found = new Readability4J(NO_ADDRESS, copy).parse().getArticleContent();
-        if (found == null) {
+        return parsed(copy).map(found -> {
+            Document alone = Document.createShell("");
+            alone.body().appendChild(found);
+            return alone.body();
+        });
+    }
+
+    private static Optional<Element> parsed(Document page) {
+        try {
+            return Optional.ofNullable(
+                    new Readability4J(NO_ADDRESS, page).parse().getArticleContent());
+        } catch (IllegalStateException noParent) { // thrown for some pages whose best element it has removed itself
             return Optional.empty();
         }
-        Document alone = Document.createShell("");
-        alone.body().appendChild(found);
-        return Optional.of(alone.body());
     }
 
     private static boolean isTooLarge(Document page) {

@@ -28,6 +28,8 @@ final class SiteNotices {
 
     private static final Pattern BARRIER_NAME = Pattern.compile(
             "(?i)paywall|pay-wall|regwall|piano|meter|gate(way)?([\\s_-]|$)|barrier|subscri|premium|locked|abo-");
+    private static final Pattern CONSENT_NAME = Pattern.compile(
+            "(?i)cookie|consent|gdpr|dsgvo|privacy|onetrust|didomi|usercentrics|(^|[\\s_-])cmp([\\s_-]|$)");
     private static final int MAX_BARRIER_LEVELS = 4; // a heading and its box are within these
     private static final int MAX_BARRIER_WORDS = 150; // with more it is the article
 
@@ -43,7 +45,7 @@ final class SiteNotices {
         List<Element> notices = new ArrayList<>();
         Map<Element, Integer> words = new HashMap<>();
         for (Element element : body.select(BLOCKS)) {
-            if (element != body && isNotice(ownText(element), isBarrier(element))) {
+            if (element != body && isNotice(element)) {
                 add(element, words);
             }
         }
@@ -75,20 +77,29 @@ final class SiteNotices {
     }
 
     private static boolean isBarrier(Element element) {
-        Element above = element;
-        for (int level = 0; level < MAX_BARRIER_LEVELS && above != null; level++, above = above.parent()) {
-            if (BARRIER_NAME.matcher(above.className() + " " + above.id()).find()) {
-                return WordCount.of(above.text()) <= MAX_BARRIER_WORDS;
-            }
-        }
-        return false;
+        Element box = namedBox(element, BARRIER_NAME);
+        return box != null && WordCount.of(box.text()) <= MAX_BARRIER_WORDS;
     }
 
-    private boolean isNotice(String paragraph, boolean isBarrier) {
+    /** The nearest element around this one with such a name, of a few levels. */
+    private static Element namedBox(Element element, Pattern name) {
+        Element above = element;
+        for (int level = 0; level < MAX_BARRIER_LEVELS && above != null; level++, above = above.parent()) {
+            if (!WHOLE.contains(above.normalName())
+                    && name.matcher(above.className() + " " + above.id()).find()) {
+                return above;
+            }
+        }
+        return null;
+    }
+
+    private boolean isNotice(Element element) {
+        String paragraph = ownText(element);
         int count = WordCount.of(paragraph);
-        if (count > MAX_WORDS || count < 2) {
+        if (count < 2 || count > MAX_WORDS && namedBox(element, CONSENT_NAME) == null) {
             return false;
         }
+        boolean isBarrier = isBarrier(element);
         List<String> words = Arrays.asList(paragraph.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}€?-]+"));
         for (Map.Entry<String, List<List<Set<String>>>> kind : KINDS.entrySet()) {
             boolean mayBe = kind.getKey().equals("consent") || count <= MAX_OTHER_WORDS;

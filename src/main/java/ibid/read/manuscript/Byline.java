@@ -22,10 +22,18 @@ public record Byline(String author, String day) {
     private static final String NAME = "\\p{Lu}[\\p{L}.'’-]{0,30}(?:\\s+(?:(?:de|von|van|der|del|la|bin|al|and|"
             + "und|et|y|e|&)\\s+){0,3}\\p{Lu}[\\p{L}.'’-]{0,30}){1,6}";
     private static final String WRITTEN_BY = "(?:by|By|BY|von|Von|par|Par|por|Por|di|Di|От|Автор:?)\\s+";
+    private static final Pattern BY_NAME =
+            Pattern.compile("(?:(?i:by)\\s+(?=\\p{Lu})|" + WRITTEN_BY + "(?=\\p{Lu}[^,]* ))(?<who>.+)");
     private static final Pattern AUTHOR =
             Pattern.compile(WRITTEN_BY + "(?<who>" + NAME + "(?:, " + NAME + ")*)(?:\\s*[,|·•–—-]\\s*(?<rest>.*))?");
     private static final Pattern DATED =
             Pattern.compile("(?:" + WRITTEN_BY + ")?(?<who>" + NAME + ")(?:\\s*[,|·•–—-]\\s*|\\s+)(?<rest>\\P{Ll}.*)");
+
+    /** The name in "By Anna Berg" or "Von Anna Berg"; "Von Berg" may be a name itself. */
+    static String withoutBy(String author) {
+        Matcher by = BY_NAME.matcher(author);
+        return by.matches() ? by.group("who") : author;
+    }
 
     /** @return empty if the line has neither author nor date */
     public static Optional<Byline> of(String line) {

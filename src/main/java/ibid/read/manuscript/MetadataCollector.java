@@ -38,7 +38,6 @@ public final class MetadataCollector implements Serializable {
     }
 
     public static final int MAX_VALUE_CHARS = 2000; // a Lucene term holds at most 32 kB
-    private static final String BY = "by ";
     private static final int MIN_YEAR = 1500; // earlier years are placeholders of a form
     private static final int MAX_TAGS = 12;
     private static final int MAX_TAG_CHARS = 40; // longer ones are lists for search engines
@@ -48,19 +47,11 @@ public final class MetadataCollector implements Serializable {
     private final List<String> tags = new ArrayList<>();
 
     public MetadataCollector offer(Item item, String value, String source) {
-        String clean = item == Item.AUTHOR ? withoutBy(clean(value)) : clean(value);
+        String clean = item == Item.AUTHOR ? Byline.withoutBy(clean(value)) : clean(value);
         if (!clean.isEmpty() && values.putIfAbsent(item, clean) == null) {
             sources.put(item, source);
         }
         return this;
-    }
-
-    /** The name in "By Anna Berg". */
-    private static String withoutBy(String author) {
-        boolean isByline = author.regionMatches(true, 0, BY, 0, BY.length())
-                && author.length() > BY.length()
-                && Character.isUpperCase(author.codePointAt(BY.length()));
-        return isByline ? author.substring(BY.length()) : author;
     }
 
     private static String clean(String value) {

@@ -63,6 +63,11 @@ public final class StatedTitle {
             "windows",
             "office",
             "me",
+            "staff",
+            "staff writer",
+            "staff reporter",
+            "editor",
+            "undefined",
             "pc",
             "author name",
             "your name",
@@ -93,7 +98,7 @@ public final class StatedTitle {
                 small.startsWith("(") && small.endsWith(")") ? small.substring(1, small.length() - 1) : small;
         boolean isName = name.length() > 1
                 && name.chars().anyMatch(Character::isLetter)
-                && name.chars().noneMatch(Character::isDigit) // an account has figures
+                && name.chars().noneMatch(sign -> Character.isDigit(sign) || sign == '@') // as accounts have
                 && !PLACEHOLDERS.contains(inBrackets)
                 && PROGRAMS.stream().noneMatch(small::startsWith);
         return isName ? name : "";

@@ -22,6 +22,8 @@ class MathTextTest {
                 "<math><msub><mi>h</mi><mn>0</mn></msub><mo>+</mo><mi>a</mi><annotation>h_0</annotation></math> | h₀+a",
                 "<math><mfrac><mrow><mi>a</mi><mo>+</mo><mn>1</mn></mrow><mn>2</mn></mfrac></math> | (a+1)/2",
                 "<span style='display:none'><math><msup><mi>c</mi><mn>2</mn></msup></math></span><img alt='{c}'> | c²",
+                "<mjx-container><mjx-math></mjx-math><mjx-assistive-mml><math><mi>a</mi><mo>≠</mo><mn>0</mn></math>"
+                        + "</mjx-assistive-mml></mjx-container> | a≠0",
                 "<math><msqrt><mn>2</mn></msqrt></math> | √2"
             })
     void aFormulaKeepsItsValue(String written, String text) {

@@ -36,6 +36,10 @@ class PageDatesTest {
                 "de | <div>Erstellt: 03.05.2018</div> | 2018-05-03",
                 "nl | <small>Geplaatst op 3 mei 2018</small> | 2018-05-03",
                 "en | <p>May 3, 2018, 9:00 AM UTC / Updated May 4, 2018, 8:00 AM UTC</p> | 2018-05-03",
+                "en | <time class='timeago' title='2018-05-03'>a while ago</time> | 2018-05-03",
+                "de | <abbr class='published' title='Tag 3, abends'>03.05.2018</abbr> | 2018-05-03",
+                "ko | <p class='meta'>2018년 5월 3일</p> | 2018-05-03",
+                "en | <span class='PublishDate_date'>3 May 2018</span> | 2018-05-03",
                 "en | <ul class='post-meta'><li>3 May 2018</li><li>News</li></ul> | 2018-05-03"
             })
     void theDayThatAPageShowsIsRead(String language, String line, String day) {
@@ -50,10 +54,20 @@ class PageDatesTest {
                 "<article>%s<blockquote class='tweet'><p>Sold!</p><a href='#'>May 3, 2018</a></blockquote></article>",
                 "<article><h1>Mill</h1>%s</article><section class='latest'><p>3 May 2018</p></section>",
                 "<article><h1>Mill</h1>%s</article><div class='comments'><span class='date'>3 May 2018</span></div>",
+                "<h1>Mill</h1>%s<aside><ul><li><time datetime='2018-05-03'>3 May</time> Ferry sold</li></ul></aside>",
+                "<article><h1>Mill</h1><p>Last updated: 3 May 2018</p>%s</article>",
                 "<article><h1>Mill</h1><p class='entry-date'>5/3/2018</p>%s</article>"
             })
     void theDayOfSomethingElseIsNotTheArticles(String body) {
         assertThat(read("en", "", body.formatted(PROSE)).imprint().published()).isEmpty();
+    }
+
+    @Test
+    void aBoxWithMostOfThePageIsNoOtherPlace() {
+        String post =
+                "<div class='widget Blog'><h2 class='date-header'><span>Thursday, May 3, 2018</span></h2><h1>Mill</h1>";
+        assertThat(read("en", "", post + PROSE + "</div>").imprint().published())
+                .isEqualTo("2018-05-03");
     }
 
     @Test
@@ -102,5 +116,37 @@ class PageDatesTest {
                         + PROSE + "</article>");
         assertThat(article.imprint().author()).isEqualTo("Ada Holm");
         assertThat(article.imprint().title()).isEqualTo("Mill sold");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<meta name='author' content='undefined'> | <a rel='author' href='/a'>Ada Holm</a> | Ada Holm",
+                "<meta name='author' content='Staff'> | <span class='author'>Ada Holm</span> | Ada Holm",
+                "<meta name='author' content='desk@gazette.example'> | '' | ''",
+                "'' | <div class='byline'>Von <a href='/a'>Ada Holm</a></div> | Ada Holm",
+                "<meta name='author' content='Von Holm'> | '' | Von Holm"
+            })
+    void theAuthorIsAPersonWithoutTheWordBefore(String head, String line, String author) {
+        assertThat(read("en", head, "<article><h1>Mill sold</h1>" + line + PROSE + "</article>")
+                        .imprint()
+                        .author())
+                .isEqualTo(author);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Mill sold - Orve Gazette | <h1>Orve Gazette</h1><h1>Mill sold</h1> | Mill sold",
+                "Orve Gazette - Mill sold | <h1>Mill sold</h1> | Mill sold",
+                "Untitled Document | <h1>Mill sold</h1> | Mill sold",
+                "News | <h1>Mill sold to its workers</h1> | Mill sold to its workers",
+                "Mill sold | <h1>All of the stories of today</h1> | Mill sold"
+            })
+    void theTitleIsTheArticlesAndNotItsSitesOrSections(String title, String headings, String read) {
+        String page = "<html><head><title>" + title + "</title></head><body>" + headings + PROSE + "</body></html>";
+        assertThat(TestArticles.read("a.html", page).imprint().title()).isEqualTo(read);
     }
 }

@@ -48,6 +48,18 @@ class PageNotesTest {
     }
 
     @Test
+    void aListUnderALineHoldsTheNotesIfEachOfItsNumbersIsCalled() {
+        String list = "<hr><ol><li>Harbour office, statement.</li><li>Register of ships.</li></ol>";
+        Article called = read("<p>" + ONE + "<sup>[1]</sup></p><p>" + TWO + "<sup>(2)</sup></p>" + list);
+        assertThat(called.notes())
+                .extracting(Note::text)
+                .containsExactly("Harbour office, statement.", "Register of ships.");
+        assertThat(read("<p>" + ONE + "<sup>1</sup></p><p>" + TWO + "</p>" + list)
+                        .notes())
+                .isEmpty();
+    }
+
+    @Test
     void aLinkToASectionIsNotANote() {
         Article article =
                 read("<p>Jump to: <a href='#s1'>1</a> <a href='#eu'>EU</a></p><section id='s1'><h2>1. Money</h2><p>"

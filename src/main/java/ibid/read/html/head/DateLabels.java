@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The words before a page's dates in many languages, from {@code date-labels.txt}. */
-final class DateLabels {
+public final class DateLabels {
 
     private static final Map<String, Set<String>> LABELS = labels();
     private static final int MAX_LABEL_WORDS = 3;
@@ -19,7 +19,7 @@ final class DateLabels {
         return begins(line, LABELS.get("published"));
     }
 
-    static boolean isModified(String line) {
+    public static boolean isModified(String line) {
         return begins(line, LABELS.get("modified"));
     }
 

@@ -10,8 +10,6 @@ import ibid.read.manuscript.WordCount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -32,13 +30,12 @@ public final class HtmlHead {
     private static final int MAX_BYLINE_CHARS = 80;
     private static final int MAX_ELEMENTS = 50; // headings, times or subtitles that are looked at
     static final String HEADLINES = "article h1, main h1, h1";
-    private static final String BYLINES = "[rel=author], [itemprop=author], .byline, .author-name, .article-author";
+    private static final String BYLINES =
+            "[rel=author], [itemprop=author], .byline, .author-name, .article-author, .author";
     private static final String SUBTITLES =
             "[class~=(?i)(^|[\\s_-])(dek|deck|standfirst|sub-?(title|head(line)?)|article__summary|lead|lede|chapeau|"
                     + "vorspann|intro(duction)?|article-(intro|summary|excerpt)|post-(intro|excerpt|summary))"
                     + "($|[\\s_-])]";
-    private static final Set<String> HOME_PATHS = Set.of("", "/", "./", "/index.html", "/index.php", "index.html");
-    private static final Pattern SITE_NAME_SUFFIX = Pattern.compile("\\s+[|–—-]\\s+[^|–—]{2,40}$");
     private static final String[] DATE_METAS = {
         "date",
         "dc.date",
@@ -79,18 +76,20 @@ public final class HtmlHead {
     private final Document document;
     private final PageElements page;
     private final JsonLd ld;
+    private final OtherPlaces others;
     private final PageDates dates;
 
     public HtmlHead(Document document) {
         this.document = document;
         page = new PageElements(document);
         ld = new JsonLd(document, page);
-        dates = new PageDates(document);
+        others = new OtherPlaces(document);
+        dates = new PageDates(document, others);
     }
 
     public MetadataCollector titlePage() {
         MetadataCollector stated = new MetadataCollector();
-        stated.offer(Item.TITLE, title(), "headline of the page");
+        stated.offer(Item.TITLE, new PageTitle(document, page, ld).find(), "headline of the page");
         stated.offer(Item.SUBTITLE, ld.text("alternativeHeadline"), JSON_LD);
         stated.offer(Item.SUBTITLE, subtitle(), "element under the headline");
         offerMakers(stated);
@@ -150,7 +149,7 @@ public final class HtmlHead {
     /** The day beside the headline, as readers see it. */
     private String shownDay() {
         for (Element time : document.select("time").stream().limit(MAX_ELEMENTS).toList()) {
-            if (!PageDates.isElsewhere(time) && Dates.firstIn(time.text()).isPresent()) {
+            if (!others.hold(time) && Dates.firstIn(time.text()).isPresent()) {
                 return time.text();
             }
         }
@@ -205,8 +204,7 @@ public final class HtmlHead {
         if (line.length() > MAX_BYLINE_CHARS || line.contains("|") || hasYear(line)) {
             return "";
         }
-        boolean by = line.regionMatches(true, 0, "by ", 0, 3);
-        return PageElements.personName(by ? line.substring(3).strip() : line);
+        return PageElements.personName(line);
     }
 
     private static boolean hasYear(String line) {
@@ -218,56 +216,6 @@ public final class HtmlHead {
             }
         }
         return false;
-    }
-
-    /**
-     * The page's heading if its metadata have the same title with additions ("… | The Outlet"), else the metadata's
-     * title.
-     */
-    private String title() {
-        String own = PageElements.cut(document.title());
-        String stated = firstNonEmpty(ld.text("headline"), page.meta("og:title"), own);
-        List<String> outlet =
-                List.of(page.meta("og:site_name").strip(), ld.text("publisher").strip());
-        for (Element heading :
-                document.select(HEADLINES).stream().limit(MAX_ELEMENTS).toList()) {
-            String text = Decoder.clean(heading.text()).strip();
-            if (text.isEmpty() || outlet.contains(text) || isSiteName(heading, text, own)) {
-                continue;
-            }
-            if (stated.isEmpty() || own.contains(text) || stated.contains(text)) {
-                return text;
-            }
-        }
-        return SITE_NAME_SUFFIX.matcher(stated).replaceAll("");
-    }
-
-    private static boolean isSiteName(Element heading, String text, String title) {
-        if (title.length() <= text.length() || heading.closest("article, main") != null) {
-            return false;
-        }
-        return title.length() > 2 * text.length() && heading.closest("header, nav") != null || leadsHome(heading);
-    }
-
-    /** Whether the heading is a link to the site's front page, as a logo is. */
-    private static boolean leadsHome(Element heading) {
-        Element link = heading.parent() != null && heading.parent().normalName().equals("a")
-                ? heading.parent()
-                : heading.selectFirst("a[href]");
-        String href = link == null ? "" : link.attr("href").strip();
-        int host = href.indexOf("//");
-        int path = href.indexOf('/', host < 0 ? 0 : host + 2);
-        String rest = host >= 0 && path < 0 ? "" : href.substring(Math.max(0, path));
-        return link != null && !href.isEmpty() && HOME_PATHS.contains(rest);
-    }
-
-    private static String firstNonEmpty(String... values) {
-        for (String value : values) {
-            if (!PageElements.clean(value).isEmpty()) {
-                return PageElements.clean(value);
-            }
-        }
-        return "";
     }
 
     /** The subtitle under a page's headline: a sentence, not the label of a box. */

@@ -7,11 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Evaluator;
-import org.jsoup.select.QueryParser;
 
 /**
  * The days that a page shows for its article: after a label, in elements that are named as dates, in lines that are
@@ -25,25 +22,16 @@ final class PageDates {
     private static final int MAX_ELEMENTS = 4000; // of the page that are looked at
     private static final int FIRST_AFTERNOON_HOUR = 12;
     private static final String MACHINE_READABLE =
-            "abbr.published[title], abbr.date[title], abbr.entry-date[title], .published[title], .dtstamp[title],"
-                    + " time[pubdate][datetime], time.published[datetime], time.entry-date[datetime],"
+            "abbr.published[title], abbr.date[title], abbr.entry-date[title], .published[title], .dtstamp[title], "
+                    + ".timeago[title], time[pubdate][datetime], time.published[datetime], time.entry-date[datetime],"
                     + " time.dt-published[datetime]";
-    private static final Pattern NAMED = Pattern.compile("(?i)(^|[\\s_-])(date|datum|fecha|data|dateline|datetime|time|"
-            + "timestamp|published|publish|posted|pubdate|created|(post|entry|article|news|blog)?-?_?meta(data|info)?|"
-            + "submitted|byline|article-?info|post-?info|postdate|posted-on|day|subline|info)([\\s_-]|$)");
-    private static final int MAX_DEPTH = 64; // of pages; looking up from every element of a deeper one takes too long
-    private static final Evaluator MAIN_PLACES = QueryParser.parse("main, article, [role=main]");
-    private static final Evaluator OTHER_PLACES =
-            QueryParser.parse("table, blockquote, aside, nav, footer, form, figure, select");
-    private static final Pattern OTHER_NAME = Pattern.compile(
-            "(?i)comment|kommentar|related|latest|recent|popular|sidebar|widget|teaser|tweet|embed|infobox|recommend|"
-                    + "trending|archive|calendar|event|weather|footer|copyright|similar|more-");
-
     private final Document page;
+    private final OtherPlaces others;
     private final String language; // of the page, with its country, in lower case
 
-    PageDates(Document page) {
+    PageDates(Document page, OtherPlaces others) {
         this.page = page;
+        this.others = others;
         language = page.select("html").attr("lang").toLowerCase(Locale.ROOT);
     }
 
@@ -51,8 +39,9 @@ final class PageDates {
     String machineReadable() {
         for (Element element : page.select(MACHINE_READABLE)) {
             String stated = element.hasAttr("datetime") ? element.attr("datetime") : element.attr("title");
-            if (!isElsewhere(element) && Dates.firstIn(stated).isPresent()) {
-                return stated;
+            String day = Dates.firstIn(stated).isPresent() ? stated : element.text();
+            if (!others.hold(element) && Dates.firstIn(day).isPresent()) {
+                return day;
             }
         }
         return "";
@@ -71,7 +60,7 @@ final class PageDates {
     private String firstDay(Predicate<String> isLabelled) {
         for (Element element :
                 page.body().select("*").stream().limit(MAX_ELEMENTS).toList()) {
-            if (element.ownText().isBlank() || isElsewhere(element)) {
+            if (element.ownText().isBlank() || others.hold(element)) {
                 continue;
             }
             String line = shortText(element);
@@ -87,9 +76,7 @@ final class PageDates {
     String named() {
         for (Element element :
                 page.body().select("[class], [id]").stream().limit(MAX_ELEMENTS).toList()) {
-            boolean isNamed =
-                    NAMED.matcher(element.className() + " " + element.id()).find();
-            String line = isNamed && !isElsewhere(element) ? shortText(element) : "";
+            String line = OtherPlaces.isNamedAsDate(element) && !others.hold(element) ? shortText(element) : "";
             Optional<LocalDate> day = line.isEmpty() || DateLabels.isModified(line) ? Optional.empty() : dayIn(line);
             if (day.isPresent()) {
                 return day.get().toString();
@@ -121,30 +108,6 @@ final class PageDates {
 
     private static boolean isPast(LocalDate day) {
         return day.getYear() >= 1990 && !day.isAfter(LocalDate.now().plusDays(1)); // web pages are not older
-    }
-
-    /** Whether the element is in what belongs to another story, to readers, or to the article's content. */
-    static boolean isElsewhere(Element element) {
-        int depth = 0;
-        for (Element above = element; above != null && !above.normalName().equals("body"); above = above.parent()) {
-            if (++depth > MAX_DEPTH) {
-                return true;
-            }
-            if (above.is(OTHER_PLACES)
-                    || OTHER_NAME.matcher(above.className() + " " + above.id()).find()) {
-                return !above.is(MAIN_PLACES);
-            }
-            if (above.normalName().equals("li") && !isListOfFacts(above)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isListOfFacts(Element item) {
-        Element list = item.parent();
-        return list != null
-                && NAMED.matcher(list.className() + " " + item.className()).find();
     }
 
     /**

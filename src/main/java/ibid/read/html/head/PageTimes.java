@@ -20,9 +20,11 @@ public final class PageTimes {
     private static final Pattern BESIDE = Pattern.compile("\\s[/|•·]\\s");
 
     private final Document document;
+    private final OtherPlaces others;
 
     public PageTimes(Document document) {
         this.document = document;
+        others = new OtherPlaces(document);
     }
 
     /** The date near the headline. A date in a list, in a link or in boilerplate belongs to another story. */
@@ -46,7 +48,7 @@ public final class PageTimes {
     private List<Element> datedTimes() {
         List<Element> dated = new ArrayList<>();
         for (Element time : document.select("time").stream().limit(MAX_ELEMENTS).toList()) {
-            boolean isOther = time.closest("blockquote, table") != null || time.hasClass("updated");
+            boolean isOther = time.closest("blockquote, table, aside, nav") != null || time.hasClass("updated");
             if (!isOther && Dates.firstIn(day(time)).isPresent()) {
                 dated.add(time);
             }
@@ -80,7 +82,7 @@ public final class PageTimes {
             }
             boolean clock = element.closest("header, nav") != null
                     && WEEKDAYS.contains(line.substring(0, 3).toLowerCase(Locale.ROOT));
-            if (!clock && Dates.isDateLine(line) && !PageDates.isElsewhere(element)) {
+            if (!clock && Dates.isDateLine(line) && !DateLabels.isModified(line) && !others.hold(element)) {
                 return line;
             }
         }

@@ -6,9 +6,11 @@ import ibid.read.manuscript.InlineMarks;
 import ibid.read.manuscript.NoteHeadings;
 import ibid.read.manuscript.NoteMarks;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -93,7 +95,7 @@ final class UnlinkedNotes {
      * with their number.
      */
     private static Map<String, Element> list(Document page) {
-        Map<String, Element> list = Map.of();
+        Map<String, Element> list = listAfterRule(page);
         for (Element heading : page.select(HEADINGS)) {
             boolean isShort = heading.ownText().length() <= MAX_HEADING_CHARS;
             if (isShort && NoteHeadings.isOverNotes(heading.text())) {
@@ -102,6 +104,18 @@ final class UnlinkedNotes {
             }
         }
         return list;
+    }
+
+    /** A numbered list under a line, if each of its numbers is called. */
+    private static Map<String, Element> listAfterRule(Document page) {
+        Element list = page.select("hr + ol").last();
+        if (list == null) {
+            return Map.of();
+        }
+        Map<String, Element> items = items(list);
+        Set<String> called = new HashSet<>();
+        page.select("sup").forEach(raised -> called.addAll(NoteMarks.labels(raised.text())));
+        return called.containsAll(items.keySet()) ? items : Map.of();
     }
 
     private static Map<String, Element> listUnder(Element heading) {

@@ -1,0 +1,69 @@
+package ibid.read.html.head;
+
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
+
+/**
+ * The places of a page whose days are not the article's: other stories, readers' comments, embedded posts, tables. An
+ * element with most of the page's text is none of them, whatever its name.
+ */
+final class OtherPlaces {
+
+    private static final Pattern NAMED_AS_DATE = Pattern.compile("(?i)(^|[\\s_-])(fecha|data|dateline|datetime|time|"
+            + "timestamp|publish|posted|created|(post|entry|article|news|blog)?-?_?meta(data|info)?|"
+            + "submitted|byline|article-?info|post-?info|posted-on|day|subline|info)([\\s_-]|$)"
+            + "|(?<!up|vali|candi|man)(date|datum|published)(?![a-z])");
+    private static final int MAX_DEPTH = 64; // of pages; looking up from every element of a deeper one takes too long
+    private static final Evaluator MAIN = QueryParser.parse("main, article, [role=main]");
+    private static final Evaluator OTHERS =
+            QueryParser.parse("table, blockquote, aside, nav, footer, form, figure, select");
+    private static final Pattern OTHER_NAME = Pattern.compile(
+            "(?i)comment|kommentar|related|latest|recent|popular|sidebar|widget|teaser|tweet|embed|infobox|recommend|"
+                    + "trending|archive|calendar|event|weather|(?<!(?:post|entry|asset|article|node)[_-]{1,2})footer|"
+                    + "copyright|similar|more-");
+
+    private final Element body;
+    private final int letters;
+    private final Map<Element, Boolean> known = new IdentityHashMap<>();
+
+    OtherPlaces(Document page) {
+        body = page.body();
+        letters = body.text().length();
+    }
+
+    static boolean isNamedAsDate(Element element) {
+        return NAMED_AS_DATE.matcher(element.className() + " " + element.id()).find();
+    }
+
+    boolean hold(Element element) {
+        int depth = 0;
+        for (Element above = element; above != null && above != body; above = above.parent()) {
+            if (++depth > MAX_DEPTH) {
+                return true;
+            }
+            if (known.computeIfAbsent(above, this::isOther)) {
+                return !above.is(MAIN);
+            }
+            if (above.normalName().equals("li") && !isListOfFacts(above)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isOther(Element place) {
+        boolean isFooterOfArticle = place.normalName().equals("footer") && place.closest("article") != null;
+        boolean isNamed = place.is(OTHERS) && !isFooterOfArticle
+                || OTHER_NAME.matcher(place.className() + " " + place.id()).find();
+        return isNamed && 2 * place.text().length() < letters;
+    }
+
+    private static boolean isListOfFacts(Element item) {
+        return item.parent() != null && (isNamedAsDate(item) || isNamedAsDate(item.parent()));
+    }
+}
