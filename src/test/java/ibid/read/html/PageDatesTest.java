@@ -63,6 +63,23 @@ class PageDatesTest {
     }
 
     @Test
+    void aDayAtTheEdgeOfThePagesTitleIsRead() {
+        String page = "<html><head><title>Mill sold | Orve Gazette | 03.05.2018</title></head><body><h1>Mill sold</h1>";
+        assertThat(TestArticles.read("a.html", page + PROSE + "</body></html>")
+                        .imprint()
+                        .published())
+                .isEqualTo("2018-05-03");
+    }
+
+    @Test
+    void propertiesWithALineBreakInAWordAreRead() {
+        String head = "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Mill sold\","
+                + "\"description\":\"Nine\nthousand\",\"datePublished\":\"2018-05-03\",}</script>";
+        assertThat(read("en", head, "<h1>Mill sold</h1>" + PROSE).imprint().published())
+                .isEqualTo("2018-05-03");
+    }
+
+    @Test
     void aBoxWithMostOfThePageIsNoOtherPlace() {
         String post =
                 "<div class='widget Blog'><h2 class='date-header'><span>Thursday, May 3, 2018</span></h2><h1>Mill</h1>";

@@ -157,9 +157,10 @@ public final class HtmlHead {
         return labelled.isEmpty() ? dates.named() : labelled;
     }
 
-    /** A day in an element that is named as a date. */
+    /** A day in an element that is named as a date, else in the page's title. */
     public String namedDay() {
-        return dates.named();
+        String named = dates.named();
+        return named.isEmpty() ? dates.inTitle() : named;
     }
 
     private void offerModified(MetadataCollector stated) {

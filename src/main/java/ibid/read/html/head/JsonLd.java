@@ -1,8 +1,10 @@
 package ibid.read.html.head;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import ibid.language.CharRuns;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +18,14 @@ import org.jsoup.nodes.Document;
 /** What a page states about its article as JSON-LD in the vocabulary of schema.org. */
 final class JsonLd {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Reads also what programs write wrongly: line breaks within words, a comma too many. */
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(
+                    JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
+                    JsonReadFeature.ALLOW_TRAILING_COMMA,
+                    JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+            .build();
+
     private static final int MAX_LIST_CHARS = 5000;
 
     private final PageElements page;

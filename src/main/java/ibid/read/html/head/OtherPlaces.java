@@ -16,7 +16,7 @@ final class OtherPlaces {
 
     private static final Pattern NAMED_AS_DATE = Pattern.compile("(?i)(^|[\\s_-])(fecha|data|dateline|datetime|time|"
             + "timestamp|publish|posted|created|(post|entry|article|news|blog)?-?_?meta(data|info)?|"
-            + "submitted|byline|article-?info|post-?info|posted-on|day|subline|info)([\\s_-]|$)"
+            + "submitted|byline|author|article-?info|post-?info|posted-on|day|subline|info)([\\s_-]|$)"
             + "|(?<!up|vali|candi|man)(date|datum|published)(?![a-z])");
     private static final int MAX_DEPTH = 64; // of pages; looking up from every element of a deeper one takes too long
     private static final Evaluator MAIN = QueryParser.parse("main, article, [role=main]");

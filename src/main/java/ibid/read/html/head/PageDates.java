@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -25,6 +27,8 @@ final class PageDates {
             "abbr.published[title], abbr.date[title], abbr.entry-date[title], .published[title], .dtstamp[title], "
                     + ".timeago[title], time[pubdate][datetime], time.published[datetime], time.entry-date[datetime],"
                     + " time.dt-published[datetime]";
+    private static final Pattern TITLE_PARTS = Pattern.compile("\\s[|–—-]\\s");
+
     private final Document page;
     private final OtherPlaces others;
     private final String language; // of the page, with its country, in lower case
@@ -45,6 +49,18 @@ final class PageDates {
             }
         }
         return "";
+    }
+
+    /** A day that is the first or last part of the page's title. */
+    String inTitle() {
+        List<String> parts = List.of(TITLE_PARTS.split(page.title()));
+        return Stream.of(parts.getFirst(), parts.getLast())
+                .map(String::strip)
+                .filter(Dates::isDateLine)
+                .flatMap(part -> Dates.firstIn(part).stream())
+                .map(LocalDate::toString)
+                .findFirst()
+                .orElse("");
     }
 
     /** The day after "Published" or another such word. */
