@@ -34,6 +34,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class FaultClients {
 
+    static final String NO_FAULT = "no fault";
+
     private static final Duration MAX_WAIT = Duration.ofSeconds(3);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Set<Integer> REFUSED = Set.of(429, 503);
@@ -49,6 +51,9 @@ final class FaultClients {
     private final Queue<Long> millis = new ConcurrentLinkedQueue<>();
     private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
     private final Queue<String> lost = new ConcurrentLinkedQueue<>();
+    private final ConcurrentMap<String, AtomicInteger> asked = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, AtomicInteger> late = new ConcurrentHashMap<>();
+    private volatile String fault = NO_FAULT;
     private volatile boolean isOver;
 
     /** @param servers addresses; all show the same articles */
@@ -96,9 +101,15 @@ final class FaultClients {
         isOver = true;
     }
 
+    /** Names what is broken from now on. */
+    void during(String broken) {
+        fault = broken;
+    }
+
     private void ask(int boat, int server) throws InterruptedException {
         String body = "{\"question\": \"How much was the boat " + name(boat) + " sold for?\"}";
         String key = UUID.randomUUID().toString();
+        String during = fault;
         long start = System.nanoTime();
         Optional<HttpResponse<String>> response = post(server, body, key);
         if (response.isEmpty()) {
@@ -107,11 +118,16 @@ final class FaultClients {
         long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         millis.add(took);
         String outcome = response.map(one -> outcome(one, boat)).orElse("no response");
-        count(outcome + (took > MAX_WAIT.toMillis() ? ", late" : ""));
+        boolean isLate = took > MAX_WAIT.toMillis();
+        count(outcomes, outcome + (isLate ? ", late" : ""));
+        count(asked, during);
+        if (isLate) {
+            count(late, during);
+        }
     }
 
-    private void count(String outcome) {
-        outcomes.computeIfAbsent(outcome, name -> new AtomicInteger()).incrementAndGet();
+    private static void count(ConcurrentMap<String, AtomicInteger> counts, String what) {
+        counts.computeIfAbsent(what, name -> new AtomicInteger()).incrementAndGet();
     }
 
     private Optional<HttpResponse<String>> post(int server, String body, String key) throws InterruptedException {
@@ -189,6 +205,8 @@ final class FaultClients {
                 + wrong.size()
                 + "; answered or refused within 3 s: " + proper + " (" + 100.0 * proper / all + " %); ms at the median "
                 + sorted.get((int) (all / 2)) + ", 95 of 100 " + sorted.get((int) (all * 95 / 100)) + ", at most "
-                + sorted.getLast() + "; " + new TreeMap<>(outcomes);
+                + sorted.getLast() + "; " + new TreeMap<>(outcomes) + "; asked " + new TreeMap<>(asked)
+                + ", of these late "
+                + new TreeMap<>(late);
     }
 }

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Three search nodes, a database with a standby, a writer and two readers, while clients ask: something is killed or
- * frozen every half minute. Run with {@code -DargLine=-Dminutes=10}; it prints what it found.
+ * Three search nodes, a database with a standby, a writer and two readers without the folder, while clients ask:
+ * something is killed or frozen every half minute. Run with {@code -DargLine=-Dminutes=10}; it prints what it found.
  */
 class FaultRunTest {
 
@@ -94,21 +94,21 @@ class FaultRunTest {
     }
 
     private void startWriter() {
-        writer = start("writer", "index", "--watch");
+        writer = start("writer", "articles", "index", "--watch");
         writer.line(WATCHING);
         writer.drain();
     }
 
     private Child serve(int reader) {
-        Child child = start("reader" + reader, "serve", "--port", String.valueOf(ports.get(reader)));
+        Child child = start("reader" + reader, "nowhere", "serve", "--port", String.valueOf(ports.get(reader)));
         child.url();
         child.drain();
         return child;
     }
 
-    private Child start(String data, String... command) {
+    private Child start(String data, String corpus, String... command) {
         List<String> arguments = new ArrayList<>(List.of(command));
-        arguments.addAll(List.of("--corpus", folder + "/articles", "--data", folder + "/" + data));
+        arguments.addAll(List.of("--corpus", folder + "/" + corpus, "--data", folder + "/" + data));
         arguments.addAll(List.of("--search", cluster.setting("faults")));
         arguments.addAll(List.of("--database", database.address().url()));
         arguments.addAll(List.of("--database-user", database.address().user()));
@@ -126,7 +126,7 @@ class FaultRunTest {
             }
             while (System.nanoTime() < end - BETWEEN_FAULTS.toNanos()) {
                 long next = System.nanoTime() + BETWEEN_FAULTS.toNanos();
-                struck.add(strike(struck.size()));
+                struck.add(strike(clients, struck.size()));
                 Thread.sleep(Duration.ofNanos(Math.max(0, next - System.nanoTime())));
             }
             clients.end();
@@ -137,28 +137,35 @@ class FaultRunTest {
         return struck;
     }
 
-    private String strike(int number) throws Exception {
+    private String strike(FaultClients clients, int number) throws Exception {
         int node = number % 3;
         int reader = number % 2;
         return switch (number % 6) {
-            case 0 -> struck("node " + node + " frozen", () -> freezeNode(node));
-            case 1 -> struck("reader " + reader + " killed", () -> restartReader(reader));
-            case 2 -> isPromoted ? restartWriter() : struck("database frozen", this::freezeDatabase);
-            case 3 -> struck("node " + (number / 3) % 3 + " killed", () -> restartNode((number / 3) % 3));
-            case 4 -> struck("reader " + (number / 4) % 2 + " killed", () -> restartReader((number / 4) % 2));
-            default -> isPromoted ? restartWriter() : struck("primary killed, standby promoted", this::promote);
+            case 0 -> struck(clients, "node " + node + " frozen", () -> freezeNode(node));
+            case 1 -> struck(clients, "reader " + reader + " killed", () -> restartReader(reader));
+            case 2 ->
+                isPromoted
+                        ? struck(clients, "writer killed", this::restartWriter)
+                        : struck(clients, "database frozen", this::freezeDatabase);
+            case 3 -> struck(clients, "node " + (number / 3) % 3 + " killed", () -> restartNode((number / 3) % 3));
+            case 4 -> struck(clients, "reader " + (number / 4) % 2 + " killed", () -> restartReader((number / 4) % 2));
+            default ->
+                isPromoted
+                        ? struck(clients, "writer killed", this::restartWriter)
+                        : struck(clients, "primary killed, standby promoted", this::promote);
         };
     }
 
-    private static String struck(String name, Fault fault) throws Exception {
+    private static String struck(FaultClients clients, String name, Fault fault) throws Exception {
+        clients.during(name.replaceAll(" \\d", ""));
         fault.strike();
+        clients.during(FaultClients.NO_FAULT);
         return name;
     }
 
-    private String restartWriter() {
+    private void restartWriter() {
         writer.kill();
         startWriter();
-        return "writer killed";
     }
 
     private void freezeNode(int node) throws Exception {

@@ -1,5 +1,6 @@
 package ibid.index.update;
 
+import ibid.article.Article;
 import ibid.article.ArticleId;
 import ibid.index.IndexSnapshot;
 import ibid.index.PassageIndex;
@@ -30,7 +31,7 @@ final class CollectionPublisher {
     /** A row is whole in memory, here and in the database. */
     static final int MAX_ORIGINAL_BYTES = 16 << 20;
 
-    private static final int TEXTS_AT_ONCE = 50; // some 20 KB each
+    private static final int CHARS_AT_ONCE = 1_000_000; // of some fifty articles, or one that is long
 
     private final SharedCollection shared;
     private final CorpusFolder folder;
@@ -65,10 +66,20 @@ final class CollectionPublisher {
                 before.equals(SharedGeneration.NONE) ? new TreeMap<>() : shared.files(before);
         SortedMap<String, SharedFile> files = files(snapshot);
         SharedChange change = SharedChange.of(before, known, next, files);
-        if (change.showsTheSame()) {
-            return;
+        if (!change.showsTheSame()) {
+            storeTexts(snapshot, change, known);
+            storeOriginals(change, known, files);
+            role.right().require();
+            shared.publish(SharedChange.of(before, known, next, files));
         }
-        storeTexts(snapshot, change, known);
+        if (!swept) {
+            shared.sweep();
+            swept = true;
+        }
+    }
+
+    /** A file without its bytes there replaces one of which they cannot be stored. */
+    private void storeOriginals(SharedChange change, Map<String, SharedFile> known, Map<String, SharedFile> files) {
         for (SharedFile file : change.begun()) {
             boolean isStored = file.original().isEmpty()
                     || known.containsKey(file.name())
@@ -76,12 +87,6 @@ final class CollectionPublisher {
             if (!isStored && !isOriginalStored(file)) {
                 files.put(file.name(), file.withoutOriginal());
             }
-        }
-        role.right().require();
-        shared.publish(SharedChange.of(before, known, next, files));
-        if (!swept) {
-            shared.sweep();
-            swept = true;
         }
     }
 
@@ -108,15 +113,20 @@ final class CollectionPublisher {
 
     private void storeTexts(IndexSnapshot snapshot, SharedChange change, Map<String, SharedFile> known) {
         Map<String, String> texts = new HashMap<>();
+        int chars = 0;
         for (SharedFile file : change.begun()) {
             SharedFile before = known.get(file.name());
             if (file.text().isEmpty() || before != null && before.text().equals(file.text())) {
                 continue;
             }
-            snapshot.article(new ArticleId(file.state().article()))
-                    .ifPresent(article -> texts.put(file.text(), StoredJson.of(article)));
-            if (texts.size() == TEXTS_AT_ONCE) {
+            Optional<Article> article =
+                    snapshot.article(new ArticleId(file.state().article()));
+            String text = StoredJson.of(article.orElseThrow());
+            texts.put(file.text(), text);
+            chars += text.length();
+            if (chars > CHARS_AT_ONCE) {
                 store(texts);
+                chars = 0;
             }
         }
         store(texts);

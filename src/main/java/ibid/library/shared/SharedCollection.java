@@ -31,6 +31,7 @@ public final class SharedCollection implements AutoCloseable {
     private static final Database.Schema SCHEMA =
             new Database.Schema("articles for other servers", SharedCollection.class, 1, 0);
     private static final int MAX_FETCHED = 1000; // rows of some 200 bytes
+    private static final int MAX_BATCH = 1000; // of those
     private static final int MAX_KEYS = 500; // parameters in one statement; older SQLite allows 999
     private static final String FILE = "name, size, modified, article, skipped, twin, origin, text_key, original_key";
 
@@ -222,8 +223,17 @@ public final class SharedCollection implements AutoCloseable {
             Handle handle, String table, String column, Collection<T> rows, Function<T, String> keyOf) {
         PreparedBatch batch =
                 handle.prepareBatch("DELETE FROM " + table + " WHERE collection = ? AND " + column + " = ?");
-        rows.forEach(row -> batch.add(name, keyOf.apply(row)));
+        for (T row : rows) {
+            batch.add(name, keyOf.apply(row));
+            executeIfFull(batch);
+        }
         batch.execute();
+    }
+
+    private static void executeIfFull(PreparedBatch batch) {
+        if (batch.size() == MAX_BATCH) {
+            batch.execute();
+        }
     }
 
     private int insert(Handle handle, Collection<SharedFile> files) {
@@ -243,6 +253,7 @@ public final class SharedCollection implements AutoCloseable {
                     file.origin(),
                     file.text(),
                     file.original());
+            executeIfFull(batch);
         }
         batch.execute();
         return files.size();
@@ -258,9 +269,10 @@ public final class SharedCollection implements AutoCloseable {
 
     private int sweep(Handle handle, String table, String column) {
         return handle.execute(
-                "DELETE FROM " + table + " WHERE collection = ? AND " + column + " NOT IN (SELECT " + column
-                        + " FROM shared_file WHERE collection = ?)",
-                name,
+                "DELETE FROM " + table + " WHERE collection = ? AND NOT EXISTS (SELECT 1 FROM shared_file f"
+                        + " WHERE f.collection = " + table + ".collection AND f." + column + " = " + table + "."
+                        + column
+                        + ")",
                 name);
     }
 
