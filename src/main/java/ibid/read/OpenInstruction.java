@@ -1,8 +1,10 @@
 package ibid.read;
 
+import ibid.language.injection.Suspicion;
+
 /**
- * How far the words reach that a suspicious sentence introduces: up to the end of a quotation that it opens, or one
- * sentence after a colon at its end. One instance a block.
+ * How far the words reach that a suspicious sentence introduces: up to the end of a quotation that it opens, one
+ * sentence after a colon at its end, or two of its block after it says that something follows. One instance a block.
  */
 final class OpenInstruction {
 
@@ -10,7 +12,10 @@ final class OpenInstruction {
     private static final String CLOSING = "”»」』";
     private static final char OPENS_OR_CLOSES = '“'; // it closes a quotation that „ opens
 
+    private static final int ANNOUNCED = 2; // sentences: "User: Anything else? Assistant: Yes. The bridge is closed."
+
     private boolean isOpen;
+    private int announced;
     private boolean isQuoted;
     private boolean endsWithColon;
 
@@ -32,7 +37,8 @@ final class OpenInstruction {
         boolean wasQuoted = isQuoted;
         isQuoted = wasQuoted ? !closes(sentence) : opens(sentence);
         endsWithColon = sentence.endsWith(":") || sentence.endsWith("：");
-        isOpen = isQuoted || endsWithColon;
+        announced = Suspicion.announcesMore(sentence) ? ANNOUNCED : announced - 1;
+        isOpen = isQuoted || endsWithColon || announced > 0;
     }
 
     /** A colon at the end of a block introduces the block after it. */

@@ -7,6 +7,7 @@ import ibid.article.Note;
 import ibid.language.Sentences;
 import ibid.language.Span;
 import ibid.language.Text;
+import ibid.language.injection.ForeignWords;
 import ibid.language.injection.Suspicion;
 import ibid.read.bytes.Deadline;
 import ibid.read.manuscript.MetadataCollector;
@@ -34,6 +35,7 @@ final class SuspiciousWords {
     private final Text text;
     private final List<HeldBack> found = new ArrayList<>();
     private final List<Span> spans = new ArrayList<>();
+    private boolean isEnglish;
 
     SuspiciousWords(Text text) {
         this.text = text;
@@ -45,6 +47,7 @@ final class SuspiciousWords {
 
     /** The sentences without the suspicious ones and without what those introduce. */
     List<Span> takeFrom(List<Block> blocks, List<Span> sentences) {
+        isEnglish = isMostlyEnglish(sentences);
         List<Span> kept = new ArrayList<>();
         int next = 0;
         boolean isIntroduced = false;
@@ -68,9 +71,20 @@ final class SuspiciousWords {
         return kept;
     }
 
+    private boolean isMostlyEnglish(List<Span> sentences) {
+        int english = 0;
+        for (Span sentence : sentences) {
+            english += ForeignWords.isEnglish(text.slice(sentence)) ? 1 : 0;
+        }
+        return 2 * english > sentences.size();
+    }
+
     private boolean isTaken(Span span, boolean isContinued) {
         String words = text.slice(span);
         Optional<Suspicion> reason = Suspicion.of(words);
+        if (reason.isEmpty() && isEnglish && ForeignWords.areIn(words)) {
+            reason = Optional.of(Suspicion.DISGUISE);
+        }
         if (reason.isEmpty() && !isContinued) {
             return false;
         }

@@ -88,6 +88,10 @@ public final class Server implements AutoCloseable {
     private final RequestPool searching =
             new RequestPool("searches and checks", CORES, MAX_SEARCHES_WAITING, MAX_REQUEST_TIME);
     private final RequestPool reading = new RequestPool("requests", READERS, MAX_READS_WAITING, MAX_REQUEST_TIME);
+
+    /** Apart from the others: a question waits while another program locks the log, and reading it needs no lock. */
+    private final RequestPool asking = new RequestPool("new questions", READERS, MAX_READS_WAITING, MAX_REQUEST_TIME);
+
     private final ServerMetrics metrics;
     private final LiveAnswers live;
     private final ReadyChecks checks;
@@ -105,6 +109,7 @@ public final class Server implements AutoCloseable {
         metrics = new ServerMetrics(parts.index());
         metrics.watch("searches", searching);
         metrics.watch("requests", reading);
+        metrics.watch("asking", asking);
         live = new LiveAnswers(parts.ask(), parts.log(), metrics, new AnswerQuota(limits));
         checks = new ReadyChecks(readiness, parts.index(), parts.log(), live);
         javalin = Javalin.create(config -> {
@@ -182,14 +187,14 @@ public final class Server implements AutoCloseable {
     /** Handlers that call models or the databases run on a pool; the others only wait and send. */
     private void addRoutes(RoutesConfig routes, Readiness readiness, Callers callers, ServerParts parts) {
         OwnHistory own = new OwnHistory(callers, parts.log());
-        new AnswerRoutes(live, parts.log(), readiness, reading, own).register(routes);
-        new ChatRoutes(live, parts.log(), readiness, reading, own).register(routes);
+        PooledRoutes pooled = new PooledRoutes(routes, reading);
+        new AnswerRoutes(live, parts.log(), readiness, asking, own).register(routes, pooled);
+        new ChatRoutes(live, parts.log(), readiness, asking, own).register(routes);
         new IntakeRoutes(parts.files().intake(), parts.index(), parts.watcher(), callers).register(routes);
         Toolbox toolbox = new Toolbox(parts.retriever(), parts.index(), parts.verifier(), live, searching);
         new McpRoutes(toolbox, BuildVersion.text(), own, reading).register(routes);
         new HealthRoutes(checks).register(routes);
         new Specification().register(routes);
-        PooledRoutes pooled = new PooledRoutes(routes, reading);
         new ConversationRoutes(parts.log(), live, own).register(pooled);
         new ArticleRoutes(parts.index()).register(pooled);
         new ArticleFileRoutes(parts.index(), parts.files()).register(pooled);
@@ -220,6 +225,7 @@ public final class Server implements AutoCloseable {
         javalin.stop();
         searching.close();
         reading.close();
+        asking.close();
         checks.close();
         connections.close();
         metrics.close();

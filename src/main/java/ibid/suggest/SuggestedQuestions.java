@@ -69,7 +69,7 @@ public final class SuggestedQuestions {
 
     /**
      * At most this many near the question of a ranking that its passages answer: made from their sentences, then about
-     * the names in them. Where they share nothing with it, some of those found so far.
+     * the names in them. Where they share nothing with it, some of those that are offered.
      */
     public List<String> nearest(Ranking ranking, int max) {
         NearQuestions near = new NearQuestions(ranking);
@@ -85,7 +85,7 @@ public final class SuggestedQuestions {
                 answered.add(question);
             }
         }
-        return answered.isEmpty() ? anyOf(found.questions(), ranking.query().text(), max) : answered;
+        return answered.isEmpty() ? anyOf(known(max), ranking.query().text(), max) : answered;
     }
 
     /** Others for other questions. */
@@ -97,9 +97,14 @@ public final class SuggestedQuestions {
 
     /** At most this many, at once: those that take a moment to find are left out until somebody has asked for them. */
     public List<String> offered(int max) {
+        return known(max).stream().limit(max).toList();
+    }
+
+    /** All that were found; before that, so many about what several articles mention, however busy the machine is. */
+    private List<String> known(int max) {
         try (IndexSnapshot snapshot = index.snapshot()) {
             return found.isWholeOf(snapshot)
-                    ? found.questions().stream().limit(max).toList()
+                    ? found.questions()
                     : shared(SampledArticles.of(snapshot))
                             .filter(question -> draft(question) instanceof Draft.Written)
                             .limit(max)

@@ -48,7 +48,15 @@ record HostilePassage(int number, String place, String words, String secret) {
             words -> signs(words, sign -> Character.toString(sign) + "\u0336"),
             words -> words.replaceAll("(?<=\\p{L})(?=\\p{L})", "."),
             words -> words.replaceAll("(?<=\\p{L})(?=\\p{L})", "-"),
-            words -> words.replace(' ', '_'));
+            words -> words.replace(' ', '_'),
+            words -> signs(words, sign -> sign + " "),
+            words -> signs(words, sign -> Integer.toBinaryString(0x100 | sign).substring(1) + " "),
+            words -> signs(words, sign -> String.format("=%02X", sign)),
+            words -> words.replaceAll("(?<=\\p{L}) ?(?=\\p{L})", " "),
+            words -> words.replaceAll("(\\p{L})(\\p{L}*)", "$2$1ay"),
+            words -> words.replaceAll("\\p{L}", "$0$0"),
+            words -> mapped(words, sign -> sign >= 'a' && sign <= 'z' ? 'a' + 'z' - sign : sign),
+            words -> base64(words).replaceAll("(.{10})", "$1 "));
 
     static List<HostilePassage> all() {
         return all("injections.txt", 0);

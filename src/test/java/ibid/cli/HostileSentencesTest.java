@@ -3,6 +3,7 @@ package ibid.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.language.injection.ContactDetail;
+import ibid.language.injection.ForeignWords;
 import ibid.language.injection.Suspicion;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,6 +54,8 @@ class HostileSentencesTest {
     }
 
     private static boolean isRecognised(String words) {
-        return Suspicion.of(words).isPresent() || !ContactDetail.in(words).isEmpty();
+        return Suspicion.of(words).isPresent()
+                || ForeignWords.areIn(words)
+                || !ContactDetail.in(words).isEmpty();
     }
 }

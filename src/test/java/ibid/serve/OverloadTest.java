@@ -126,6 +126,25 @@ class OverloadTest {
     }
 
     @Test
+    void whatWasStoredCanBeReadWhileQuestionsWaitForALockedLog() throws Exception {
+        try (Running server = Running.over(folder);
+                Connection other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("log.sqlite"));
+                Statement statement = other.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+            List<CompletableFuture<HttpResponse<String>>> asked = new ArrayList<>();
+            for (int i = 0; i < MORE_THAN_PLACES; i++) {
+                asked.add(askInBackground(server));
+            }
+            assertThat(server.get("/api/v1/conversations").statusCode()).isEqualTo(200);
+            assertThat(asked).noneMatch(CompletableFuture::isDone);
+            statement.execute("ROLLBACK");
+            assertThat(asked.stream().map(CompletableFuture::join))
+                    .extracting(HttpResponse::statusCode)
+                    .contains(200);
+        }
+    }
+
+    @Test
     void modelsAreNotCalledOnTheThreadsOfTheServer() {
         Queue<Boolean> virtual = new ConcurrentLinkedQueue<>();
         try (Running server = Running.with(folder, new FakeRetriever((query, depth) -> {

@@ -104,6 +104,16 @@ class SuggestedQuestionsTest {
         }
     }
 
+    @Test
+    void aQuestionWithNothingNearGetsSuggestionsBeforeAnyWereLookedFor() {
+        try (Collection collection = Samples.collection(folder)) {
+            SuggestedQuestions suggestions = Samples.suggestions(collection);
+            assertThat(suggestions.nearest(Rankings.of(collection, "Zzyzx qwrtp?"), 2))
+                    .isNotEmpty()
+                    .isEqualTo(suggestions.offered(2));
+        }
+    }
+
     private static List<String> near(Collection collection, String question) {
         return Samples.suggestions(collection).nearest(Rankings.of(collection, question), 2);
     }

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 
 /**
  * What a sentence says when it is read as people disguise text: letters spaced out, swapped for figures, rotated by 13,
- * reversed, or coded in base 64 or 16. A reading counts only where it has more frequent words than the sentence itself.
+ * reversed, in Pig Latin, or coded in numbers or base 64, 32 or 16. A reading counts only where it has more frequent
+ * words than the sentence itself.
  */
 final class DisguisedText {
 
@@ -21,9 +23,12 @@ final class DisguisedText {
     private static final String SWAPPED = "0o1i3e4a5s7t@a$s!i|l€e+t";
     private static final int MIN_SPACED_LETTERS = 8; // "U S A F" is shorter
     private static final int MAX_CHARS_PER_SPACED_LETTER = 3; // letter, space, and sometimes another
+    private static final int MANY_SPACED_LETTERS = 16; // of a sentence whose other words are not spaced out
     private static final int MIN_CODED_CHARS = 24; // 18 letters; identifiers are mostly shorter
     private static final double MIN_PRINTABLE = 0.95; // of what a code says
     private static final int MIN_FREQUENT_WORDS = 2;
+    private static final String PIG_ENDING = "ay";
+    private static final String VOWELS = "aeiouAEIOU";
 
     private DisguisedText() {}
 
@@ -31,6 +36,12 @@ final class DisguisedText {
     static Optional<String> decoded(String sentence) {
         for (String word : sentence.split("[\\s\"“”'‘’()<>«»]+")) {
             Optional<String> said = decodedWord(word);
+            if (said.isPresent()) {
+                return said;
+            }
+        }
+        for (byte[] bytes : LetterCodes.numbersIn(sentence)) {
+            Optional<String> said = text(bytes);
             if (said.isPresent()) {
                 return said;
             }
@@ -45,6 +56,10 @@ final class DisguisedText {
         }
         if (code.chars().allMatch(sign -> Character.digit(sign, 16) >= 0) && code.length() % 2 == 0) {
             return text(HexFormat.of().parseHex(code));
+        }
+        Optional<String> base32 = LetterCodes.base32(code).flatMap(DisguisedText::text);
+        if (base32.isPresent()) {
+            return base32;
         }
         String plain = code.replace('-', '+').replace('_', '/');
         if (!plain.chars().allMatch(sign -> isBase64(sign))) {
@@ -82,7 +97,7 @@ final class DisguisedText {
         int singles = 0;
         int most = 0;
         int all = 0;
-        for (String part : sentence.split("[\\s.\\-_*·]")) {
+        for (String part : sentence.split("[^\\p{L}\\p{N}\\p{M}'’,:;!?“”\"()]")) {
             boolean single = isSingleLetter(part);
             joined.append(single || part.isEmpty() ? part : " " + part + " ");
             if (!part.isEmpty()) {
@@ -91,10 +106,9 @@ final class DisguisedText {
             most = Math.max(most, singles);
             all += single ? 1 : 0;
         }
-        boolean isSpaced = most >= MIN_SPACED_LETTERS && sentence.indexOf(' ') >= 0;
-        return isSpaced && all >= sentence.length() / MAX_CHARS_PER_SPACED_LETTER
-                ? Optional.of(joined.toString())
-                : Optional.empty();
+        boolean isMostly = all >= sentence.length() / MAX_CHARS_PER_SPACED_LETTER;
+        int needed = isMostly ? MIN_SPACED_LETTERS : MANY_SPACED_LETTERS;
+        return most >= needed && sentence.indexOf(' ') >= 0 ? Optional.of(joined.toString()) : Optional.empty();
     }
 
     private static boolean isSingleLetter(String part) {
@@ -106,7 +120,8 @@ final class DisguisedText {
     static List<String> readings(String sentence) {
         int own = countFrequent(sentence);
         List<String> readings = new ArrayList<>();
-        for (String reading : List.of(unswapped(sentence), rotated(sentence), reversed(sentence))) {
+        for (String reading :
+                List.of(unswapped(sentence), rotated(sentence), reversed(sentence), fromPigLatin(sentence))) {
             if (countFrequent(reading) >= Math.max(own + 1, MIN_FREQUENT_WORDS)) {
                 readings.add(reading);
             }
@@ -149,6 +164,27 @@ final class DisguisedText {
             return (char) ('a' + (sign - 'a' + 13) % 26);
         }
         return sign >= 'A' && sign <= 'Z' ? (char) ('A' + (sign - 'A' + 13) % 26) : sign;
+    }
+
+    /** "gnoreIay llaay" as "Ignore all". */
+    private static String fromPigLatin(String sentence) {
+        StringJoiner plain = new StringJoiner(" ");
+        for (String word : sentence.split(" ")) {
+            int end = CharRuns.end(word, 0, Character::isLetter);
+            boolean isMoved = end > PIG_ENDING.length() && word.startsWith(PIG_ENDING, end - PIG_ENDING.length());
+            plain.add(isMoved ? moved(word.substring(0, end - PIG_ENDING.length())) : word);
+        }
+        return plain.toString();
+    }
+
+    /** The word with the consonants at its end, or its last letter, put before it; "w" or "y" stands for none. */
+    private static String moved(String word) {
+        int start = word.length() - 1;
+        while (start > 1 && VOWELS.indexOf(word.charAt(start - 1)) < 0 && VOWELS.indexOf(word.charAt(start)) < 0) {
+            start--;
+        }
+        boolean none = word.endsWith("w") || word.endsWith("y");
+        return none ? word.substring(0, word.length() - 1) : word.substring(start) + word.substring(0, start);
     }
 
     private static String reversed(String sentence) {

@@ -10,7 +10,10 @@ import java.util.Set;
 final class ModelCommand {
 
     private static final Set<String> TASKS = WordList.read(ModelCommand.class, "injection-tasks.txt");
-    private static final List<String> OVERRIDE_PHRASES = WordList.lines(ModelCommand.class, "override-phrases.txt");
+    private static final List<String> OVERRIDE_PHRASES =
+            WordList.lines(ModelCommand.class, "override-phrases.txt").stream()
+                    .map(ShownText::asSeen)
+                    .toList();
     private static final Set<String> OPENINGS =
             Set.of("please", "now", "also", "instead", "important", "note", "assistant", "ai", "system", "instruction");
     private static final Set<String> ORDERS = Set.of(

@@ -48,6 +48,10 @@ final class NgramFeatures {
         }
     }
 
+    static int hash(int[] codes, int bits) {
+        return hash(codes, 0, codes.length, FNV_START, bits);
+    }
+
     private static int hash(int[] codes, int from, int to, int start, int bits) {
         int value = start;
         for (int at = from; at < to; at++) {

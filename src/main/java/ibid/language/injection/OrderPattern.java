@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A sequence of words that only an order to a language model has; {@code order-patterns.txt} tells the signs. */
 final class OrderPattern {
 
-    private static final List<OrderPattern> ALL = WordList.lines(OrderPattern.class, "order-patterns.txt").stream()
-            .map(OrderPattern::new)
+    private static final List<OrderPattern> ANNOUNCING = read("announcing-orders.txt");
+    private static final List<OrderPattern> ALL = Stream.of(
+                    read("order-patterns.txt"), read("orders-further-languages.txt"), ANNOUNCING)
+            .flatMap(List::stream)
             .toList();
     private static final Map<String, List<OrderPattern>> BY_FIRST_WORD = byFirstWord();
     private static final List<OrderPattern> BY_FIRST_STEM = ALL.stream()
@@ -50,6 +54,12 @@ final class OrderPattern {
         }
     }
 
+    private static List<OrderPattern> read(String file) {
+        return WordList.lines(OrderPattern.class, file).stream()
+                .map(OrderPattern::new)
+                .toList();
+    }
+
     private static Map<String, List<OrderPattern>> byFirstWord() {
         Map<String, List<OrderPattern>> found = new HashMap<>();
         for (OrderPattern pattern : ALL) {
@@ -78,6 +88,12 @@ final class OrderPattern {
             }
         }
         return false;
+    }
+
+    /** Whether a sentence holds a pattern of those that say that more follows. */
+    static boolean announces(String sentence) {
+        List<String> words = words(sentence);
+        return IntStream.range(0, words.size()).anyMatch(at -> anyMatches(ANNOUNCING, at, words));
     }
 
     private static boolean anyMatches(List<OrderPattern> patterns, int at, List<String> words) {

@@ -38,6 +38,11 @@ public enum Suspicion {
         return hidesOne ? Optional.of(DISGUISE) : Optional.empty();
     }
 
+    /** Whether an instruction says that what it wants told follows: "The reply is this." */
+    public static boolean announcesMore(String sentence) {
+        return OrderPattern.announces(ShownText.asSeen(sentence));
+    }
+
     private static boolean isInstruction(String words) {
         int letters = letters(words);
         double minScore = letters < FEW_LETTERS ? MIN_SCORE_OF_FEW_WORDS : MIN_SCORE;
@@ -67,6 +72,7 @@ public enum Suspicion {
         return !ShownText.hidden(sentence).isBlank()
                 || ShownText.mixedWords(sentence).size() >= MIN_MIXED_WORDS
                 || EscapedLetters.areIn(sentence)
+                || UnreadableSigns.areIn(sentence)
                 || DisguisedText.decoded(sentence).isPresent();
     }
 }

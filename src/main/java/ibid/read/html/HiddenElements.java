@@ -28,7 +28,7 @@ final class HiddenElements {
             Set.of("left", "right", "top", "text-indent", "margin-left", "margin-top");
     /** No element of HTML: who writes them speaks to a language model, in the form of its conversations. */
     private static final Set<String> CHAT_ROLES =
-            Set.of("assistant", "system", "instruction", "instructions", "prompt");
+            Set.of("assistant", "system", "instruction", "instructions", "prompt", "response", "reply", "answer");
 
     private static final Set<String> NOT_VISIBLE = Set.of("hidden", "collapse");
     private static final Set<String> HIDDEN_CLASSES =

@@ -1,5 +1,7 @@
 package ibid.serve.http;
 
+import com.sun.management.UnixOperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -34,6 +36,8 @@ public final class ConnectionWatch implements Connection.Listener, AutoCloseable
     /** Before the rate counts: a phone loses its network for some seconds. */
     public static final Duration GRACE = Duration.ofSeconds(20);
 
+    private static final int MIN_OPEN = 16;
+    private static final int OTHER_FILES = 200; // 155 are open while nobody is connected; merging an index takes more
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final int maxOpen;
@@ -74,13 +78,24 @@ public final class ConnectionWatch implements Connection.Listener, AutoCloseable
     }
 
     public ConnectionWatch() {
-        this(MAX_OPEN, System::nanoTime);
+        this(maxOpen(maxFiles()), System::nanoTime);
         clock.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
     }
 
     ConnectionWatch(int maxOpen, LongSupplier nanos) {
         this.maxOpen = maxOpen;
         this.nanos = nanos;
+    }
+
+    private static long maxFiles() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system
+                ? system.getMaxFileDescriptorCount()
+                : Long.MAX_VALUE;
+    }
+
+    /** How many connections leave the rest of the process its files, of so many that it may have open. */
+    static int maxOpen(long maxFiles) {
+        return Math.clamp(maxFiles - OTHER_FILES, MIN_OPEN, MAX_OPEN);
     }
 
     @Override

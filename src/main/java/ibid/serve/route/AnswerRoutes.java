@@ -27,7 +27,7 @@ public final class AnswerRoutes {
     private final RequestPool pool;
     private final OwnHistory own;
 
-    /** @param pool for reading and writing the log; the thread of the request only waits and sends */
+    /** @param pool for what a question needs of the log; the thread of the request only waits and sends */
     public AnswerRoutes(LiveAnswers live, TurnLog log, Readiness readiness, RequestPool pool, OwnHistory own) {
         this.live = live;
         this.log = log;
@@ -36,10 +36,10 @@ public final class AnswerRoutes {
         this.own = own;
     }
 
-    public void register(JavalinDefaultRoutingApi routes) {
+    /** @param pooled for routes that only read and write the log */
+    public void register(JavalinDefaultRoutingApi routes, PooledRoutes pooled) {
         routes.post("/api/v1/answers", readiness.required(this::ask));
         routes.get("/api/v1/answers/{id}/events", this::events);
-        PooledRoutes pooled = new PooledRoutes(routes, pool);
         pooled.post("/api/v1/answers/{id}/stop", this::stop);
         pooled.get("/api/v1/answers/{id}", context -> context.json(stored(ownId(context))));
         pooled.delete("/api/v1/answers/{id}", this::delete);

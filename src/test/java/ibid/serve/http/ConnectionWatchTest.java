@@ -87,6 +87,13 @@ class ConnectionWatchTest {
     }
 
     @Test
+    void connectionsLeaveTheRestOfTheProcessItsFiles() {
+        assertThat(ConnectionWatch.maxOpen(256)).isEqualTo(56);
+        assertThat(ConnectionWatch.maxOpen(64)).isEqualTo(16);
+        assertThat(ConnectionWatch.maxOpen(1 << 20)).isEqualTo(ConnectionWatch.MAX_OPEN);
+    }
+
+    @Test
     void headersThatDoNotEndAreNotWaitedFor() throws IOException {
         Socket slow = send(REQUEST_LINE + "X: y\r\n");
         Socket idle = send("");

@@ -1,0 +1,90 @@
+package ibid.language.injection;
+
+import ibid.language.Language;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.BitSet;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Tells words that no English text has: those of a code, and of a language that {@link InjectionClassifier} was not
+ * fitted on. An order may be written in either among English words, which is why it is of no use for other texts.
+ */
+public final class ForeignWords {
+
+    private static final BitSet FAMILIAR = read("familiar-words.bin"); // by src/train/injection/familiar.py
+    private static final int BITS = 19;
+    private static final int MIN_LETTERS = 4; // shorter ones are in the vocabulary of many languages
+    private static final int LETTERS_OF_A_WORD = 6; // where words are not set apart
+    private static final int MIN_FOREIGN = 5; // in a row; names of dishes and plants come in twos and threes
+    private static final double MIN_FAMILIAR = 0.7; // of the words of an English sentence; news has 0.97
+    /** Latin languages whose orders the classifier recognises. */
+    private static final Set<String> CLASSIFIED = Set.of("de", "es", "fr", "it", "nl", "pl", "pt", "tr");
+
+    private ForeignWords() {}
+
+    private static BitSet read(String file) {
+        try (InputStream resource = ForeignWords.class.getResourceAsStream(file)) {
+            return BitSet.valueOf(resource.readAllBytes());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Whether most words of a sentence are English. */
+    public static boolean isEnglish(String sentence) {
+        int familiar = 0;
+        int all = 0;
+        for (String word : words(sentence)) {
+            if (counts(word)) {
+                all++;
+                familiar += isFamiliar(word) ? 1 : 0;
+            }
+        }
+        return all > 0 && familiar >= MIN_FAMILIAR * all;
+    }
+
+    /** Whether an English text would not have the sentence: it has several words in a row that are not English. */
+    public static boolean areIn(String sentence) {
+        int row = 0;
+        for (String word : words(sentence)) {
+            if (!counts(word)) {
+                continue;
+            }
+            row = isFamiliar(word) ? 0 : row + weight(word);
+            if (row >= MIN_FOREIGN) {
+                return !CLASSIFIED.contains(Language.of(sentence));
+            }
+        }
+        return false;
+    }
+
+    /** How many words a run of letters stands for: several in scripts that do not set words apart. */
+    private static int weight(String run) {
+        boolean isLatin = Character.UnicodeScript.of(run.codePointAt(0)) == Character.UnicodeScript.LATIN;
+        return isLatin ? 1 : Math.max(1, run.length() / LETTERS_OF_A_WORD);
+    }
+
+    private static String[] words(String sentence) {
+        return ShownText.asSeen(sentence).split("[^\\p{L}\\p{M}\\p{N}]+");
+    }
+
+    /** Names and numbers say nothing of a language. */
+    private static boolean counts(String word) {
+        int letters = (int) word.codePoints().filter(Character::isLetter).count();
+        return letters >= MIN_LETTERS && !isCapitalised(word);
+    }
+
+    private static boolean isCapitalised(String word) {
+        int second = word.offsetByCodePoints(0, 1);
+        return Character.isUpperCase(word.codePointAt(0))
+                && word.substring(second).equals(word.substring(second).toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isFamiliar(String word) {
+        int[] folded = NgramFeatures.fold(word).codePoints().toArray();
+        return FAMILIAR.get(NgramFeatures.hash(folded, BITS));
+    }
+}
