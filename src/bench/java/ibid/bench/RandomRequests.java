@@ -131,8 +131,13 @@ final class RandomRequests {
     }
 
     private String filled(String path, Random random) {
-        int open = path.indexOf('{');
-        return open < 0 ? path : path.substring(0, open) + id(random) + path.substring(path.indexOf('}') + 1);
+        StringBuilder filled = new StringBuilder();
+        int at = 0;
+        for (int open = path.indexOf('{'); open >= 0; open = path.indexOf('{', at)) {
+            filled.append(path, at, open).append(id(random));
+            at = path.indexOf('}', open) + 1;
+        }
+        return filled.append(path.substring(at)).toString();
     }
 
     private static String pick(List<String> some, Random random) {

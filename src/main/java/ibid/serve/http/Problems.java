@@ -29,6 +29,7 @@ public final class Problems {
     private static final String OPENAI_TYPE = "application/json";
     private static final String ANSWERED = "ibid.problem"; // attribute of a request
     private static final String INTERNAL_ERROR = "internal error";
+    static final String MEMORY = "there is not enough memory for this now; ask again in a moment, or give Ibid more";
     private static final String RETRY_SECONDS = "2";
 
     private static final Map<Integer, String> TITLES = Map.ofEntries(
@@ -143,6 +144,9 @@ public final class Problems {
             }
             LOG.error("answering failed", bug);
             reader.accept(body(500, INTERNAL_ERROR));
+        } catch (OutOfMemoryError full) {
+            LOG.error("answering failed: {}", full.getMessage());
+            reader.accept(body(503, MEMORY));
         }
     }
 

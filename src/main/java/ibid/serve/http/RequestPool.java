@@ -67,7 +67,7 @@ public final class RequestPool implements AutoCloseable {
     /**
      * Runs work and waits for it.
      *
-     * @throws IbidException BUSY if there is no place, or if it takes too long, and then it is interrupted
+     * @throws IbidException BUSY if there is no place or no memory, or if it takes too long, and then it is interrupted
      * @throws E             what the work throws
      */
     @SuppressWarnings("unchecked") // work throws unchecked exceptions and E
@@ -78,6 +78,9 @@ public final class RequestPool implements AutoCloseable {
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof Exception cause) {
                 throw (E) cause;
+            }
+            if (failed.getCause() instanceof OutOfMemoryError full) {
+                throw new IbidException(IbidException.Code.BUSY, Problems.MEMORY, full);
             }
             throw new IllegalStateException(failed);
         } catch (TimeoutException late) {
@@ -104,30 +107,33 @@ public final class RequestPool implements AutoCloseable {
      */
     public Future<?> submit(Runnable task, Runnable late) {
         TimedTask timed = new TimedTask(task);
-        timed.end = clock.schedule(
-                () -> {
-                    late.run();
-                    timed.running.cancel(true);
-                },
-                limit.toMillis(),
-                TimeUnit.MILLISECONDS);
-        try {
-            return timed.running = submitted(() -> threads.submit(timed));
-        } catch (IbidException full) {
-            timed.end.cancel(false);
-            throw full;
-        }
+        return submitted(() -> {
+            Future<?> running = threads.submit(timed);
+            Runnable stop = () -> {
+                late.run();
+                running.cancel(true);
+            };
+            timed.endsWith(clock.schedule(stop, limit.toMillis(), TimeUnit.MILLISECONDS));
+            return running;
+        });
     }
 
-    /** Work that stops its clock when it is done. */
+    /** Work that stops its clock when it is done, whichever of both comes first. */
     private static final class TimedTask implements Runnable {
 
         private final Runnable task;
         private volatile ScheduledFuture<?> end;
-        private volatile Future<?> running;
+        private volatile boolean isDone;
 
         private TimedTask(Runnable task) {
             this.task = task;
+        }
+
+        void endsWith(ScheduledFuture<?> clock) {
+            end = clock;
+            if (isDone) {
+                clock.cancel(false);
+            }
         }
 
         @Override
@@ -135,7 +141,10 @@ public final class RequestPool implements AutoCloseable {
             try {
                 task.run();
             } finally {
-                end.cancel(false);
+                isDone = true;
+                if (end != null) {
+                    end.cancel(false);
+                }
             }
         }
     }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ibid.IbidException;
+import ibid.api.ProblemBody;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -89,6 +92,22 @@ class RequestPoolTest {
             assertThat(pool.call(() -> "next")).isEqualTo("next");
             assertThat(begun).hasValue(0);
         }
+    }
+
+    @Test
+    void workWithoutMemoryMayBeAskedForAgain() {
+        try (RequestPool pool = new RequestPool("questions", 1, 1, LONG)) {
+            assertThatThrownBy(() -> pool.call(() -> {
+                        throw new OutOfMemoryError("Java heap space");
+                    }))
+                    .isInstanceOf(IbidException.class)
+                    .hasMessageContaining("not enough memory");
+        }
+        List<ProblemBody> problems = new ArrayList<>();
+        Problems.reporting(problems::add, () -> {
+            throw new OutOfMemoryError("Java heap space");
+        });
+        assertThat(problems).extracting(ProblemBody::status).containsExactly(503);
     }
 
     @Test
