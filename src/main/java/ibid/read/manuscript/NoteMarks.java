@@ -189,7 +189,7 @@ public final class NoteMarks {
     /** Whether raised figures there follow a word, or others and a blank: "²⁷ ³²". */
     private static boolean followsWord(String text, int at) {
         char before = at > 0 ? text.charAt(at - 1) : ' ';
-        return before == ' ' ? at > 1 && isRaised(text.charAt(at - 2)) : !isRaised(before);
+        return before == ' ' ? at > 1 && isRaised(text.charAt(at - 2)) : !isRaised(before) && "⁺⁻⁼".indexOf(before) < 0;
     }
 
     private static Optional<Call> raisedCall(String text, int at) {

@@ -2,6 +2,7 @@ package ibid.read.pdf;
 
 import ibid.read.manuscript.MainText;
 import ibid.read.manuscript.NoteMarks;
+import ibid.read.manuscript.WordCount;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -24,6 +25,7 @@ final class RunningHeads {
     private static final double MIN_RECURRING_SHARE = 0.5; // of the pages that have the running head
     private static final double MIN_DISTANCE = 1.45; // from the text, in the size of the line
     private static final double MIN_SIZE_DIFFERENCE = 0.1;
+    private static final int MIN_WORDS_OF_REPORT = 12;
     private static final Pattern PAGE_NUMBER =
             Pattern.compile("(?i)(?:page |- ?)?(?:\\d{1,4}|[ivxl]{1,6})(?: ?-| (?:of|/) \\d{1,4})?");
 
@@ -73,7 +75,13 @@ final class RunningHeads {
             return true;
         }
         boolean mayBeNote = atBottom && PdfNotes.isHead(line, bodySize) && !counting.contains(withoutNumbers(line));
-        return recurring.contains(withoutNumbers(line)) && !mayBeNote;
+        return recurring.contains(withoutNumbers(line)) && !mayBeNote && !isReport(line, words);
+    }
+
+    /** Whether the line is a sentence with other numbers on each page, as of a ledger. */
+    private static boolean isReport(PdfLines.Line line, String words) {
+        boolean differs = !withoutNumbers(line).equals(line.text().strip());
+        return differs && WordCount.of(words) >= MIN_WORDS_OF_REPORT && PdfNotes.isProse(words);
     }
 
     private static Set<PdfLines.Line> top(List<PdfLines.Line> page) {

@@ -120,4 +120,10 @@ class NoteMarksTest {
         assertThat(Exponents.isPower("10", "−3")).isTrue();
         assertThat(Exponents.isPower("the board’s", "3")).isFalse();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a rate of 3 × 10⁻³ a year", "x⁺² and y⁼³", "10⁻⁶ m³"})
+    void aFigureAfterARaisedSignIsPartOfTheExponent(String text) {
+        assertThat(NoteMarks.calls(text)).isEmpty();
+    }
 }

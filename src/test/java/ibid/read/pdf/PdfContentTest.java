@@ -162,6 +162,24 @@ class PdfContentTest {
     }
 
     @Test
+    void aSentenceWithOtherNumbersOnEachPageIsNoRunningHead() throws IOException {
+        try (PdfPages pages = new PdfPages()) {
+            for (int year = 1851; year < 1857; year++) {
+                pages.page();
+                pages.at(60, 760, 9, "Ledger of Orve, leaf " + year);
+                pages.at(
+                        60,
+                        700,
+                        11,
+                        "In the year " + year + " the toll brought " + 7 * year + " crowns, as he wrote in ink.");
+            }
+            assertThat(text(pages))
+                    .contains("In the year 1851", "In the year 1856")
+                    .doesNotContain("Ledger");
+        }
+    }
+
+    @Test
     void whatWasFilledIntoAFormIsRead() throws IOException {
         try (PdfPages pages = new PdfPages()) {
             var page = pages.page();
