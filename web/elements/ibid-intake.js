@@ -39,17 +39,17 @@ export class Intake extends HTMLElement {
 
   /** Shows the controls that this reader may use. */
   async look() {
-    const { admin = false, admin_key: key = false } = await api.rights().catch(() => ({}));
-    const rights = `${admin} ${key}`;
+    const { admin, admin_key: key = false, takes_files: takes } = await api.rights().catch(() => ({}));
+    const rights = `${admin && takes} ${key}`;
     if (rights === this.#rights) return;   // a button that stays keeps the focus
     this.#rights = rights;
-    this.#may = admin;
-    this.#ways.replaceChildren(...this.#offered(admin, key));
+    this.#may = admin && takes;
+    this.#ways.replaceChildren(...this.#offered(this.#may, key));
   }
 
-  #offered(admin, key) {
+  #offered(may, key) {
     const add = () => button(() => this.#field.click(), icon("new"), say("intake.add"));
-    if (admin) return [add(), make("span", {}, say("intake.drop"))];
+    if (may) return [add(), make("span", {}, say("intake.drop"))];
     return key ? [button(() => this.#identify(), say("intake.identify"))] : [];
   }
 

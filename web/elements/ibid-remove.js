@@ -11,8 +11,8 @@ export class Remove extends HTMLElement {
   #problem = make("p", { role: "alert" });
 
   async connectedCallback() {
-    const { admin } = await api.rights().catch(() => ({}));
-    if (!admin) return;
+    const { admin, takes_files: takes } = await api.rights().catch(() => ({}));
+    if (!admin || !takes) return;
     const click = () => this.#remove(this.article);
     const button = make("button", { type: "button", class: "button", click }, say("remove"));
     this.replaceChildren(button, this.#problem);

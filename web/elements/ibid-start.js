@@ -49,13 +49,13 @@ async function suggested({ articles, state, generation }) {
   return kept(generation, "suggestions", api.suggestions, ({ more }) => !more).catch(() => none);
 }
 
-function said({ articles, updated, state, progress, problem, admin }) {
+function said({ articles, updated, state, progress, problem, admin, takes_files: takes }) {
   if (state === "updating") return updating(articles, progress);
   if (problem) return [place("ibid-problem", { text: problem, action: say("start.look") })];
   if (articles > 0) return [make("p", {}, say("start.held", { n: articles, date: date(updated) }))];
   return [
     make("p", {}, make("strong", {}, say("start.none"))),
-    admin && make("p", { class: "empty" },
+    admin && takes && make("p", { class: "empty" },
       make("a", { class: "button", href: "#/articles" }, say("intake.add")), make("span", {}, say("intake.drop"))),
     make("p", {}, say("start.how"), make("code", {}, "./ibid serve --corpus DIR")),
   ].filter(Boolean);

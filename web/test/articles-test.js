@@ -7,6 +7,7 @@ import { article, serve } from "./samples.js";
 
 const calm = {
   articles: 1, state: "ready", problem: null, progress: null, skipped: [], files_by_state: { pending: 0 }, admin: true,
+  takes_files: true,
 };
 const table = (index) =>
   ({ "GET /index": index, "GET /articles?limit=100&sort=newest&offset=0": { total: 1, articles: [article] } });
@@ -65,10 +66,12 @@ test("articles: a bar of the plot and a box narrow the list by month and outlet"
 test("articles: who may not add articles sees no way to, who has a key is asked for it", async () => {
   const closed = await opened({ ...calm, admin: false, admin_key: false });
   equal(closed.querySelector("ibid-intake button"), null);
+  const elsewhere = await opened({ ...calm, takes_files: false });   // a server without a folder
+  equal(elsewhere.querySelector("ibid-intake button"), null);
   const keyed = await opened({ ...calm, admin: false, admin_key: true });
   await until(() => keyed.querySelector(".ways button"));
   equal(keyed.querySelector(".ways button").textContent, "Add or remove articles");
-  closed.open = keyed.open = false;
+  closed.open = elsewhere.open = keyed.open = false;
 });
 
 test("articles: an update under way tells its pace, and its end fills the list", async () => {

@@ -6,7 +6,7 @@ import { make, place } from "../modules/dom.js";
 import { equal, holds, staged, test, until } from "./harness.js";
 import { article, hostile, serve } from "./samples.js";
 
-const ready = { "GET /index": { articles: 1, state: "ready", admin: true } };
+const ready = { "GET /index": { articles: 1, state: "ready", admin: true, takes_files: true } };
 const result = (file, outcome, more = {}) =>
   ({ file, outcome, state: outcome === "refused" ? null : "indexed", reason: null, ...more });
 const sized = (name, size) => ({ name, size });

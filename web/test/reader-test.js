@@ -87,7 +87,7 @@ test("reader: badges say what is to be known of an article before it is believed
 });
 
 test("reader: what removes an article is not in the way of who reads a footnote", async () => {
-  const reader = await opened({ ...whole, "GET /index": { admin: true } }, spot());
+  const reader = await opened({ ...whole, "GET /index": { admin: true, takes_files: true } }, spot());
   equal(reader.querySelector("ibid-remove"), null);
   reader.spot = spot({ footnote: null, start: null, end: null });
   await until(() => reader.querySelector("ibid-remove"));

@@ -101,7 +101,7 @@ class WithoutFolderTest {
         HttpResponse<String> removal = send(HttpRequest.newBuilder(URI.create(url + "/api/v1/articles/aurelia"))
                 .DELETE());
         assertThat(removal.statusCode()).isEqualTo(409);
-        assertThat(get(url + "/api/v1/index").body()).contains("\"admin\":false", "\"admin_key\":false");
+        assertThat(get(url + "/api/v1/index").body()).contains("\"takes_files\":false");
     }
 
     @Test

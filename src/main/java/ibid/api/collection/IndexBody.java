@@ -22,13 +22,15 @@ import java.util.OptionalLong;
  * @param build    version and commit of this Ibid
  * @param admin    whether the caller may change the collection
  * @param adminKey whether a key would allow it
+ * @param takesFiles whether files can be added and removed at this server, by who may
  */
 public record IndexBody(
         @JsonUnwrapped Contents contents,
         @JsonUnwrapped Activity activity,
         String build,
         boolean admin,
-        boolean adminKey) {
+        boolean adminKey,
+        boolean takesFiles) {
 
     /**
      * The contents of the index.

@@ -61,7 +61,7 @@ public final class IndexRoutes {
         boolean mayChange = callers.of(context).role().includes(Role.EDITOR);
         try (IndexSnapshot snapshot = index.snapshot()) {
             IndexBody.Contents contents = IndexBody.Contents.of(snapshot, inventory.files(snapshot));
-            context.json(new IndexBody(contents, activity, build, takesFiles && mayChange, takesFiles && !mayChange));
+            context.json(new IndexBody(contents, activity, build, mayChange, !mayChange, takesFiles));
         }
     }
 
