@@ -29,10 +29,10 @@ final class OtherStories {
         List<Element> found = new ArrayList<>(innerArticles(page, prose));
         int words = words(page.body(), prose);
         for (Element list : page.body().select(LISTS)) {
-            boolean isInFound = list.parents().stream().anyMatch(found::contains);
-            if (!isInFound
-                    && (isListOfStories(list) || isGallery(list))
-                    && words - words(list, prose) >= MIN_WORDS_BESIDE) {
+            boolean isOther = isListOfStories(list) || isGallery(list);
+            if (isOther
+                    && words - words(list, prose) >= MIN_WORDS_BESIDE
+                    && list.parents().stream().noneMatch(found::contains)) {
                 found.add(list);
             }
         }
@@ -57,6 +57,9 @@ final class OtherStories {
 
     /** Whether the entries are pictures that are counted "1/50", "2/50". */
     private static boolean isGallery(Element list) {
+        if (list.childrenSize() < MIN_ENTRIES) {
+            return false;
+        }
         int counted = 0;
         for (Element entry : list.children()) {
             counted += COUNTER.matcher(entry.text()).lookingAt() ? 1 : 0;
