@@ -33,7 +33,7 @@ public enum AnswerType {
     }
 
     private static AnswerType ofEnglish(String wholeQuestion) {
-        String question = QuestionForm.withoutLeadIn(wholeQuestion);
+        String question = QuestionForm.core(wholeQuestion);
         Optional<AnswerType> byForm = QuestionForm.typeOf(question);
         if (byForm.isPresent()) {
             return byForm.get();

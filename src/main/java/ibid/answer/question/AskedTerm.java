@@ -33,7 +33,7 @@ public record AskedTerm(String text, boolean isPerson, boolean isAcronym) {
 
     /** Empty where the question does not want that. */
     public static Optional<AskedTerm> of(String wholeQuestion) {
-        String question = QuestionForm.withoutLeadIn(wholeQuestion);
+        String question = QuestionForm.core(wholeQuestion);
         for (Map.Entry<String, CuePhrases> kind : CUES.entrySet()) {
             for (CuePhrases.Occurrence cue : kind.getValue().findIn(question)) {
                 Optional<AskedTerm> term = of(kind.getKey(), question.substring(cue.end()));

@@ -11,7 +11,7 @@ import java.util.Set;
 public final class KindPhrase {
 
     private static final Set<String> STATEMENT_NOUNS = WordList.read(KindPhrase.class, "statement-nouns.txt");
-    private static final Set<String> PREPOSITIONS =
+    static final Set<String> PREPOSITIONS =
             Set.of("in", "at", "on", "for", "to", "from", "under", "with", "by", "of", "through");
     private static final Set<String> NAMED = Set.of("called", "named", "titled", "nicknamed");
     private static final Set<String> BE = Set.of("is", "are", "was", "were", "s", "will", "be");

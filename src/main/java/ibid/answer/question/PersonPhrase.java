@@ -8,7 +8,7 @@ import java.util.Set;
 /** How a question asks for a person without "who": "Which Fijian minister", "the name of the admiral". */
 public final class PersonPhrase {
 
-    private static final Set<String> RELATIVES = WordList.read(PersonPhrase.class, "singular-persons.txt");
+    private static final Set<String> PERSONS = WordList.read(PersonPhrase.class, "singular-persons.txt");
     private static final Set<String> DETERMINERS =
             Set.of("the", "a", "an", "its", "their", "his", "her", "'", "’", "s");
     private static final int MAX_WORDS_BEFORE_NOUN = 4; // "which former Japanese foreign minister"
@@ -22,11 +22,12 @@ public final class PersonPhrase {
 
     /** The place behind "which Fijian minister"; 0 where the question does not begin so. */
     static int endOfWhich(Lexemes words) {
-        if (!words.is(0, "which") && !words.is(0, "what")) {
+        int which = words.isOneOf(0, KindPhrase.PREPOSITIONS) ? 1 : 0;
+        if (!words.is(which, "which") && !words.is(which, "what")) {
             return 0;
         }
         int end = 0;
-        for (int at = 1; at <= MAX_WORDS_BEFORE_NOUN + 1 && words.isWord(at); at++) {
+        for (int at = which + 1; at <= which + MAX_WORDS_BEFORE_NOUN + 1 && words.isWord(at); at++) {
             if (QuestionForm.isAuxiliary(words.key(at))) {
                 return end;
             }
@@ -70,6 +71,7 @@ public final class PersonPhrase {
     }
 
     private static boolean isPerson(String word) {
-        return OfficeNouns.contains(word) || RELATIVES.contains(word);
+        boolean isOne = OfficeNouns.contains(word) || PERSONS.contains(word);
+        return isOne || word.endsWith("s") && isPerson(word.substring(0, word.length() - 1));
     }
 }

@@ -22,6 +22,12 @@ public final class QuestionForm {
     private static final Set<String> NO_COMPARATIVES = Set.of(
             "other", "never", "after", "under", "over", "power", "water", "paper", "letter", "minister", "leader");
     private static final int MAX_WORDS_TO_COMPARATIVE = 6;
+    private static final Set<String> ADVERBIAL_OPENERS = Set.of(
+            "in", "at", "on", "as", "by", "for", "after", "before", "during", "since", "until", "while", "when", "under",
+            "according", "with", "from", "among", "if");
+    private static final int MAX_WORDS_OF_ADVERBIAL = 16;
+    private static final Set<String> TOLD =
+            Set.of("explained", "told", "described", "reported", "defined", "given", "stated", "put", "quoted");
 
     private QuestionForm() {}
 
@@ -70,11 +76,43 @@ public final class QuestionForm {
         return words.is(first, "who") || words.is(first, "whom") || words.is(first, "whose");
     }
 
-    /** The question within "Can you tell me who", "Do you know when"; the whole where there is none. */
-    static String withoutLeadIn(String question) {
+    /**
+     * What is asked, without what goes before and behind it: without "Can you tell me", "As of May 2020," and ", according
+     * to the report".
+     */
+    static String core(String question) {
         Lexemes words = new Lexemes(question);
-        int within = AUXILIARIES.contains(words.key(0)) ? questionWithin(words, 0) : 0;
-        return within > 0 ? question.substring(words.start(within)) : question;
+        int from = AUXILIARIES.contains(words.key(0)) ? questionWithin(words, 0) : afterAdverbial(words);
+        int end = sourceAtEnd(words, from);
+        return question.substring(words.start(from), end < 0 ? question.length() : words.start(end))
+                .strip();
+    }
+
+    /** The place behind "In Rao's study,", where a question follows; 0 where it does not begin so. */
+    private static int afterAdverbial(Lexemes words) {
+        if (!words.isOneOf(0, ADVERBIAL_OPENERS)) {
+            return 0;
+        }
+        for (int at = 1; at <= MAX_WORDS_OF_ADVERBIAL && !words.isOneOf(at, QUESTION_WORDS); at++) {
+            boolean isAsked = AUXILIARIES.contains(words.key(at + 1)) || words.isOneOf(at + 1, QUESTION_WORDS);
+            if (words.is(at, ",") && isAsked) {
+                return at + 1;
+            }
+        }
+        return 0;
+    }
+
+    /** The place of the comma before "according to the report", "as explained there"; -1 where there is none. */
+    private static int sourceAtEnd(Lexemes words, int from) {
+        for (int at = from + 1; at < words.size(); at++) {
+            boolean isSource = words.phrase(at + 1, 2).equals("according to")
+                    || words.phrase(at + 1, 2).equals("going by")
+                    || words.is(at + 1, "as") && words.isOneOf(at + 2, TOLD);
+            if (words.is(at, ",") && isSource) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     private static boolean asksToTell(Lexemes words, int first) {

@@ -45,6 +45,20 @@ class AnswerTypeTest {
             How does Rao explain the delay?            | STATEMENT
             How many people did Rao tell about it?     | NUMBER
             From what date did it apply?               | DATE
+            What true tax rate did the paper find?     | NUMBER
+            What would the tax on bread be?            | NUMBER
+            How strong were the winds on the coast?    | NUMBER
+            what does a couple pay for a nursery       | NUMBER
+            By what deadline must they apply?          | DATE
+            In whose name was the van hired?           | PERSON
+            Which two astronauts were on board?        | PERSON
+            From which farmers did they buy?           | PERSON
+            What lay behind the rise of prices?        | REASON
+            What is a tidal bore, as explained there?  | DEFINITION
+            In which town, according to Rao, was it?   | PLACE
+            As of May 2020, had Rao been ahead?        | YES_NO
+            In Rao's study, does the vaccine help?     | YES_NO
+            When the bridge fell, who was on it?       | PERSON
             What is meant by 'snow line' when Rao describes it? | DEFINITION
             """)
     void wordingDeterminesTheType(String question, AnswerType type) {
