@@ -6,9 +6,9 @@ package ibid.answer.extract;
  * Information Theory 1970).
  */
 public enum Caution {
-    LOW(0.57),
-    USUAL(0.84),
-    HIGH(1.64);
+    LOW(0.62),
+    USUAL(0.92),
+    HIGH(1.8);
 
     private final double costOfWrongAnswer;
 

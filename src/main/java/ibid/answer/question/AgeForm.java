@@ -4,11 +4,16 @@ import ibid.language.Lexemes;
 import ibid.language.quantity.Quantity;
 import java.util.Set;
 
-/** Tells an age from other numbers: "57-year-old", "aged 57", "Ms Rao, 57, said"; "served 12 years" is none. */
+/**
+ * Tells an age from other numbers: "57-year-old", "aged 57", "Ms Rao, 57, said", "He was 57.", "At 57, she is"; "served
+ * 12 years" is none.
+ */
 final class AgeForm {
 
     private static final Set<String> BEFORE_AGE = Set.of("aged", "age", "ages", "turned", "turns", "turning");
     private static final Set<String> UNITS = Set.of("year", "month", "decade", "century");
+    private static final Set<String> BE = Set.of("is", "was", "be", "been");
+    private static final Set<String> PERSONS = Set.of("he", "she", "who");
     private static final int MAX_AGE = 120; // of a person; what is older has a unit
 
     private AgeForm() {}
@@ -26,6 +31,11 @@ final class AgeForm {
 
     private static boolean isToldAsAge(Lexemes words, int from, int end) {
         if (words.isOneOf(from - 1, BEFORE_AGE)) {
+            return true;
+        }
+        boolean isPredicate = words.isOneOf(from - 1, BE) && words.isOneOf(from - 2, PERSONS) && isEnd(words, end);
+        boolean isOpening = words.is(from - 1, "at") && from == 1 && words.is(end, ",");
+        if (isPredicate || isOpening) {
             return true;
         }
         boolean isApposed = words.is(from - 1, ",") && isEnd(words, end);

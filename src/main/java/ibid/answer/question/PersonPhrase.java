@@ -31,7 +31,7 @@ public final class PersonPhrase {
             if (QuestionForm.isAuxiliary(words.key(at))) {
                 return end;
             }
-            if (isPerson(words.key(at))) {
+            if (isPerson(words.key(at)) || isPlural(words, at)) {
                 end = at + 1;
             } else if (end > 0) {
                 return end;
@@ -71,7 +71,13 @@ public final class PersonPhrase {
     }
 
     private static boolean isPerson(String word) {
-        boolean isOne = OfficeNouns.contains(word) || PERSONS.contains(word);
-        return isOne || word.endsWith("s") && isPerson(word.substring(0, word.length() - 1));
+        return OfficeNouns.contains(word) || PERSONS.contains(word);
+    }
+
+    /** "Which two astronauts were", but not "which firm sponsors the race". */
+    private static boolean isPlural(Lexemes words, int at) {
+        String word = words.key(at);
+        boolean isVerb = words.isOneOf(at + 1, DETERMINERS);
+        return word.endsWith("s") && PERSONS.contains(word.substring(0, word.length() - 1)) && !isVerb;
     }
 }

@@ -23,8 +23,25 @@ public final class QuestionForm {
             "other", "never", "after", "under", "over", "power", "water", "paper", "letter", "minister", "leader");
     private static final int MAX_WORDS_TO_COMPARATIVE = 6;
     private static final Set<String> ADVERBIAL_OPENERS = Set.of(
-            "in", "at", "on", "as", "by", "for", "after", "before", "during", "since", "until", "while", "when", "under",
-            "according", "with", "from", "among", "if");
+            "in",
+            "at",
+            "on",
+            "as",
+            "by",
+            "for",
+            "after",
+            "before",
+            "during",
+            "since",
+            "until",
+            "while",
+            "when",
+            "under",
+            "according",
+            "with",
+            "from",
+            "among",
+            "if");
     private static final int MAX_WORDS_OF_ADVERBIAL = 16;
     private static final Set<String> TOLD =
             Set.of("explained", "told", "described", "reported", "defined", "given", "stated", "put", "quoted");

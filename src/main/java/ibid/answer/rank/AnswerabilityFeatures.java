@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.DoubleStream;
 
 /** Computes each {@link AnswerabilityFeature} of a ranked list of sentences. */
 public final class AnswerabilityFeatures {
 
     /** Number of sentences after the best that count. */
     static final int FIRST_SENTENCES = 5;
+
+    private static final double HOPELESS_ODDS = -5; // where most sentences that are not shown lie
 
     private static final Map<SentenceFeature, AnswerabilityFeature> TYPES = Map.of(
             SentenceFeature.HOLDS_DATE, AnswerabilityFeature.ASKS_DATE,
@@ -49,19 +52,27 @@ public final class AnswerabilityFeatures {
     /** @param ranked best first, at least one */
     public static Map<AnswerabilityFeature, Double> of(List<ScoredCandidate> ranked) {
         AnswerabilityFeatures measured = new AnswerabilityFeatures(ranked);
-        measured.measureBest();
+        measured.measureSentences();
         measured.measureType();
         measured.measureFit();
         measured.measureFitOfType();
         measured.measureScores();
-        measured.measureReading();
         return measured.features;
     }
 
-    private void measureBest() {
+    private void measureSentences() {
         for (AnswerabilityFeature feature : AnswerabilityFeature.values()) {
-            feature.ofBest().ifPresent(source -> features.put(feature, best.feature(source)));
+            feature.source().ifPresent(source -> features.put(feature, valueOf(source)));
         }
+    }
+
+    private double valueOf(AnswerabilityFeature.Source source) {
+        DoubleStream values = first.stream().mapToDouble(one -> one.candidate().feature(source.feature()));
+        return switch (source.of()) {
+            case BEST -> best.feature(source.feature());
+            case GREATEST -> values.max().orElseThrow();
+            case MEAN -> values.average().orElseThrow();
+        };
     }
 
     private void measureType() {
@@ -120,10 +131,12 @@ public final class AnswerabilityFeatures {
     private void measureScores() {
         double bestOdds = first.getFirst().logOdds();
         features.put(AnswerabilityFeature.BEST_SCORE, bestOdds);
+        features.put(AnswerabilityFeature.SECOND_SCORE, HOPELESS_ODDS);
         if (first.size() > 1) {
             List<ScoredCandidate> others = first.subList(1, first.size());
-            features.put(
-                    AnswerabilityFeature.MARGIN, bestOdds - others.getFirst().logOdds());
+            double second = others.getFirst().logOdds();
+            features.put(AnswerabilityFeature.SECOND_SCORE, second);
+            features.put(AnswerabilityFeature.MARGIN, bestOdds - second);
             features.put(AnswerabilityFeature.AGREEMENT, best.answer().isEmpty() ? 0 : share(others, this::agrees));
         }
     }
@@ -133,21 +146,6 @@ public final class AnswerabilityFeatures {
         return other.answer().isPresent()
                 && own.isPresent()
                 && other.answer().get().equalsIgnoreCase(own.get());
-    }
-
-    private void measureReading() {
-        double maxPassage = Double.NEGATIVE_INFINITY;
-        double maxWord = Double.NEGATIVE_INFINITY;
-        double sum = 0;
-        for (ScoredCandidate one : first) {
-            double passage = one.candidate().feature(SentenceFeature.READER_PASSAGE);
-            maxPassage = Math.max(maxPassage, passage);
-            maxWord = Math.max(maxWord, one.candidate().feature(SentenceFeature.READER_WORD));
-            sum += passage;
-        }
-        features.put(AnswerabilityFeature.MAX_READER_PASSAGE, maxPassage);
-        features.put(AnswerabilityFeature.MEAN_READER_PASSAGE, sum / first.size());
-        features.put(AnswerabilityFeature.MAX_READER_WORD, maxWord);
     }
 
     private static double share(List<ScoredCandidate> candidates, Predicate<ScoredCandidate> test) {

@@ -53,6 +53,7 @@ class AnswerTypeTest {
             In whose name was the van hired?           | PERSON
             Which two astronauts were on board?        | PERSON
             From which farmers did they buy?           | PERSON
+            Which firm sponsors the race?              | ANY
             What lay behind the rise of prices?        | REASON
             What is a tidal bore, as explained there?  | DEFINITION
             In which town, according to Rao, was it?   | PLACE

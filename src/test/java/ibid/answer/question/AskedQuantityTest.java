@@ -52,6 +52,16 @@ class AskedQuantityTest {
     }
 
     @Test
+    void anAgeIsToldInManyForms() {
+        String question = "How old is the pilot?";
+        assertThat(fit(question, "He was 57.")).isEqualTo(AskedQuantity.Fit.EXACT);
+        assertThat(fit(question, "At 57, she is the oldest of the crew.")).isEqualTo(AskedQuantity.Fit.EXACT);
+        assertThat(fit(question, "Ms Rao, 57, flies it.")).isEqualTo(AskedQuantity.Fit.EXACT);
+        assertThat(fit(question, "The score was 57.")).isEqualTo(AskedQuantity.Fit.NONE);
+        assertThat(fit(question, "She landed at 57, they said.")).isEqualTo(AskedQuantity.Fit.NONE);
+    }
+
+    @Test
     void aUnitAskedForByNameIsThatUnit() {
         assertThat(fit("How many years did it take?", "It took nine years.")).isEqualTo(AskedQuantity.Fit.EXACT);
         assertThat(fit("How many years did it take?", "It took 300 workers.")).isEqualTo(AskedQuantity.Fit.NONE);
