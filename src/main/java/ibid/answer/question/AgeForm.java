@@ -30,17 +30,21 @@ final class AgeForm {
     }
 
     private static boolean isToldAsAge(Lexemes words, int from, int end) {
-        if (words.isOneOf(from - 1, BEFORE_AGE)) {
-            return true;
-        }
-        boolean isPredicate = words.isOneOf(from - 1, BE) && words.isOneOf(from - 2, PERSONS) && isEnd(words, end);
-        boolean isOpening = words.is(from - 1, "at") && from == 1 && words.is(end, ",");
-        if (isPredicate || isOpening) {
-            return true;
-        }
-        boolean isApposed = words.is(from - 1, ",") && isEnd(words, end);
+        return words.isOneOf(from - 1, BEFORE_AGE) || isPredicate(words, from, end) || isApposed(words, from, end);
+    }
+
+    /** "He was 57.", "At 57, she is". */
+    private static boolean isPredicate(Lexemes words, int from, int end) {
+        boolean isOfPerson = words.isOneOf(from - 1, BE) && words.isOneOf(from - 2, PERSONS);
+        boolean isOpening = words.is(from - 1, "at") && from == 1;
+        return isOfPerson && isEnd(words, end) || isOpening && words.is(end, ",");
+    }
+
+    /** "Ms Rao, 57, said", "Ms Rao (57)". */
+    private static boolean isApposed(Lexemes words, int from, int end) {
+        boolean isBetweenCommas = words.is(from - 1, ",") && isEnd(words, end);
         boolean isBracketed = words.is(from - 1, "(") && words.is(end, ")");
-        return (isApposed || isBracketed) && words.isCapitalised(from - 2);
+        return (isBetweenCommas || isBracketed) && words.isCapitalised(from - 2);
     }
 
     private static boolean isEnd(Lexemes words, int at) {

@@ -94,8 +94,8 @@ public final class QuestionForm {
     }
 
     /**
-     * What is asked, without what goes before and behind it: without "Can you tell me", "As of May 2020," and ", according
-     * to the report".
+     * What is asked, without what goes before and behind it: without "Can you tell me", "As of May 2020," and
+     * ", according to the report".
      */
     static String core(String question) {
         Lexemes words = new Lexemes(question);
