@@ -1,16 +1,18 @@
 package ibid.bench;
 
+import ibid.embedding.EmbeddedPassage;
 import ibid.language.Sentences;
 import ibid.language.Span;
 import ibid.language.Text;
 import ibid.model.Embedder;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Replaces the embedder where embedding a million texts would take hours. A sentence gets the true vector of a real
- * sentence, chosen by hash. A longer text gets the sum of its sentences' vectors. Noise is added to each. Threads may
+ * Replaces the embedder where embedding a million texts would take hours. A sentence gets the true vectors of a real
+ * sentence and its tokens, chosen by hash. A longer text gets the sum of its sentences' vectors, with noise. Threads may
  * share it.
  */
 final class CheapVectors implements Embedder {
@@ -19,11 +21,34 @@ final class CheapVectors implements Embedder {
             0.5; // relative to a vector of length 1; the cosine with the true vector is then 0.9
 
     private final float[][] real;
+    private final byte[][] tokens;
 
-    /** @param sentences real sentences, embedded by this constructor on all cores */
-    CheapVectors(List<String> sentences, Embedder embedder) {
+    /**
+     * @param sentences real sentences, embedded by this constructor on all cores
+     * @param embed     gives a sentence as a passage that has no other
+     */
+    CheapVectors(List<String> sentences, Function<String, EmbeddedPassage> embed) {
         real = new float[sentences.size()][];
-        IntStream.range(0, real.length).parallel().forEach(i -> real[i] = embedder.embed(sentences.get(i)));
+        tokens = new byte[sentences.size()][];
+        IntStream.range(0, real.length).parallel().forEach(i -> {
+            EmbeddedPassage passage = embed.apply(sentences.get(i));
+            real[i] = passage.whole();
+            tokens[i] = passage.sentences().getFirst();
+        });
+    }
+
+    private int chosen(String sentence) {
+        return Math.floorMod(sentence.hashCode() * 31, real.length);
+    }
+
+    @Override
+    public EmbeddedPassage embedPassage(String passage, List<Span> sentences) {
+        Text text = new Text(passage);
+        return new EmbeddedPassage(
+                embed(passage),
+                sentences.stream()
+                        .map(place -> tokens[chosen(text.slice(place))])
+                        .toList());
     }
 
     @Override
@@ -32,7 +57,7 @@ final class CheapVectors implements Embedder {
         for (String line : text.split("\n")) {
             Text whole = new Text(line);
             for (Span place : Sentences.in(whole, new Span(0, whole.length()))) {
-                add(sum, real[Math.floorMod(whole.slice(place).hashCode() * 31, real.length)], 1);
+                add(sum, real[chosen(whole.slice(place))], 1);
             }
         }
         if (length(sum) == 0) {

@@ -82,9 +82,9 @@ public final class Scale {
                     catalogue, embedder.id(), OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embedPassage);
             return new CheapVectors(
                     sentences,
-                    text -> vectors.vectors(List.of(new VectorStore.PassageText(text, List.of())))
-                            .getFirst()
-                            .whole());
+                    text -> vectors.vectors(List.of(new VectorStore.PassageText(
+                                    text, List.of(new Span(0, text.codePointCount(0, text.length()))))))
+                            .getFirst());
         }
     }
 

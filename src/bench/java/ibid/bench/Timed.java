@@ -8,6 +8,7 @@ import ibid.ask.AnswerEvent;
 import ibid.ask.Ask;
 import ibid.ask.ExtractiveAuthor;
 import ibid.ask.UserQuestion;
+import ibid.embedding.EmbeddedQuestion;
 import ibid.index.IndexFields;
 import ibid.index.IndexSnapshot;
 import ibid.index.PassageIndex;
@@ -38,14 +39,26 @@ final class Timed {
     Timed(PassageIndex index, Embedder queries, CrossEncoder model) {
         this.index = index;
         this.queries = queries;
-        HybridRetriever hybrid =
-                new HybridRetriever(index, text -> times.time("  embedding the question", () -> queries.embed(text)));
+        HybridRetriever hybrid = new HybridRetriever(index, new TimedQueries());
         ExtractiveWriter writer = new ExtractiveWriter(SentenceRanker.with(model), Caution.USUAL);
         SuggestedQuestions suggestions = new SuggestedQuestions(hybrid, writer, index);
         ask = new Ask(
                 hybrid,
                 new ExtractiveAuthor(writer, new Verifier(model), suggestions),
                 new CollectionWriter(index, hybrid, writer));
+    }
+
+    private final class TimedQueries implements Embedder {
+
+        @Override
+        public float[] embed(String text) {
+            return queries.embed(text);
+        }
+
+        @Override
+        public EmbeddedQuestion embedQuestion(String question) {
+            return times.time("  embedding the question", () -> queries.embedQuestion(question));
+        }
     }
 
     Ask ask() {
