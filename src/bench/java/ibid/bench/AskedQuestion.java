@@ -79,11 +79,16 @@ record AskedQuestion(
                     row.path("id").asText(),
                     row.path("question").asText(),
                     row.path("answerable").asBoolean(),
-                    Set.of(new ArticleId(row.path("article").asText())),
+                    gold(row.path("article").asText()),
                     accepted,
                     strings(row.path("exact"))));
         }
         return questions;
+    }
+
+    /** Of a question about nothing in the collection, none. */
+    private static Set<ArticleId> gold(String article) {
+        return article.isEmpty() ? Set.of() : Set.of(new ArticleId(article));
     }
 
     private static List<String> strings(JsonNode array) {

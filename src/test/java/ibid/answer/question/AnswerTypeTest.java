@@ -51,6 +51,7 @@ class AnswerTypeTest {
             what does a couple pay for a nursery       | NUMBER
             By what deadline must they apply?          | DATE
             In whose name was the van hired?           | PERSON
+            To whom was the ferry sold?                | ANY
             Which two astronauts were on board?        | PERSON
             From which farmers did they buy?           | PERSON
             Which firm sponsors the race?              | ANY
