@@ -64,7 +64,7 @@ class ExactComparisonTest {
                                 new Claim("It cost one crown.", "It cost forty million crowns.", "", Optional.empty()))
                         .findings())
                 .extracting(Finding::reason)
-                .containsExactly("the article says forty million, not one");
+                .containsExactly("the article says forty million crowns, not one crown");
         assertThat(ExactComparison.of(new Claim(
                                 "It was one ship of many.",
                                 "It was a ship of many. Two ships sank.",

@@ -39,6 +39,8 @@ class AskedQuantityTest {
     void aPriceIsASumOfMoney() {
         assertThat(fit("How much did the bridge cost?", "It cost 9 million euros."))
                 .isEqualTo(AskedQuantity.Fit.EXACT);
+        assertThat(fit("How much was it sold for?", "It was sold for two million crowns."))
+                .isEqualTo(AskedQuantity.Fit.EXACT);
         assertThat(fit("How much did the bridge cost?", "It took 9 years.")).isEqualTo(AskedQuantity.Fit.NONE);
         assertThat(fit("What was the mayor's salary?", "She served 12 years.")).isEqualTo(AskedQuantity.Fit.NONE);
     }
