@@ -103,11 +103,10 @@ public final class FitScorer {
             return;
         }
         SentenceFeature[] ofSentence = SentenceFeature.values();
-        AnswerabilityFeature[] ofList = AnswerabilityFeature.values();
         write(rankerUnread, "ranker-unread", "that a sentence answers, before it is read", ofSentence);
         write(rankerRead, "ranker-read", "that a sentence answers, once it is read", ofSentence);
+        AnswerabilityFeature[] ofList = AnswerabilityFeature.values(); // once read: src/train/answerability.py
         write(unread, "answerability-unread", "that the question is answered, its sentences not read", ofList);
-        write(answering, "answerability-read", "that the question is answered, its best sentences read", ofList);
     }
 
     private static void reportRanks(
