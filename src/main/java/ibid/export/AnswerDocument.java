@@ -11,12 +11,13 @@ import ibid.verify.Support;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What every written form of an answer holds, in reading order.
  *
  * @param question    as it was asked
- * @param shortAnswer the answer in a few words with its marks, or empty
+ * @param shortAnswer the answer in a few words
  * @param lines       the sentences
  * @param rows        the same in a table with a row for each thing compared; empty where nothing is
  * @param remarks     what was not found, and where the articles disagree
@@ -25,7 +26,7 @@ import java.util.Locale;
  */
 record AnswerDocument(
         String question,
-        String shortAnswer,
+        Optional<Short> shortAnswer,
         List<Line> lines,
         List<Row> rows,
         List<String> remarks,
@@ -36,6 +37,18 @@ record AnswerDocument(
     static final String SAID = "What the articles say";
     static final String NOTHING_SAID = "Nothing found in the articles";
     private static final String NOT_FOUND = "No answer was found in the articles.";
+
+    /**
+     * The answer in a few words.
+     *
+     * @param rest what stands behind the marks: the day it holds of, and what it was corrected from
+     */
+    record Short(String text, List<Integer> footnotes, String rest) {
+
+        String plain() {
+            return text + " " + marks(footnotes) + rest;
+        }
+    }
 
     /**
      * A sentence.
@@ -75,7 +88,7 @@ record AnswerDocument(
     static AnswerDocument of(AnswerBody answer, Standing standing, PageAddress page) {
         return new AnswerDocument(
                 answer.asked().question(),
-                shortAnswer(answer.result().shortAnswer()),
+                Optional.ofNullable(answer.result().shortAnswer()).map(AnswerDocument::shortAnswer),
                 answer.sentences().stream().map(AnswerDocument::line).toList(),
                 rows(answer),
                 remarks(answer),
@@ -83,12 +96,9 @@ record AnswerDocument(
                 receipt(answer, standing));
     }
 
-    private static String shortAnswer(AnswerBody.Short brief) {
-        if (brief == null) {
-            return "";
-        }
+    private static Short shortAnswer(AnswerBody.Short brief) {
         String asOf = brief.asOf() == null ? "" : ", as of " + brief.asOf();
-        return brief.text() + " " + marks(brief.footnotes()) + asOf + instead(brief.corrected());
+        return new Short(brief.text(), brief.footnotes(), asOf + instead(brief.corrected()));
     }
 
     private static String instead(ArticleBody.CorrectedValue corrected) {

@@ -1,6 +1,7 @@
 package ibid.export;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -38,15 +39,20 @@ final class AnswerHtml {
         page.head().appendElement("style").text(STYLE);
         Element article = page.body().appendElement("article");
         article.appendElement("h1").text(document.question());
-        if (!document.shortAnswer().isEmpty()) {
-            article.appendElement("p").appendElement("strong").text(document.shortAnswer());
-        }
+        document.shortAnswer()
+                .ifPresent(brief -> write(brief, article.appendElement("p").appendElement("strong")));
         writeSentences(document, article);
         for (String remark : document.remarks()) {
             article.appendElement("p").addClass("remark").text(remark);
         }
         writeNotes(document, article);
         article.appendElement("p").addClass("receipt").text(document.receipt());
+    }
+
+    private static void write(AnswerDocument.Short brief, Element strong) {
+        strong.appendText(brief.text() + " ");
+        writeMarks(brief.footnotes(), strong);
+        strong.appendText(brief.rest());
     }
 
     private static void writeSentences(AnswerDocument document, Element article) {
@@ -76,9 +82,12 @@ final class AnswerHtml {
             paragraph.appendText(" ");
         }
         paragraph.appendText(line.text() + " ");
-        for (int number : line.footnotes()) {
-            paragraph
-                    .appendElement("sup")
+        writeMarks(line.footnotes(), paragraph);
+    }
+
+    private static void writeMarks(List<Integer> footnotes, Element text) {
+        for (int number : footnotes) {
+            text.appendElement("sup")
                     .appendElement("a")
                     .attr("href", "#note-" + number)
                     .text("[" + number + "]");

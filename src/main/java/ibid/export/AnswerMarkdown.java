@@ -27,11 +27,10 @@ public final class AnswerMarkdown {
     }
 
     private void write(AnswerDocument document) {
-        if (!document.shortAnswer().isEmpty()) {
-            text.append("**")
-                    .append(MarkdownText.escaped(document.shortAnswer()))
-                    .append("**\n\n");
-        }
+        document.shortAnswer()
+                .ifPresent(brief -> text.append("**")
+                        .append(MarkdownText.escaped(brief.plain()))
+                        .append("**\n\n"));
         writeSentences(document);
         if (!document.lines().isEmpty()) {
             text.append('\n');

@@ -43,9 +43,7 @@ final class AnswerWord {
         XWPFRun title = paragraph(document.question());
         title.setBold(true);
         title.setFontSize(TITLE_POINTS);
-        if (!document.shortAnswer().isEmpty()) {
-            paragraph(document.shortAnswer()).setBold(true);
-        }
+        document.shortAnswer().ifPresent(brief -> paragraph(brief.plain()).setBold(true));
         document.notes().stream().filter(note -> note.number() > 0).forEach(this::createFootnote);
         writeSentences(document);
         document.remarks().forEach(this::paragraph);
