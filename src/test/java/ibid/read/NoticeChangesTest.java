@@ -14,7 +14,7 @@ class NoticeChangesTest {
             delimiter = '|',
             value = {
                 "An earlier version of this article said 31; it is 32. | 31 | 32",
-                "The price is 4.20 crowns, not 4.60. | 4.60 | 4.20",
+                "The price is 4.20 crowns, not 4.60. | 4.60 | 4.20 crowns",
                 "The council's figure was not 60 per cent but 16 per cent. | 60 per cent | 16 per cent",
                 "It said that it was to have a guard of about 7,000. The right figure is about 700. | 7,000 | 700",
                 "The bridge opened in 1987, not in 1978. | 1978 | 1987",
