@@ -44,7 +44,7 @@ class CorrectionLedgerTest {
                         correction -> correction.notice().value(),
                         Correction::changes)
                 .containsExactlyInAnyOrder(
-                        tuple("ferry-fares", "ferry-fares-correction", changes("4.60", "4.20")),
+                        tuple("ferry-fares", "ferry-fares-correction", changes("4.60 crowns", "4.20 crowns")),
                         tuple("tarn-dam", "tarn-dam", changes("12 May", "21 May")),
                         tuple("salt-museum", "corrections-may", changes("Ruth Alder", "Ruth Arden")),
                         tuple("salt-talks", "corrections-may", changes("Dorrin", "Varn Bay")),
