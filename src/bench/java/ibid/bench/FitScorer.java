@@ -41,9 +41,12 @@ public final class FitScorer {
             AnswerabilityFeature.BEST_READER_SENTENCE,
             AnswerabilityFeature.BEST_READER_WORD,
             AnswerabilityFeature.BEST_READER_PASSAGE,
+            AnswerabilityFeature.MAX_READER_SENTENCE,
+            AnswerabilityFeature.MEAN_READER_SENTENCE,
+            AnswerabilityFeature.MAX_READER_WORD,
+            AnswerabilityFeature.MEAN_READER_WORD,
             AnswerabilityFeature.MAX_READER_PASSAGE,
-            AnswerabilityFeature.MEAN_READER_PASSAGE,
-            AnswerabilityFeature.MAX_READER_WORD);
+            AnswerabilityFeature.MEAN_READER_PASSAGE);
     /** How many sentences the reader scores; {@code -Dread} overrides the ranker's number for an experiment. */
     private static final int READ_SENTENCES = Integer.getInteger("read", SentenceRanker.MAX_READ_SENTENCES);
 

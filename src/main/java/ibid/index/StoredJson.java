@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * The JSON of articles and passages in Lucene's stored fields, and of articles in a shared database. It is not the API;
- * only this package reads it.
+ * others may carry it, only this package reads and writes it.
  */
 public final class StoredJson {
 
