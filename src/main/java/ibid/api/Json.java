@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -32,6 +33,8 @@ import java.util.Optional;
  */
 public final class Json {
 
+    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
+
     private static final JsonSetter.Value EMPTY = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY, Nulls.FAIL);
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
@@ -49,6 +52,8 @@ public final class Json {
             .withConfigOverride(List.class, list -> list.setSetterInfo(EMPTY))
             .withConfigOverride(Map.class, map -> map.setSetterInfo(EMPTY))
             .build();
+
+    private static final ObjectReader STRICT = MAPPER.reader().with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
 
     private static final ObjectReader LENIENT = MAPPER.reader()
             .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -81,13 +86,14 @@ public final class Json {
     }
 
     /**
-     * Reads a request: refuses an unknown field by its name, and a wrong value with what is expected.
+     * Reads a request: refuses a field that is unknown or given twice by its name, and a wrong value with what is
+     * expected.
      *
      * @param source names the JSON in a message: "the request", "line 3"
      */
     public static <T> T readStrict(String json, Class<T> type, String source) {
         try {
-            return notNull(MAPPER.readValue(json, type), source);
+            return notNull(STRICT.forType(type).<T>readValue(json), source);
         } catch (JsonProcessingException refused) {
             throw JsonProblem.of(refused, source);
         }
@@ -107,13 +113,13 @@ public final class Json {
 
     /** The object as another library's JSON mapper takes it: its fields by name. */
     public static Map<String, Object> fields(Object body) {
-        return MAPPER.convertValue(body, new TypeReference<>() {});
+        return MAPPER.convertValue(body, FIELDS);
     }
 
     /** The fields of an object by name, whatever they are. */
     public static Map<String, Object> object(String json, String source) {
         try {
-            return notNull(MAPPER.readValue(json, new TypeReference<>() {}), source);
+            return notNull(STRICT.forType(FIELDS).<Map<String, Object>>readValue(json), source);
         } catch (JsonProcessingException refused) {
             throw JsonProblem.of(refused, source);
         }
@@ -122,7 +128,7 @@ public final class Json {
     /** The JSON of each item of an array; empty if the JSON is not an array. */
     public static Optional<List<String>> items(String json, String source) {
         try {
-            JsonNode tree = MAPPER.readTree(json);
+            JsonNode tree = STRICT.readTree(json);
             if (!tree.isArray()) {
                 return Optional.empty();
             }

@@ -1,6 +1,7 @@
 package ibid.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -13,11 +14,16 @@ import java.util.stream.Collectors;
 /** Describes what is wrong with the JSON of a request, in a sentence that names the field and the remedy. */
 final class JsonProblem {
 
+    private static final String DUPLICATE = "Duplicate field"; // how Jackson's message begins
+
     private JsonProblem() {}
 
     static IbidException of(JsonProcessingException refused, String source) {
         if (refused.getCause() instanceof IbidException check) {
             return check;
+        }
+        if (refused.getCause() instanceof StreamReadException unreadable) { // in a field's value
+            return invalid(unreadable(unreadable.getOriginalMessage(), source));
         }
         return switch (refused) {
             case UnrecognizedPropertyException unknown -> invalid(unknownField(unknown, source));
@@ -25,12 +31,18 @@ final class JsonProblem {
             case JsonMappingException wrong
             when wrong.getPath().isEmpty() -> invalid(source + " is not a JSON object of the right form");
             case JsonMappingException wrong -> invalid("the value of “" + path(wrong) + "” has the wrong type");
-            default -> invalid(source + " is not JSON: " + refused.getOriginalMessage());
+            default -> invalid(unreadable(refused.getOriginalMessage(), source));
         };
     }
 
     static IbidException invalid(String message) {
         return new IbidException(IbidException.Code.INVALID, message);
+    }
+
+    private static String unreadable(String reason, String source) {
+        return reason.startsWith(DUPLICATE)
+                ? source + " gives a field twice (" + reason + "); give it once"
+                : source + " is not JSON: " + reason;
     }
 
     private static String unknownField(UnrecognizedPropertyException unknown, String source) {

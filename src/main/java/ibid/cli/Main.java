@@ -7,6 +7,7 @@ import ibid.cli.process.VisibleText;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.IntSupplier;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -52,11 +53,23 @@ public final class Main implements Callable<Integer> {
     }
 
     private static int run(String[] arguments, Wiring wiring) {
-        return wiring.commands()
+        CommandLine commands = wiring.commands()
                 .setExecutionExceptionHandler((failure, command, parsed) ->
                         wiring.stop().isReceived() ? stopped(command, wiring.stop()) : failed(failure))
-                .setParameterExceptionHandler((wrong, given) -> reportWrongUsage(wrong))
-                .execute(arguments);
+                .setParameterExceptionHandler((wrong, given) -> reportWrongUsage(wrong));
+        return withinMemory(() -> commands.execute(arguments));
+    }
+
+    /** Says how to get more memory where it does not suffice. */
+    static int withinMemory(IntSupplier command) {
+        try {
+            return command.getAsInt();
+        } catch (OutOfMemoryError full) {
+            long most = Runtime.getRuntime().maxMemory() >> 20;
+            System.err.println("ibid: the memory does not suffice (" + full.getMessage() + ", " + most
+                    + " MB at most); give Ibid more: IBID_JAVA_OPTIONS=-Xmx1g");
+            return FAILED;
+        }
     }
 
     @Override

@@ -111,7 +111,7 @@ public final class Server implements AutoCloseable {
         metrics.watch("requests", reading);
         metrics.watch("asking", asking);
         live = new LiveAnswers(parts.ask(), parts.log(), metrics, new AnswerQuota(limits));
-        checks = new ReadyChecks(readiness, parts.index(), parts.log(), live);
+        checks = new ReadyChecks(readiness, parts.index(), parts.log(), live, parts.verifier());
         javalin = Javalin.create(config -> {
             configure(config, port);
             new MetricsRoutes(metrics).register(config.routes);
@@ -159,6 +159,7 @@ public final class Server implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.http.maxRequestSize = MAX_BODY_BYTES;
         config.http.prefer405over404 = true;
+        config.router.javaLangErrorHandler(Problems::answer);
         config.jsonMapper(new JsonBodies());
         config.jetty.addConnector((server, http) -> connector(server, http, port));
         config.jetty.modifyServer(server -> server.setErrorHandler(new EarlyErrors()));

@@ -50,6 +50,15 @@ public final class Verifier {
         this.model = Optional.empty();
     }
 
+    /**
+     * Uses the model once, if there is one.
+     *
+     * @throws ibid.IbidException MODEL_UNAVAILABLE if it does not load
+     */
+    public void requireModel() {
+        model.ifPresent(entailment -> entailment.check("Ten ships came.", "Two ships came."));
+    }
+
     /** A verdict for each of the sentence's citations, in their order. */
     public List<Verdict> check(DraftSentence sentence) {
         List<Verdict> verdicts = new ArrayList<>();

@@ -52,6 +52,7 @@ class JsonTest {
                 "{\"rating\": \"up\", \"stars\": 5}|the unknown field “stars”; known here: comment",
                 "{\"rating\": \"up\", \"reasons\": [null]}|the value of “reasons[0]” has the wrong type",
                 "{\"rating\": \"up\", \"reasons\": 3}|the value of “reasons” has the wrong type",
+                "{\"rating\": \"up\", \"rating\": \"down\"}|the request gives a field twice (Duplicate field 'rating')",
                 "{\"rating\": \"up\"} more|the request is not JSON",
                 "{\"rating\"|the request is not JSON",
                 "7|the request is not a JSON object of the right form",
@@ -61,6 +62,24 @@ class JsonTest {
         assertThatThrownBy(() -> Json.readStrict(json, FeedbackBody.class, "the request"))
                 .isInstanceOf(IbidException.class)
                 .hasMessageContaining(message);
+    }
+
+    /** Of two values another program in front may have read the other one. */
+    @Test
+    void aFieldGivenTwiceIsRefusedHoweverItIsReadAndWherever() {
+        assertThatThrownBy(() -> Json.readStrict(
+                        "{\"question\": \"x\", \"filters\": {\"from\": \"2024-01-01\", \"\\u0066rom\": null}}",
+                        AnswerRequest.class,
+                        "the request"))
+                .hasMessageStartingWith("the request gives a field twice (Duplicate field 'from')");
+        assertThatThrownBy(() -> Json.object("{\"a\": {\"b\": 1, \"b\": 1}}", "the request"))
+                .hasMessageContaining("twice");
+        assertThatThrownBy(() -> Json.items("[{\"claim\": \"x\", \"claim\": \"y\"}]", "the body"))
+                .hasMessageStartingWith("the body gives a field twice");
+        String stored = "{\"rating\": \"up\", \"comment\": \"a\", \"comment\": \"b\"}";
+        assertThat(Json.readLenient(stored, FeedbackBody.class, "what is stored")
+                        .comment())
+                .isEqualTo("b");
     }
 
     @Test

@@ -61,4 +61,24 @@ class RestartTest {
             assertThat(child.exitCode()).isEqualTo(1);
         }
     }
+
+    @Test
+    void aStartWithoutTheMemoryForTheModelsSaysSoInOneLine() throws Exception {
+        Path articles = Files.createDirectories(folder.resolve("articles"));
+        try (Child child = Child.start(
+                java.util.List.of("-Xmx48m"),
+                "ibid.cli.Main",
+                "serve",
+                "--corpus",
+                articles.toString(),
+                "--data",
+                folder.resolve("data").toString(),
+                "--port",
+                "0")) {
+            assertThat(child.end())
+                    .contains("the memory does not suffice", "IBID_JAVA_OPTIONS=-Xmx1g")
+                    .doesNotContain("\tat ", "internal error");
+            assertThat(child.exitCode()).isEqualTo(1);
+        }
+    }
 }

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,6 +69,23 @@ class BadRequestTest {
                 assertThat(refused.statusCode()).as(body).isEqualTo(400);
                 assertThat(Running.problem(refused).detail()).as(body).contains("“");
             }
+        }
+    }
+
+    @Test
+    void aFieldGivenTwiceIsRefusedByEveryRouteThatTakesJson() {
+        try (Running server = Running.over(folder)) {
+            Map<String, String> bodies = Map.of(
+                    "/api/v1/answers", "{\"question\": \"x\", \"question\": \"y\"}",
+                    "/api/v1/checks", "[{\"claim\": \"x\", \"evidence\": \"y\", \"claim\": \"z\"}]",
+                    "/v1/chat/completions",
+                            "{\"model\": \"a\", \"messages\": [{\"role\": \"user\", \"content\": \"x\","
+                                    + " \"content\": \"y\"}]}");
+            bodies.forEach((path, body) -> {
+                HttpResponse<String> refused = server.post(path, body);
+                assertThat(refused.statusCode()).as(path).isEqualTo(400);
+                assertThat(refused.body()).as(path).contains("twice");
+            });
         }
     }
 

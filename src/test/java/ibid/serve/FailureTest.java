@@ -7,6 +7,11 @@ import ibid.api.AnswerBody;
 import ibid.api.ConversationBody;
 import ibid.search.FakeRetriever;
 import ibid.search.Ranking;
+import ibid.serve.caller.AccessPolicy;
+import ibid.serve.caller.Keys;
+import ibid.serve.caller.ServerAddress;
+import ibid.serve.caller.TrustedProxies;
+import ibid.serve.peer.PeerProof;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +52,22 @@ class FailureTest {
                     .doesNotContain("answer.completed");
             assertThat(server.post("/api/v1/answers", "{\"question\": \"x\"}").statusCode())
                     .isEqualTo(500);
+        }
+    }
+
+    /** On the server's own threads, where uploads arrive. */
+    @Test
+    void anUploadWithoutTheMemoryForItMayBeSentAgain() {
+        PeerProof large = (client, to) -> {
+            throw new OutOfMemoryError("Java heap space");
+        };
+        AccessPolicy access =
+                new AccessPolicy(ServerAddress.local(), Keys.NONE, TrustedProxies.NONE, entry -> {}, large);
+        try (Running server = Running.with(access, folder)) {
+            HttpResponse<String> refused = new Form().file("a.md", "Ten came.").to(server, "");
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+            assertThat(Running.problem(refused).detail()).contains("not enough memory");
         }
     }
 

@@ -36,12 +36,12 @@ public final class Running implements AutoCloseable {
     private final IndexWatcher watch;
     private final Server server;
 
-    private record Door(AccessPolicy access, ReaderLimits limits, Duration pause) {
+    private record Door(AccessPolicy access, ReaderLimits limits, Duration pause, Verifier verifier) {
 
         static final Door USUAL = with(AccessPolicy.ofThisMachine(), ReaderLimits.USUAL);
 
         static Door with(AccessPolicy access, ReaderLimits limits) {
-            return new Door(access, limits, Duration.ofMillis(50));
+            return new Door(access, limits, Duration.ofMillis(50), new Verifier());
         }
     }
 
@@ -70,7 +70,7 @@ public final class Running implements AutoCloseable {
                                 watch,
                                 log,
                                 Samples.suggestions(collection),
-                                new Verifier()))
+                                door.verifier()))
                 .start();
     }
 
@@ -120,7 +120,7 @@ public final class Running implements AutoCloseable {
         Samples.collection(folder).close();
         Collection collection = new Collection(folder);
         return new Running(
-                new Door(AccessPolicy.ofThisMachine(), ReaderLimits.USUAL, Duration.ofDays(1)),
+                new Door(AccessPolicy.ofThisMachine(), ReaderLimits.USUAL, Duration.ofDays(1), new Verifier()),
                 collection,
                 Samples.ask(collection),
                 new HybridRetriever(collection.index(), collection.embedder()),
@@ -139,6 +139,17 @@ public final class Running implements AutoCloseable {
         return new Running(
                 collection,
                 Samples.written(collection, llm),
+                new HybridRetriever(collection.index(), collection.embedder()),
+                folder);
+    }
+
+    /** A server that checks claims with the given verifier. */
+    static Running checking(Path folder, Verifier verifier) {
+        Collection collection = Samples.collection(folder);
+        return new Running(
+                new Door(AccessPolicy.ofThisMachine(), ReaderLimits.USUAL, Duration.ofMillis(50), verifier),
+                collection,
+                Samples.ask(collection),
                 new HybridRetriever(collection.index(), collection.embedder()),
                 folder);
     }

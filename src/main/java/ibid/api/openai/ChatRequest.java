@@ -6,6 +6,7 @@ import ibid.api.FiltersBody;
 import ibid.api.Json;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -56,14 +57,13 @@ public record ChatRequest(
         if (json.isBlank()) {
             throw invalid("the request has no body; send {\"messages\": [{\"role\": \"user\", \"content\": \"…\"}]}");
         }
-        ChatRequest request = Json.readLenient(json, ChatRequest.class, "the request");
-        refuseUnknownFilters(json);
-        return request;
+        refuseUnknownFilters(Json.object(json, "the request"));
+        return Json.readLenient(json, ChatRequest.class, "the request");
     }
 
     /** OpenAI's fields that mean nothing here are ignored, but a filter that is not known would let all articles in. */
-    private static void refuseUnknownFilters(String json) {
-        Object filters = Json.object(json, "the request").get("filters");
+    private static void refuseUnknownFilters(Map<String, Object> request) {
+        Object filters = request.get("filters");
         if (filters != null) {
             Json.readStrict(Json.write(filters), FiltersBody.class, "“filters”");
         }

@@ -57,7 +57,7 @@ public final class CrossEncoder implements PassageReader, EntailmentModel, AutoC
         try (InputStream weights = open("cross-encoder.onnx");
                 InputStream vocabulary = open("cross-encoder-tokenizer.json");
                 OrtSession.SessionOptions options = OnnxEmbedder.oneCore()) {
-            tokenizer = HuggingFaceTokenizer.newInstance(vocabulary, tokenizerOptions());
+            tokenizer = TokenizerFile.open(vocabulary, tokenizerOptions());
             session = environment.createSession(weights.readAllBytes(), options);
             return session;
         } catch (OrtException | IOException broken) {

@@ -50,7 +50,8 @@ public final class OnnxEmbedder implements AutoCloseable {
         } catch (OrtException | IOException broken) {
             throw new IbidException(
                     IbidException.Code.MODEL_UNAVAILABLE,
-                    "the embedding model " + description.name() + " does not load: " + broken.getMessage(),
+                    "the embedding model " + description.name() + " does not load (" + broken.getMessage()
+                            + "); build again with ./ibid",
                     broken);
         }
     }
@@ -198,9 +199,11 @@ public final class OnnxEmbedder implements AutoCloseable {
     private void free() throws OrtException {
         boolean wasInterrupted = Thread.interrupted(); // a model that is half loaded cannot be freed
         try {
-            model().close();
-        } catch (IbidException notLoaded) {
+            loading.get().close();
+        } catch (ExecutionException notLoaded) { // told to whoever needed the model
             LOG.debug("nothing to close", notLoaded);
+        } catch (InterruptedException stopped) {
+            wasInterrupted = true;
         } finally {
             if (wasInterrupted) {
                 Thread.currentThread().interrupt();

@@ -30,7 +30,7 @@ final class TokenEncoder implements AutoCloseable {
     private final HuggingFaceTokenizer tokenizer;
 
     TokenEncoder(InputStream weights, InputStream vocabulary) throws IOException, OrtException {
-        tokenizer = HuggingFaceTokenizer.newInstance(vocabulary, WHOLE);
+        tokenizer = TokenizerFile.open(vocabulary, WHOLE);
         try (OrtSession.SessionOptions options = OnnxEmbedder.oneCore()) {
             session = environment.createSession(weights.readAllBytes(), options);
         }

@@ -7,6 +7,8 @@ import ibid.api.openai.OpenAiError;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -83,6 +85,25 @@ public final class Problems {
         } else {
             LOG.error("{} {} failed", context.method(), context.path(), failure);
             answer(context, body(500, INTERNAL_ERROR));
+        }
+    }
+
+    /** Answers where an Error ended a handler that runs on the server's own threads. */
+    public static void answer(HttpServletResponse response, Error error) {
+        boolean isMemory = error instanceof OutOfMemoryError;
+        if (isMemory) {
+            LOG.error("a request failed: {}", error.getMessage());
+            response.setHeader("Retry-After", RETRY_SECONDS);
+        } else {
+            LOG.error("a request failed", error);
+        }
+        ProblemBody problem = isMemory ? body(503, MEMORY) : body(500, INTERNAL_ERROR);
+        response.setStatus(problem.status());
+        response.setContentType(TYPE);
+        try {
+            response.getOutputStream().write(Json.write(problem).getBytes(StandardCharsets.UTF_8));
+        } catch (IOException gone) {
+            LOG.debug("the client is gone", gone);
         }
     }
 

@@ -9,6 +9,7 @@ import ibid.index.cluster.PassageCluster;
 import ibid.library.FileState;
 import ibid.log.TurnLog;
 import ibid.serve.http.RequestPool;
+import ibid.verify.Verifier;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import java.util.Optional;
 
 /**
  * What must hold for the server to answer: the articles were looked through, the index can be read, the log can be
- * written, a question would be accepted, the disk has room. Threads may share it.
+ * written, the models load, a question would be accepted, the disk has room. Threads may share it.
  */
 public final class ReadyChecks implements AutoCloseable {
 
@@ -30,13 +31,20 @@ public final class ReadyChecks implements AutoCloseable {
     private final PassageIndex index;
     private final TurnLog log;
     private final LiveAnswers live;
+    private final Verifier verifier;
     private final RequestPool prober = new RequestPool("readiness checks", 1, MAX_WAITING, MAX_TIME);
 
-    public ReadyChecks(Readiness readiness, PassageIndex index, TurnLog log, LiveAnswers live) {
+    /** Apart from the other checks: loading a model may take longer than they may. */
+    private final RequestPool loader = new RequestPool("checks of the models", 1, MAX_WAITING, MAX_TIME);
+
+    private volatile boolean isModelLoaded; // what was loaded stays so
+
+    public ReadyChecks(Readiness readiness, PassageIndex index, TurnLog log, LiveAnswers live, Verifier verifier) {
         this.readiness = readiness;
         this.index = index;
         this.log = log;
         this.live = live;
+        this.verifier = verifier;
     }
 
     /** What fails, each with the mend; empty if the server is ready. Waits for some seconds at most. */
@@ -51,6 +59,7 @@ public final class ReadyChecks implements AutoCloseable {
         add(failing, "index", index());
         add(failing, "search", search());
         add(failing, "log", log());
+        add(failing, "models", models());
         add(failing, "disk", disk());
         return failing;
     }
@@ -91,6 +100,24 @@ public final class ReadyChecks implements AutoCloseable {
         return probed("the log", mend, log::checkWritable);
     }
 
+    /** Only the checker's: without the one that embeds the server does not start. */
+    private Optional<String> models() throws Exception {
+        if (isModelLoaded) {
+            return Optional.empty();
+        }
+        try {
+            loader.call(() -> {
+                verifier.requireModel();
+                return null;
+            });
+            isModelLoaded = true;
+            return Optional.empty();
+        } catch (IbidException failed) {
+            boolean isLoading = failed.code() == IbidException.Code.BUSY;
+            return Optional.of(isLoading ? "the models are being loaded; wait a moment" : failed.getMessage());
+        }
+    }
+
     private Optional<String> disk() {
         try {
             long free = index.freeBytes() >> 20;
@@ -116,5 +143,6 @@ public final class ReadyChecks implements AutoCloseable {
     @Override
     public void close() {
         prober.close();
+        loader.close();
     }
 }
