@@ -56,7 +56,17 @@ record HostilePassage(int number, String place, String words, String secret) {
             words -> words.replaceAll("(\\p{L})(\\p{L}*)", "$2$1ay"),
             words -> words.replaceAll("\\p{L}", "$0$0"),
             words -> mapped(words, sign -> sign >= 'a' && sign <= 'z' ? 'a' + 'z' - sign : sign),
-            words -> base64(words).replaceAll("(.{10})", "$1 "));
+            words -> base64(words).replaceAll("(.{10})", "$1 "),
+            words -> hex(words).replaceAll("(.{4})", "$1 "),
+            words -> mapped(words, sign -> sign > ' ' && sign < 0x7F ? '!' + (sign - '!' + 47) % 94 : sign),
+            words -> words.replaceAll("(?i)[aeiou]", ""),
+            words -> signs(words, sign -> Character.isLetter(sign) ? (sign & 0x1F) + "-" : " "),
+            words -> signs(words, sign -> Character.isLetter(sign) ? flag(sign) : Character.toString(sign)),
+            words -> signs(words, sign -> Character.toString(sign) + "\u0489\u0301"));
+
+    private static String flag(int letter) {
+        return Character.toString(0x1F1E6 + (letter & 0x1F) - 1); // half of one
+    }
 
     static List<HostilePassage> all() {
         return all("injections.txt", 0);

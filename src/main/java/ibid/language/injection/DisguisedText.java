@@ -13,14 +13,15 @@ import java.util.Set;
 import java.util.StringJoiner;
 
 /**
- * What a sentence says when it is read as people disguise text: letters spaced out, swapped for figures, rotated by 13,
- * reversed, in Pig Latin, or coded in numbers or base 64, 32 or 16. A reading counts only where it has more frequent
- * words than the sentence itself.
+ * What a sentence says when it is read as people disguise text: letters spaced out, swapped for figures, rotated by 13
+ * or 47, reversed, in Pig Latin, or coded in numbers or base 64, 32 or 16. A reading counts only where it has more
+ * frequent words than the sentence itself.
  */
 final class DisguisedText {
 
     private static final Set<String> FREQUENT = WordList.read(DisguisedText.class, "frequent-in-orders.txt");
     private static final String SWAPPED = "0o1i3e4a5s7t@a$s!i|l€e+t";
+    private static final String NUMBERED_VOWELS = "1a2e3i4o5u";
     private static final int MIN_SPACED_LETTERS = 8; // "U S A F" is shorter
     private static final int MAX_CHARS_PER_SPACED_LETTER = 3; // letter, space, and sometimes another
     private static final int MANY_SPACED_LETTERS = 16; // of a sentence whose other words are not spaced out
@@ -108,7 +109,9 @@ final class DisguisedText {
         }
         boolean isMostly = all >= sentence.length() / MAX_CHARS_PER_SPACED_LETTER;
         int needed = isMostly ? MIN_SPACED_LETTERS : MANY_SPACED_LETTERS;
-        return most >= needed && sentence.indexOf(' ') >= 0 ? Optional.of(joined.toString()) : Optional.empty();
+        return most >= needed && sentence.chars().anyMatch(Character::isWhitespace)
+                ? Optional.of(joined.toString())
+                : Optional.empty();
     }
 
     private static boolean isSingleLetter(String part) {
@@ -120,8 +123,14 @@ final class DisguisedText {
     static List<String> readings(String sentence) {
         int own = countFrequent(sentence);
         List<String> readings = new ArrayList<>();
-        for (String reading :
-                List.of(unswapped(sentence), rotated(sentence), reversed(sentence), fromPigLatin(sentence))) {
+        for (String reading : List.of(
+                swapped(sentence, SWAPPED),
+                swapped(sentence, NUMBERED_VOWELS),
+                rejoined(sentence),
+                rotated(sentence),
+                rotatedSigns(sentence),
+                reversed(sentence),
+                fromPigLatin(sentence))) {
             if (countFrequent(reading) >= Math.max(own + 1, MIN_FREQUENT_WORDS)) {
                 readings.add(reading);
             }
@@ -141,12 +150,17 @@ final class DisguisedText {
         return frequent;
     }
 
+    /** "Disrega= rd" as "Disregard". */
+    private static String rejoined(String sentence) {
+        return sentence.replaceAll("(?<=\\p{L})[=~_*+-]\\s", "");
+    }
+
     /** "1gn0r3" as "ignore". */
-    private static String unswapped(String sentence) {
+    private static String swapped(String sentence, String pairs) {
         StringBuilder plain = new StringBuilder();
         for (char sign : sentence.toCharArray()) {
-            int pair = SWAPPED.indexOf(sign);
-            plain.append(pair >= 0 && pair % 2 == 0 ? SWAPPED.charAt(pair + 1) : sign);
+            int pair = pairs.indexOf(sign);
+            plain.append(pair >= 0 && pair % 2 == 0 ? pairs.charAt(pair + 1) : sign);
         }
         return plain.toString();
     }
@@ -164,6 +178,16 @@ final class DisguisedText {
             return (char) ('a' + (sign - 'a' + 13) % 26);
         }
         return sign >= 'A' && sign <= 'Z' ? (char) ('A' + (sign - 'A' + 13) % 26) : sign;
+    }
+
+    /** By 47 of the 94 signs that ASCII prints. */
+    private static String rotatedSigns(String sentence) {
+        StringBuilder plain = new StringBuilder();
+        for (char sign : sentence.toCharArray()) {
+            boolean isPrinted = sign > ' ' && sign < 0x7F;
+            plain.append(isPrinted ? (char) ('!' + (sign - '!' + 47) % 94) : sign);
+        }
+        return plain.toString();
     }
 
     /** "gnoreIay llaay" as "Ignore all". */

@@ -1,9 +1,9 @@
 package ibid.language.injection;
 
 /**
- * Letters written as a program writes other signs, by their number: {@code %49}, {@code &#73;}, a backslash with u0049.
- * Addresses and source text escape signs that are not ASCII or that would be taken for syntax; nobody needs that for a
- * letter from a to z, except to hide a word.
+ * Letters written as a program writes other signs, by their number: {@code %49}, {@code &#73;}, a backslash with
+ * u0049, U+0049. Addresses and source text escape signs that are not ASCII or that would be taken for syntax; nobody
+ * needs that for a letter from a to z, except to hide a word.
  */
 final class EscapedLetters {
 
@@ -32,6 +32,9 @@ final class EscapedLetters {
             return number(text, at + 1, at + 3, HEX);
         }
         if (text.startsWith("\\u", at)) {
+            return number(text, at + 2, at + 6, HEX);
+        }
+        if (text.startsWith("U+", at)) {
             return number(text, at + 2, at + 6, HEX);
         }
         if (text.startsWith("\\x", at)) {

@@ -17,7 +17,9 @@ public final class ForeignWords {
     private static final BitSet FAMILIAR = read("familiar-words.bin"); // by src/train/injection/familiar.py
     private static final int BITS = 19;
     private static final int MIN_LETTERS = 4; // shorter ones are in the vocabulary of many languages
-    private static final int LETTERS_OF_A_WORD = 6; // where words are not set apart
+    private static final double LETTERS_OF_A_WORD = 6; // in other scripts, of which some do not set words apart
+    private static final int MIN_ACCENTED = 5; // languages with short words have more of them; an English menu fewer
+    private static final double MIN_SHARE_ACCENTED = 0.2;
     private static final int MIN_FOREIGN = 5; // in a row; names of dishes and plants come in twos and threes
     private static final double MIN_FAMILIAR = 0.7; // of the words of an English sentence; news has 0.97
     /** Latin languages whose orders the classifier recognises. */
@@ -48,23 +50,40 @@ public final class ForeignWords {
 
     /** Whether an English text would not have the sentence: it has several words in a row that are not English. */
     public static boolean areIn(String sentence) {
-        int row = 0;
+        double row = 0;
+        int all = 0;
+        int accented = 0;
         for (String word : words(sentence)) {
-            if (!counts(word)) {
-                continue;
-            }
-            row = isFamiliar(word) ? 0 : row + weight(word);
-            if (row >= MIN_FOREIGN) {
+            boolean isAccented = isAccented(word);
+            all++;
+            accented += isAccented ? 1 : 0;
+            row = counts(word) && isFamiliar(word) && !isAccented ? 0 : row + weight(word);
+            boolean isForeign = row >= MIN_FOREIGN || accented >= MIN_ACCENTED && accented >= MIN_SHARE_ACCENTED * all;
+            if (isForeign) {
                 return !CLASSIFIED.contains(Language.of(sentence));
             }
         }
         return false;
     }
 
-    /** How many words a run of letters stands for: several in scripts that do not set words apart. */
-    private static int weight(String run) {
-        boolean isLatin = Character.UnicodeScript.of(run.codePointAt(0)) == Character.UnicodeScript.LATIN;
-        return isLatin ? 1 : Math.max(1, run.length() / LETTERS_OF_A_WORD);
+    /** How many words a run of letters stands for: none or one in Latin, by its length in other scripts. */
+    private static double weight(String run) {
+        if (!isLatin(run)) {
+            return run.chars().anyMatch(Character::isLetter) ? run.length() / LETTERS_OF_A_WORD : 0;
+        }
+        return counts(run) && !isFamiliar(run) ? 1 : 0;
+    }
+
+    private static boolean isLatin(String run) {
+        return !run.isEmpty() && Character.UnicodeScript.of(run.codePointAt(0)) == Character.UnicodeScript.LATIN;
+    }
+
+    /** Whether the word has letters that English has not, and is no name. */
+    private static boolean isAccented(String word) {
+        return word.length() > 1
+                && isLatin(word)
+                && word.chars().anyMatch(sign -> sign >= 0x80)
+                && !isCapitalised(word);
     }
 
     private static String[] words(String sentence) {

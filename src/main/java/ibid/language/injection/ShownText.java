@@ -1,9 +1,14 @@
 package ibid.language.injection;
 
 import ibid.language.CharRuns;
+import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * A text as a person sees it: without characters that show nothing, and with letters of other alphabets in the middle
@@ -24,6 +29,12 @@ public final class ShownText {
     private static final String FOREIGN_IN_LATIN = "aeopcyxijsdhlABEKMHOPCTXISJGaovpikutABEZHIKMNOPTYXanuo";
     private static final String SMALL_CAPITALS = "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ";
     private static final String SMALL_CAPITALS_IN_LATIN = "abcdefghijklmnoprstuvwyz";
+    private static final int[] SYMBOLS_FROM_A = {0x1F1E6, 0x249C, 0x1F110, 0x1F150, 0x1F170};
+    private static final int LETTERS = 26;
+    private static final int KEYCAP = 0x20E3; // laid over a digit
+    private static final Set<UnicodeScript> EAST_ASIAN =
+            Set.of(UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL, UnicodeScript.COMMON);
+    private static final int MIN_FOREIGN_LETTERS = 2; // in a word
     private static final int MIN_SMALL_CAPITALS = 3; // of a word; phonetic spellings have one or two
 
     private ShownText() {}
@@ -83,7 +94,7 @@ public final class ShownText {
 
     /** The words as they look: mixed alphabets read as Latin, compatibility forms as plain letters. */
     static String asSeen(String text) {
-        String plain = Normalizer.normalize(of(text), Normalizer.Form.NFKC);
+        String plain = withoutStackedMarks(Normalizer.normalize(lettersOfSymbols(of(text)), Normalizer.Form.NFKC));
         StringBuilder seen = new StringBuilder();
         int at = 0;
         while (at < plain.length()) {
@@ -97,15 +108,53 @@ public final class ShownText {
         return seen.toString();
     }
 
+    /** Letters in boxes, circles, brackets or flags as plain ones; others are compatibility forms. */
+    private static String lettersOfSymbols(String text) {
+        StringBuilder plain = new StringBuilder();
+        for (int sign : text.codePoints().toArray()) {
+            int letter = sign;
+            for (int first : SYMBOLS_FROM_A) {
+                letter = sign >= first && sign < first + LETTERS ? 'a' + sign - first : letter;
+            }
+            plain.appendCodePoint(letter);
+        }
+        return plain.toString();
+    }
+
+    /** Without marks that are laid over Latin letters and are part of none. */
+    private static String withoutStackedMarks(String text) {
+        StringBuilder plain = new StringBuilder();
+        boolean isLatin = false;
+        for (int sign : text.codePoints().toArray()) {
+            boolean isMark = Character.getType(sign) == Character.NON_SPACING_MARK
+                    || Character.getType(sign) == Character.ENCLOSING_MARK;
+            isLatin = isMark ? isLatin : Character.UnicodeScript.of(sign) == Character.UnicodeScript.LATIN;
+            if (!(isMark && isLatin) && sign != KEYCAP) {
+                plain.appendCodePoint(sign);
+            }
+        }
+        return plain.toString();
+    }
+
     /** The words that mix Latin letters with letters of another alphabet that look like Latin ones. */
     static List<String> mixedWords(String text) {
         List<String> mixed = new ArrayList<>();
-        for (String word : of(text).split("\\s+")) {
-            if (isMixed(word)) {
+        for (String word : of(text).split("[^\\p{L}\\p{M}]+")) {
+            if (isMixed(word) || hasLettersOfSeveralScripts(word)) {
                 mixed.add(word);
             }
         }
         return mixed;
+    }
+
+    /** Of scripts with letters; "µg" and "TNFα" have one foreign letter, names of products few. */
+    private static boolean hasLettersOfSeveralScripts(String word) {
+        Map<UnicodeScript, Integer> scripts = new EnumMap<>(UnicodeScript.class);
+        word.codePoints()
+                .filter(sign -> Character.isLetter(sign) && !Character.isIdeographic(sign))
+                .forEach(letter -> scripts.merge(UnicodeScript.of(letter), 1, Integer::sum));
+        scripts.keySet().removeAll(EAST_ASIAN);
+        return scripts.size() > 1 && Collections.max(scripts.values()) <= word.length() - MIN_FOREIGN_LETTERS;
     }
 
     private static boolean isMixed(String word) {

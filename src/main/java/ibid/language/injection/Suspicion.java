@@ -73,6 +73,7 @@ public enum Suspicion {
                 || ShownText.mixedWords(sentence).size() >= MIN_MIXED_WORDS
                 || EscapedLetters.areIn(sentence)
                 || UnreadableSigns.areIn(sentence)
+                || SpelledLetters.areIn(sentence)
                 || DisguisedText.decoded(sentence).isPresent();
     }
 }
