@@ -163,6 +163,17 @@ final class ServerProcess {
         return -1;
     }
 
+    /** Memory of the process in the machine; Linux only. */
+    long residentMegabytes() {
+        return read(Path.of("/proc", String.valueOf(process.pid()), "status"))
+                        .lines()
+                        .filter(line -> line.startsWith("VmRSS:"))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                        .findFirst()
+                        .orElseThrow()
+                >> 10;
+    }
+
     /** How many traces of native crashes are in the folder. */
     static int crashes(Path folder) {
         String[] names = folder.toFile().list((parent, name) -> name.startsWith("hs_err"));
