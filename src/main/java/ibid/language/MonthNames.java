@@ -8,20 +8,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * The months' names in twelve languages, from Unicode's CLDR, in full and abbreviated. Case is ignored; an abbreviation
+ * The months' names from Unicode's CLDR, in full in twenty languages and abbreviated in twelve of them. Case is ignored; an abbreviation
  * is given without its full stop.
  */
 public final class MonthNames {
 
-    private static final List<String> LANGUAGES =
+    private static final List<String> ABBREVIATED =
             List.of("en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk", "tr", "sv");
+    private static final List<String> LANGUAGES = Stream.concat(
+                    ABBREVIATED.stream(), Stream.of("da", "nb", "fi", "cs", "hu", "ro", "el", "ar"))
+            .toList();
     private static final List<TextStyle> FULL_STYLES = List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE);
     private static final int MIN_LETTERS = 3; // CLDR abbreviates some months to a letter or a number
 
     private static final Map<String, Month> NAMES = names(LANGUAGES, FULL_STYLES);
-    private static final Map<String, Month> ABBREVIATIONS = names(LANGUAGES, List.of(TextStyle.SHORT));
+    private static final Map<String, Month> ABBREVIATIONS = names(ABBREVIATED, List.of(TextStyle.SHORT));
     private static final Map<String, Month> ENGLISH = names(List.of("en"), FULL_STYLES);
     private static final Map<String, Month> ENGLISH_ABBREVIATIONS = names(List.of("en"), List.of(TextStyle.SHORT));
 

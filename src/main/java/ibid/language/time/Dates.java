@@ -20,6 +20,8 @@ public final class Dates {
     private static final Set<String> DATE_LINE_WORDS = WordList.read(Dates.class, "date-line-words.txt");
 
     private static final int SEGMENTS_OF_DATE = 3; // year, month and day
+    private static final int MAX_DATE_CHARS = 30; // "Wednesday, 21 September 2022"
+    private static final int MAX_PLACE_WORDS = 4;
 
     private Dates() {}
 
@@ -51,13 +53,16 @@ public final class Dates {
                 .flatMap(Dates::day);
     }
 
-    /** The first date in one or in three segments of a web address's path, as in "/2024-11-08/" and "/2024/11/8/". */
+    /**
+     * The first date in one or in three segments of a web address's path, as in "/2024-11-08/" and "/2024/11/8/", or as
+     * eight figures at an edge of a segment, as in "/budget-20241108.html".
+     */
     public static Optional<LocalDate> inPath(String address) {
         List<String> segments = List.of(address.split("/"));
         for (int at = 0; at < segments.size(); at++) {
             int end = Math.min(at + SEGMENTS_OF_DATE, segments.size());
             String path = String.join("/", segments.subList(at, end));
-            Optional<LocalDate> date = wholeDate(segments.get(at)).or(() -> wholeDate(path));
+            Optional<LocalDate> date = inSegment(segments.get(at)).or(() -> wholeDate(path));
             if (date.isPresent()) {
                 return date;
             }
@@ -65,11 +70,50 @@ public final class Dates {
         return Optional.empty();
     }
 
+    private static Optional<LocalDate> inSegment(String segment) {
+        int dot = segment.indexOf('.');
+        String name = dot < 0 ? segment : segment.substring(0, dot);
+        List<String> words = List.of(name.split("[-_]", -1));
+        return wholeDate(segment)
+                .or(() -> wholeDate(segment.replace('-', '/')))
+                .or(() -> NumericDates.inEightFigures(words.getFirst()))
+                .or(() -> NumericDates.inEightFigures(words.getLast()));
+    }
+
     private static Optional<LocalDate> wholeDate(String text) {
         return TemporalTagger.tag(text).stream()
                 .filter(timex -> timex.start() == 0 && timex.end() == text.length())
                 .findFirst()
                 .flatMap(Dates::day);
+    }
+
+    /**
+     * The date before the first words of a text, alone or after its place, as in "(3.5.2018) The", "Orve, 3 May 2018: The".
+     *
+     * @param maxPlaceChars of what is before the date
+     */
+    public static Optional<LocalDate> beforeText(String text, int maxPlaceChars) {
+        String start = text.substring(0, Math.min(text.length(), maxPlaceChars + MAX_DATE_CHARS));
+        for (Timex timex : TemporalTagger.tag(start)) {
+            Optional<LocalDate> day = day(timex);
+            if (day.isPresent()) {
+                boolean isPlaceBefore =
+                        isPlace(start.substring(0, timex.start()).strip());
+                return isPlaceBefore && isEndOfDateline(start.substring(timex.end())) ? day : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isPlace(String before) {
+        boolean isMarked = before.isEmpty() || before.endsWith(",") || before.endsWith("(");
+        return isMarked && before.chars().filter(Character::isWhitespace).count() < MAX_PLACE_WORDS;
+    }
+
+    private static boolean isEndOfDateline(String after) {
+        String next = after.strip();
+        boolean isMarked = !next.isEmpty() && ").:-–—/|„“\"".indexOf(next.charAt(0)) >= 0;
+        return isMarked && next.length() > 1;
     }
 
     /** Whether a line is only a date with the usual words around it ("Published on …", a time, a weekday). */

@@ -13,6 +13,8 @@ final class NumericDates {
 
     private static final int MAX_PART_FIGURES = 2; // of a day or month
     private static final int MONTHS = 12;
+    private static final int EIGHT = 8;
+    private static final int FIRST_YEAR_OF_WEB = 1990, LAST_YEAR = 2099; // others are numbers
     private static final int FIRST_OF_CENTURY_BEFORE = 69; // of years with two figures, as POSIX reads them
 
     private final Lexemes text;
@@ -146,7 +148,10 @@ final class NumericDates {
         int at = 0;
         while (at < text.length()) {
             int end = CharRuns.end(text, at, NumericDates::isOfDate);
-            Optional<LocalDate> date = readShort(text.substring(at, end).split("[./-]", -1), order);
+            String figures = text.substring(at, end);
+            boolean isDotted = figures.indexOf('/') < 0 && figures.indexOf('-') < 0; // never in America
+            Optional<LocalDate> date =
+                    readShort(figures.split("[./-]", -1), isDotted ? Dates.FigureOrder.DAY_FIRST : order);
             if (date.isPresent()) {
                 return date;
             }
@@ -169,6 +174,18 @@ final class NumericDates {
             case MONTH_FIRST -> day(year(parts[2]), one, other);
             case UNKNOWN -> one == other ? day(year(parts[2]), one, other) : Optional.empty();
         };
+    }
+
+    /** The date of "20241108". */
+    static Optional<LocalDate> inEightFigures(String text) {
+        boolean isDate = text.length() == EIGHT && text.chars().allMatch(sign -> sign >= '0' && sign <= '9');
+        if (!isDate) {
+            return Optional.empty();
+        }
+        int figures = Integer.parseInt(text);
+        int year = figures / 10_000;
+        boolean isOfWeb = year >= FIRST_YEAR_OF_WEB && year <= LAST_YEAR;
+        return isOfWeb ? day(year, figures / 100 % 100, figures % 100) : Optional.empty();
     }
 
     private static Dates.FigureOrder orderOf(int one, int other, Dates.FigureOrder usual) {

@@ -76,7 +76,9 @@ class DatesTest {
                 "https://example.org/2024/11/08/budget.html",
                 "https://example.org/news/2024/11/8",
                 "https://example.org/a/7/2024/11/08/budget",
-                "https://example.org/2024-11-08/budget"
+                "https://example.org/2024-11-08/budget",
+                "https://example.org/20241108/budget",
+                "https://example.org/news/budget-20241108.html"
             })
     void readsTheDateInTheAddressOfAPage(String address) {
         assertThat(Dates.inPath(address)).contains(LocalDate.of(2024, 11, 8));
@@ -88,6 +90,8 @@ class DatesTest {
                 "",
                 "https://example.org/remembering-11-september-2001",
                 "https://example.org/2024/11/budget",
+                "https://example.org/",
+                "https://example.org/12345678/budget-20241399.html",
                 "https://example.org/2024/13/40/budget"
             })
     void anAddressWithoutADateGivesNone(String address) {

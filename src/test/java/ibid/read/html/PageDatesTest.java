@@ -40,7 +40,18 @@ class PageDatesTest {
                 "de | <abbr class='published' title='Tag 3, abends'>03.05.2018</abbr> | 2018-05-03",
                 "ko | <p class='meta'>2018년 5월 3일</p> | 2018-05-03",
                 "en | <span class='PublishDate_date'>3 May 2018</span> | 2018-05-03",
-                "en | <ul class='post-meta'><li>3 May 2018</li><li>News</li></ul> | 2018-05-03"
+                "en | <ul class='post-meta'><li>3 May 2018</li><li>News</li></ul> | 2018-05-03",
+                "de | <p>von <a href='/bo'>Bo Example</a>, 3.5.18 </p> | 2018-05-03",
+                "en | <p>Orve Gazette<br>3 May 2018, 22:11 GMT+10</p> | 2018-05-03",
+                "en | <span style='color: red'>03.05.18</span> | 2018-05-03",
+                "de | <p>(03.05.2018) Die Mühle in Orve, sagte der Notar am Montag, wurde verkauft, und zwar an ihre "
+                        + "Leute.</p> | 2018-05-03",
+                "de | <p>Orve, 3. Mai 2018 – Die Mühle, sagte der Notar am Montag, wurde verkauft, und zwar an ihre "
+                        + "Leute.</p> | 2018-05-03",
+                "ro | <div class='story-info'>Orve.md, 3 septembrie 2018 16:20</div> | 2018-09-03",
+                "cs | <p class='meta'>3. května 2018</p> | 2018-05-03",
+                "ar | <p class='meta'>الأربعاء، 07 أكتوبر 2020</p> | 2020-10-07",
+                "en | <a href='/t'><time class='updated'>9 June 2019</time> <time>3 May 2018</time></a> | 2018-05-03"
             })
     void theDayThatAPageShowsIsRead(String language, String line, String day) {
         Article article = read(language, "", "<article><h1>Mill sold</h1>" + line + PROSE + "</article>");
@@ -56,10 +67,31 @@ class PageDatesTest {
                 "<article><h1>Mill</h1>%s</article><div class='comments'><span class='date'>3 May 2018</span></div>",
                 "<h1>Mill</h1>%s<aside><ul><li><time datetime='2018-05-03'>3 May</time> Ferry sold</li></ul></aside>",
                 "<article><h1>Mill</h1><p>Last updated: 3 May 2018</p>%s</article>",
-                "<article><h1>Mill</h1><p class='entry-date'>5/3/2018</p>%s</article>"
+                "<article><h1>Mill</h1><p class='entry-date'>5/3/2018</p>%s</article>",
+                "<div><dl><dt>Joined</dt><dd>May 3, 2018</dd></dl></div><article><h1>Mill</h1>%s</article>",
+                "<article><h1>Mill</h1><p>Release date: May 3, 2018</p>%s</article>",
+                "<article><h1>Mill</h1><a href='/f'><h3>Ferry sold</h3><p>Orve</p><b>3 May 2018</b></a>%s</article>"
             })
     void theDayOfSomethingElseIsNotTheArticles(String body) {
         assertThat(read("en", "", body.formatted(PROSE)).imprint().published()).isEmpty();
+    }
+
+    @Test
+    void theDayBesideTheHeadlineIsBelievedBeforeAMetaElement() {
+        String body = "<h1>Mill sold</h1><p><time>3 May 2018</time></p>" + PROSE;
+        assertThat(read("en", "<meta name='date' content='2018-05-09'>", body)
+                        .imprint()
+                        .published())
+                .isEqualTo("2018-05-03");
+    }
+
+    @Test
+    void aSentenceUnderAPostSaysWhenItCameOut() {
+        String body =
+                "<h1>Mill sold</h1>" + PROSE + "<p class='meta'><small>This entry was posted on Thursday, May 3rd, "
+                        + "2018 at 9:00 and is filed under Orve. You can follow any responses to this entry through the RSS "
+                        + "2.0 feed. You can leave a response, or trackback from your own site.</small></p>";
+        assertThat(read("en", "", body).imprint().published()).isEqualTo("2018-05-03");
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.Set;
 public final class DateLabels {
 
     private static final Map<String, Set<String>> LABELS = labels();
-    private static final int MAX_LABEL_WORDS = 3;
+    private static final int MAX_LABEL_WORDS = 4;
 
     private DateLabels() {}
 
@@ -21,6 +21,16 @@ public final class DateLabels {
 
     public static boolean isModified(String line) {
         return begins(line, LABELS.get("modified"));
+    }
+
+    /** Whether the day is of something else that the line names, as when a reader joined. */
+    static boolean isOfOtherEvent(String line) {
+        return begins(line, LABELS.get("other"));
+    }
+
+    /** Whether a longer sentence says that the article was published, as blogs do under it. */
+    static boolean isSentence(String line) {
+        return begins(line, LABELS.get("sentence"));
     }
 
     private static boolean begins(String line, Set<String> labels) {

@@ -130,6 +130,7 @@ public final class HtmlHead {
     private void offerDays(MetadataCollector stated) {
         offerPublished(stated, ld.text("datePublished"), JSON_LD);
         offerPublished(stated, page.meta("article:published_time"), OPEN_GRAPH);
+        stated.offer(Item.PUBLISHED, dates.besideHeadline(), "line beside the headline");
         offerPublished(stated, page.firstMeta(DATE_METAS), META_ELEMENT);
         offerPublished(stated, page.attribute("[itemprop=datePublished]", "datetime"), TIME_ELEMENT);
         offerPublished(stated, page.attribute("[itemprop=datePublished]", "content"), TIME_ELEMENT);
@@ -148,6 +149,10 @@ public final class HtmlHead {
 
     /** The day beside the headline, as readers see it. */
     private String shownDay() {
+        String beside = dates.besideHeadline();
+        if (!beside.isEmpty()) {
+            return beside;
+        }
         for (Element time : document.select("time").stream().limit(MAX_ELEMENTS).toList()) {
             if (!others.hold(time) && Dates.firstIn(time.text()).isPresent()) {
                 return time.text();

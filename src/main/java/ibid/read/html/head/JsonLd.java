@@ -26,6 +26,7 @@ final class JsonLd {
                     JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
             .build();
 
+    private static final List<String> PAGE_TYPES = List.of("WebPage", "HowTo", "Recipe", "Report", "CreativeWork");
     private static final int MAX_LIST_CHARS = 5000;
 
     private final PageElements page;
@@ -76,7 +77,8 @@ final class JsonLd {
         if (isArticle(node)) {
             articles.add(node);
         }
-        if (node.path("@type").toString().contains("WebPage")) {
+        String type = node.path("@type").toString();
+        if (PAGE_TYPES.stream().anyMatch(type::contains)) {
             pages.add(node);
         }
         if (node.isArray()) {

@@ -2,6 +2,7 @@ package ibid.read.html.head;
 
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -10,7 +11,7 @@ import org.jsoup.select.QueryParser;
 
 /**
  * The places of a page whose days are not the article's: other stories, readers' comments, embedded posts, tables. An
- * element with most of the page's text is none of them, whatever its name.
+ * element with the headline or with most of the page's text is none of them, whatever its name.
  */
 final class OtherPlaces {
 
@@ -22,18 +23,21 @@ final class OtherPlaces {
     private static final Evaluator MAIN = QueryParser.parse("main, article, [role=main]");
     private static final Evaluator OTHERS =
             QueryParser.parse("table, blockquote, aside, nav, footer, form, figure, select");
+    private static final Evaluator LINKED_STORY = QueryParser.parse("a:has(h1, h2, h3, h4, p)");
     private static final Pattern OTHER_NAME = Pattern.compile(
-            "(?i)comment|kommentar|related|latest|recent|popular|sidebar|widget|teaser|tweet|embed|infobox|recommend|"
+            "(?i)(?<!header)comment|kommentar|related|latest|recent|popular|sidebar|widget|teaser|tweet|embed|infobox|recommend|"
                     + "trending|archive|calendar|event|weather|(?<!(?:post|entry|asset|article|node)[_-]{1,2})footer|"
-                    + "copyright|similar|more-");
+                    + "copyright|similar|more-|(?<![a-z])today");
 
     private final Element body;
     private final int letters;
+    private final Optional<Element> headline;
     private final Map<Element, Boolean> known = new IdentityHashMap<>();
 
     OtherPlaces(Document page) {
         body = page.body();
         letters = body.text().length();
+        headline = Headline.of(page);
     }
 
     static boolean isNamedAsDate(Element element) {
@@ -56,11 +60,30 @@ final class OtherPlaces {
         return false;
     }
 
+    /** Whether the element is directly under or above the headline, with nothing between. */
+    private boolean isBesideHeadline(Element element) {
+        return headline.isPresent()
+                && (isIn(element, headline.get().nextElementSibling())
+                        || isIn(element, headline.get().previousElementSibling()));
+    }
+
+    private static boolean isIn(Element element, Element place) {
+        return place != null && (element == place || element.parents().contains(place));
+    }
+
     private boolean isOther(Element place) {
         boolean isFooterOfArticle = place.normalName().equals("footer") && place.closest("article") != null;
         boolean isNamed = place.is(OTHERS) && !isFooterOfArticle
-                || OTHER_NAME.matcher(place.className() + " " + place.id()).find();
-        return isNamed && 2 * place.text().length() < letters;
+                || place.is(LINKED_STORY)
+                || isOfOtherEvent(place)
+                || OTHER_NAME.matcher(place.className() + " " + place.id()).find() && !isBesideHeadline(place);
+        return isNamed && 2 * place.text().length() < letters && !(headline.isPresent() && isIn(headline.get(), place));
+    }
+
+    /** Whether it is said of something else than the article, as in "Joined: 3 May 2018". */
+    private static boolean isOfOtherEvent(Element place) {
+        Element term = place.normalName().equals("dd") ? place.previousElementSibling() : null;
+        return term != null && DateLabels.isOfOtherEvent(term.text() + " " + place.text());
     }
 
     private static boolean isListOfFacts(Element item) {

@@ -22,7 +22,8 @@ final class PageDates {
     private static final int MAX_LINE_CHARS = 150; // a longer one is a sentence that mentions a day
     private static final int MIN_DATE_CHARS = 6;
     private static final int MAX_ELEMENTS = 4000; // of the page that are looked at
-    private static final int FIRST_AFTERNOON_HOUR = 12;
+    private static final int LAST_EVENING_HOUR = 10; // in universal time, of the day before in Hawaii
+    private static final int FIRST_MORNING_HOUR = 11; // in universal time, of the day after in New Zealand
     private static final String MACHINE_READABLE =
             "abbr.published[title], abbr.date[title], abbr.entry-date[title], .published[title], .dtstamp[title], "
                     + ".timeago[title], time[pubdate][datetime], time.published[datetime], time.entry-date[datetime],"
@@ -65,7 +66,8 @@ final class PageDates {
 
     /** The day after "Published" or another such word. */
     String labelled() {
-        return firstDay(line -> DateLabels.isPublished(line) && !DateLabels.isModified(line));
+        return firstDay(
+                line -> DateLabels.isPublished(line) && !DateLabels.isModified(line) || DateLabels.isSentence(line));
     }
 
     /** The day after "Updated" or another such word. */
@@ -79,13 +81,21 @@ final class PageDates {
             if (element.ownText().isBlank() || others.hold(element)) {
                 continue;
             }
-            String line = shortText(element);
+            String line = DateLabels.isSentence(element.ownText()) ? cut(element.text()) : shortText(element);
             Optional<LocalDate> day = !line.isEmpty() && isLabelled.test(line) ? dayIn(line) : Optional.empty();
             if (day.isPresent()) {
                 return day.get().toString();
             }
         }
         return "";
+    }
+
+    /** The day in a short line beside the headline. */
+    String besideHeadline() {
+        return Headline.of(page)
+                .flatMap(headline -> new HeadlineDate(headline, others, this::dayIn).find())
+                .map(LocalDate::toString)
+                .orElse("");
     }
 
     /** The first day in an element that is named as a date, a byline or what is known of the article. */
@@ -99,6 +109,10 @@ final class PageDates {
             }
         }
         return "";
+    }
+
+    private static String cut(String sentence) {
+        return sentence.substring(0, Math.min(sentence.length(), MAX_LINE_CHARS));
     }
 
     private static String shortText(Element element) {
@@ -142,7 +156,9 @@ final class PageDates {
         Optional<LocalDate> seen = isUniversal(stamp) ? Dates.firstIn(shown) : Optional.empty();
         boolean isLocal = seen.isPresent() && isNextTo(stated.get(), seen.get());
         boolean isBefore = isLocal && seen.get().isBefore(stated.get());
-        return isLocal && isBefore == isMorning(stamp) ? seen.get().toString() : stamp;
+        return isLocal && (isBefore ? hourOf(stamp) < LAST_EVENING_HOUR : hourOf(stamp) >= FIRST_MORNING_HOUR)
+                ? seen.get().toString()
+                : stamp;
     }
 
     private static boolean isNextTo(LocalDate one, LocalDate other) {
@@ -153,9 +169,10 @@ final class PageDates {
         return List.of("Z", "+00:00", "+0000", "UTC", "GMT").stream().anyMatch(stamp.strip()::endsWith);
     }
 
-    private static boolean isMorning(String stamp) {
+    /** The hour of a time stamp; midnight if it states none. */
+    private static int hourOf(String stamp) {
         int hour = stamp.indexOf('T') + 1;
         String figures = hour > 0 && stamp.length() >= hour + 2 ? stamp.substring(hour, hour + 2) : "";
-        return figures.matches("\\d\\d") && Integer.parseInt(figures) < FIRST_AFTERNOON_HOUR;
+        return figures.matches("\\d\\d") ? Integer.parseInt(figures) : 0;
     }
 }
