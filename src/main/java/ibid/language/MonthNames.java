@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The months' names from Unicode's CLDR, in full in twenty languages and abbreviated in twelve of them. Case is ignored; an abbreviation
- * is given without its full stop.
+ * The months' names from Unicode's CLDR, in full in twenty languages and abbreviated in twelve of them. Case is
+ * ignored; an abbreviation is given without its full stop.
  */
 public final class MonthNames {
 

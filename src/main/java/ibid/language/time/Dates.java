@@ -88,7 +88,8 @@ public final class Dates {
     }
 
     /**
-     * The date before the first words of a text, alone or after its place, as in "(3.5.2018) The", "Orve, 3 May 2018: The".
+     * The date before the first words of a text, alone or after its place, as in "(3.5.2018) The" and "Orve, 3 May
+     * 2018: The".
      *
      * @param maxPlaceChars of what is before the date
      */

@@ -227,7 +227,8 @@ final class RunningText {
     }
 
     private boolean isTitle(MainText.Strip strip) {
-        return strip.kind() == Block.Kind.HEADING && strip.text().strip().equalsIgnoreCase(title);
+        String line = strip.text().strip();
+        return strip.kind() == Block.Kind.HEADING && line.equalsIgnoreCase(title) || line.equals(page.title());
     }
 
     /** The text of an element that is a copy, with what else the page has. */

@@ -25,8 +25,9 @@ final class OtherPlaces {
             QueryParser.parse("table, blockquote, aside, nav, footer, form, figure, select");
     private static final Evaluator LINKED_STORY = QueryParser.parse("a:has(h1, h2, h3, h4, p)");
     private static final Pattern OTHER_NAME = Pattern.compile(
-            "(?i)(?<!header)comment|kommentar|related|latest|recent|popular|sidebar|widget|teaser|tweet|embed|infobox|recommend|"
-                    + "trending|archive|calendar|event|weather|(?<!(?:post|entry|asset|article|node)[_-]{1,2})footer|"
+            "(?i)(?<!header)comment|kommentar|related|latest|recent|popular|sidebar|widget|teaser|tweet|embed|infobox|"
+                    + "recommend|trending|archive|calendar|event|weather|"
+                    + "(?<!(?:post|entry|asset|article|node)[_-]{1,2})footer|"
                     + "copyright|similar|more-|(?<![a-z])today");
 
     private final Element body;

@@ -155,10 +155,15 @@ final class PageDates {
         }
         Optional<LocalDate> seen = isUniversal(stamp) ? Dates.firstIn(shown) : Optional.empty();
         boolean isLocal = seen.isPresent() && isNextTo(stated.get(), seen.get());
-        boolean isBefore = isLocal && seen.get().isBefore(stated.get());
-        return isLocal && (isBefore ? hourOf(stamp) < LAST_EVENING_HOUR : hourOf(stamp) >= FIRST_MORNING_HOUR)
+        return isLocal && isSomewhere(stamp, seen.get().isBefore(stated.get()))
                 ? seen.get().toString()
                 : stamp;
+    }
+
+    /** Whether it is already or still the other day anywhere at that time. */
+    private static boolean isSomewhere(String stamp, boolean isDayBefore) {
+        int hour = hourOf(stamp);
+        return isDayBefore ? hour < LAST_EVENING_HOUR : hour >= FIRST_MORNING_HOUR;
     }
 
     private static boolean isNextTo(LocalDate one, LocalDate other) {
