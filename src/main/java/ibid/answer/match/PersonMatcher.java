@@ -5,6 +5,7 @@ import ibid.answer.question.AskedAgent;
 import ibid.language.Lexemes;
 import ibid.language.Names;
 import ibid.language.OfficeNouns;
+import ibid.language.VerbsOfSaying;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,15 +18,18 @@ import java.util.Set;
 final class PersonMatcher {
 
     private static final int MAX_WORDS_TO_VERB = 8; // "DePape, a Canadian of 42, who attacked"
+    private static final int MAX_WORDS_OF_DOER = 6; // as many as between an office and who holds it
+    private static final Set<String> CLAUSE_ENDS = Set.of(",", ";", ":", ".");
     private static final Set<String> PASSIVE = Set.of("was", "were", "been", "being", "is", "are", "be", "got");
     private static final Set<String> DETERMINERS =
             Set.of("the", "a", "an", "this", "that", "his", "her", "their", "its", "s", "no", "any", "of");
     private static final Set<String> BEFORE_DOER = Set.of(",", "is", "was", "(");
     private static final Set<String> OF_PLACE = Set.of("of", "in");
     private static final Set<String> AFTER_PASSIVE = Set.of("by", "with");
+    private static final Set<String> END_OF_QUOTATION = Set.of(",", "”", "\"", "»", "“", "?", "!", "’", "'");
     private static final Set<String> BLOCKING = Set.of(
             "he", "she", "they", "it", "we", "i", "after", "when", "because", "while", "if", "before", "since", "but",
-            ";", ":", "whom", "whose", "against", "than");
+            ";", ":", "whom", "whose", "against", "than", "”", "»");
 
     private static final Set<AskedAgent.Relation> ACTING =
             Set.of(AskedAgent.Relation.AGENT, AskedAgent.Relation.HOLDER);
@@ -99,7 +103,8 @@ final class PersonMatcher {
         Lexemes behind = new Lexemes(sentence.substring(name.end()));
         Lexemes before = new Lexemes(sentence.substring(0, name.start()));
         return switch (asked.relation()) {
-            case AGENT, HOLDER -> isSubject(behind, nextName(name, names), false) || isBehindBy(before);
+            case AGENT, HOLDER ->
+                isSubject(behind, nextName(name, names), false) || isBehindBy(before) || isBehindQuotation(before);
             case PATIENT -> isSubject(behind, nextName(name, names), true) || isObject(before);
             case OFFICE -> holdsOffice(name, behind, before, nextName(name, names));
             case NONE -> false;
@@ -124,7 +129,10 @@ final class PersonMatcher {
         boolean isApposed = behind.is(0, ",");
         int verb = 0;
         while (verb < Math.min(behind.size(), MAX_WORDS_TO_VERB * 2)) {
-            if (BLOCKING.contains(behind.key(verb)) || isOtherSubject(behind, verb, nextName, isApposed)) {
+            boolean isQuoteEnd = behind.is(verb - 1, ",") && behind.is(verb, "\"");
+            if (isQuoteEnd
+                    || BLOCKING.contains(behind.key(verb))
+                    || isOtherSubject(behind, verb, nextName, isApposed)) {
                 return false;
             }
             if (asked.isTold(behind.key(verb)) && isVerbOf(behind, verb)) {
@@ -165,7 +173,7 @@ final class PersonMatcher {
         return isParticiple && (isBefore || words.isOneOf(verb + 1, AFTER_PASSIVE));
     }
 
-    /** "was founded by the engineer Ada Rao", "the winner, Ada Rao", "founder Ada Rao" */
+    /** "was founded by the engineer Ada Rao", "the winner, Ada Rao", "founder Ada Rao", "the founder of the club, Ada Rao" */
     private boolean isBehindBy(Lexemes before) {
         int at = before.size() - 1;
         int by = at;
@@ -173,14 +181,33 @@ final class PersonMatcher {
             by--;
         }
         if (before.is(by, "by")) {
-            for (int verb = by - 1; verb >= 0 && verb > by - 7; verb--) {
+            for (int verb = by - 1; verb >= 0 && verb >= by - MAX_WORDS_TO_VERB; verb--) {
                 if (asked.isTold(before.key(verb))) {
                     return true;
                 }
             }
         }
-        String noun = before.key(before.is(at, ",") ? at - 1 : at);
+        return isDoer(before.key(at)) || before.is(at, ",") && isBehindDoer(before, at - 1);
+    }
+
+    /** "the founder of the Harbour Club," */
+    private boolean isBehindDoer(Lexemes before, int last) {
+        int noun = last;
+        while (noun > last - MAX_WORDS_OF_DOER && !before.isOneOf(noun, CLAUSE_ENDS) && !isDoer(before.key(noun))) {
+            noun--;
+        }
+        return isDoer(before.key(noun)) && (noun == last || before.isOneOf(noun + 1, OF_PLACE));
+    }
+
+    private boolean isDoer(String noun) {
         return asked.isTold(noun) && isDoerNoun(noun);
+    }
+
+    /** "“It is safe,” said Ada Rao" */
+    private boolean isBehindQuotation(Lexemes before) {
+        int verb = before.size() - 1;
+        boolean isSaid = VerbsOfSaying.contains(before.key(verb)) && asked.isTold(before.key(verb));
+        return isSaid && before.isOneOf(verb - 1, END_OF_QUOTATION);
     }
 
     private static boolean isDoerNoun(String word) {

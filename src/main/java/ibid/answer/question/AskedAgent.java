@@ -42,6 +42,8 @@ public record AskedAgent(Relation relation, Set<String> words) {
             Set.of("the", "a", "an", "now", "currently", "first", "last", "also", "'");
     private static final Set<String> END_OF_OFFICE =
             Set.of("of", "in", "at", "for", "from", "when", "during", "as", "on", "to");
+    private static final Set<String> OF_GROUP =
+            Set.of("member", "members", "participants", "parties", "signatories", "partners", "allies", "rivals");
 
     /** Whom the question asks for; {@link #NONE} where it does not begin with "who". */
     public static AskedAgent of(String question) {
@@ -82,6 +84,9 @@ public record AskedAgent(Relation relation, Set<String> words) {
         if (verb.isEmpty()) {
             return NONE;
         }
+        if (END_OF_OFFICE.contains(verb)) {
+            return new AskedAgent(Relation.AGENT, Set.of()); // "who at the bank warns": a person, of an unknown verb
+        }
         boolean isHolder = OF_OFFICE.contains(Inflections.stem(verb)) || OF_OFFICE.contains(verb);
         return new AskedAgent(isHolder ? Relation.HOLDER : Relation.AGENT, forms(verb));
     }
@@ -117,8 +122,8 @@ public record AskedAgent(Relation relation, Set<String> words) {
             end++;
         }
         String noun = words.key(end - 1);
-        if (end <= from || noun.isEmpty()) {
-            return NONE;
+        if (end <= from || noun.isEmpty() || OF_GROUP.contains(noun)) {
+            return NONE; // countries are members too, but hold no office
         }
         return new AskedAgent(Relation.OFFICE, nouns(noun));
     }

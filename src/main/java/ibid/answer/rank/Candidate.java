@@ -1,6 +1,7 @@
 package ibid.answer.rank;
 
 import ibid.answer.question.AnswerMatch;
+import ibid.language.Lexemes;
 import ibid.language.Span;
 import ibid.search.Hit;
 import ibid.search.IndexTerms;
@@ -8,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A sentence that may answer a question, with its features.
@@ -56,9 +58,11 @@ public record Candidate(
 
     /**
      * The same with the answer that the reader marked, in code points of the sentence, where it is of the type asked
-     * for. An exact one stays: of 73 right sentences it is right in 68, the reader's mark in 66.
+     * for. An exact one stays: of 73 right sentences it is right in 68, the reader's mark in 66. A marked person whom
+     * the question does not name becomes exact: of 20 in sentences that are shown, 17 are right; of places and dates
+     * half.
      */
-    Candidate withMarkedAnswer(Span marked) {
+    Candidate withMarkedAnswer(Span marked, String question) {
         if (answer.filter(AnswerMatch::isExact).isPresent()) {
             return this;
         }
@@ -67,10 +71,21 @@ public record Candidate(
         int end = text.offsetByCodePoints(start, marked.length());
         for (AnswerMatch match : answerMatches) {
             if (match.overlaps(start, end)) {
-                return new Candidate(hit, ordinal, terms, hasEveryName, features, answerMatches, Optional.of(match));
+                boolean isSure = asksForPerson() && !isNamedBy(question, match);
+                return withAnswers(answerMatches, Optional.of(isSure ? match.sure() : match));
             }
         }
         return this;
+    }
+
+    private boolean asksForPerson() {
+        return features.containsKey(SentenceFeature.HOLDS_PERSON);
+    }
+
+    /** By surname: "Who likened Erdogan to a rat?" asks for another than the President Recep Tayyip Erdogan. */
+    private static boolean isNamedBy(String question, AnswerMatch person) {
+        Lexemes name = new Lexemes(person.text());
+        return new Lexemes(question).hasAny(Set.of(name.key(name.size() - 1)));
     }
 
     /** The same with other answers. */

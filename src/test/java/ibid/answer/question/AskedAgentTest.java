@@ -17,6 +17,7 @@ class AskedAgentTest {
             Who is the prime minister of Nepal? | OFFICE | minister
             Who's the CEO of Voltra?           | OFFICE  | ceo
             Which Fijian minister signed it?   | AGENT   | signed
+            Which Fijian heiress bought it?    | AGENT   | acquired
             What is the name of the admiral in charge? | OFFICE | admiral
             """)
     void theWordingTellsHowThePersonIsTied(String question, AskedAgent.Relation relation, String word) {
