@@ -105,7 +105,13 @@ final class CatalogueDrafter {
         }
         ArticleRows rows = new ArticleRows(snapshot);
         addRows(rows, choice, found);
-        return new ArticleRowsDraft(rows, choice.describe(found.total()) + notShown(found));
+        boolean isOne = found.total() == 1 && choice.words().isEmpty();
+        String brief = isOne ? name(found) : choice.describe(found.total()) + notShown(found);
+        return new ArticleRowsDraft(rows, brief);
+    }
+
+    private String name(ArticleSearch.Found found) {
+        return ArticleRows.name(search.articleAt(found.documents().getFirst()));
     }
 
     private static String notShown(ArticleSearch.Found found) {
@@ -121,8 +127,7 @@ final class CatalogueDrafter {
         }
         ArticleRows rows = new ArticleRows(snapshot);
         addRows(rows, choice, found);
-        return new ArticleRowsDraft(
-                rows, ArticleRows.name(search.articleAt(found.documents().getFirst())));
+        return new ArticleRowsDraft(rows, name(found));
     }
 
     /** What the newest or oldest article says. */

@@ -81,15 +81,11 @@ final class CollectionQuestionParser {
         return found.isEmpty() ? -1 : found.getFirst().end();
     }
 
-    private interface Reading {
-
-        Optional<CollectionQuestion> of(String rest);
-    }
-
     /** What the words behind a cue make of a question that begins with it. */
-    private static Optional<CollectionQuestion> behind(String kind, String asked, Reading reading) {
+    private static Optional<CollectionQuestion> behind(
+            String kind, String asked, Function<String, Optional<CollectionQuestion>> reading) {
         int end = endOfCue(kind, asked);
-        return end < 0 ? Optional.empty() : reading.of(asked.substring(end));
+        return end < 0 ? Optional.empty() : reading.apply(asked.substring(end));
     }
 
     private Optional<CollectionQuestion> chosen(
@@ -218,6 +214,7 @@ final class CollectionQuestionParser {
                 .or(() -> behind("DISAGREEMENTS", asked, this::disagreements))
                 .or(() -> behind("NEWS", asked, this::news))
                 .or(() -> behind("WROTE", asked, this::wrote))
+                .or(() -> behind("ARTICLE_OF", asked, this::ofPublisher))
                 .or(() -> SourceQuestionParser.parse(asked));
     }
 
@@ -234,6 +231,11 @@ final class CollectionQuestionParser {
         return known(rest)
                 .filter(choice -> choice.words().isEmpty() || choice.published().isPresent())
                 .map(CollectionQuestion.Listing::new);
+    }
+
+    /** A row names day, title and author: "When was the article from Ibid Wire published?" */
+    private Optional<CollectionQuestion> ofPublisher(String rest) {
+        return known(rest).filter(choice -> !choice.publishers().isEmpty()).map(CollectionQuestion.Listing::new);
     }
 
     /** "Ibid Wire write in May": only of an author or publisher that the collection has. */

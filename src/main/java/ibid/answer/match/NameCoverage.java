@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 
 /**
  * Whether every name of a question is told near a passage. A name is often told once, at the beginning of an article;
- * but who says something of whom is told together. Of names joined by "and" or "or" one is enough, since each has
+ * but who says something of whom is told together, unless it is of what somebody has. Of names joined by "and" or "or" one is enough, since each has
  * sentences of its own; not of those "between" which something is. Not thread-safe.
  */
 public final class NameCoverage {
@@ -76,7 +76,14 @@ public final class NameCoverage {
     private boolean isTold(QuestionName name, Hit hit, Predicate<String> hasTerm) {
         return name.isIn(hit.article().imprint())
                 || name.isMeantBy(hasTerm)
-                || mayBeFarOff && name.isMeantBy(termsAround(hit)::contains);
+                || (mayBeFarOff || isOwner(name)) && name.isMeantBy(termsAround(hit)::contains);
+    }
+
+    /** "What did Rao say of Ito's plan?": Rao speaks of the plan, and the article tells once whose it is. */
+    private boolean isOwner(QuestionName name) {
+        String text = question.text();
+        int end = text.indexOf(name.text()) + name.text().length();
+        return text.startsWith("'s ", end) || text.startsWith("’s ", end);
     }
 
     private Set<String> termsAround(Hit hit) {

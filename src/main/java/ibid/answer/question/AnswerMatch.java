@@ -20,11 +20,6 @@ public record AnswerMatch(String text, int start, boolean isExact, AnswerExtent 
         return new AnswerMatch(text, start, false, extent);
     }
 
-    /** The same where more than its type speaks for it. */
-    public AnswerMatch sure() {
-        return new AnswerMatch(text, start, true, extent);
-    }
-
     public int end() {
         return start + text.length();
     }

@@ -2,6 +2,7 @@ package ibid.answer.question;
 
 import ibid.language.Inflections;
 import ibid.language.Lexemes;
+import ibid.language.VerbsOfSaying;
 import ibid.language.WordList;
 import java.util.HashSet;
 import java.util.List;
@@ -42,6 +43,8 @@ public record AskedAgent(Relation relation, Set<String> words) {
             Set.of("the", "a", "an", "now", "currently", "first", "last", "also", "'");
     private static final Set<String> END_OF_OFFICE =
             Set.of("of", "in", "at", "for", "from", "when", "during", "as", "on", "to");
+    private static final Set<String> OF_THINKING =
+            Set.of("thought", "thinks", "believes", "talked", "spoke", "wants", "wanted");
     private static final Set<String> OF_GROUP =
             Set.of("member", "members", "participants", "parties", "signatories", "partners", "allies", "rivals");
 
@@ -101,6 +104,9 @@ public record AskedAgent(Relation relation, Set<String> words) {
 
     private static AskedAgent afterBe(Lexemes words, int from) {
         String first = words.key(from);
+        if (words.phrase(from, 2).equals("in charge")) {
+            return agent("leads");
+        }
         if (first.endsWith("ing")) {
             return agent(first);
         }
@@ -138,8 +144,12 @@ public record AskedAgent(Relation relation, Set<String> words) {
         return nouns;
     }
 
+    /** Who says or thinks something is told with any verb of saying. */
     private static Set<String> forms(String verb) {
         Set<String> forms = new HashSet<>(List.of(verb, Inflections.stem(verb)));
+        if (VerbsOfSaying.contains(verb) || OF_THINKING.contains(verb)) {
+            VerbsOfSaying.verbs().forEach(forms::addAll);
+        }
         for (List<String> group : VERBS) {
             boolean isOfVerb = group.contains(verb) && (group.getFirst().equals(verb) || isFormOf(verb, group));
             if (isOfVerb) {

@@ -77,12 +77,11 @@ public final class ReaderFeatures {
             String text = hit.article().text().slice(whole);
             PassageReader.Judgement judgement = reader.read(question, text, within);
             return candidates.stream()
-                    .map(candidate -> judged(candidate, question, judgement, within))
+                    .map(candidate -> judged(candidate, judgement, within))
                     .toList();
         }
 
-        private Candidate judged(
-                Candidate candidate, String question, PassageReader.Judgement judgement, List<Span> within) {
+        private Candidate judged(Candidate candidate, PassageReader.Judgement judgement, List<Span> within) {
             int at = candidate.ordinal() - from;
             Candidate judged = candidate.with(Map.of(
                     SentenceFeature.READER_SENTENCE,
@@ -94,7 +93,7 @@ public final class ReaderFeatures {
             return judgement
                     .answers()
                     .get(at)
-                    .map(answer -> judged.withMarkedAnswer(relative(answer, within.get(at)), question))
+                    .map(answer -> judged.withMarkedAnswer(relative(answer, within.get(at))))
                     .orElse(judged);
         }
 

@@ -105,6 +105,19 @@ class CollectionWriterTest {
     }
 
     @Test
+    void namesAnArticleOfWhichOnlyThePublisherIsTold() {
+        List<String> questions = List.of(
+                "When was the article in Harbour Gazette published?",
+                "Who wrote the Harbour Gazette article?",
+                "What is the title of the article from Harbour Gazette?");
+        for (String question : questions) {
+            assertThat(brief(written(question)))
+                    .as(question)
+                    .contains("The ferry that never sailed", "Harbour Gazette", "3 March 2025");
+        }
+    }
+
+    @Test
     void countsTheArticlesAndQuotesTheOldestAndTheNewest() {
         Draft.Written draft = written("How many articles are there?");
         assertThat(brief(draft)).isEqualTo("4 articles, from 3 March 2025 to 4 October 2025");

@@ -68,6 +68,8 @@ class NamesToldFarOffTest {
     void whoSaysSomethingOfAThingIsToldWithIt() {
         assertThat(texts("What did Anna Berg say about the British?"))
                 .noneMatch(text -> text.contains("left on 4 May"));
+        assertThat(texts("What did the British say about Oslo's people?"))
+                .anyMatch(text -> text.contains("left on 4 May"));
     }
 
     @Test

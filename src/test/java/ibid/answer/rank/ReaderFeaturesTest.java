@@ -123,28 +123,6 @@ class ReaderFeaturesTest {
         assertThat(answerMarked("When was the Aurelia sold?", "2012")).contains("1999");
     }
 
-    @Test
-    void aPersonWhomTheReaderMarksIsSure() {
-        assertThat(personMarked("Who spoke of the Aurelia?", "Ada Rao")).contains(true);
-    }
-
-    @Test
-    void aMarkedPersonWhomTheQuestionNamesIsNot() {
-        assertThat(personMarked("Who spoke of the Aurelia to Rao?", "Ada Rao")).contains(false);
-    }
-
-    private Optional<Boolean> personMarked(String question, String marked) {
-        collection.with("speech", "Harbour Gazette", "2025-03-03", "The Aurelia was spoken of in a talk with Ada Rao.");
-        collection.update();
-        List<Candidate> sentence = SentenceFeatures.measure(question, Rankings.of(collection, question)).stream()
-                .filter(one -> one.text().contains("a talk with"))
-                .toList();
-        return ReaderFeatures.add(question, sentence, looksFor(marked))
-                .getFirst()
-                .answer()
-                .map(AnswerMatch::isExact);
-    }
-
     private Optional<String> answerMarked(String question, String marked) {
         collection.with(
                 "years",
