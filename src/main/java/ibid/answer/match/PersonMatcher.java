@@ -25,6 +25,7 @@ final class PersonMatcher {
             Set.of("the", "a", "an", "this", "that", "his", "her", "their", "its", "s", "no", "any", "of");
     private static final Set<String> BEFORE_DOER = Set.of(",", "is", "was", "(");
     private static final Set<String> OF_PLACE = Set.of("of", "in");
+    private static final Set<String> PREPOSITIONS = Set.of("of", "in", "for", "at", "from", "on", "to", "with");
     private static final Set<String> AFTER_PASSIVE = Set.of("by", "with");
     private static final Set<String> END_OF_QUOTATION = Set.of(",", "”", "\"", "»", "“", "?", "!", "’", "'");
     private static final Set<String> BLOCKING = Set.of(
@@ -104,11 +105,18 @@ final class PersonMatcher {
         Lexemes before = new Lexemes(sentence.substring(0, name.start()));
         return switch (asked.relation()) {
             case AGENT, HOLDER ->
-                isSubject(behind, nextName(name, names), false) || isBehindBy(before) || isBehindQuotation(before);
+                isSubject(behind, nextName(name, names), false) && !isOfOther(name, names, before)
+                        || isBehindBy(before)
+                        || isBehindQuotation(before);
             case PATIENT -> isSubject(behind, nextName(name, names), true) || isObject(before);
             case OFFICE -> holdsOffice(name, behind, before, nextName(name, names));
             case NONE -> false;
         };
+    }
+
+    /** "Ada Rao, the director for Northern Seas, said": the seas say nothing. */
+    private static boolean isOfOther(Names.Name name, List<Names.Name> names, Lexemes before) {
+        return names.getFirst().start() < name.start() && before.isOneOf(before.size() - 1, PREPOSITIONS);
     }
 
     /** How many chars behind the name the next one begins. */
