@@ -140,7 +140,7 @@ public final class FuzzReaders {
         if (OWN.contains(reader)) {
             fail(reason, bytes);
         } else {
-            thrown.merge(reason.replaceFirst("the file is broken: ([\\w.$]+).*(?s).*", "$1"), 1, Integer::sum);
+            thrown.merge(reason.replaceFirst("(?s)the file is broken: (.{1,40}).*", "$1"), 1, Integer::sum);
         }
     }
 

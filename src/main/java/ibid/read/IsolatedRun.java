@@ -76,8 +76,14 @@ final class IsolatedRun {
                 new IbidException(IbidException.Code.BUSY, "it takes more memory than Ibid has; split it", large);
             default -> {
                 LOG.warn("reading {} failed", file, failure);
-                yield new IbidException(IbidException.Code.INVALID, "the file is broken: " + failure, failure);
+                yield new IbidException(IbidException.Code.INVALID, "the file is broken: " + said(failure), failure);
             }
         };
+    }
+
+    /** What a library says of the file, without the name of the class that says so. */
+    private static String said(Throwable failure) {
+        String message = failure.getMessage();
+        return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
     }
 }
