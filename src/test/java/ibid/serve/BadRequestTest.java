@@ -146,4 +146,21 @@ class BadRequestTest {
             }
         }
     }
+
+    /** The connection was closed at once, and a client in the middle of its body missed the response. */
+    @Test
+    void whatIsNotHttpIsAnsweredToAClientThatStillSendsItsBody() throws IOException {
+        try (Running server = Running.over(folder);
+                Socket socket = new Socket("127.0.0.1", server.port())) {
+            socket.setSoTimeout(30_000);
+            socket.getOutputStream()
+                    .write("BREW /api/v1/shares/%00 HTTP/1.1\r\nHost: localhost\r\nContent-Length: 500000\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            String response = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            for (int i = 0; i < 100; i++) {
+                socket.getOutputStream().write(new byte[5000]);
+            }
+            isProblem(response, 400);
+        }
+    }
 }

@@ -31,7 +31,11 @@ public final class EarlyErrors implements Request.Handler {
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problems.TYPE);
         // Jetty closes it but does not say so. Then a client skips the body after HEAD too, a method not known here.
         response.getHeaders().put(HttpHeader.CONNECTION, "close");
-        response.write(true, ByteBuffer.wrap(Json.write(problem).getBytes(StandardCharsets.UTF_8)), callback);
+        ByteBuffer body = ByteBuffer.wrap(Json.write(problem).getBytes(StandardCharsets.UTF_8));
+        response.write(
+                true,
+                body,
+                Callback.from(() -> LingeringClose.of(request.getConnectionMetaData(), callback), callback::failed));
         return true;
     }
 }

@@ -1,0 +1,60 @@
+package ibid.serve.http;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.ConnectionMetaData;
+import org.eclipse.jetty.util.BufferUtil;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * Reads away what a client still sends after the response to a request that cannot be parsed, for some seconds. If the
+ * connection were closed at once, a client in the middle of its body would fail to send and miss the response.
+ */
+final class LingeringClose implements Callback {
+
+    private static final long MAX_MILLIS = 5000;
+    private static final int BUFFER_BYTES = 16 << 10;
+
+    private final EndPoint endPoint;
+    private final Callback end;
+    private final ByteBuffer buffer = BufferUtil.allocate(BUFFER_BYTES);
+
+    private LingeringClose(EndPoint endPoint, Callback end) {
+        this.endPoint = endPoint;
+        this.end = end;
+    }
+
+    /** Call it when the response is sent. */
+    static void of(ConnectionMetaData connection, Callback end) {
+        EndPoint endPoint = connection.getConnection().getEndPoint();
+        endPoint.shutdownOutput();
+        connection.getConnector().getScheduler().schedule(endPoint::close, MAX_MILLIS, TimeUnit.MILLISECONDS);
+        new LingeringClose(endPoint, end).succeeded();
+    }
+
+    /** Something can be read, or the client has closed its side. */
+    @Override
+    public void succeeded() {
+        try {
+            int read = endPoint.fill(buffer);
+            while (read > 0) {
+                BufferUtil.clear(buffer);
+                read = endPoint.fill(buffer);
+            }
+            if (read == 0) {
+                endPoint.fillInterested(this);
+            } else {
+                end.succeeded();
+            }
+        } catch (IOException gone) {
+            end.succeeded(); // the response was sent before
+        }
+    }
+
+    @Override
+    public void failed(Throwable closed) {
+        end.succeeded();
+    }
+}
