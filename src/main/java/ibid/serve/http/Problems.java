@@ -10,6 +10,7 @@ import io.javalin.http.MethodNotAllowedResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -80,8 +81,8 @@ public final class Problems {
         }
         if (cause instanceof HttpException unreadable && unreadable.getCode() < 500) {
             answer(context, body(unreadable.getCode(), "the request cannot be read: " + unreadable.getReason()));
-        } else if (failure instanceof EofException) {
-            answer(context, body(400, "the request ended before its body did"));
+        } else if (failure instanceof EofException || failure instanceof ClosedChannelException) {
+            answer(context, body(400, "the request ended before its body did")); // or came too slowly
         } else {
             LOG.error("{} {} failed", context.method(), context.path(), failure);
             answer(context, body(500, INTERNAL_ERROR));
