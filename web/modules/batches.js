@@ -1,6 +1,6 @@
 /** Extensions of the files that are read, for the browser's list of files. */
 export const KINDS = ".md,.markdown,.txt,.text,.html,.htm,.xhtml,.pdf,.docx,.epub,.odt,.rtf,.eml,.mbox,.mhtml,.mht,"
-  + ".rss,.atom,.xml,.rdf,.json,.jsonl,.ndjson";
+  + ".rss,.atom,.xml,.rdf,.json,.jsonl,.ndjson,.csv,.tsv";
 
 const AT_ONCE = 20;   // files per request; each request updates the index once
 const BYTES_AT_ONCE = 100 << 20;   // half the server's limit

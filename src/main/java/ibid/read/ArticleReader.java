@@ -11,6 +11,8 @@ import ibid.read.entries.FeedSplitter;
 import ibid.read.entries.MailboxSplitter;
 import ibid.read.entries.RecordFormat;
 import ibid.read.entries.RecordSplitter;
+import ibid.read.entries.RowFormat;
+import ibid.read.entries.RowSplitter;
 import ibid.read.html.HtmlFormat;
 import ibid.read.mail.MailFormat;
 import ibid.read.mail.WebArchiveFormat;
@@ -60,17 +62,19 @@ public final class ArticleReader {
             new HtmlFormat(),
             new FeedFormat(),
             new RecordFormat(),
+            new RowFormat(),
             new MarkdownFormat(),
             new PlainTextFormat());
 
     /** Every kind of file that may hold several articles. */
     private static final List<EntrySplitter> SPLITTERS =
-            List.of(new FeedSplitter(), new RecordSplitter(), new MailboxSplitter());
+            List.of(new FeedSplitter(), new RecordSplitter(), new RowSplitter(), new MailboxSplitter());
 
     private static final String UNKNOWN_FORMAT =
             "format not read; Markdown, plain text, HTML, PDF, Word, EPUB, OpenDocument, RTF, mails, web archives,"
-                    + " feeds and JSON of articles are"
-                    + " (.md .txt .html .pdf .docx .epub .odt .rtf .eml .mbox .mhtml .rss .atom .xml .json .jsonl)";
+                    + " feeds, JSON and CSV of articles are"
+                    + " (.md .txt .html .pdf .docx .epub .odt .rtf .eml .mbox .mhtml .rss .atom .xml .json .jsonl"
+                    + " .csv)";
     private static final Set<String> COLLECTION_FILES = Set.of("sources.md", "readme.md", "license", "notice");
 
     private final List<ArticleFormat> formats;

@@ -1,6 +1,8 @@
 package ibid.read.entries;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import ibid.read.manuscript.MetadataCollector;
 import ibid.read.manuscript.MetadataCollector.Item;
 import ibid.read.manuscript.WebAddress;
@@ -108,6 +110,13 @@ final class RecordFields {
                 addFrom(inner);
             }
         }
+    }
+
+    /** What a row of a table states, by the names of its columns. */
+    static RecordFields of(Map<String, String> row) {
+        ObjectNode record = JsonNodeFactory.instance.objectNode();
+        row.forEach(record::put);
+        return new RecordFields(record);
     }
 
     private void addFrom(JsonNode object) {
