@@ -40,6 +40,13 @@ class TermAnalyzerTest {
     }
 
     @Test
+    void aPlaceIsOneTermWithItsPeopleAndAnOrdinalWithItsFigure() {
+        assertThat(terms("Alaskan senators")).isEqualTo(terms("Alaska's senators"));
+        assertThat(terms("two New Yorkers")).isEqualTo(terms("two of New York"));
+        assertThat(terms("the Seventh Fleet")).isEqualTo(terms("7th Fleet"));
+    }
+
+    @Test
     void spellingOfBothSidesOfTheOceanIsOne() {
         assertThat(terms("defense programs")).isEqualTo(terms("defence programmes"));
     }

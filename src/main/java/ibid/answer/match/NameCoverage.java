@@ -1,6 +1,7 @@
 package ibid.answer.match;
 
 import ibid.answer.question.AnswerType;
+import ibid.answer.question.PersonPhrase;
 import ibid.answer.question.QuestionAnalysis;
 import ibid.answer.question.QuestionName;
 import ibid.index.PassageId;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Whether every name of a question is told near a passage. A name is often told once, at the beginning of an article;
@@ -26,6 +28,7 @@ public final class NameCoverage {
 
     private static final int MAX_CHARS_TO_NAME = 4000; // a news article on each side
     private static final int MIN_MENTIONS = 2; // so far off: what is named once in passing is not what it is about
+    private static final int MAX_WORDS_OF_TITLE = 2; // "state official"
     private static final Set<String> JOINING = Set.of("and", "or", ",");
     private static final Set<String> TOGETHER = Set.of("between", "both");
 
@@ -61,11 +64,20 @@ public final class NameCoverage {
         return groups;
     }
 
-    /** "the Treasury's Ada Lind": the first only tells who the person is. */
+    /** "the Treasury's Ada Lind", "the Iowa official Ada Lind": the first only tells who the person is. */
     private static boolean isOwner(String between, QuestionName name) {
         boolean isPossessive =
                 between.equals("'s") || between.equals("’s") || between.equals("'") || between.equals("’");
-        return isPossessive && name.terms().size() > 1 && !Names.isBody(name.text());
+        boolean tellsWho = isPossessive || isPersonNoun(between);
+        return tellsWho && name.terms().size() > 1 && !Names.isBody(name.text());
+    }
+
+    private static boolean isPersonNoun(String between) {
+        Lexemes words = new Lexemes(between);
+        return words.size() > 0
+                && words.size() <= MAX_WORDS_OF_TITLE
+                && IntStream.range(0, words.size()).allMatch(words::isWord)
+                && PersonPhrase.isPerson(words.key(words.size() - 1));
     }
 
     /** @param hasTerm of the passage and its title */

@@ -70,7 +70,8 @@ public final class PersonPhrase {
         return -1;
     }
 
-    private static boolean isPerson(String word) {
+    /** Whether a word in lower case means one person: "minister", "golfer". */
+    public static boolean isPerson(String word) {
         return OfficeNouns.contains(word) || PERSONS.contains(word);
     }
 

@@ -73,6 +73,13 @@ class NamesToldFarOffTest {
     }
 
     @Test
+    void whatTellsWhoAPersonIsNeedNotBeTold() {
+        assertThat(texts("What did Malta lawmaker Anna Berg say about Oslo?"))
+                .anyMatch(text -> text.startsWith("The frigate"));
+        assertThat(texts("What did Malta and Anna Lund say about Oslo?")).isEmpty();
+    }
+
+    @Test
     void ofNamesThatAreJoinedOneIsEnough() {
         assertThat(texts("What did Denmark and Portugal join?")).anyMatch(text -> text.startsWith("Denmark"));
         assertThat(texts("What is the treaty between Denmark and Portugal called?"))
