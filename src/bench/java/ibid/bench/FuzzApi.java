@@ -32,14 +32,14 @@ final class FuzzApi {
     private static final int MAX_SHOWN_CHARS = 200;
 
     private final ServerProcess server;
-    private final ApiClient client;
+    private final ThreadLocal<ApiClient> client; // which is for one thread
     private final RandomRequests requests;
     private final Map<Integer, Integer> statuses = new ConcurrentHashMap<>();
     private final AtomicInteger sent = new AtomicInteger(), answers = new AtomicInteger(), broken = new AtomicInteger();
 
     private FuzzApi(ServerProcess server, int port) {
         this.server = server;
-        this.client = new ApiClient("http://127.0.0.1:" + port);
+        this.client = ThreadLocal.withInitial(() -> new ApiClient("http://127.0.0.1:" + port));
         this.requests = new RandomRequests(paths());
     }
 
@@ -159,7 +159,7 @@ final class FuzzApi {
         requests.remember(answer.id());
         requests.remember(answer.asked().conversationId());
         answers.incrementAndGet();
-        List<String> breaches = Invariants.breaches(answer, client::original);
+        List<String> breaches = Invariants.breaches(answer, client.get()::original);
         if (!breaches.isEmpty()) {
             breach(method, path, body, breaches.toString());
         }
