@@ -21,8 +21,8 @@ import java.util.stream.IntStream;
 
 /**
  * Whether every name of a question is told near a passage. A name is often told once, at the beginning of an article;
- * but who says something of whom is told together, unless it is of what somebody has. Of names joined by "and" or "or" one is enough, since each has
- * sentences of its own; not of those "between" which something is. Not thread-safe.
+ * but who says something of whom is told together, unless it is of what somebody has. Of names joined by "and" or "or"
+ * one is enough, since each has sentences of its own; not of those "between" which something is. Not thread-safe.
  */
 public final class NameCoverage {
 

@@ -181,7 +181,10 @@ final class PersonMatcher {
         return isParticiple && (isBefore || words.isOneOf(verb + 1, AFTER_PASSIVE));
     }
 
-    /** "was founded by the engineer Ada Rao", "the winner, Ada Rao", "founder Ada Rao", "the founder of the club, Ada Rao" */
+    /**
+     * "was founded by the engineer Ada Rao", "the winner, Ada Rao", "founder Ada Rao", "the founder of the club, Ada
+     * Rao".
+     */
     private boolean isBehindBy(Lexemes before) {
         int at = before.size() - 1;
         int by = at;
