@@ -10,7 +10,9 @@ import ibid.language.Names;
 import ibid.language.VerbsOfSaying;
 import ibid.language.WordList;
 import ibid.search.IndexTerms;
+import ibid.search.QueryTerm;
 import ibid.search.grammar.Country;
+import ibid.search.grammar.Metonyms;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +55,10 @@ public final class SpeechFilter {
         boolean asksForWords = question.type() == AnswerType.STATEMENT || question.type() == AnswerType.REASON;
         Optional<QuestionName> speaker = asksForWords ? findAskedSpeaker(question) : Optional.empty();
         Set<String> matter = new HashSet<>();
-        question.terms().forEach(term -> matter.add(term.term()));
+        for (QueryTerm term : question.terms()) {
+            matter.add(term.term());
+            matter.addAll(Metonyms.of(term.term())); // "about Seoul" is about South Korea
+        }
         speaker.ifPresent(name -> name.terms().forEach(matter::remove));
         return new SpeechFilter(StanceQuestion.of(question.text()), speaker, matter, false, question.asksForResponse());
     }

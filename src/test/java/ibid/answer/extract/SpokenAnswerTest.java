@@ -62,6 +62,17 @@ class SpokenAnswerTest {
     }
 
     @Test
+    void aCapitalIsTheMatterWhereItsCountryIsTold() {
+        collection.with(
+                "ferry",
+                "Wire",
+                "2025-03-06",
+                "Ada Lind gave this as one reason: Norway is poorer than its neighbours.");
+        collection.update();
+        assertThat(answers("What did Ada Lind say about Oslo?")).anyMatch(text -> text.contains("Norway is poorer"));
+    }
+
+    @Test
     void aResponseMayBeAnActToldAfterItsMatter() {
         assertThat(answers("How did Norway respond to the Marsh Bridge toll?"))
                 .first()
