@@ -164,7 +164,7 @@ final class Boilerplate {
         return element.hasAttr("role")
                 && !element.hasAttr("aria-hidden")
                 && !ALWAYS_BOILERPLATE.contains(element.normalName())
-                && density(element).isProse()
+                && (density(element).isProse() || element.selectFirst(ARTICLE) != null)
                 && density(element).words()
                         >= MIN_ARTICLE_SHARE * density(page.body()).words();
     }

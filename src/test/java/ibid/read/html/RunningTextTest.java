@@ -136,4 +136,20 @@ class RunningTextTest {
                 .startsWith("no article found, although ")
                 .contains("reading view");
     }
+
+    @Test
+    void aHeaderThatIsNotClosedHidesNoArticle() {
+        String links =
+                "<a href='/1'>Orve</a> <a href='/2'>Tarn and the valley</a> <a href='/3'>All stories of the day</a>";
+        String body =
+                "<header role='banner'><div>" + links.repeat(9) + "</div><div><p>Mill sold | Orve Gazette</p><main>"
+                        + "<article><h1>Mill sold</h1>" + PROSE + "</article></main></div></header>";
+        assertThat(read(body).text().value()).contains(ONE, TWO);
+    }
+
+    @Test
+    void aLineThatRepeatsThePagesTitleIsNoText() {
+        Article article = read("<p>Mill sold</p><article>" + PROSE + "</article><p>Mill sold</p>");
+        assertThat(article.text().value()).isEqualTo(ONE + "\n\n" + TWO);
+    }
 }
