@@ -77,8 +77,9 @@ export class Scope extends HTMLElement {
 
   /** Counts that change with what is chosen: articles of each month, outlet, topic and language. */
   async #fill() {
-    const focused = this.#choices.contains(document.activeElement) && document.activeElement.name;
     const { facets = {}, total = 0 } = await api.someArticles({ ...this.filters, limit: 1 }).catch(() => ({}));
+    // Only now: who has gone on to the question meanwhile keeps the focus there.
+    const focused = this.#choices.contains(document.activeElement) && document.activeElement.name;
     const { published_from: from, published_to: to } = this.#scope;
     this.#choices.replaceChildren(
       place("ibid-months", { months: facets.month ?? [], from, to }),

@@ -35,3 +35,18 @@ test("scope: outlets, topics and languages are chosen from what the articles hav
   scope.querySelector("[aria-label='Ask all articles again']").click();
   equal(scope.filters, null);
 });
+
+test("scope: who goes on to the question while the counts come keeps the focus there", async () => {
+  const facets = { topic: [{ value: "Ports", articles: 2 }] };
+  serve(new Proxy({}, { get: () => ({ total: 2, articles: [], facets }) }));
+  const scope = staged(make("ibid-scope"), make("textarea"));
+  const field = document.querySelector("#stage textarea");
+  scope.querySelector("button").click();
+  const box = await until(() => scope.querySelector('[name="topic Ports"]'));
+  box.focus();
+  box.click();
+  field.focus();
+  await until(() => scope.querySelector('[name="topic Ports"]:checked') !== box);
+  equal(document.activeElement === field, true);
+  scope.querySelector("[aria-label='Ask all articles again']").click();
+});

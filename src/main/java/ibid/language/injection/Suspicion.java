@@ -18,7 +18,9 @@ public enum Suspicion {
     // Log-odds. With these, bench Injection holds back fewer than 1 in 500 sentences of clean news. Articles about
     // chatbots score higher; what orders have and they have not is in order-patterns.txt.
     private static final double MIN_SCORE = 1;
-    private static final double MIN_SCORE_OF_FEW_WORDS = 1.5; // of which headings and labels are mostly made
+    /** Of so few the model takes "Sample text" and "Name: Ida Rao" for orders; real ones have patterns of their own. */
+    private static final double MIN_SCORE_OF_FEW_WORDS = 3.5;
+
     private static final int FEW_LETTERS = 24;
     private static final int MIN_LETTERS = 6; // "Buy now"; of fewer the model knows nothing
     private static final int LETTERS_OF_IDEOGRAPH = 3;

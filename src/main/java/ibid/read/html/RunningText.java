@@ -36,6 +36,7 @@ final class RunningText {
 
     private final Document page;
     private final String title;
+    private final String pageTitle; // with the name of the site; Jsoup looks for it each time
     private final Set<String> leads;
     private final boolean liveBlog;
 
@@ -110,6 +111,7 @@ final class RunningText {
     RunningText(Document page, String title, List<String> leads, boolean liveBlog) {
         this.page = page;
         this.title = title;
+        this.pageTitle = page.title();
         this.leads = Set.copyOf(leads);
         this.liveBlog = liveBlog;
     }
@@ -228,7 +230,7 @@ final class RunningText {
 
     private boolean isTitle(MainText.Strip strip) {
         String line = strip.text().strip();
-        return strip.kind() == Block.Kind.HEADING && line.equalsIgnoreCase(title) || line.equals(page.title());
+        return strip.kind() == Block.Kind.HEADING && line.equalsIgnoreCase(title) || line.equals(pageTitle);
     }
 
     /** The text of an element that is a copy, with what else the page has. */

@@ -145,6 +145,9 @@ class SuspicionTest {
                 "YouTube, FedEx and McDonald's opened shops at the bridge.",
                 "Patients with more TNF-α and IL-1β took 5 μg and 10 μg a day.",
                 "Ha ha ha ha ha ha ha ha ha ha ha ha, wrote the mayor.",
+                "Name: Clara Moreau",
+                "Sample text",
+                "Endnote text",
                 "Guests were kindly asked to leave the bridge.",
                 "Users of pre- and post-war bridges were counted.",
                 "The page is at https://example.org/a/B7xQ9zT4kLm2PqR8sVw1 on the web."
