@@ -1,18 +1,12 @@
 import "../elements/ibid-conversations.js";
 import { make } from "../modules/dom.js";
-import { equal, staged, test, until } from "./harness.js";
+import { equal, inSight, staged, test, until } from "./harness.js";
 import { serve } from "./samples.js";
 
 const titled = (title, at) => ({ id: `c${at}`, title, updated: "2025-11-22T08:30:00Z" });
 const shown = (list) => [...list.querySelectorAll("li")].filter(({ hidden }) => !hidden)
   .map((item) => item.querySelector(".title").textContent);
 
-/** What is hidden takes no focus. */
-const inSight = (body) => async () => {
-  const stage = document.querySelector("#stage");
-  stage.hidden = false;
-  await body().finally(() => { stage.hidden = true; });
-};
 const listed = async (more = {}, table = {}) => {
   const calls = serve({
     "GET /conversations": { conversations: [{ ...titled("The pact", 0), ...more }, titled("The fleet", 1)] },

@@ -18,6 +18,13 @@ export function staged(...elements) {
   return elements[0];
 }
 
+/** The body of a test whose elements take the focus: what is hidden takes none. */
+export const inSight = (body) => async () => {
+  const stage = document.querySelector("#stage");
+  stage.hidden = false;
+  await body().finally(() => { stage.hidden = true; });
+};
+
 /** Waits until `truth` returns a truthy value, and returns it. */
 export async function until(truth, limit = 2000) {
   for (const end = performance.now() + limit; performance.now() < end;) {

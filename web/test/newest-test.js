@@ -1,14 +1,12 @@
 import "../elements/ibid-conversations.js";
 import { make } from "../modules/dom.js";
-import { equal, staged, test, until } from "./harness.js";
+import { equal, inSight, staged, test, until } from "./harness.js";
 import { serve } from "./samples.js";
 
 const titled = (title, at) => ({ id: `c${at}`, title, updated: "2025-11-22T08:30:00Z" });
 const many = (from, to) => Array.from({ length: to - from }, (_, at) => titled(`The pact ${from + at}`, from + at));
 
-test("conversations: those that follow come at the button, which leaves when all are there", async () => {
-  const stage = document.querySelector("#stage");
-  stage.hidden = false;   // what is hidden takes no focus
+test("conversations: those that follow come at the button, which leaves when all are there", inSight(async () => {
   serve({
     "GET /conversations": { conversations: many(0, 200), more: true },
     "GET /conversations?limit=400": { conversations: many(0, 230), more: false },
@@ -20,8 +18,7 @@ test("conversations: those that follow come at the button, which leaves when all
   await until(() => list.querySelectorAll("li").length === 230);
   await until(() => document.activeElement.dataset.id === "c200");
   equal(more.hidden, true);
-  stage.hidden = true;
-});
+}));
 
 test("conversations: a list of more than a thousand is read in several requests", async () => {
   const calls = serve({
