@@ -25,6 +25,7 @@ final class PersonMatcher {
             Set.of("the", "a", "an", "this", "that", "his", "her", "their", "its", "s", "no", "any", "of");
     private static final Set<String> BEFORE_DOER = Set.of(",", "is", "was", "(");
     private static final Set<String> OF_PLACE = Set.of("of", "in");
+    private static final Set<String> OF_LOCATION = Set.of("in", "at", "near", "on");
     private static final Set<String> PREPOSITIONS = Set.of("of", "in", "for", "at", "from", "on", "to", "with");
     private static final Set<String> AFTER_PASSIVE = Set.of("by", "with");
     private static final Set<String> END_OF_QUOTATION = Set.of(",", "”", "\"", "»", "“", "?", "!", "’", "'");
@@ -114,9 +115,11 @@ final class PersonMatcher {
         };
     }
 
-    /** "Ada Rao, the director for Northern Seas, said": the seas say nothing. */
+    /** "Nobody in Lima wept, said", "Ada Rao, the director for Northern Seas, said": the seas say nothing. */
     private static boolean isOfOther(Names.Name name, List<Names.Name> names, Lexemes before) {
-        return names.getFirst().start() < name.start() && before.isOneOf(before.size() - 1, PREPOSITIONS);
+        int last = before.size() - 1;
+        boolean isLater = names.getFirst().start() < name.start();
+        return before.isOneOf(last, OF_LOCATION) || isLater && before.isOneOf(last, PREPOSITIONS);
     }
 
     /** How many chars behind the name the next one begins. */
@@ -214,9 +217,15 @@ final class PersonMatcher {
         return asked.isTold(noun) && isDoerNoun(noun);
     }
 
-    /** "“It is safe,” said Ada Rao" */
+    /** "“It is safe,” said Ada Rao", "“It is safe,” said the mayor, Ada Rao" */
     private boolean isBehindQuotation(Lexemes before) {
-        int verb = before.size() - 1;
+        int last = before.is(before.size() - 1, ",") ? before.size() - 2 : before.size() - 1;
+        int verb = last;
+        while (verb > last - MAX_WORDS_OF_DOER
+                && !VerbsOfSaying.contains(before.key(verb))
+                && !before.isOneOf(verb, CLAUSE_ENDS)) {
+            verb--;
+        }
         boolean isSaid = VerbsOfSaying.contains(before.key(verb)) && asked.isTold(before.key(verb));
         return isSaid && before.isOneOf(verb - 1, END_OF_QUOTATION);
     }
