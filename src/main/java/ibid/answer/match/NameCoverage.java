@@ -53,7 +53,7 @@ public final class NameCoverage {
                     start < 0 ? "" : question.text().substring(end, start).strip();
             String before = question.text().substring(0, end);
             boolean isJoined = !groups.isEmpty()
-                    && (isOwner(between, name) || JOINING.contains(between) && !new Lexemes(before).hasAny(TOGETHER));
+                    && (tellsWho(between, name) || JOINING.contains(between) && !new Lexemes(before).hasAny(TOGETHER));
             if (isJoined) {
                 groups.getLast().add(name);
             } else {
@@ -65,11 +65,11 @@ public final class NameCoverage {
     }
 
     /** "the Treasury's Ada Lind", "the Iowa official Ada Lind": the first only tells who the person is. */
-    private static boolean isOwner(String between, QuestionName name) {
+    private static boolean tellsWho(String between, QuestionName name) {
         boolean isPossessive =
                 between.equals("'s") || between.equals("’s") || between.equals("'") || between.equals("’");
-        boolean tellsWho = isPossessive || isPersonNoun(between);
-        return tellsWho && name.terms().size() > 1 && !Names.isBody(name.text());
+        boolean isOfPerson = isPossessive || isPersonNoun(between);
+        return isOfPerson && name.terms().size() > 1 && !Names.isBody(name.text());
     }
 
     private static boolean isPersonNoun(String between) {
@@ -88,11 +88,11 @@ public final class NameCoverage {
     private boolean isTold(QuestionName name, Hit hit, Predicate<String> hasTerm) {
         return name.isIn(hit.article().imprint())
                 || name.isMeantBy(hasTerm)
-                || (mayBeFarOff || isOwner(name)) && name.isMeantBy(termsAround(hit)::contains);
+                || (mayBeFarOff || isPossessor(name)) && name.isMeantBy(termsAround(hit)::contains);
     }
 
     /** "What did Rao say of Ito's plan?": Rao speaks of the plan, and the article tells once whose it is. */
-    private boolean isOwner(QuestionName name) {
+    private boolean isPossessor(QuestionName name) {
         String text = question.text();
         int end = text.indexOf(name.text()) + name.text().length();
         return text.startsWith("'s ", end) || text.startsWith("’s ", end);

@@ -5,7 +5,6 @@ import ibid.answer.question.AskedAgent;
 import ibid.language.Lexemes;
 import ibid.language.Names;
 import ibid.language.OfficeNouns;
-import ibid.language.VerbsOfSaying;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,29 +16,15 @@ import java.util.Set;
  */
 final class PersonMatcher {
 
-    private static final int MAX_WORDS_TO_VERB = 8; // "DePape, a Canadian of 42, who attacked"
-    private static final int MAX_WORDS_OF_DOER = 6; // as many as between an office and who holds it
-    private static final Set<String> CLAUSE_ENDS = Set.of(",", ";", ":", ".");
-    private static final Set<String> PASSIVE = Set.of("was", "were", "been", "being", "is", "are", "be", "got");
-    private static final Set<String> DETERMINERS =
-            Set.of("the", "a", "an", "this", "that", "his", "her", "their", "its", "s", "no", "any", "of");
-    private static final Set<String> BEFORE_DOER = Set.of(",", "is", "was", "(");
-    private static final Set<String> OF_PLACE = Set.of("of", "in");
-    private static final Set<String> OF_LOCATION = Set.of("in", "at", "near", "on");
-    private static final Set<String> PREPOSITIONS = Set.of("of", "in", "for", "at", "from", "on", "to", "with");
-    private static final Set<String> AFTER_PASSIVE = Set.of("by", "with");
-    private static final Set<String> END_OF_QUOTATION = Set.of(",", "”", "\"", "»", "“", "?", "!", "’", "'");
-    private static final Set<String> BLOCKING = Set.of(
-            "he", "she", "they", "it", "we", "i", "after", "when", "because", "while", "if", "before", "since", "but",
-            ";", ":", "whom", "whose", "against", "than", "”", "»");
-
     private static final Set<AskedAgent.Relation> ACTING =
             Set.of(AskedAgent.Relation.AGENT, AskedAgent.Relation.HOLDER);
 
     private final AskedAgent asked;
+    private final PersonTie tie;
 
     PersonMatcher(AskedAgent asked) {
         this.asked = asked;
+        this.tie = new PersonTie(asked);
     }
 
     List<AnswerMatch> findIn(String sentence, Set<String> knownNames) {
@@ -48,7 +33,7 @@ final class PersonMatcher {
         List<Boolean> exact = new ArrayList<>();
         for (Names.Name name : names) {
             NameKind kind = NameKind.of(name, sentence, knownNames);
-            boolean isTied = mayBeTied(kind) && isTied(name, names, sentence);
+            boolean isTied = mayBeTied(kind) && tie.isTold(name, names, sentence);
             if (isTied || isPossible(kind) && !isWhereOffice(name, kind, sentence)) {
                 members.add(name);
                 exact.add(isTied
@@ -76,7 +61,9 @@ final class PersonMatcher {
     private static boolean isWhereOffice(Names.Name name, NameKind kind, String sentence) {
         Lexemes before = new Lexemes(sentence.substring(0, name.start()));
         int last = before.size() - 1;
-        return kind == NameKind.UNKNOWN && before.isOneOf(last, OF_PLACE) && OfficeNouns.contains(before.key(last - 1));
+        return kind == NameKind.UNKNOWN
+                && before.isOneOf(last, PersonTie.OF_PLACE)
+                && OfficeNouns.contains(before.key(last - 1));
     }
 
     /** "Who is in it?" may ask for countries or companies. */
@@ -99,196 +86,5 @@ final class PersonMatcher {
             return known;
         }
         return NameKind.withOpeningPerson(sentence, knownNames);
-    }
-
-    private boolean isTied(Names.Name name, List<Names.Name> names, String sentence) {
-        Lexemes behind = new Lexemes(sentence.substring(name.end()));
-        Lexemes before = new Lexemes(sentence.substring(0, name.start()));
-        return switch (asked.relation()) {
-            case AGENT, HOLDER ->
-                isSubject(behind, nextName(name, names), false) && !isOfOther(name, names, before)
-                        || isBehindBy(before)
-                        || isBehindQuotation(before);
-            case PATIENT -> isSubject(behind, nextName(name, names), true) || isObject(before);
-            case OFFICE -> holdsOffice(name, behind, before, nextName(name, names));
-            case NONE -> false;
-        };
-    }
-
-    /** "Nobody in Lima wept, said", "Ada Rao, the director for Northern Seas, said": the seas say nothing. */
-    private static boolean isOfOther(Names.Name name, List<Names.Name> names, Lexemes before) {
-        int last = before.size() - 1;
-        boolean isLater = names.getFirst().start() < name.start();
-        return before.isOneOf(last, OF_LOCATION) || isLater && before.isOneOf(last, PREPOSITIONS);
-    }
-
-    /** How many chars behind the name the next one begins. */
-    private static int nextName(Names.Name name, List<Names.Name> names) {
-        for (Names.Name next : names) {
-            if (next.start() >= name.end()) {
-                return next.start() - name.end();
-            }
-        }
-        return Integer.MAX_VALUE;
-    }
-
-    /** Whether a form of the verb follows, in the passive or not, and no other subject before it. */
-    private boolean isSubject(Lexemes behind, int nextName, boolean isPassive) {
-        if (behind.isPossessive(1)) {
-            return false;
-        }
-        boolean isApposed = behind.is(0, ",");
-        int verb = 0;
-        while (verb < Math.min(behind.size(), MAX_WORDS_TO_VERB * 2)) {
-            boolean isQuoteEnd = behind.is(verb - 1, ",") && behind.is(verb, "\"");
-            if (isQuoteEnd
-                    || BLOCKING.contains(behind.key(verb))
-                    || isOtherSubject(behind, verb, nextName, isApposed)) {
-                return false;
-            }
-            if (asked.isTold(behind.key(verb)) && isVerbOf(behind, verb)) {
-                return isPassive == isPassive(behind, verb);
-            }
-            verb++;
-        }
-        return false;
-    }
-
-    private static boolean isVerbOf(Lexemes behind, int verb) {
-        if (isDoerNoun(behind.key(verb))) {
-            return behind.isOneOf(0, BEFORE_DOER); // not "by a male assailant"
-        }
-        boolean isNoun =
-                behind.isOneOf(verb - 1, DETERMINERS) && !behind.key(verb).endsWith("ing");
-        if (isNoun) {
-            return false; // "condemned the attack"
-        }
-        return verb <= MAX_WORDS_TO_VERB || behind.is(verb - 1, "who") || behind.is(verb - 1, ",");
-    }
-
-    /** Another name before the verb, but for one in an apposition or joined by "and". */
-    private static boolean isOtherSubject(Lexemes behind, int at, int nextName, boolean isApposed) {
-        boolean isName = behind.start(at) == nextName;
-        return isName
-                && !isApposed
-                && !behind.is(at - 1, "and")
-                && !behind.is(at - 1, "of")
-                && !behind.is(at - 1, "from");
-    }
-
-    /** "was attacked", and in headlines "attacked with a hammer" */
-    private static boolean isPassive(Lexemes words, int verb) {
-        String form = words.key(verb);
-        boolean isParticiple = form.endsWith("ed") || form.endsWith("en") || form.equals("shot");
-        boolean isBefore = words.isOneOf(verb - 1, PASSIVE) || words.isOneOf(verb - 2, PASSIVE);
-        return isParticiple && (isBefore || words.isOneOf(verb + 1, AFTER_PASSIVE));
-    }
-
-    /**
-     * "was founded by the engineer Ada Rao", "the winner, Ada Rao", "founder Ada Rao", "the founder of the club, Ada
-     * Rao".
-     */
-    private boolean isBehindBy(Lexemes before) {
-        int at = before.size() - 1;
-        int by = at;
-        while (by > at - 5 && by > 0 && !before.is(by, "by")) {
-            by--;
-        }
-        if (before.is(by, "by")) {
-            for (int verb = by - 1; verb >= 0 && verb >= by - MAX_WORDS_TO_VERB; verb--) {
-                if (asked.isTold(before.key(verb))) {
-                    return true;
-                }
-            }
-        }
-        return isDoer(before.key(at)) || before.is(at, ",") && isBehindDoer(before, at - 1);
-    }
-
-    /** "the founder of the Harbour Club," */
-    private boolean isBehindDoer(Lexemes before, int last) {
-        int noun = last;
-        while (noun > last - MAX_WORDS_OF_DOER && !before.isOneOf(noun, CLAUSE_ENDS) && !isDoer(before.key(noun))) {
-            noun--;
-        }
-        return isDoer(before.key(noun)) && (noun == last || before.isOneOf(noun + 1, OF_PLACE));
-    }
-
-    private boolean isDoer(String noun) {
-        return asked.isTold(noun) && isDoerNoun(noun);
-    }
-
-    /** "“It is safe,” said Ada Rao", "“It is safe,” said the mayor, Ada Rao" */
-    private boolean isBehindQuotation(Lexemes before) {
-        int last = before.is(before.size() - 1, ",") ? before.size() - 2 : before.size() - 1;
-        int verb = last;
-        while (verb > last - MAX_WORDS_OF_DOER
-                && !VerbsOfSaying.contains(before.key(verb))
-                && !before.isOneOf(verb, CLAUSE_ENDS)) {
-            verb--;
-        }
-        boolean isSaid = VerbsOfSaying.contains(before.key(verb)) && asked.isTold(before.key(verb));
-        return isSaid && before.isOneOf(verb - 1, END_OF_QUOTATION);
-    }
-
-    private static boolean isDoerNoun(String word) {
-        return word.endsWith("ant")
-                || word.endsWith("er")
-                || word.endsWith("or")
-                || word.endsWith("champion")
-                || word.endsWith("chief")
-                || word.endsWith("head")
-                || word.endsWith("man")
-                || word.endsWith("author");
-    }
-
-    /** "arrested Ada Rao" */
-    private boolean isObject(Lexemes before) {
-        return asked.isTold(before.key(before.size() - 1))
-                || NameExtent.isTitle(before.key(before.size() - 1)) && asked.isTold(before.key(before.size() - 2));
-    }
-
-    private boolean holdsOffice(Names.Name name, Lexemes behind, Lexemes before, int nextName) {
-        Lexemes own = new Lexemes(name.text());
-        for (int at = 0; at < own.size() - 1; at++) {
-            if (asked.isTold(own.key(at))) {
-                return true; // "Prime Minister Ada Rao"
-            }
-        }
-        int last = before.size() - 1;
-        for (int at = last; at > last - 6 && at >= 0 && !before.is(at, ";"); at--) {
-            boolean isNear = at >= last - 1 || before.is(last, ",");
-            if (isNear && asked.isTold(before.key(at))) {
-                return true; // "president Ada Rao", "the president of Fiji, Ada Rao"
-            }
-        }
-        return isSubjectOfOffice(behind, nextName);
-    }
-
-    /** "Ada Rao, the president", "Ada Rao was sworn in as president" */
-    private boolean isSubjectOfOffice(Lexemes behind, int nextName) {
-        if (behind.isPossessive(1)) {
-            return false;
-        }
-        int end = Math.min(behind.size(), MAX_WORDS_TO_VERB * 2);
-        for (int at = 0; at < end && !behind.isOneOf(at, BLOCKING); at++) {
-            if (asked.isTold(behind.key(at))) {
-                return true;
-            }
-            boolean isName = behind.start(at) == nextName && !behind.is(0, ",");
-            if (isName && !isInOffice(behind, at)) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /** "became Peru's first female president", "is NATO secretary general" */
-    private static boolean isInOffice(Lexemes behind, int at) {
-        for (int next = at; next < at + 5; next++) {
-            if (behind.isPossessive(next) || behind.is(next, "of")) {
-                return true;
-            }
-        }
-        return behind.isCapitalised(at) && at > 0 && !behind.is(at - 1, "by");
     }
 }

@@ -38,9 +38,7 @@ public final class FeedSplitter implements EntrySplitter {
 
     @Override
     public List<ArticleEntry> split(FileBytes file) {
-        if (Decoder.isUtf16(file.content())) {
-            throw notRead("it is in UTF-16; save it as UTF-8");
-        }
+        EntryFile.start(file); // refuses UTF-16; the tags begin behind it
         String xml = new String(file.content(), StandardCharsets.ISO_8859_1);
         FeedTags tags = new FeedTags(xml);
         String root = tags.next().map(FeedTags.Tag::localName).orElse("");

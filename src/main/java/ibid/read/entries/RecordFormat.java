@@ -25,7 +25,7 @@ public final class RecordFormat implements ArticleFormat {
     @Override
     public Manuscript read(FileBytes file) {
         byte[] bytes = file.content();
-        int start = file.head(3).equals("\u00EF\u00BB\u00BF") ? 3 : 0; // a byte order mark
+        int start = EntryFile.start(file);
         JsonNode record = JsonValues.tree(bytes, start, bytes.length)
                 .filter(JsonNode::isObject)
                 .orElseThrow(() -> new IbidException(IbidException.Code.INVALID, "it is not a JSON object"));

@@ -1,8 +1,6 @@
 package ibid.read.entries;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import ibid.IbidException;
-import ibid.read.bytes.Decoder;
 import ibid.read.bytes.FileBytes;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,10 +34,7 @@ public final class RecordSplitter implements EntrySplitter {
     @Override
     public List<ArticleEntry> split(FileBytes file) {
         byte[] bytes = file.content();
-        if (Decoder.isUtf16(bytes)) {
-            throw new IbidException(IbidException.Code.INVALID, "it is in UTF-16; save it as UTF-8");
-        }
-        int start = file.head(3).equals("\u00EF\u00BB\u00BF") ? 3 : 0; // a byte order mark
+        int start = EntryFile.start(file);
         JsonValues.Value whole = new JsonValues.Value(true, start, bytes.length);
         return isLines(bytes, whole, file.extension()) ? lines(bytes, whole) : values(bytes, whole);
     }

@@ -1,7 +1,6 @@
 package ibid.read.entries;
 
 import ibid.IbidException;
-import ibid.read.bytes.Decoder;
 import ibid.read.bytes.FileBytes;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -33,10 +32,7 @@ public final class RowSplitter implements EntrySplitter {
     @Override
     public List<ArticleEntry> split(FileBytes file) {
         byte[] bytes = file.content();
-        if (Decoder.isUtf16(bytes)) {
-            throw new IbidException(IbidException.Code.INVALID, "it is in UTF-16; save it as UTF-8");
-        }
-        int first = file.head(3).equals("\u00EF\u00BB\u00BF") ? 3 : 0; // a byte order mark
+        int first = EntryFile.start(file);
         TableRows rows = new TableRows(bytes, first);
         int start = rows.end(first);
         List<String> columns = rows.values(first, start);
