@@ -22,6 +22,7 @@ import ibid.serve.http.Problems;
 import ibid.serve.http.RequestBody;
 import ibid.serve.http.RequestLimiter;
 import ibid.serve.http.RequestPool;
+import ibid.serve.http.UnreadBodies;
 import ibid.serve.limit.AnswerQuota;
 import ibid.serve.limit.ReaderLimits;
 import ibid.serve.limit.RequestQuota;
@@ -169,6 +170,7 @@ public final class Server implements AutoCloseable {
 
     private ServerConnector connector(org.eclipse.jetty.server.Server server, HttpConfiguration http, int port) {
         http.setRequestHeaderSize(MAX_HEADER_BYTES);
+        http.addCustomizer(new UnreadBodies());
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setHost(host);
         connector.setPort(port);

@@ -11,8 +11,8 @@ import java.nio.charset.Charset;
 public final class RequestBody {
 
     /**
-     * Of a body that no route read: more than any refused question and the files of most uploads. Who sends more sees a
-     * closed connection.
+     * Of a body that no route read: more than any refused question and the files of most uploads. After more the
+     * connection is not used again.
      */
     private static final long MAX_UNREAD_BYTES = 16 << 20;
 
