@@ -64,8 +64,11 @@ class FilesWithoutFolderTest {
         return Child.start(List.of("-Xmx700m"), "ibid.cli.Main", arguments.toArray(String[]::new));
     }
 
-    private static byte[] png(int width) throws IOException {
-        BufferedImage image = new BufferedImage(width, 90, BufferedImage.TYPE_INT_RGB);
+    private static byte[] png() throws IOException {
+        BufferedImage image = new BufferedImage(120, 90, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < 120; x++) {
+            image.setRGB(x, x % 90, x * 5000); // of one colour it would be as small as a pixel that counts readers
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageIO.write(image, "png", bytes);
         return bytes.toByteArray();
@@ -73,7 +76,7 @@ class FilesWithoutFolderTest {
 
     private void write(String price) throws IOException {
         Path articles = Files.createDirectories(folder.resolve("articles/towns"));
-        String picture = Base64.getEncoder().encodeToString(png(120));
+        String picture = Base64.getEncoder().encodeToString(png());
         Files.writeString(articles.resolve("tram.html"), PAGE.formatted(picture, price));
     }
 
@@ -174,7 +177,7 @@ class FilesWithoutFolderTest {
                     .pictures();
             assertThat(pictures).as(id).hasSize(id.contains("tram") ? 1 : 0);
             if (!pictures.isEmpty()) {
-                assertThat(get("/articles/" + id + "/pictures/1").body()).isEqualTo(png(120));
+                assertThat(get("/articles/" + id + "/pictures/1").body()).isEqualTo(png());
             }
         }
         HttpResponse<byte[]> page = get("/articles/lighthouse-pdf/pages/1.png");
