@@ -11,12 +11,15 @@ import ibid.read.manuscript.MetadataCollector.Item;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Completes the metadata of a file from its name, its address, its notes and the article's text. */
 final class MetadataCompletion {
 
     private static final int MAX_TITLE_WORDS = 10;
     private static final int MIN_TITLE_WORDS = 3; // of a file's name that is a title
+
+    private static final Pattern DAY_BEFORE = Pattern.compile("^\\d{4}-\\d{2}-\\d{2}[\\s_–—-]+");
 
     private MetadataCompletion() {}
 
@@ -35,7 +38,12 @@ final class MetadataCompletion {
     private static String titleOf(String fileName) {
         int dot = fileName.lastIndexOf('.');
         boolean isMarkdown = fileName.endsWith(".md") || fileName.endsWith(".markdown");
-        String name = isMarkdown ? fileName.substring(0, dot).strip() : "";
+        String name = isMarkdown
+                ? DAY_BEFORE
+                        .matcher(fileName.substring(0, dot))
+                        .replaceFirst("")
+                        .strip()
+                : "";
         return name.split(" ").length >= MIN_TITLE_WORDS ? name : "";
     }
 

@@ -180,16 +180,26 @@ final class ArticleElement {
         Element widest = best;
         int level = 0;
         for (Element above : best.parents()) {
-            if (above == page.body() || best == page.body()) {
+            if (best == page.body()) {
                 return widest;
             }
-            boolean isNear = level++ < MAX_LEVELS_TO_NEAR && weight(above).linkShare() < MAX_LINKS_NEAR;
-            double gain = (double) words(above) / words(widest);
+            boolean isNear = above != page.body()
+                    && level++ < MAX_LEVELS_TO_NEAR
+                    && weight(above).linkShare() < MAX_LINKS_NEAR;
+            double gain = gain(above, widest);
             if (isNear && gain > MIN_GAIN || gain > MIN_GAIN_OF_PROSE && addsOnlyProse(above, best)) {
                 widest = above;
             }
         }
         return widest;
+    }
+
+    /** How much longer the other is: in words, or in letters where there is hardly a sentence, as in a recipe. */
+    private double gain(Element above, Element widest) {
+        boolean hasSentences = words(widest) >= MIN_ARTICLE_WORDS;
+        return hasSentences
+                ? (double) words(above) / words(widest)
+                : (double) weight(above).letters() / Math.max(1, weight(widest).letters());
     }
 
     private boolean addsOnlyProse(Element above, Element best) {

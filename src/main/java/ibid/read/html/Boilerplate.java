@@ -46,6 +46,8 @@ final class Boilerplate {
     private static final double MIN_ARTICLE_SHARE = 0.4;
     private static final double MIN_MAIN_SHARE = 0.6; // of the page's words outside links, in paragraphs or not
     private static final int MIN_WORDS_BESIDE_READERS = 40; // of prose: then comments are no article, however long
+    private static final int MAX_WORDS_OF_FORM = 60; // for comments, of prose
+    private static final int MIN_LETTERS_BESIDE_FORM = 2; // times its own, links included
     private static final int MIN_TEXT_WIDGET_WORDS = 150; // of prose; chosen by trying
 
     private final Map<Node, Element> taken = new IdentityHashMap<>();
@@ -170,8 +172,7 @@ final class Boilerplate {
     }
 
     private boolean isSmallPart(Element form) {
-        return density(form).unlinked()
-                < MIN_ARTICLE_SHARE * density(page.body()).unlinked();
+        return density(form).unlinked() < MIN_MAIN_SHARE * density(page.body()).unlinked();
     }
 
     private TextDensity density(Element element) {
@@ -202,16 +203,23 @@ final class Boilerplate {
         if (isWholeText || element == page.body()) {
             return false;
         }
-        if (BoxNames.isOfReaders(element) && whole.words() - own.words() >= MIN_WORDS_BESIDE_READERS) {
+        if (BoxNames.isOfReaders(element) && isBesideArticle(own, whole)) {
             return true;
         }
-        if (isArticle(own, whole)) {
+        if (isArticle(own, whole) && !isSmallRequest(element, own, whole)) {
             return false;
         }
         if (isBox(element, own) || isWidget(element, own)) {
             return true;
         }
         return !isTextOrCaption(element, own) && BoxNames.isSmallBox(element);
+    }
+
+    /** Whether what readers write, or the form for it, is beside an article, or beside a list of links that is one. */
+    private static boolean isBesideArticle(TextDensity own, TextDensity whole) {
+        return whole.words() - own.words() >= MIN_WORDS_BESIDE_READERS
+                || own.words() <= MAX_WORDS_OF_FORM
+                        && whole.letters() - own.letters() >= MIN_LETTERS_BESIDE_FORM * own.letters();
     }
 
     /**
@@ -221,6 +229,11 @@ final class Boilerplate {
     private boolean isArticle(TextDensity own, TextDensity whole) {
         boolean isMain = isCautious && own.unlinked() >= MIN_MAIN_SHARE * whole.unlinked();
         return own.quotes() || isMain || own.words() > 0 && own.words() >= MIN_ARTICLE_SHARE * whole.words();
+    }
+
+    /** Whether it is a request of the site, by its name, and the rest of the page says about as much. */
+    private static boolean isSmallRequest(Element element, TextDensity own, TextDensity whole) {
+        return BoxNames.isRequest(element) && own.unlinked() < MIN_MAIN_SHARE * whole.unlinked();
     }
 
     private boolean isBox(Element element, TextDensity own) {

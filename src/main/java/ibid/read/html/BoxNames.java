@@ -12,7 +12,7 @@ final class BoxNames {
     private static final String CLOSE = ")([\\s_-]|$)";
     /** Names of boxes that no article has, even where the name also speaks of an article. */
     private static final String CERTAIN_BOXES =
-            "related|relatedposts|recirc|comments?|cookies?|consent|newsletter|breadcrumbs?|most-?(read|popular)|"
+            "related|relatedposts|recirc|comments?|cookies?|consent|newsletter|mailing-?list|breadcrumbs?|most-?(read|popular)|"
                     + "author-?bio|teasers?|signup|sign-up";
 
     private static final String BOXES =
@@ -26,6 +26,9 @@ final class BoxNames {
             + "kommentare|kommentarliste|comentarios|commentaires)($|\\s)");
 
     private static final Pattern CERTAIN_BOX = Pattern.compile(OPEN + CERTAIN_BOXES + CLOSE);
+    private static final Pattern REQUEST = Pattern.compile(OPEN
+            + "cookies?|consent|newsletter|mailing-?list|mailchimp|signup|sign-up|subscribe|subscription|opt-?in"
+            + CLOSE);
     /** Readability's names of what may be the article although another name speaks against it. */
     private static final Pattern MAY_BE_ARTICLE =
             Pattern.compile(OPEN + "article|body|column|content|entry|main|post|story|text" + CLOSE);
@@ -107,6 +110,11 @@ final class BoxNames {
         String names = of(element) + " " + element.id();
         return MAY_BE_ARTICLE.matcher(names).find()
                 && !CERTAIN_BOX.matcher(names).find();
+    }
+
+    /** Whether the name is of a request to readers, as for their address or consent, which no article has. */
+    static boolean isRequest(Element element) {
+        return REQUEST.matcher(of(element) + " " + element.id()).find();
     }
 
     static boolean isSmallBox(Element element) {

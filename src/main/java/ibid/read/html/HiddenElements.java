@@ -4,9 +4,7 @@ import ibid.language.CharRuns;
 import ibid.language.WordList;
 import ibid.read.bytes.Deadline;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,6 +28,9 @@ final class HiddenElements {
     private static final Set<String> CHAT_ROLES =
             Set.of("assistant", "system", "instruction", "instructions", "prompt", "response", "reply", "answer");
 
+    private static final Set<String> CLIPPED_TO_NOTHING = Set.of("inset(100%", "inset(50%", "circle(0", "polygon(0)");
+    private static final Pattern WITHOUT_COLOUR =
+            Pattern.compile("transparent|(?:rgba|hsla)\\(.*[,/]0(?:\\.0+)?%?\\)" + "|#[0-9a-f]{3}0|#[0-9a-f]{6}00");
     private static final Set<String> NOT_VISIBLE = Set.of("hidden", "collapse");
     private static final Set<String> HIDDEN_CLASSES =
             Set.copyOf(WordList.lines(HiddenElements.class, "hidden-classes.txt"));
@@ -41,9 +42,10 @@ final class HiddenElements {
     private static final double MAX_INVISIBLE_FONT = 2; // pixels or points
     private static final double MAX_INVISIBLE_OPACITY = 0.05;
     private static final double MIN_OFF_SCREEN = 500; // pixels to the left or upwards
+    private static final double PIXELS_OF_SCREEN_PERCENT = 10;
+    private static final double PIXELS_OF_FONT = 16;
     private static final double MAX_SHARE = 0.4; // of a page's letters: what hides more shows it with a script
     private static final double WHOLE = 1;
-    private static final int MAX_RULES = 2000; // of a page's own style sheets
     private static final int MIN_COMMENT_WORDS = 4; // shorter ones are marks of the program that made the page
     private static final String MARKUP = "<{[#=;";
 
@@ -111,7 +113,9 @@ final class HiddenElements {
     private List<Element> find(Document page) {
         List<Element> hidden = new ArrayList<>();
         for (Element style : page.select("style")) {
-            hidden.addAll(hiddenBy(style.data()));
+            for (StyleRule rule : StyleRule.in(style.data())) {
+                hidden.addAll(hiddenBy(rule.selector(), rule.declarations()));
+            }
         }
         String candidates = "[style], [hidden], [class], font[color], font[size=0], " + String.join(", ", CHAT_ROLES);
         for (Element element : root.select(candidates)) {
@@ -124,12 +128,12 @@ final class HiddenElements {
 
     /** Whether its own attributes hide the element. */
     static boolean isHidden(Element element) {
-        Map<String, String> style = declarations(element.attr("style"));
+        Map<String, String> style = StyleRule.declarations(element.attr("style"));
         if (element.hasAttr("hidden") || CHAT_ROLES.contains(element.normalName()) || hides(style)) {
             return true;
         }
-        String colour =
-                plain(element.normalName().equals("font") ? element.attr("color") : style.getOrDefault("color", ""));
+        String colour = StyleRule.plain(
+                element.normalName().equals("font") ? element.attr("color") : style.getOrDefault("color", ""));
         return !colour.isEmpty() && hasColour(groundOf(element), colour);
     }
 
@@ -140,8 +144,8 @@ final class HiddenElements {
     /** The background of the element or of the nearest one around it; white where none is stated. */
     private static String groundOf(Element element) {
         for (Element above = element; above != null; above = above.parent()) {
-            Map<String, String> style = declarations(above.attr("style"));
-            String ground = plain(
+            Map<String, String> style = StyleRule.declarations(above.attr("style"));
+            String ground = StyleRule.plain(
                     style.getOrDefault("background-color", style.getOrDefault("background", above.attr("bgcolor"))));
             if (!ground.isEmpty() && !ground.equals("transparent")) {
                 return ground;
@@ -158,24 +162,6 @@ final class HiddenElements {
                 && !SHOWN_ON_WIDE_SCREENS.matcher(names).find();
     }
 
-    /** The elements that a style sheet hides. Rules within conditions, as for small screens, are passed over. */
-    private List<Element> hiddenBy(String sheet) {
-        List<Element> hidden = new ArrayList<>();
-        int at = 0;
-        for (int rules = 0; rules < MAX_RULES && at < sheet.length(); rules++) {
-            int open = CharRuns.end(sheet, at, CharRuns.noneOf("{"));
-            int close = CharRuns.end(sheet, open, CharRuns.noneOf("}"));
-            String selector = sheet.substring(at, open).strip();
-            if (selector.startsWith("@")) {
-                close = endOfNested(sheet, open);
-            } else if (open < close) {
-                hidden.addAll(hiddenBy(selector, declarations(sheet.substring(open + 1, close))));
-            }
-            at = close + 1;
-        }
-        return hidden;
-    }
-
     private List<Element> hiddenBy(String selector, Map<String, String> style) {
         String colour = style.getOrDefault("color", "");
         if (hides(style)) {
@@ -189,18 +175,6 @@ final class HiddenElements {
                 : List.of();
     }
 
-    private static int endOfNested(String sheet, int open) {
-        int depth = 0;
-        for (int at = open; at < sheet.length(); at++) {
-            depth += sheet.charAt(at) == '{' ? 1 : 0;
-            depth -= sheet.charAt(at) == '}' ? 1 : 0;
-            if (depth == 0 && at > open) {
-                return at;
-            }
-        }
-        return sheet.length();
-    }
-
     private List<Element> select(String selector) {
         if (selector.isEmpty() || selector.indexOf(':') >= 0) {
             return List.of(); // of states, or of what is drawn before and after
@@ -210,21 +184,6 @@ final class HiddenElements {
         } catch (Selector.SelectorParseException notUnderstood) {
             return List.of();
         }
-    }
-
-    private static Map<String, String> declarations(String style) {
-        Map<String, String> values = new HashMap<>();
-        for (String declaration : style.split(";")) {
-            int colon = declaration.indexOf(':');
-            if (colon > 0) {
-                values.put(plain(declaration.substring(0, colon)), plain(declaration.substring(colon + 1)));
-            }
-        }
-        return values;
-    }
-
-    private static String plain(String value) {
-        return value.toLowerCase(Locale.ROOT).replace("!important", "").replaceAll("\\s+", "");
     }
 
     private static boolean hides(Map<String, String> style) {
@@ -251,14 +210,14 @@ final class HiddenElements {
     }
 
     private static boolean isOffScreen(Map<String, String> style) {
-        return OFF_SCREEN.stream().anyMatch(property -> number(style.getOrDefault(property, ""), 0) <= -MIN_OFF_SCREEN);
+        return OFF_SCREEN.stream().anyMatch(property -> pixels(style.getOrDefault(property, "")) <= -MIN_OFF_SCREEN);
     }
 
     /** The colour of its own background, or transparent. */
     private static boolean isInvisiblyColoured(Map<String, String> style) {
         String colour = style.getOrDefault("color", "");
         String ground = style.getOrDefault("background-color", style.getOrDefault("background", ""));
-        return colour.equals("transparent")
+        return WITHOUT_COLOUR.matcher(colour).matches()
                 || !colour.isEmpty() && !ground.isEmpty() && hasColour(ground, colour)
                 || number(style.getOrDefault("opacity", ""), 1) <= MAX_INVISIBLE_OPACITY;
     }
@@ -267,9 +226,17 @@ final class HiddenElements {
         String clip = style.getOrDefault("clip", "");
         return clip.startsWith("rect(0")
                 || clip.startsWith("rect(1px,1px")
-                || style.getOrDefault("clip-path", "").startsWith("inset(100%")
-                || style.getOrDefault("clip-path", "").startsWith("inset(50%")
+                || CLIPPED_TO_NOTHING.stream().anyMatch(style.getOrDefault("clip-path", "")::startsWith)
                 || style.getOrDefault("transform", "").startsWith("scale(0)");
+    }
+
+    /** The length in pixels of an usual screen and font; percentages are of unknown widths. */
+    private static double pixels(String value) {
+        double number = number(value, 0);
+        if (value.endsWith("vw") || value.endsWith("vh")) {
+            return number * PIXELS_OF_SCREEN_PERCENT;
+        }
+        return value.endsWith("em") ? number * PIXELS_OF_FONT : number;
     }
 
     /** The number that a value begins with; the other if there is none. */

@@ -169,6 +169,7 @@ public final class HtmlFormat implements ArticleFormat {
         if (page.nodeStream(Element.class).limit(MAX_ELEMENTS + 1).count() > MAX_ELEMENTS) {
             throw new IbidException(IbidException.Code.INVALID, "its page has more than " + MAX_ELEMENTS + " elements");
         }
+        page.select("template[shadowrootmode], template[shadowroot]").unwrap(); // a component's own content, shown
         removeMarks(page);
         return page;
     }

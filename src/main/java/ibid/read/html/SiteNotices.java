@@ -20,6 +20,8 @@ final class SiteNotices {
 
     private static final Map<String, List<List<Set<String>>>> KINDS = kinds();
     private static final int MAX_WORDS = 60; // of a consent text; longer paragraphs are about cookies
+    private static final int MAX_LONG_CHARS = 4000; // of a consent text in one paragraph
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+");
     private static final int MAX_OTHER_WORDS = 35; // of the other notices
     private static final double MIN_SHARE = 0.5; // of the words of an element that is such a notice as a whole
     private static final String BLOCKS =
@@ -95,11 +97,29 @@ final class SiteNotices {
 
     private boolean isNotice(Element element) {
         String paragraph = ownText(element);
-        int count = WordCount.of(paragraph);
-        if (count < 2 || count > MAX_WORDS && namedBox(element, CONSENT_NAME) == null) {
+        boolean isLong = WordCount.of(paragraph) > MAX_WORDS && namedBox(element, CONSENT_NAME) == null;
+        return isLong ? isLongNotice(paragraph) : isNotice(paragraph, isBarrier(element));
+    }
+
+    /** Whether most sentences of a long paragraph are such notices; one about cookies has others. */
+    private boolean isLongNotice(String paragraph) {
+        if (paragraph.length() > MAX_LONG_CHARS) {
             return false;
         }
-        boolean isBarrier = isBarrier(element);
+        int all = 0, notices = 0;
+        for (String sentence : SENTENCE_END.split(paragraph)) {
+            int words = WordCount.of(sentence);
+            all += words;
+            notices += isNotice(sentence, false) ? words : 0;
+        }
+        return notices > MIN_SHARE * all;
+    }
+
+    private boolean isNotice(String paragraph, boolean isBarrier) {
+        int count = WordCount.of(paragraph);
+        if (count < 2) {
+            return false;
+        }
         List<String> words = Arrays.asList(paragraph.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}€?-]+"));
         for (Map.Entry<String, List<List<Set<String>>>> kind : KINDS.entrySet()) {
             boolean mayBe = kind.getKey().equals("consent") || count <= MAX_OTHER_WORDS;

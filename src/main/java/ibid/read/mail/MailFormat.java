@@ -3,6 +3,7 @@ package ibid.read.mail;
 import ibid.IbidException;
 import ibid.read.bytes.FileBytes;
 import ibid.read.manuscript.ArticleFormat;
+import ibid.read.manuscript.Byline;
 import ibid.read.manuscript.Manuscript;
 import ibid.read.manuscript.MetadataCollector;
 import ibid.read.manuscript.MetadataCollector.Item;
@@ -76,7 +77,7 @@ public final class MailFormat implements ArticleFormat {
         stated.offer(Item.TITLE, subject(mail.getSubject()), SOURCE);
         if (mail.getFrom() != null && !mail.getFrom().isEmpty()) {
             Mailbox from = mail.getFrom().get(0);
-            stated.offer(Item.AUTHOR, from.getName(), SOURCE);
+            stated.offer(Item.AUTHOR, Byline.inSpokenOrder(from.getName()), SOURCE);
         }
         return stated.offer(Item.PUBLISHED, day(mail), SOURCE);
     }

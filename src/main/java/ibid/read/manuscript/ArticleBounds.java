@@ -12,6 +12,7 @@ import java.util.List;
 record ArticleBounds(int start, int end) {
 
     private static final int MIN_OPENING_WORDS = 8; // of the sentence that opens an article
+    private static final int MIN_LINES_OF_SECTION = 2; // a single one may be a label
 
     static ArticleBounds all(List<MainText.Strip> strips) {
         return new ArticleBounds(0, strips.size());
@@ -30,7 +31,7 @@ record ArticleBounds(int start, int end) {
         while (last > first && !strips.get(last - 1).isProse()) {
             last--;
         }
-        int start = withLinesBefore(strips, withListBefore(strips, first));
+        int start = withSectionsBefore(strips, withLinesBefore(strips, withListBefore(strips, first)));
         return new ArticleBounds(start, withListsAfter(strips, last));
     }
 
@@ -43,10 +44,33 @@ record ArticleBounds(int start, int end) {
         return from;
     }
 
+    /** Start of the text: at headed sections of short lines above a heading, as of a recipe. */
+    private static int withSectionsBefore(List<MainText.Strip> strips, int first) {
+        int from = first;
+        while (from > 0 && isHeading(strips.get(from))) {
+            int line = from;
+            while (line > 0 && isShortLine(strips.get(line - 1))) {
+                line--;
+            }
+            boolean isSection = from - line >= MIN_LINES_OF_SECTION && line > 0;
+            if (!isSection || !isArticleHeading(strips.get(line - 1))) {
+                return from;
+            }
+            from = line - 1;
+        }
+        return from;
+    }
+
+    private static boolean isShortLine(MainText.Strip strip) {
+        return !isHeading(strip) && isPlainLine(strip);
+    }
+
     private static boolean isOpeningLine(MainText.Strip strip) {
-        return strip.kind() == Block.Kind.PARAGRAPH
-                && strip.linkShare() == 0
-                && strip.words() >= MIN_OPENING_WORDS
+        return strip.kind() == Block.Kind.PARAGRAPH && strip.words() >= MIN_OPENING_WORDS && isPlainLine(strip);
+    }
+
+    private static boolean isPlainLine(MainText.Strip strip) {
+        return strip.linkShare() == 0
                 && !strip.isBoilerplate()
                 && !strip.isCredit()
                 && Byline.of(strip.plain()).isEmpty();

@@ -23,7 +23,9 @@ public record Byline(String author, String day) {
             + "und|et|y|e|&)\\s+){0,3}\\p{Lu}[\\p{L}.'’-]{0,30}){1,6}";
     private static final String WRITTEN_BY = "(?:by|By|BY|von|Von|par|Par|por|Por|di|Di|От|Автор:?)\\s+";
     private static final Pattern BY_NAME =
-            Pattern.compile("(?:(?i:by)\\s+(?=\\p{Lu})|" + WRITTEN_BY + "(?=\\p{Lu}[^,]* ))(?<who>.+)");
+            Pattern.compile("(?:(?i:by):?\\s+(?=\\p{Lu})|" + WRITTEN_BY + "(?=\\p{Lu}[^,]* ))(?<who>.+)");
+    private static final Pattern SURNAME_FIRST = Pattern.compile("(?<surname>(?:(?i:van|von|de|der|den|la|di|da) )*"
+            + "\\p{Lu}[\\p{L}'’-]*\\p{Ll}[\\p{L}'’-]*), (?<given>\\p{Lu}[\\p{L}'’-]*\\p{Ll}(?: \\p{Lu}\\.?)*)");
     private static final Pattern AUTHOR =
             Pattern.compile(WRITTEN_BY + "(?<who>" + NAME + "(?:, " + NAME + ")*)(?:\\s*[,|·•–—-]\\s*(?<rest>.*))?");
     private static final Pattern DATED =
@@ -33,6 +35,12 @@ public record Byline(String author, String day) {
     static String withoutBy(String author) {
         Matcher by = BY_NAME.matcher(author);
         return by.matches() ? by.group("who") : author;
+    }
+
+    /** "Anna Berg" for "Berg, Anna", as libraries write one author. */
+    public static String inSpokenOrder(String author) {
+        Matcher filed = SURNAME_FIRST.matcher(author);
+        return filed.matches() ? filed.group("given") + " " + filed.group("surname") : author;
     }
 
     /** @return empty if the line has neither author nor date */

@@ -210,7 +210,9 @@ public final class Endnotes {
             }
             end++;
             if (head.isPresent()) {
-                notes.putIfAbsent(head.get().label(), MainText.plain(head.get().text()));
+                notes.putIfAbsent(
+                        head.get().label(),
+                        withoutCellSign(MainText.plain(head.get().text())));
             } else if (isItem) {
                 notes.putIfAbsent(String.valueOf(notes.size() + 1), plainText(piece));
             } else {
@@ -218,5 +220,10 @@ public final class Endnotes {
             }
         }
         return new NoteList(notes, inBrackets, list.subList(end, list.size()));
+    }
+
+    /** The words of a note whose number is in a column of its own. */
+    private static String withoutCellSign(String words) {
+        return words.startsWith("|") ? words.substring(1).strip() : words;
     }
 }

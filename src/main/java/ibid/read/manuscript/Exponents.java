@@ -39,7 +39,16 @@ public final class Exponents {
 
     /** Figures and signs as raised characters, "^(n−1)" for what has none; ordinals and other words as they are. */
     public static String raised(String words) {
-        return script(words, RAISED, "^");
+        return script(withoutBracket(words), RAISED, "^");
+    }
+
+    /** The number of "1)", as a mark of a note is written in German. */
+    private static String withoutBracket(String words) {
+        int bracket = words.length() - 1;
+        boolean isMark = bracket > 0
+                && words.charAt(bracket) == ')'
+                && words.chars().limit(bracket).allMatch(NoteMarks::isFigure);
+        return isMark ? words.substring(0, bracket) : words;
     }
 
     /** Figures and signs as lowered characters, "_(n−1)" for what has none; other words as they are. */

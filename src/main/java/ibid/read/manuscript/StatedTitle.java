@@ -78,7 +78,19 @@ public final class StatedTitle {
             "webmaster",
             "wordpress",
             "site admin",
-            "superuser");
+            "superuser",
+            "super user",
+            "guest author",
+            "guest post",
+            "guest contributor",
+            "contributor",
+            "editorial staff",
+            "editorial team",
+            "newsroom",
+            "news desk",
+            "web desk");
+
+    private static final Pattern ADDRESS_OF_SITE = Pattern.compile("(?:[a-z0-9-]+\\.)+[a-z]{2,}");
 
     private StatedTitle() {}
 
@@ -100,6 +112,7 @@ public final class StatedTitle {
                 && name.chars().anyMatch(Character::isLetter)
                 && name.chars().noneMatch(sign -> Character.isDigit(sign) || sign == '@') // as accounts have
                 && !PLACEHOLDERS.contains(inBrackets)
+                && !ADDRESS_OF_SITE.matcher(name).matches()
                 && PROGRAMS.stream().noneMatch(small::startsWith);
         return isName ? name : "";
     }

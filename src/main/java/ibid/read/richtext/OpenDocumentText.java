@@ -35,6 +35,8 @@ final class OpenDocumentText {
             "text:ruby-text",
             "office:font-face-decls");
 
+    private static final Set<String> TINY = Set.of("0pt", "1pt", "2pt");
+
     private final Document content;
     private final MetadataCollector stated;
     private final Map<String, Element> styles = new HashMap<>(); // properties of text by name of style
@@ -69,6 +71,7 @@ final class OpenDocumentText {
                 case "text:p" -> paragraph(element, kind);
                 case "text:list-item" -> walk(element, Block.Kind.ITEM);
                 case "table:table-row" -> row(element);
+                case "draw:frame" -> walkBoxes(element, kind);
                 default -> {
                     if (!NOT_TEXT.contains(element.tagName())) {
                         walk(element, kind);
@@ -89,13 +92,19 @@ final class OpenDocumentText {
     }
 
     private void paragraph(Element paragraph, Block.Kind kind) {
-        String words = words(paragraph).strip();
+        String words = styled(paragraph).strip();
         boolean isTitle = pieces.isEmpty() && paragraph.attr("text:style-name").equals("Title");
         if (isTitle && stated.get(Item.TITLE).isEmpty()) {
             stated.offer(Item.TITLE, words, "title paragraph");
         } else {
             add(kind, words);
         }
+        walkBoxes(paragraph, kind);
+    }
+
+    /** Text boxes are set apart from the paragraph that they are anchored in. */
+    private void walkBoxes(Element parent, Block.Kind kind) {
+        parent.select("draw|text-box").forEach(box -> walk(box, kind));
     }
 
     private void row(Element row) {
@@ -128,8 +137,8 @@ final class OpenDocumentText {
         return switch (element.tagName()) {
             case "text:s", "text:tab", "text:line-break" -> " ";
             case "text:note" -> note(element);
-            case "text:span" -> span(element);
-            case "text:p" -> words(element) + " ";
+            case "text:span" -> styled(element);
+            case "text:p" -> styled(element) + " ";
             default -> words(element);
         };
     }
@@ -141,18 +150,29 @@ final class OpenDocumentText {
         return InlineMarks.note(label);
     }
 
-    private String span(Element span) {
-        String words = words(span);
-        Element style = styles.get(span.attr("text:style-name"));
+    private String styled(Element element) {
+        String words = words(element);
+        Element style = styles.get(element.attr("text:style-name"));
         if (style == null) {
             return words;
         }
-        boolean isStruck = !List.of("", "none").contains(style.attr("style:text-line-through-style"));
-        if (isStruck || style.attr("text:display").equals("none")) {
+        if (isHidden(style)) {
             removed.add(words.strip());
             return "";
         }
         return script(style.attr("style:text-position")).apply(words);
+    }
+
+    /** Whether words are struck out, not displayed, in the colour of their ground or tiny. */
+    private static boolean isHidden(Element style) {
+        boolean isStruck = !List.of("", "none").contains(style.attr("style:text-line-through-style"));
+        String ground = style.attr("fo:background-color");
+        boolean isWithoutGround = ground.isEmpty() || ground.equals("transparent");
+        boolean isInvisible = style.attr("fo:color").equalsIgnoreCase(isWithoutGround ? "#ffffff" : ground);
+        return isStruck
+                || style.attr("text:display").equals("none")
+                || isInvisible
+                || TINY.contains(style.attr("fo:font-size"));
     }
 
     /** How words at that place above or below the line are written. */

@@ -1,6 +1,7 @@
 package ibid.read.text;
 
 import ibid.language.time.Dates;
+import ibid.read.manuscript.Byline;
 import ibid.read.manuscript.MetadataCollector;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -118,7 +119,8 @@ final class FrontMatter {
 
     private static MetadataCollector titlePage(Map<?, ?> front, List<String> unread) {
         MetadataCollector page = new MetadataCollector();
-        KEYS.forEach((item, keys) -> keys.forEach(key -> page.offer(item, text(front, key), SOURCE)));
+        KEYS.forEach((item, keys) -> keys.forEach(key -> page.offer(
+                item, item == MetadataCollector.Item.AUTHOR ? authors(front, key) : text(front, key), SOURCE)));
         page.offer(MetadataCollector.Item.PUBLISHED, day(front, "published", unread), SOURCE)
                 .offer(MetadataCollector.Item.PUBLISHED, day(front, "date", unread), SOURCE)
                 .offer(MetadataCollector.Item.PUBLISHED, dayInPath(front), "path in the front matter")
@@ -130,7 +132,8 @@ final class FrontMatter {
     /** The day in the path that a site generator gives the article. */
     private static String dayInPath(Map<?, ?> front) {
         return Stream.of("path", "permalink", "slug")
-                .flatMap(key -> Dates.inPath(text(front, key)).stream())
+                .map(key -> text(front, key))
+                .flatMap(path -> Dates.inPath(path).or(() -> Dates.atStartOf(path)).stream())
                 .findFirst()
                 .map(LocalDate::toString)
                 .orElse("");
@@ -145,6 +148,11 @@ final class FrontMatter {
         return day;
     }
 
+    private static String authors(Map<?, ?> front, String key) {
+        String stated = text(front, key);
+        return front.get(key) instanceof List<?> ? stated : Byline.inSpokenOrder(stated);
+    }
+
     private static String text(Map<?, ?> front, String key) {
         return switch (front.get(key)) {
             case null -> "";
@@ -155,17 +163,9 @@ final class FrontMatter {
                         .toString(); // YAML reads a bare date as midnight UTC
             case List<?> list ->
                 String.join(
-                        ", ",
-                        scalars(list).stream().map(FrontMatter::inReadingOrder).toList());
+                        ", ", scalars(list).stream().map(Byline::inSpokenOrder).toList());
             case Object value -> scalar(value).strip();
         };
-    }
-
-    /** "Ida Berg" for "Berg, Ida". */
-    private static String inReadingOrder(String name) {
-        int comma = name.indexOf(", ");
-        boolean isReversed = comma > 0 && comma == name.lastIndexOf(',') && name.indexOf(' ', comma + 2) < 0;
-        return isReversed ? name.substring(comma + 2) + " " + name.substring(0, comma) : name;
     }
 
     private static List<String> topics(Object value) {

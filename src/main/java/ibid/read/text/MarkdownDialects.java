@@ -6,13 +6,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Converts Markdown extensions of note-taking programs and site generators (Obsidian, Hugo, GitHub) to plain Markdown.
+ * Converts Markdown extensions of note-taking programs and site generators (Obsidian, Hugo, Jekyll, GitHub) to plain Markdown.
  */
 final class MarkdownDialects {
 
     /** Markup that is dropped: private comments, embedded pages, commands of the site generator, struck-out words. */
-    private static final Pattern DROPPED =
-            Pattern.compile("%%[^%\n]{1,2000}%%|!\\[\\[[^\\]\n]{1,300}\\]\\]|\\{\\{[<%][^\n]{1,500}?[%>]\\}\\}|"
+    private static final Pattern DROPPED = Pattern.compile(
+            "%%[^%\n]{1,2000}%%|!\\[\\[[^\\]\n]{1,300}\\]\\]|(?<!`)(?:\\{\\{[^\n]{1,500}?\\}\\}|\\{%[^\n]{1,500}?%\\})|"
+                    + "(?m:^\\{:[^\n}]{1,200}\\}[ \\t]*$)|"
                     + "~~(?=\\S)[^~\n]{1,500}~~");
     /** Markup that is replaced by the content of its group. */
     private static final Map<Pattern, String> REWRITTEN = Map.of(

@@ -30,6 +30,12 @@ class HiddenElementsTest {
                 "<div style='visibility:collapse'>%s</div>",
                 "<p style='text-decoration:line-through'>%s</p>",
                 "<p><s>%s</s></p>",
+                "<p style='clip-path:circle(0)'>%s</p>",
+                "<p style='color:rgba(0, 0, 0, 0)'>%s</p>",
+                "<p style='color:#11223300'>%s</p>",
+                "<p style='position:absolute;left:-100vw'>%s</p>",
+                "<p style='position:fixed;top:-999em'>%s</p>",
+                "<style>@media screen{.x{display:none}}</style><p class='x'>%s</p>",
                 "<div style='background:#123456'><p style='color:#123456'>%s</p></div>",
                 "<div bgcolor='#eeeeee'><font color='#eeeeee'>%s</font></div>"
             })
@@ -45,6 +51,8 @@ class HiddenElementsTest {
             strings = {
                 "<p class='d-none d-md-block'>%s</p>",
                 "<p class='hidden lg:block'>%s</p>",
+                "<style>@media print{.x{display:none}}</style><p class='x'>%s</p>",
+                "<p style='margin-left:-1.5em'>%s</p>",
                 "<div style='background:#000'><p style='color:#fff'>%s</p></div>"
             })
     void whatWideScreensShowIsText(String element) {

@@ -51,6 +51,9 @@ class PageDatesTest {
                 "ro | <div class='story-info'>Orve.md, 3 septembrie 2018 16:20</div> | 2018-09-03",
                 "cs | <p class='meta'>3. května 2018</p> | 2018-05-03",
                 "ar | <p class='meta'>الأربعاء، 07 أكتوبر 2020</p> | 2020-10-07",
+                "ko | <p class='meta'>2018.05.03 10:22</p> | 2018-05-03",
+                "fr | <p>Mis à jour le 04/06/2019 - Publié le 03/05/2018 à 10:00</p> | 2018-05-03",
+                "de | <p>Zuletzt aktualisiert am 4. Juni 2019, erstmals veröffentlicht am 3. Mai 2018</p> | 2018-05-03",
                 "en | <a href='/t'><time class='updated'>9 June 2019</time> <time>3 May 2018</time></a> | 2018-05-03"
             })
     void theDayThatAPageShowsIsRead(String language, String line, String day) {
@@ -70,6 +73,12 @@ class PageDatesTest {
                 "<article><h1>Mill</h1><p class='entry-date'>5/3/2018</p>%s</article>",
                 "<div><dl><dt>Joined</dt><dd>May 3, 2018</dd></dl></div><article><h1>Mill</h1>%s</article>",
                 "<article><h1>Mill</h1><p>Release date: May 3, 2018</p>%s</article>",
+                "<article><h1>Mill</h1>%s<ul class='latest'><li><time datetime='2018-05-03'>3 May</time> Fair</li></ul>"
+                        + "</article>",
+                "<article><h1>Mill</h1>%s<div class='tweet-embed'><time datetime='2018-05-03'>3 May</time><p>Sold!</p>"
+                        + "</div></article>",
+                "<article><h1>Mill</h1>%s</article><div class='comment'><b>Bo</b> <time datetime='2018-05-03'>3 May"
+                        + "</time><p>Well done.</p></div>",
                 "<article><h1>Mill</h1><a href='/f'><h3>Ferry sold</h3><p>Orve</p><b>3 May 2018</b></a>%s</article>"
             })
     void theDayOfSomethingElseIsNotTheArticles(String body) {
@@ -175,7 +184,16 @@ class PageDatesTest {
                 "<meta name='author' content='Staff'> | <span class='author'>Ada Holm</span> | Ada Holm",
                 "<meta name='author' content='desk@gazette.example'> | '' | ''",
                 "'' | <div class='byline'>Von <a href='/a'>Ada Holm</a></div> | Ada Holm",
-                "<meta name='author' content='Von Holm'> | '' | Von Holm"
+                "<meta name='author' content='Von Holm'> | '' | Von Holm",
+                "<meta name='author' content='Holm, Ada'> | '' | Ada Holm",
+                "<meta name='author' content='Super User'> | '' | ''",
+                "<meta name='author' content='gazette.example'> | <p class='author'>By: Ada Holm</p> | Ada Holm",
+                "<meta name='citation_author' content='Holm, Ada'><meta name='citation_author' content='Lind, Bo'> | '' |"
+                        + " Ada Holm, Bo Lind",
+                "<meta name='twitter:label1' content='Written by'><meta name='twitter:data1' content='Ada Holm'> | '' |"
+                        + " Ada Holm",
+                "<meta property='og:site_name' content='Orve Gazette'><meta name='author' content='The Orve Gazette "
+                        + "Staff'> | <p class='byline'>By Ada Holm</p> | Ada Holm"
             })
     void theAuthorIsAPersonWithoutTheWordBefore(String head, String line, String author) {
         assertThat(read("en", head, "<article><h1>Mill sold</h1>" + line + PROSE + "</article>")
@@ -192,10 +210,16 @@ class PageDatesTest {
                 "Orve Gazette - Mill sold | <h1>Mill sold</h1> | Mill sold",
                 "Untitled Document | <h1>Mill sold</h1> | Mill sold",
                 "News | <h1>Mill sold to its workers</h1> | Mill sold to its workers",
-                "Mill sold | <h1>All of the stories of today</h1> | Mill sold"
+                "Mill sold | <h1>All of the stories of today</h1> | Mill sold",
+                "Mill sold « Orve Gazette | <h1>Orve Gazette</h1> | Mill sold",
+                "Orve Gazette » Blog Archive » Mill sold | <h1>Orve Gazette</h1> | Mill sold",
+                "'Mill sold, and more | Local | gazette.example' | '' | Mill sold, and more",
+                "Orve Gazette | <h1>Mill sold</h1> | Mill sold"
             })
     void theTitleIsTheArticlesAndNotItsSitesOrSections(String title, String headings, String read) {
-        String page = "<html><head><title>" + title + "</title></head><body>" + headings + PROSE + "</body></html>";
+        String site = "<meta property='og:site_name' content='Orve Gazette'>";
+        String page = "<html><head><title>" + title + "</title>" + site + "</head><body>" + headings + PROSE
+                + "</body></html>";
         assertThat(TestArticles.read("a.html", page).imprint().title()).isEqualTo(read);
     }
 }

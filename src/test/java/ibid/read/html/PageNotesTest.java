@@ -128,4 +128,19 @@ class PageNotesTest {
         String list = "<p>(1) The price was too high.</p><p>(2) The ship was too old.</p>";
         assertThat(read("<p>" + ONE + "</p>" + points + list).notes()).isEmpty();
     }
+
+    @Test
+    void aMarkMayHaveABracketAndANoteItsNumberInAColumn() {
+        Article bracket = read("<p>" + ONE + "<sup>1)</sup></p><p>" + TWO
+                + "<sup>2)</sup></p><p>1) Harbour office, statement.</p><p>2) Ship register.</p>");
+        assertThat(bracket.annotations().notes())
+                .extracting(note -> note.text())
+                .containsExactly("Harbour office, statement.", "Ship register.");
+        Article column = read("<p>" + ONE + "[1]</p><p>" + TWO
+                + "[2]</p><table><tr><td>[1]</td><td>Harbour office, statement.</td></tr>"
+                + "<tr><td>[2]</td><td>Ship register.</td></tr></table>");
+        assertThat(column.annotations().notes())
+                .extracting(note -> note.text())
+                .containsExactly("Harbour office, statement.", "Ship register.");
+    }
 }

@@ -28,14 +28,15 @@ class RichTextTest {
             + "<style:style style:name='T1'><style:text-properties style:text-position='super 58%'/></style:style>"
             + "<style:style style:name='T2'><style:text-properties text:display='none'/></style:style>"
             + "<style:style style:name='T3'><style:text-properties style:text-line-through-style='solid'/>"
-            + "</style:style>"
+            + "</style:style><style:style style:name='T4'><style:text-properties fo:color='#ffffff'/></style:style>"
             + "</office:automatic-styles><office:body><office:text><text:tracked-changes><text:p>Deleted.</text:p>"
             + "</text:tracked-changes><text:p>The mill at Orve was sold for 9 × 10<text:span text:style-name='T1'>3"
             + "</text:span> crowns.<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>"
             + "Deed of 3 May 2018.</text:p></text:note-body></text:note> <text:span text:style-name='T2'>Hidden words "
             + "here.</text:span><text:span text:style-name='T3'>Struck words.</text:span>It has cafés.</text:p>"
             + "<text:h text:outline-level='2'>What follows</text:h>"
-            + "<text:p>They will pay<text:s/>— over ten years.</text:p>"
+            + "<text:p>They will pay<text:s/>— over ten years.<text:span text:style-name='T4'>White words.</text:span>"
+            + "</text:p><text:p text:style-name='T2'>Hidden line.</text:p>"
             + "<table:table><table:table-row><table:table-cell><text:p>2017</text:p></table:table-cell>"
             + "<table:table-cell>"
             + "<text:p>4</text:p></table:table-cell></table:table-row></table:table><text:p>The end is near.</text:p>"
@@ -44,10 +45,10 @@ class RichTextTest {
     private static final String META = "<office:document-meta><office:meta><dc:title>Mill sold</dc:title>"
             + "<meta:initial-creator>Ada Holm</meta:initial-creator></office:meta></office:document-meta>";
 
-    private static byte[] odt() throws IOException {
+    private static byte[] odt(String content) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (String[] part : new String[][] {{"content.xml", ODT}, {"meta.xml", META}}) {
+            for (String[] part : new String[][] {{"content.xml", content}, {"meta.xml", META}}) {
                 zip.putNextEntry(new ZipEntry(part[0]));
                 zip.write(part[1].getBytes(StandardCharsets.UTF_8));
             }
@@ -82,6 +83,13 @@ class RichTextTest {
 
     @Test
     void openDocumentTextIsReadWithItsNotesAndProperties() throws IOException {
-        assertIsTheArticle(TestArticles.read("a.odt", odt()));
+        assertIsTheArticle(TestArticles.read("a.odt", odt(ODT)));
+    }
+
+    @Test
+    void aTextBoxIsReadAfterTheParagraphThatHoldsIt() throws IOException {
+        String box = "<draw:frame><draw:text-box><text:p>In a box.</text:p></draw:text-box></draw:frame>";
+        Article article = TestArticles.read("a.odt", odt(ODT.replace("The end is near.", box + "The end is near.")));
+        assertThat(article.text().value()).endsWith("The end is near.\n\nIn a box.");
     }
 }

@@ -192,6 +192,12 @@ class MarkdownFormatTest {
         assertThat(block.imprint().title()).isEqualTo("Mill sold");
         assertThat(block.imprint().author()).isEqualTo("Ada Holm, Bo Lind");
         assertThat(block.imprint().published()).isEqualTo("2018-05-03");
+        Article lines = TestArticles.read("a.md", "% Mill\n  sold\n% Ada Holm\n  Bo Lind\n%\n\nIt was sold on Monday.");
+        assertThat(lines.imprint().title()).isEqualTo("Mill sold");
+        assertThat(lines.imprint().author()).isEqualTo("Ada Holm, Bo Lind");
+        Article dated = TestArticles.read("2018-05-03 Mill sold to workers.md", "The mill was sold on Monday.");
+        assertThat(dated.imprint().title()).isEqualTo("Mill sold to workers");
+        assertThat(dated.imprint().published()).isEqualTo("2018-05-03");
         Article named = TestArticles.read("notes/Mill sold to workers.md", "The mill was sold on Monday.");
         assertThat(named.imprint().title()).isEqualTo("Mill sold to workers");
     }
@@ -202,6 +208,20 @@ class MarkdownFormatTest {
                 "a.md",
                 "+++\npath = \"2018/05/03/mill\"\nauthors = [\"Holm, Ada\", \"Bo Lind\"]\n+++\n\nThe mill was sold.");
         assertThat(article.imprint().author()).isEqualTo("Ada Holm, Bo Lind");
+        assertThat(article.imprint().published()).isEqualTo("2018-05-03");
+    }
+
+    @Test
+    void commandsOfASiteGeneratorAreNotText() {
+        Article article = TestArticles.read(
+                "a.md",
+                "---\ntitle: Mill\nauthor: Holm, Ada\nslug: 2018-05-03-mill\n---\nThe mill was sold. "
+                        + "{% include figure.html src=\"a.png\" %}\n\n{{ site.data.note }} Nobody bid.\n\n"
+                        + "{: .note}\nIt was `{{ open }}` on Monday.\n");
+        assertThat(article.text().value())
+                .isEqualTo("The mill was sold.\n\nNobody bid.\n\nIt was {{ open }} on Monday.");
+        assertThat(article.annotations().removed()).contains("{{ site.data.note }}", "{: .note}");
+        assertThat(article.imprint().author()).isEqualTo("Ada Holm");
         assertThat(article.imprint().published()).isEqualTo("2018-05-03");
     }
 }

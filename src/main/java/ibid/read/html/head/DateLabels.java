@@ -1,19 +1,37 @@
 package ibid.read.html.head;
 
 import ibid.language.WordList;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The words before a page's dates in many languages, from {@code date-labels.txt}. */
 public final class DateLabels {
 
     private static final Map<String, Set<String>> LABELS = labels();
+    private static final Pattern BETWEEN_CLAUSES = Pattern.compile("\\s[-–—|•·/]\\s|[,;(]\\s*");
     private static final int MAX_LABEL_WORDS = 4;
 
     private DateLabels() {}
+
+    /** A line, and its parts to its end that may begin with another label: "Updated 4 May | Published 3 May". */
+    static List<String> clauses(String line) {
+        List<String> clauses = new ArrayList<>();
+        if (!line.isEmpty()) {
+            clauses.add(line);
+        }
+        Matcher sign = BETWEEN_CLAUSES.matcher(line);
+        while (sign.find() && sign.end() < line.length()) {
+            clauses.add(line.substring(sign.end()));
+        }
+        return clauses;
+    }
 
     static boolean isPublished(String line) {
         return begins(line, LABELS.get("published"));

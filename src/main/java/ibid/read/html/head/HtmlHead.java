@@ -107,10 +107,11 @@ public final class HtmlHead {
     private void offerMakers(MetadataCollector stated) {
         String others = page.firstMeta("parsely-author", "dcterms.creator", "dc.creator");
         offerAuthor(stated, ld.people("author"), JSON_LD);
-        offerAuthor(stated, PageElements.personName(page.allMetas("author")), META_ELEMENT);
-        offerAuthor(stated, page.allMetas("citation_author"), META_ELEMENT);
+        offerAuthor(stated, PageElements.personName(page.allNames("author")), META_ELEMENT);
+        offerAuthor(stated, page.allNames("citation_author"), META_ELEMENT);
         offerAuthor(stated, PageElements.personName(others), META_ELEMENT);
         offerAuthor(stated, PageElements.personName(page.meta("article:author")), META_ELEMENT);
+        offerAuthor(stated, PageElements.personName(page.writtenBy()), META_ELEMENT);
         offerAuthor(stated, byline(), "byline");
         stated.offer(Item.PUBLISHER, PageElements.personName(page.meta("og:site_name")), OPEN_GRAPH);
         stated.offer(Item.PUBLISHER, ld.text("publisher"), JSON_LD);
@@ -119,10 +120,7 @@ public final class HtmlHead {
 
     /** Offers an author who is neither a placeholder nor the outlet itself. */
     private void offerAuthor(MetadataCollector stated, String name, String source) {
-        String outlet = page.meta("og:site_name").strip();
-        boolean isOutlet = name.equalsIgnoreCase(outlet)
-                || name.equalsIgnoreCase(ld.text("publisher").strip());
-        if (!isOutlet) {
+        if (!OutletName.isOf(name, page.meta("og:site_name")) && !OutletName.isOf(name, ld.text("publisher"))) {
             stated.offer(Item.AUTHOR, StatedTitle.author(name), source);
         }
     }

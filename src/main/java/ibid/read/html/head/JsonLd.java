@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import ibid.language.CharRuns;
+import ibid.read.manuscript.Byline;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -85,6 +86,7 @@ final class JsonLd {
             node.forEach(this::collect);
         }
         collect(node.get("@graph"));
+        collect(node.get("mainEntity"));
     }
 
     private static boolean isArticle(JsonNode node) {
@@ -157,7 +159,7 @@ final class JsonLd {
     }
 
     private String person(JsonNode value) {
-        return PageElements.personName(value.isObject() ? name(value) : value.asText(""));
+        return Byline.inSpokenOrder(PageElements.personName(value.isObject() ? name(value) : value.asText("")));
     }
 
     List<String> list(String property) {

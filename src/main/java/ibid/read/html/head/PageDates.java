@@ -82,7 +82,10 @@ final class PageDates {
                 continue;
             }
             String line = DateLabels.isSentence(element.ownText()) ? cut(element.text()) : shortText(element);
-            Optional<LocalDate> day = !line.isEmpty() && isLabelled.test(line) ? dayIn(line) : Optional.empty();
+            Optional<LocalDate> day = DateLabels.clauses(line).stream()
+                    .filter(isLabelled)
+                    .flatMap(clause -> dayIn(clause).stream())
+                    .findFirst();
             if (day.isPresent()) {
                 return day.get().toString();
             }

@@ -2,6 +2,7 @@ package ibid.read.html.head;
 
 import ibid.language.CharRuns;
 import ibid.read.bytes.Decoder;
+import ibid.read.manuscript.Byline;
 import ibid.read.manuscript.MetadataCollector;
 import ibid.read.manuscript.WebAddress;
 import ibid.read.manuscript.Whitespace;
@@ -19,6 +20,16 @@ import org.jsoup.select.Selector;
 final class PageElements {
 
     private static final int MAX_AUTHORS = 20;
+    private static final int ROWS_OF_CARD = 2;
+    private static final Set<String> WRITTEN_BY = Set.of(
+            "written by",
+            "author",
+            "verfasst von",
+            "geschrieben von",
+            "écrit par",
+            "escrito por",
+            "scritto da",
+            "auteur");
     private static final String SEPARATORS = "|·•";
 
     private final Document page;
@@ -54,12 +65,23 @@ final class PageElements {
         return "";
     }
 
-    /** Every meta element of that name, separated by commas. */
-    String allMetas(String name) {
+    /** The author on the card that Twitter shows of the page. */
+    String writtenBy() {
+        for (int row = 1; row <= ROWS_OF_CARD; row++) {
+            if (WRITTEN_BY.contains(meta("twitter:label" + row).strip().toLowerCase(Locale.ROOT))) {
+                return meta("twitter:data" + row);
+            }
+        }
+        return "";
+    }
+
+    /** The names in every meta element of that name, separated by commas. */
+    String allNames(String name) {
         Evaluator named = named(name);
         Set<String> values = new LinkedHashSet<>();
         for (Element meta : metas) {
-            String value = meta.is(named) ? meta.attr("content").strip() : "";
+            String value =
+                    meta.is(named) ? Byline.inSpokenOrder(meta.attr("content").strip()) : "";
             if (!value.isEmpty() && values.size() < MAX_AUTHORS) {
                 values.add(value);
             }

@@ -4,6 +4,7 @@ import ibid.read.bytes.Decoder;
 import ibid.read.manuscript.StatedTitle;
 import ibid.read.manuscript.WordCount;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +16,9 @@ import org.jsoup.nodes.Element;
 final class PageTitle {
 
     private static final Set<String> HOME_PATHS = Set.of("", "/", "./", "/index.html", "/index.php", "index.html");
-    private static final Pattern SITE_NAME_SUFFIX = Pattern.compile("\\s+[|–—-]\\s+[^|–—]{2,40}$");
+    private static final Pattern SITE_NAME_SUFFIX =
+            Pattern.compile("(?:\\s+\\|\\s+[^|]{2,40}){1,3}$|\\s+[|–—«·-]\\s+[^|–—]{2,40}$");
+    private static final Pattern PATH_SIGN = Pattern.compile("\\s+[»›]\\s+"); // "The Outlet » Blog Archive » Title"
     private static final int MAX_HEADINGS = 50;
     private static final int MAX_SECTION_WORDS = 1; // "News"
 
@@ -35,7 +38,7 @@ final class PageTitle {
      */
     String find() {
         String own = StatedTitle.of(PageElements.cut(document.title()));
-        String stated = firstNonEmpty(ld.text("headline"), StatedTitle.of(page.meta("og:title")), own);
+        String stated = withoutPath(firstNonEmpty(ld.text("headline"), StatedTitle.of(page.meta("og:title")), own));
         List<String> headings = headings(own);
         List<String> titles = headings.stream()
                 .filter(heading -> stated.isEmpty() || own.contains(heading) || stated.contains(heading))
@@ -43,12 +46,24 @@ final class PageTitle {
         if (!titles.isEmpty()) {
             return stated.isEmpty() ? titles.getFirst() : mostOf(own, titles);
         }
-        boolean isSection = WordCount.of(stated) <= MAX_SECTION_WORDS
+        boolean isSection = (WordCount.of(stated) <= MAX_SECTION_WORDS || isOutlet(stated))
                 && headings.size() == 1
                 && WordCount.of(headings.getFirst()) > MAX_SECTION_WORDS;
         return isSection
                 ? headings.getFirst()
                 : SITE_NAME_SUFFIX.matcher(stated).replaceAll("");
+    }
+
+    private boolean isOutlet(String name) {
+        return OutletName.isOf(name, page.meta("og:site_name")) || OutletName.isOf(name, ld.text("publisher"));
+    }
+
+    /** The one part of a title with the way to it that is neither the outlet nor a step. */
+    private String withoutPath(String title) {
+        List<String> parts = Arrays.stream(PATH_SIGN.split(title))
+                .filter(part -> !isOutlet(part) && !part.equalsIgnoreCase("blog archive"))
+                .toList();
+        return parts.size() == 1 ? parts.getFirst() : title;
     }
 
     /** The longest, which is not the name of the site if there is another. */
@@ -69,13 +84,11 @@ final class PageTitle {
 
     /** The page's main headings, without those that name its site. */
     private List<String> headings(String title) {
-        List<String> outlet =
-                List.of(page.meta("og:site_name").strip(), ld.text("publisher").strip());
         List<String> headings = new ArrayList<>();
         for (Element heading :
                 document.select(HtmlHead.HEADLINES).stream().limit(MAX_HEADINGS).toList()) {
             String text = Decoder.clean(heading.text()).strip();
-            if (!text.isEmpty() && !outlet.contains(text) && !isSiteName(heading, text, title)) {
+            if (!text.isEmpty() && !isOutlet(text) && !isSiteName(heading, text, title)) {
                 headings.add(text);
             }
         }
