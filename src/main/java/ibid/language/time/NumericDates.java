@@ -8,7 +8,10 @@ import java.time.Month;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Reads dates in figures: "2024-11-08", "2024/11/8", "2024.11.08", "8.11.2024", "25/11/2024", "2024年11月8日", "2024년 11월 8일". */
+/**
+ * Reads dates in figures: "2024-11-08", "2024/11/8", "2024.11.08", "8.11.2024", "25/11/2024", "2024年11月8日", "2024년 11월
+ * 8일".
+ */
 final class NumericDates {
 
     private static final int MAX_PART_FIGURES = 2; // of a day or month
@@ -81,15 +84,16 @@ final class NumericDates {
     }
 
     private boolean isYearFirst(int at) {
-        boolean isParted =
-                isSeparator(at + 1) || text.is(at + 1, ".") && hasTwoFigures(at + 2) && hasTwoFigures(at + 4);
-        if (text.text(at).length() != 4 || !isParted || !text.isGlued(at + 1)) {
-            return false;
-        }
-        if (!text.isGlued(at + 3, text.key(at + 1))) {
+        if (text.text(at).length() != 4 || !isPartedYear(at) || !text.isGlued(at + 3, text.key(at + 1))) {
             return false;
         }
         return isPart(at + 2) && text.isGlued(at + 2) && isPart(at + 4) && text.isGlued(at + 4);
+    }
+
+    /** Whether a sign of dates follows; a stop only where day and month have two figures, else it is a version. */
+    private boolean isPartedYear(int at) {
+        boolean isStop = text.is(at + 1, ".") && hasTwoFigures(at + 2) && hasTwoFigures(at + 4);
+        return text.isGlued(at + 1) && (isSeparator(at + 1) || isStop);
     }
 
     private boolean hasTwoFigures(int at) {

@@ -12,8 +12,8 @@ final class BoxNames {
     private static final String CLOSE = ")([\\s_-]|$)";
     /** Names of boxes that no article has, even where the name also speaks of an article. */
     private static final String CERTAIN_BOXES =
-            "related|relatedposts|recirc|comments?|cookies?|consent|newsletter|mailing-?list|breadcrumbs?|most-?(read|popular)|"
-                    + "author-?bio|teasers?|signup|sign-up";
+            "related|relatedposts|recirc|comments?|cookies?|consent|newsletter|mailing-?list|breadcrumbs?|"
+                    + "most-?(read|popular)|author-?bio|teasers?|signup|sign-up";
 
     private static final String BOXES =
             CERTAIN_BOXES + "|advert|sponsor|subscribe|subscription|trending|breaking-?news|donat(e|ion)|more-?links?";

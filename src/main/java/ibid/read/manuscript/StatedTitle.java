@@ -108,12 +108,16 @@ public final class StatedTitle {
         String small = name.toLowerCase(Locale.ROOT);
         String inBrackets =
                 small.startsWith("(") && small.endsWith(")") ? small.substring(1, small.length() - 1) : small;
-        boolean isName = name.length() > 1
+        boolean isOfPerson =
+                !PLACEHOLDERS.contains(inBrackets) && PROGRAMS.stream().noneMatch(small::startsWith);
+        return isOfPerson && isWritten(name) ? name : "";
+    }
+
+    /** Whether it is written like a name, and not like an account or the address of a site. */
+    private static boolean isWritten(String name) {
+        return name.length() > 1
                 && name.chars().anyMatch(Character::isLetter)
-                && name.chars().noneMatch(sign -> Character.isDigit(sign) || sign == '@') // as accounts have
-                && !PLACEHOLDERS.contains(inBrackets)
-                && !ADDRESS_OF_SITE.matcher(name).matches()
-                && PROGRAMS.stream().noneMatch(small::startsWith);
-        return isName ? name : "";
+                && name.chars().noneMatch(sign -> Character.isDigit(sign) || sign == '@')
+                && !ADDRESS_OF_SITE.matcher(name).matches();
     }
 }

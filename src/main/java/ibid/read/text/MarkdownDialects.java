@@ -6,7 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Converts Markdown extensions of note-taking programs and site generators (Obsidian, Hugo, Jekyll, GitHub) to plain Markdown.
+ * Converts Markdown extensions of note-taking programs and site generators (Obsidian, Hugo, Jekyll, GitHub) to plain
+ * Markdown.
  */
 final class MarkdownDialects {
 

@@ -188,8 +188,8 @@ class PageDatesTest {
                 "<meta name='author' content='Holm, Ada'> | '' | Ada Holm",
                 "<meta name='author' content='Super User'> | '' | ''",
                 "<meta name='author' content='gazette.example'> | <p class='author'>By: Ada Holm</p> | Ada Holm",
-                "<meta name='citation_author' content='Holm, Ada'><meta name='citation_author' content='Lind, Bo'> | '' |"
-                        + " Ada Holm, Bo Lind",
+                "<meta name='citation_author' content='Holm, Ada'><meta name='citation_author' content='Lind, Bo'>"
+                        + " | '' | Ada Holm, Bo Lind",
                 "<meta name='twitter:label1' content='Written by'><meta name='twitter:data1' content='Ada Holm'> | '' |"
                         + " Ada Holm",
                 "<meta property='og:site_name' content='Orve Gazette'><meta name='author' content='The Orve Gazette "

@@ -13,9 +13,9 @@ class RequestsToReadersTest {
 
     private static final String TEXT =
             "<p>The library of Wexcombe is to lend tools as well as books from the first of March, its head said.</p>"
-                    + "<p>Whoever holds a card may take two tools home for a week, and pays for what comes back broken.</p>";
+                    + "<p>Whoever holds a card may take two tools home for a week, and pays for what breaks.</p>";
     private static final String CONSENT =
-            "We use cookies and like techniques to keep the site running and to fit what you are shown to your tastes. ";
+            "We use cookies and like techniques to keep the site running and to fit what you see to your tastes. ";
     private static final String LETTER =
             "<p>Get our kitchen letter into your mailbox every Sunday, with three dishes for the week and a tip.</p>";
     private static final String RECIPE = "<ul><li>300 g of flour</li><li>4 eggs</li><li>1 pinch of salt</li></ul>"
@@ -36,7 +36,7 @@ class RequestsToReadersTest {
             })
     void consentIsNotTheArticleHoweverLong(String page) {
         assertThat(read("Tools", page.formatted(CONSENT.repeat(9), TEXT)))
-                .contains("its head said", "comes back broken")
+                .contains("its head said", "what breaks")
                 .doesNotContain("cookies");
     }
 
@@ -65,8 +65,9 @@ class RequestsToReadersTest {
     void aHeadedSectionOfShortLinesAboveAnotherIsText() {
         assertThat(read(
                         "Cake",
-                        "<main><h1>Cake</h1><div><h4>You need</h4><p>300 g of flour<br>4 eggs</p></div><div><h4>Steps</h4>"
-                                + "<p>Beat the eggs. Add the flour. Bake it for half an hour.</p></div></main>"))
+                        "<main><h1>Cake</h1><div><h4>You need</h4><p>300 g of flour<br>4 eggs</p></div>"
+                                + "<div><h4>Steps</h4><p>Beat the eggs. Add the flour. Bake it for half an hour.</p>"
+                                + "</div></main>"))
                 .contains("You need", "300 g of flour", "4 eggs", "Steps");
     }
 
@@ -75,9 +76,9 @@ class RequestsToReadersTest {
             strings = {
                 "<section id='comments'><form><p>Please enter your name and your mail address, which is not shown to "
                         + "others. All comments are read by us first.</p></form></section>",
-                "<div class='login'><p>To comment you need an account. Registration is free of charge and asks only for "
+                "<div class='login'><p>To comment you need an account. Registration is free and asks only for "
                         + "a name.</p></div>",
-                "<div id='respond'><p>You must be logged in to leave a comment here, which takes but a minute.</p></div>"
+                "<div id='respond'><p>You must be logged in to leave a comment, which takes but a minute.</p></div>"
             })
     void theFormForCommentsIsNotTheArticle(String form) {
         String links =
@@ -98,7 +99,7 @@ class RequestsToReadersTest {
                 "<div><p>To read the full story, subscribe or sign in.</p></div>"
             })
     void theOfferBelowAPreviewIsNotText(String offer) {
-        assertThat(read("Tools", "<article>" + TEXT + offer + "</article>")).endsWith("comes back broken.");
+        assertThat(read("Tools", "<article>" + TEXT + offer + "</article>")).endsWith("what breaks.");
     }
 
     @Test
