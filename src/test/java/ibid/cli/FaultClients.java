@@ -53,7 +53,9 @@ final class FaultClients {
     private final Queue<String> lost = new ConcurrentLinkedQueue<>();
     private final ConcurrentMap<String, AtomicInteger> asked = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, AtomicInteger> late = new ConcurrentHashMap<>();
+    private final Queue<String> lateOnes = new ConcurrentLinkedQueue<>();
     private volatile String fault = NO_FAULT;
+    private volatile long changed = System.nanoTime();
     private volatile boolean isOver;
 
     /** @param servers addresses; all show the same articles */
@@ -104,6 +106,7 @@ final class FaultClients {
     /** Names what is broken from now on. */
     void during(String broken) {
         fault = broken;
+        changed = System.nanoTime();
     }
 
     private void ask(int boat, int server) throws InterruptedException {
@@ -111,6 +114,7 @@ final class FaultClients {
         String key = UUID.randomUUID().toString();
         String during = fault;
         long start = System.nanoTime();
+        long since = TimeUnit.NANOSECONDS.toMillis(start - changed);
         Optional<HttpResponse<String>> response = post(server, body, key);
         if (response.isEmpty()) {
             response = post((server + 1) % servers.size(), body, key);
@@ -122,6 +126,7 @@ final class FaultClients {
         count(outcomes, outcome + (isLate ? ", late" : ""));
         count(asked, during);
         if (isLate) {
+            lateOnes.add(since + " ms after “" + during + "” began: " + took + " ms, " + outcome);
             count(late, during);
         }
     }
@@ -207,6 +212,6 @@ final class FaultClients {
                 + sorted.get((int) (all / 2)) + ", 95 of 100 " + sorted.get((int) (all * 95 / 100)) + ", at most "
                 + sorted.getLast() + "; " + new TreeMap<>(outcomes) + "; asked " + new TreeMap<>(asked)
                 + ", of these late "
-                + new TreeMap<>(late);
+                + new TreeMap<>(late) + "; late ones " + lateOnes;
     }
 }

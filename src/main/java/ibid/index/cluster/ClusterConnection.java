@@ -12,26 +12,27 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import javax.net.ssl.SSLHandshakeException;
 
 /**
- * Asks the nodes of a cluster in turn. A node that fails or is silent is passed over for some seconds, and its request
- * is sent once more to the next; all requests of Ibid may be repeated. Threads may share it.
+ * Asks the nodes of a cluster in turn. Where one fails or is silent, the request is sent once more to the next; all
+ * requests of Ibid may be repeated. Threads may share it.
  */
 final class ClusterConnection implements AutoCloseable {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Duration CONNECT = Duration.ofSeconds(1);
     private static final Duration CHANGE = Duration.ofSeconds(60);
-    private static final long PASSED_OVER_NANOS = Duration.ofSeconds(10).toNanos(); // a restart takes some 20 s
+    private static final Duration SIGN_OF_LIFE = Duration.ofMillis(300); // which takes some 2 ms
     private static final int ATTEMPTS = 2;
     private static final int MAX_REASON_CHARS = 300;
 
@@ -41,12 +42,12 @@ final class ClusterConnection implements AutoCloseable {
     private final ClusterAddress address;
     private final Duration searchTime;
     private final HttpClient http;
-    private final AtomicInteger turn = new AtomicInteger();
-    private final Map<URI, Long> failedAt = new ConcurrentHashMap<>();
+    private final ClusterNodes nodes;
 
     /** @param searchTime how long a node may take for a search */
     ClusterConnection(ClusterAddress address, Duration searchTime) {
         this.address = address;
+        this.nodes = new ClusterNodes(address.nodes());
         this.searchTime = searchTime;
         HttpClient.Builder client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT);
@@ -82,21 +83,104 @@ final class ClusterConnection implements AutoCloseable {
      * @throws IbidException BUSY if it refuses, fails or does not answer
      */
     NodeReply send(String method, String path, String body, NodeTime limit) {
+        return send(method, path, preference -> body, limit);
+    }
+
+    /**
+     * What the cluster finds.
+     *
+     * @param body for a preference of nodes, if there is one
+     * @throws IbidException BUSY if it refuses, fails or does not answer
+     */
+    NodeReply search(String path, Function<Optional<String>, String> body) {
+        return send("POST", path, body, NodeTime.SEARCH);
+    }
+
+    private NodeReply send(String method, String path, Function<Optional<String>, String> body, NodeTime limit) {
         String failure = "";
-        for (URI node : nodes()) {
+        Optional<URI> tried = Optional.empty();
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            URI node = nodes.next(tried);
+            tried = Optional.of(node);
             try {
-                NodeReply reply = send(node, method, path, body, limit);
+                NodeReply reply = send(node, method, path, body.apply(nodes.preference()), limit);
                 if (!ANOTHER_NODE_MAY.contains(reply.status())) {
-                    failedAt.remove(node);
+                    nodes.answered(node);
+                    identify(node);
                     return accepted(reply);
                 }
                 failure = reply.reason();
-            } catch (IOException silent) {
-                failedAt.put(node, System.nanoTime());
-                failure = node.getAuthority() + " " + reason(silent);
+            } catch (IOException failed) {
+                boolean isSilent = failed instanceof HttpTimeoutException;
+                if (isSilent && attempt + 1 < ATTEMPTS) {
+                    passOverSilent(node);
+                } else {
+                    nodes.failed(node);
+                }
+                failure = node.getAuthority() + " " + reason(failed);
             }
         }
         throw busy(failure);
+    }
+
+    /** A node that was asked may have waited for another: those are passed over that give no sign of life. */
+    private void passOverSilent(URI asked) {
+        List<CompletableFuture<HttpResponse<Void>>> signs =
+                nodes.all().stream().map(this::signOfLife).toList();
+        boolean isFound = false;
+        for (int i = 0; i < signs.size(); i++) {
+            if (!isGiven(signs.get(i))) {
+                nodes.failed(nodes.all().get(i));
+                isFound = true;
+            }
+        }
+        if (!isFound) {
+            nodes.failed(asked);
+        }
+    }
+
+    private CompletableFuture<HttpResponse<Void>> signOfLife(URI node) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(node.resolve("/")).timeout(SIGN_OF_LIFE);
+        authorize(request);
+        return http.sendAsync(request.build(), HttpResponse.BodyHandlers.discarding());
+    }
+
+    private static boolean isGiven(CompletableFuture<HttpResponse<Void>> sign) {
+        try {
+            sign.get();
+            return true;
+        } catch (ExecutionException silent) {
+            return false;
+        } catch (InterruptedException stopped) {
+            throw stopped();
+        }
+    }
+
+    private static CancellationException stopped() {
+        Thread.currentThread().interrupt();
+        return new CancellationException("a request to the search cluster was stopped");
+    }
+
+    /** Learns, beside the requests, by which id the cluster knows the node. Not every user may. */
+    private void identify(URI node) {
+        if (!nodes.isNamed(node)) {
+            nodes.name(node, "");
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(node.resolve("/_nodes/_local/http")).timeout(searchTime);
+            authorize(request);
+            http.sendAsync(request.build(), HttpResponse.BodyHandlers.ofByteArray())
+                    .thenApply(ClusterConnection::onlyId)
+                    .thenAccept(id -> nodes.name(node, id));
+        }
+    }
+
+    private static String onlyId(HttpResponse<byte[]> response) {
+        try {
+            Iterator<String> ids = parsed(response.body()).path("nodes").fieldNames();
+            return ids.hasNext() ? ids.next() : "";
+        } catch (IOException unknown) { // then searches have no preference
+            return "";
+        }
     }
 
     private NodeReply accepted(NodeReply reply) {
@@ -116,28 +200,6 @@ final class ClusterConnection implements AutoCloseable {
                         + "); ask again in a moment, or see ./ibid doctor");
     }
 
-    /** Two of them, those that did not fail lately first. */
-    private List<URI> nodes() {
-        List<URI> nodes = address.nodes();
-        int first = Math.floorMod(turn.getAndIncrement(), nodes.size());
-        List<URI> ordered = new ArrayList<>();
-        List<URI> failed = new ArrayList<>();
-        for (int i = 0; i < nodes.size(); i++) {
-            URI node = nodes.get((first + i) % nodes.size());
-            (isPassedOver(node) ? failed : ordered).add(node);
-        }
-        ordered.addAll(failed);
-        if (ordered.size() == 1) {
-            ordered.add(ordered.getFirst()); // it may have closed an idle connection
-        }
-        return ordered.subList(0, ATTEMPTS);
-    }
-
-    private boolean isPassedOver(URI node) {
-        Long failed = failedAt.get(node);
-        return failed != null && System.nanoTime() - failed < PASSED_OVER_NANOS;
-    }
-
     private NodeReply send(URI node, String method, String path, String body, NodeTime limit) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(node.resolve(path))
                 .timeout(limit == NodeTime.SEARCH ? searchTime : CHANGE)
@@ -154,8 +216,7 @@ final class ClusterConnection implements AutoCloseable {
                     http.send(request.method(method, publisher).build(), HttpResponse.BodyHandlers.ofByteArray());
             return new NodeReply(response.statusCode(), parsed(response.body()));
         } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("a request to the search cluster was stopped");
+            throw stopped();
         }
     }
 

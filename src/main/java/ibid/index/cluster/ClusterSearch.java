@@ -40,19 +40,16 @@ final class ClusterSearch {
 
     /** @param words empty if there are none to search for */
     ClusterHits find(ClusterGeneration generation, Optional<Query> words, Query allowed, float[] vector, int depth) {
-        ObjectNode index = JSON.objectNode().put("index", generation.index());
-        // Weights of words of the whole collection, not of each shard: as in one index.
-        ObjectNode whole = index.deepCopy().put("search_type", "dfs_query_then_fetch");
-        StringBuilder request = new StringBuilder();
-        words.ifPresent(query -> request.append(whole)
-                .append('\n')
-                .append(page(queries.of(query), depth))
-                .append('\n'));
-        request.append(index)
-                .append('\n')
-                .append(page(nearest(vector, queries.of(allowed), depth), depth))
-                .append('\n');
-        NodeReply reply = connection.send("POST", "/_msearch", request.toString(), NodeTime.SEARCH);
+        Optional<ObjectNode> first = words.map(query -> page(queries.of(query), depth));
+        ObjectNode second = page(nearest(vector, queries.of(allowed), depth), depth);
+        NodeReply reply = connection.search("/_msearch", preference -> {
+            ObjectNode index = JSON.objectNode().put("index", generation.index());
+            preference.ifPresent(nodes -> index.put("preference", nodes));
+            // Weights of words of the whole collection, not of each shard: as in one index.
+            ObjectNode whole = index.deepCopy().put("search_type", "dfs_query_then_fetch");
+            String byWords = first.map(page -> whole + "\n" + page + "\n").orElse("");
+            return byWords + index + "\n" + second + "\n";
+        });
         JsonNode responses = reply.body().path("responses");
         responses.forEach(this::require);
         JsonNode meaning = responses.path(responses.size() - 1);

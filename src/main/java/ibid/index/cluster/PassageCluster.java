@@ -164,7 +164,7 @@ public final class PassageCluster implements AutoCloseable {
      * Searches a generation.
      *
      * @param words empty if there are none to search for
-     * @throws IbidException BUSY if the cluster does not answer in 2.5 s
+     * @throws IbidException BUSY if the cluster does not answer in 2.8 s
      */
     public ClusterHits find(
             ClusterGeneration generation, Optional<Query> words, Query allowed, float[] vector, int depth) {

@@ -27,6 +27,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.apache.lucene.search.BooleanQuery;
@@ -132,13 +135,64 @@ class ClusterConnectionTest {
         answer(connected(new Login("ibid", "open-sesame", ""), Optional.empty(), node));
         answer(connected(new Login("", "", "token"), Optional.empty(), node));
         answer(connected(Login.NONE, Optional.empty(), node));
-        assertThat(logins).containsExactly("Basic aWJpZDpvcGVuLXNlc2FtZQ==", "Bearer token", "null");
+        assertThat(logins.stream().distinct())
+                .containsExactly("Basic aWJpZDpvcGVuLXNlc2FtZQ==", "Bearer token", "null");
     }
 
     @Test
     void aRefusedLoginIsNamed() throws IOException {
         ClusterConnection connection = connected(Login.NONE, Optional.empty(), node(401, "{}"));
         assertThatThrownBy(() -> answer(connection)).hasMessageContaining("it refuses this user");
+    }
+
+    /** As a node that is well, but waits for the shards of one that is not, unless it is told which to take. */
+    private URI waitingNode(String id, List<String> searches) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        server.setExecutor(threads);
+        CountDownLatch closed = new CountDownLatch(1);
+        server.createContext("/_msearch", exchange -> {
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            searches.add(body);
+            if (body.isEmpty()) {
+                awaitClosing(closed);
+            }
+            exchange.sendResponseHeaders(200, 2);
+            exchange.getResponseBody().write("{}".getBytes(StandardCharsets.UTF_8));
+            exchange.close();
+        });
+        open.add(closed::countDown);
+        serve(server, 200, "{\"nodes\": {\"" + id + "\": {}}}");
+        open.add(threads::shutdownNow);
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    private static void awaitClosing(CountDownLatch closed) {
+        try {
+            closed.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A node that is asked takes each shard from any node that has it, so a frozen one would hold up all searches. */
+    @Test
+    void whileANodeIsSilentTheShardsOfTheOthersAreSearched() throws IOException {
+        List<String> searches = new CopyOnWriteArrayList<>();
+        ClusterConnection connection = connected(
+                SILENCE,
+                Login.NONE,
+                Optional.empty(),
+                waitingNode("one", searches),
+                silentNode(),
+                waitingNode("two", searches));
+        for (int i = 0; i < 4; i++) {
+            answer(connection); // so that it knows their ids
+        }
+        for (int i = 0; i < 4; i++) {
+            connection.search("/_msearch", preference -> preference.orElse(""));
+        }
+        assertThat(searches).endsWith("_prefer_nodes:one,two", "_prefer_nodes:one,two");
     }
 
     private ClusterHits found(String shards, String timedOut) throws IOException {
