@@ -126,7 +126,8 @@ final class FaultClients {
         count(outcomes, outcome + (isLate ? ", late" : ""));
         count(asked, during);
         if (isLate) {
-            lateOnes.add(since + " ms after “" + during + "” began: " + took + " ms, " + outcome);
+            lateOnes.add(since + " ms after “" + during + "” began: " + took + " ms, "
+                    + response.map(FaultClients::stages).orElse("no response"));
             count(late, during);
         }
     }
@@ -162,6 +163,16 @@ final class FaultClients {
         boolean isProper = REFUSED.contains(response.statusCode())
                 && response.headers().firstValue("Retry-After").isPresent();
         return isProper ? "refused" : "failed: " + response.statusCode() + " " + response.body();
+    }
+
+    /** Where the time of an answer went. */
+    private static String stages(HttpResponse<String> response) {
+        return response.statusCode() == 200
+                ? Json.readLenient(response.body(), AnswerBody.class, "the answer")
+                        .provenance()
+                        .timings()
+                        .toString()
+                : response.body();
     }
 
     /** Compares what both servers have stored with what was answered. */
