@@ -1,7 +1,7 @@
 package ibid.answer;
 
 import ibid.search.Ranking;
-import ibid.search.rewrite.SubQuestions;
+import ibid.search.parts.SubQuestions;
 import java.time.LocalDate;
 import java.util.List;
 

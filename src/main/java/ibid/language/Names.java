@@ -30,6 +30,8 @@ public final class Names {
     private static final Set<String> WEEKDAYS = Arrays.stream(DayOfWeek.values())
             .map(day -> day.name().toLowerCase(Locale.ROOT))
             .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> SHIP_PREFIXES =
+            Set.of("uss", "hms", "rms", "ss", "ins", "hmcs", "hmas", "js", "usns");
     private static final int MAX_BORDER_CHARS = 8; // between the end of a sentence and the next word
 
     /** @param start char offset in the text searched */
@@ -105,6 +107,11 @@ public final class Names {
             }
         }
         return !name.contains(" ") && isAcronym(name);
+    }
+
+    /** Whether it begins as the names of ships do: "HMS Richmond". */
+    public static boolean isShip(String name) {
+        return SHIP_PREFIXES.contains(new Lexemes(name).key(0));
     }
 
     /** Whether a word is capitalised only because it begins a sentence, or is a month or weekday. */

@@ -12,7 +12,7 @@ import ibid.search.Query;
 import ibid.search.Ranking;
 import ibid.search.Retriever;
 import ibid.search.SearchFilters;
-import ibid.search.rewrite.SubQuestions;
+import ibid.search.parts.SubQuestions;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

@@ -118,7 +118,7 @@ class AskTest {
                 new EarlierTurn("What is the Aurelia?", "What is the Aurelia?", ""),
                 new EarlierTurn("ok, thanks", "ok, thanks", ""));
         UserQuestion question = new UserQuestion("How much was it sold for?", earlier, SearchFilters.NONE);
-        assertThat(ask.answer(question, event -> {}).query()).isEqualTo("How much was Aurelia sold for?");
+        assertThat(ask.answer(question, event -> {}).query()).isEqualTo("How much was the Aurelia sold for?");
     }
 
     @Test
@@ -143,7 +143,7 @@ class AskTest {
                         List.of(new EarlierTurn("What is the Aurelia?", "What is the Aurelia?", "")),
                         SearchFilters.NONE),
                 event -> {});
-        assertThat(asked.query()).isEqualTo("How much was Aurelia sold for?");
+        assertThat(asked.query()).isEqualTo("How much was the Aurelia sold for?");
         assertThat(asked.answer()).isInstanceOf(Answer.Cited.class);
     }
 

@@ -49,6 +49,7 @@ class ArrowTest {
             "search.grammar",
             "search.comparison",
             "search.rewrite",
+            "search.parts",
             "answer",
             "answer.question",
             "answer.match",

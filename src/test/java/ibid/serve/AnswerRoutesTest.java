@@ -139,7 +139,7 @@ class AnswerRoutesTest {
         AnswerBody first = server.ask("What is the Aurelia?");
         AnswerBody second =
                 server.ask("How much was it sold for?", first.asked().conversationId());
-        assertThat(second.asked().query()).isEqualTo("How much was Aurelia sold for?");
+        assertThat(second.asked().query()).isEqualTo("How much was the Aurelia sold for?");
         assertThat(second.asked().conversationId()).isEqualTo(first.asked().conversationId());
     }
 

@@ -216,7 +216,7 @@ class ChatRoutesTest {
         String said = message("assistant", "The Aurelia is a ferry that was never tested.");
         JsonNode changed =
                 complete(user("What is the Aurelia?") + "," + said + "," + user("How much was it sold for?"), "");
-        assertThat(stored(changed).asked().query()).isEqualTo("How much was Aurelia sold for?");
+        assertThat(stored(changed).asked().query()).isEqualTo("How much was the Aurelia sold for?");
     }
 
     @Test
@@ -229,7 +229,7 @@ class ChatRoutesTest {
         AnswerBody again = stored(complete(history + user("Who announced it?"), ""));
         String conversation = stored(one).asked().conversationId();
         assertThat(two.asked().conversationId()).isEqualTo(conversation);
-        assertThat(two.asked().query()).isEqualTo("How much was Aurelia sold for?");
+        assertThat(two.asked().query()).isEqualTo("How much was the Aurelia sold for?");
         assertThat(again.asked().conversationId()).isNotEqualTo(conversation);
         assertThat(server.get("/api/v1/conversations/" + conversation, ConversationBody.Whole.class)
                         .answers())

@@ -17,7 +17,7 @@ import ibid.answer.stance.StanceQuestion;
 import ibid.search.Hit;
 import ibid.search.Ranking;
 import ibid.search.comparison.ViewComparison;
-import ibid.search.rewrite.SubQuestions;
+import ibid.search.parts.SubQuestions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

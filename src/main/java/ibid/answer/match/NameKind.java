@@ -26,7 +26,6 @@ enum NameKind {
     private static final Set<String> PLACE_WORDS = WordList.read(NameKind.class, "place-words.txt");
     private static final Set<String> COUNTRIES = countries();
     private static final Set<String> PLACES = places();
-    private static final Set<String> SHIPS = Set.of("uss", "hms", "rms", "ss", "ins", "hmcs", "hmas", "js", "usns");
     private static final Set<String> DEMONYM_ENDINGS = Set.of("ese", "ish", "ian", "ean", "ans", "can");
     private static final Set<String> HAVE = Set.of("has", "had");
     private static final int MAX_PERSON_WORDS = 4;
@@ -53,7 +52,7 @@ enum NameKind {
         if (PLACES.contains(name)) {
             return PLACE;
         }
-        if (SHIPS.contains(words.key(0))) {
+        if (Names.isShip(name)) {
             return SHIP;
         }
         if (hasWord(words, PLACE_WORDS) && words.size() > 1) {

@@ -7,7 +7,7 @@ import ibid.answer.DraftSentence;
 import ibid.search.comparison.ComparisonQuestion;
 import ibid.search.comparison.PairComparison;
 import ibid.search.comparison.ViewComparison;
-import ibid.search.rewrite.SubQuestions;
+import ibid.search.parts.SubQuestions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -1,7 +1,9 @@
 package ibid.search.grammar;
 
+import ibid.language.VerbForms;
 import ibid.language.WordList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -51,22 +53,45 @@ public final class Complement {
                 : Optional.empty();
     }
 
+    /** In brackets where the last word takes no complement: "When is work to begin (the harbour bridge)?" */
     private static String atEnd(String question, String thing) {
         String body = SentenceEnd.removedFrom(question);
-        String preposition = preposition(body, EdgeWords.lastWord(body).toLowerCase(Locale.ROOT));
-        String link = preposition.equals(NONE) ? " " : " " + preposition + " ";
-        return body + link + thing + SentenceEnd.markOf(question.strip());
+        String mark = SentenceEnd.markOf(question.strip());
+        return preposition(body, thing)
+                .map(word -> word.equals(NONE) ? " " + thing : " " + word + " " + thing)
+                .map(complement -> body + complement + mark)
+                .orElse(body + " (" + thing + ")" + mark);
     }
 
-    private static String preposition(String question, String word) {
-        String listed = PREPOSITIONS.get(word);
-        if (listed != null) {
-            return listed;
-        }
-        boolean endsInVerb = QuestionClause.of(question)
-                .filter(clause -> EdgeWords.lastWord(clause.verb()).equalsIgnoreCase(word))
+    private static Optional<String> preposition(String question, String thing) {
+        String word = EdgeWords.lastWord(question).toLowerCase(Locale.ROOT);
+        Optional<String> listed = Optional.ofNullable(PREPOSITIONS.get(word))
+                .filter(link -> !link.equals(NONE) || !asksForObject(question));
+        boolean takesOf = !PREPOSITIONS.containsKey(word) && endsInNoun(question) && !isActivity(thing);
+        return takesOf ? Optional.of("of") : listed;
+    }
+
+    /** "What group did she help to found?" */
+    private static boolean asksForObject(String question) {
+        return QuestionClause.of(question)
+                .filter(clause ->
+                        !clause.isSubjectAsked() && !clause.askedNoun().isEmpty() && !clause.isCounting())
                 .isPresent();
-        return endsInVerb ? "about" : "of";
+    }
+
+    /** Not behind a name: "the boats on order with the French". */
+    private static boolean endsInNoun(String question) {
+        List<QuestionWord> words = QuestionWord.in(question);
+        return !words.isEmpty()
+                && !words.getLast().isFunctional()
+                && !words.getLast().isPastTense()
+                && !words.getLast().isNamed();
+    }
+
+    /** "climbing the rock" */
+    private static boolean isActivity(String thing) {
+        String first = EdgeWords.firstWord(thing);
+        return VerbForms.of(first).filter(verb -> verb.gerund().equals(first)).isPresent();
     }
 
     /** Whether it asks for an answer to something said or done: "How did Beijing respond?" */

@@ -1,6 +1,8 @@
 package ibid.search.grammar;
 
+import ibid.language.Inflections;
 import ibid.language.VerbForms;
+import ibid.language.WordList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +29,8 @@ public record QuestionClause(String asked, String auxiliary, String subject, Str
     private static final Set<String> ADVERBS =
             Set.of("still", "now", "currently", "already", "ever", "actually", "also");
     private static final Set<String> PLACE_NOUNS = Set.of("city", "town", "capital", "place", "country", "island");
+    private static final Set<String> DECIDING_BODIES = WordList.read(QuestionClause.class, "deciding-bodies.txt");
+    private static final Set<String> STATIVE = Set.of("", "have", "need", "want", "mean", "do");
     public static final Set<String> BE = Set.of("is", "are", "was", "were");
     public static final Set<String> DO_AND_MODALS =
             Set.of("do", "does", "did", "can", "could", "will", "would", "should", "may", "might", "must");
@@ -98,7 +102,7 @@ public record QuestionClause(String asked, String auxiliary, String subject, Str
     public String askedNoun() {
         List<QuestionWord> words = QuestionWord.in(asked);
         int at = 0;
-        while (at < words.size() && isDeterminer(words.get(at).lower())) {
+        while (at < words.size() && isBeforeAskedNoun(words.get(at).lower())) {
             at++;
         }
         int end = words.size();
@@ -110,13 +114,20 @@ public record QuestionClause(String asked, String auxiliary, String subject, Str
                 : asked.substring(words.get(at).start(), words.get(end - 1).end());
     }
 
-    private static boolean isDeterminer(String word) {
-        return QUESTION_WORDS.contains(word) || Set.of("many", "much", "else").contains(word);
+    private static boolean isBeforeAskedNoun(String word) {
+        return QUESTION_WORDS.contains(word)
+                || PREPOSITIONS.contains(word)
+                || Set.of("many", "much", "else").contains(word);
     }
 
     /** With another question phrase: "Why" makes "Why did India reject it?" of "When did India reject it?". */
     public String askedWith(String other, Optional<String> answer) {
         String opening = capitalised(other);
+        String first = EdgeWords.firstWord(verb);
+        if (isSubjectAsked() && BE.contains(first)) {
+            String predicate = verb.substring(first.length()).strip();
+            return joined(opening, first, gap(answer), predicate, rest) + "?";
+        }
         if (isSubjectAsked()) {
             String link = isPast() ? "was it that" : "is it that";
             return joined(opening, link, gap(answer), verb, rest) + "?";
@@ -174,6 +185,12 @@ public record QuestionClause(String asked, String auxiliary, String subject, Str
         return new QuestionClause(asked, auxiliary, subject, verb, other);
     }
 
+    /** Whether {@link #statement} knows the forms of its verb. */
+    public boolean isTellable() {
+        return !verb.isEmpty()
+                && (!DO_AND_MODALS.contains(auxiliary) || VerbForms.of(verb).isPresent());
+    }
+
     /** What happened, as a statement: "India rejected the idea". */
     public String statement(Optional<String> answer) {
         if (isSubjectAsked()) {
@@ -190,6 +207,34 @@ public record QuestionClause(String asked, String auxiliary, String subject, Str
         return hasVerb ? Optional.of(joined("what", subject, finiteVerb(), rest)) : Optional.empty();
     }
 
+    /** Whether it is about its object: "Did the court uphold the ban?", "What do critics say about the law?" */
+    public boolean isAboutObject() {
+        boolean hasObject = !rest.isEmpty() && !PREPOSITIONS.contains(EdgeWords.firstWord(rest));
+        boolean isDecision = isDecidingBody(subject) && !STATIVE.contains(verb);
+        boolean isSaid = EdgeWords.firstWord(rest).equals("about") && !subject.isEmpty() && !isThing(subject);
+        return hasObject && (isDecision || isSaid);
+    }
+
+    /** "the report" */
+    private static boolean isThing(String phrase) {
+        String last = EdgeWords.lastWord(phrase);
+        return phrase.startsWith("the ") && last.equals(last.toLowerCase(Locale.ROOT));
+    }
+
+    /** "the port authority" */
+    public static boolean isDecidingBody(String phrase) {
+        return DECIDING_BODIES.contains(EdgeWords.lastWord(phrase).toLowerCase(Locale.ROOT));
+    }
+
+    /** "The otter that bit a surfer", where one of a kind is asked for. */
+    public Optional<String> oneAsked() {
+        boolean asksOne = isSubjectAsked()
+                && EdgeWords.firstWord(asked).equalsIgnoreCase("which")
+                && !askedNoun().isEmpty()
+                && !Inflections.isPlural(EdgeWords.lastWord(askedNoun()));
+        return asksOne ? Optional.of(joined("the", askedNoun(), "that", verb, rest)) : Optional.empty();
+    }
+
     /** "The ships that the navy sent to Crete", where they are counted. */
     public Optional<String> thingsCounted() {
         if (!isCounting() || askedNoun().isEmpty()) {
@@ -201,6 +246,9 @@ public record QuestionClause(String asked, String auxiliary, String subject, Str
 
     /** In the place of what is asked for. */
     private String gap(Optional<String> answer) {
+        if (oneAsked().isPresent()) {
+            return answer.orElse("the " + askedNoun());
+        }
         if (askedNoun().isEmpty()) {
             return answer.orElse(EdgeWords.firstWord(asked).equals("who") ? "someone" : "something");
         }

@@ -59,9 +59,12 @@ final class QuestionClauseParser {
     }
 
     private String restFrom(int first) {
-        return first >= words.size()
-                ? ""
-                : SentenceEnd.removedFrom(question.substring(words.get(first).start()));
+        if (first >= words.size()) {
+            return "";
+        }
+        int start = words.get(first).start();
+        boolean isInBrackets = start > 0 && question.charAt(start - 1) == '(';
+        return SentenceEnd.removedFrom(question.substring(isInBrackets ? start - 1 : start));
     }
 
     private boolean isAuxiliary(int at) {
@@ -115,9 +118,10 @@ final class QuestionClauseParser {
         if (isMain) {
             return asSubject(auxiliary, auxiliary + 1);
         }
-        boolean isOfVerb = isVerb(auxiliary + 1) && !ADVERBIAL.contains(key(from));
+        boolean isCounting = OF_MEASURE.contains(key(from + 1));
+        boolean isOfVerb = isVerb(auxiliary + 1) && (isCounting || !ADVERBIAL.contains(key(from)));
         boolean isOfPlace = QuestionClause.BE.contains(key(auxiliary)) && isPreposition(auxiliary + 1);
-        if (isOfPlace && OF_MEASURE.contains(key(from + 1))) {
+        if (isOfPlace && isCounting) {
             return asSubject(auxiliary, auxiliary + 1); // "how many passengers were on board"
         }
         return isOfVerb ? asSubject(auxiliary, auxiliary + 2) : inverted(from, auxiliary);

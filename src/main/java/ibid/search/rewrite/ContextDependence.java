@@ -1,11 +1,11 @@
 package ibid.search.rewrite;
 
 import ibid.language.Names;
+import ibid.language.VerbForms;
 import ibid.search.grammar.Country;
 import ibid.search.grammar.NounPhrase;
 import ibid.search.grammar.NounPhrases;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.MatchResult;
 
 /** Decides whether a question depends on the ones before it: by its pronouns, its articles and omitted parts. */
@@ -20,9 +20,9 @@ final class ContextDependence {
         return Cue.PRONOUN.isIn(masked(question));
     }
 
-    /** The pronoun that a noun may replace. */
-    static Optional<MatchResult> replaceablePronoun(String question) {
-        return Cue.REPLACEABLE_PRONOUN.first(masked(question));
+    /** The pronouns that a noun may replace, in order. */
+    static List<MatchResult> replaceablePronouns(String question) {
+        return Cue.REPLACEABLE_PRONOUN.all(masked(question));
     }
 
     /**
@@ -33,13 +33,28 @@ final class ContextDependence {
         String masked = Cue.SMALL_TALK.maskedIn(question);
         masked = Cue.EXPLETIVE_THERE.maskedIn(masked);
         masked = Cue.EXPLETIVE_IT.maskedIn(masked);
-        masked = Cue.EXPLETIVE_THAT.maskedIn(masked);
+        masked = withoutRelative(Cue.EXPLETIVE_THAT.maskedIn(masked));
         List<Names.Name> names = Names.in(question);
         if (names.isEmpty()) {
             return masked;
         }
         int firstName = names.getFirst().end();
         return masked.substring(0, firstName) + Cue.PRONOUN_WITHIN.maskedIn(masked.substring(firstName));
+    }
+
+    /** "The horses that brought it": a verb follows. */
+    private static String withoutRelative(String question) {
+        String masked = question;
+        for (MatchResult that : Cue.RELATIVE_THAT.all(question)) {
+            String verb = that.group("verb");
+            boolean isFinite = VerbForms.of(verb)
+                    .filter(forms -> forms.isPast(verb) || forms.thirdPerson().equals(verb))
+                    .isPresent();
+            if (isFinite) {
+                masked = masked.substring(0, that.start("that")) + "####" + masked.substring(that.end("that"));
+            }
+        }
+        return masked;
     }
 
     /** Whether it omits its subject: "What are the symptoms?", "How did Beijing respond?". */

@@ -48,13 +48,10 @@ record ConversationTopic(Subject root, Subject topic) {
             return new Subject(plain.article, plain.text + after.substring(0, length));
         }
 
-        /** A name takes it as in "the 7th Fleet"; one of a single word can do without, unless it is plural. */
+        /** A name takes it as in "the Quad" and "the next Olympics". */
         private static boolean takesArticle(NounPhrase phrase, String before) {
-            if (!phrase.isNamed()) {
-                return Cue.AFTER_DETERMINER_OR_ADJECTIVE.isIn(before);
-            }
-            boolean takesThe = phrase.words().size() > 1 || hasPluralEnding(phrase.text());
-            return Cue.AFTER_THE.isIn(before) && takesThe;
+            boolean mayFollowAdjective = !phrase.isNamed() || hasPluralEnding(phrase.text());
+            return (mayFollowAdjective ? Cue.AFTER_DETERMINER_OR_ADJECTIVE : Cue.AFTER_THE).isIn(before);
         }
 
         boolean isEmpty() {
@@ -123,13 +120,18 @@ record ConversationTopic(Subject root, Subject topic) {
     }
 
     private ConversationTopic after(EarlierTurn turn, String query, NounPhrase main) {
-        if (isOnTopic(turn, main)) {
+        if (isOnTopic(turn, main) || isPersonMeant(turn, main)) {
             return this;
         }
         if (main.isNamed() && !ContextDependence.leavesUnsaid(turn.question())) {
             return start(query, main, turn.answer());
         }
         return turnsTo(query, main) ? turnedTo(Subject.of(main, query)) : this;
+    }
+
+    /** Who was asked about as "he": "it" is still what was asked about before. */
+    private static boolean isPersonMeant(EarlierTurn turn, NounPhrase main) {
+        return Cue.PERSON.isIn(turn.question()) && !turn.question().contains(main.text());
     }
 
     private ConversationTopic turnedTo(Subject subject) {
@@ -152,7 +154,17 @@ record ConversationTopic(Subject root, Subject topic) {
     }
 
     private boolean isOnTopic(EarlierTurn turn, NounPhrase main) {
-        return topic.shares(main) || root.shares(main) || ContextDependence.byPronoun(turn.question());
+        boolean shares = (topic.shares(main) || root.shares(main)) && !namesAnother(main);
+        return shares || ContextDependence.byPronoun(turn.question());
+    }
+
+    /** "Tunisia's debt" after "Egypt's debt" */
+    private boolean namesAnother(NounPhrase phrase) {
+        List<Names.Name> names = Names.in("about " + phrase.text());
+        return !names.isEmpty()
+                && names.stream()
+                        .noneMatch(name -> topic.text().contains(name.text())
+                                || root.text().contains(name.text()));
     }
 
     private static ConversationTopic start(String query, NounPhrase main, String answer) {
@@ -196,22 +208,38 @@ record ConversationTopic(Subject root, Subject topic) {
                 .toList();
         List<NounPhrase> others =
                 named.stream().filter(phrase -> !isOwner(phrase, query)).toList();
-        return Stream.of(others, objectOfOffice(query, phrases), named, inSubject(query, phrases), phrases)
+        return Stream.of(
+                        objects(query, phrases),
+                        others,
+                        objectOfOffice(query, phrases),
+                        named,
+                        inSubject(query, phrases),
+                        phrases)
                 .flatMap(List::stream)
                 .findFirst();
     }
 
     /** "Why did South Korea's president declare martial law?" is about martial law, not about South Korea. */
     private static List<NounPhrase> objectOfOffice(String query, List<NounPhrase> phrases) {
-        Optional<QuestionClause> clause = QuestionClause.of(query)
+        return QuestionClause.of(query)
                 .filter(parts -> OfficeNouns.contains(EdgeWords.lastWord(parts.subject()))
-                        && !parts.rest().isEmpty());
-        return clause.isEmpty()
-                ? List.of()
-                : phrases.stream()
-                        .filter(phrase ->
-                                phrase.start() >= query.indexOf(clause.get().rest()))
-                        .toList();
+                        && !parts.rest().isEmpty())
+                .map(parts -> phrasesOf(parts.rest(), query, phrases))
+                .orElse(List.of());
+    }
+
+    /** "When did the Port Authority approve the new terminal?" is about the terminal. */
+    private static List<NounPhrase> objects(String query, List<NounPhrase> phrases) {
+        return QuestionClause.of(query)
+                .filter(QuestionClause::isAboutObject)
+                .map(parts -> phrasesOf(parts.rest(), query, phrases))
+                .orElse(List.of());
+    }
+
+    private static List<NounPhrase> phrasesOf(String rest, String query, List<NounPhrase> phrases) {
+        return phrases.stream()
+                .filter(phrase -> phrase.start() >= query.indexOf(rest))
+                .toList();
     }
 
     /** What has what is counted: "How many members does the committee have?" */

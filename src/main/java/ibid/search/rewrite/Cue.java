@@ -2,6 +2,7 @@ package ibid.search.rewrite;
 
 import ibid.language.WordList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -15,6 +16,7 @@ enum Cue {
     EXPLETIVE_THERE,
     EXPLETIVE_IT,
     EXPLETIVE_THAT,
+    RELATIVE_THAT,
     PRONOUN,
     REPLACEABLE_PRONOUN,
     PRONOUN_WITHIN,
@@ -33,6 +35,8 @@ enum Cue {
     ARTICLE_BEFORE,
     OWNER,
     NOUN_AFTER,
+    NAME_AFTER,
+    ENDS_LIKE_ADJECTIVE,
     PLACE_AFTER,
     PREDICATE_OF_IT,
     TURNS_TO,
@@ -58,6 +62,8 @@ enum Cue {
     EVENT,
     ONE,
     WHICH_ONE,
+    THEN,
+    THE_NOUN,
     THAT_KIND,
     TO_THAT,
     THERE;
@@ -110,6 +116,11 @@ enum Cue {
     Optional<MatchResult> first(String text) {
         Matcher matcher = matcher(text);
         return matcher.find() ? Optional.of(matcher.toMatchResult()) : Optional.empty();
+    }
+
+    /** Where it is in a text, in order. */
+    List<MatchResult> all(String text) {
+        return matcher(text).results().toList();
     }
 
     String removedFrom(String text) {

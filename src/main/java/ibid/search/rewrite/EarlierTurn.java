@@ -2,6 +2,7 @@ package ibid.search.rewrite;
 
 import ibid.article.ArticleId;
 import ibid.language.Names;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,9 +26,10 @@ public record EarlierTurn(String question, String query, String answer, Set<Arti
 
     /** A name of the answer that its question lacks. */
     Optional<String> nameAnswered() {
+        String asked = query.toLowerCase(Locale.ROOT);
         return Names.in(answer).stream()
                 .map(Names.Name::text)
-                .filter(name -> !query.contains(name))
+                .filter(name -> !asked.contains(name.toLowerCase(Locale.ROOT)))
                 .findFirst();
     }
 }

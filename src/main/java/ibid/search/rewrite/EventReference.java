@@ -42,6 +42,18 @@ record EventReference(String question, EarlierTurn last, ConversationTopic topic
                         : SentenceEnd.removedFrom(lastQuery()) + " now?");
     }
 
+    /** "Who was president then?", "What happened after that?" */
+    Optional<String> timeNamed() {
+        Optional<MatchResult> then = Cue.THEN.first(question);
+        Optional<QuestionClause> clause = QuestionClause.of(lastQuery()).filter(QuestionClause::isPast);
+        if (then.isEmpty() || clause.isEmpty() || !clause.get().isTellable()) {
+            return Optional.empty();
+        }
+        String link = Optional.ofNullable(then.get().group("link")).orElse("when");
+        String statement = clause.get().statement(last.nameAnswered());
+        return Optional.of(question.substring(0, then.get().start()) + link + " " + statement + "?");
+    }
+
     /** "Was that legal?" means all that was asked about before. */
     private Optional<String> eventNamed() {
         Optional<MatchResult> event = Cue.EVENT.first(question);

@@ -3,12 +3,9 @@ package ibid.search.rewrite;
 import ibid.language.Inflections;
 import ibid.language.Names;
 import ibid.search.grammar.Complement;
-import ibid.search.grammar.EdgeWords;
-import ibid.search.grammar.MaximalNounPhrases;
 import ibid.search.grammar.NounPhrase;
 import ibid.search.grammar.NounPhrases;
 import ibid.search.grammar.QuestionClause;
-import ibid.search.grammar.SentenceEnd;
 import ibid.search.rewrite.ConversationTopic.Subject;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,16 +23,16 @@ import java.util.regex.MatchResult;
 record FollowUpQuestion(String question, List<EarlierTurn> earlier, ConversationTopic topic) {
 
     private static final Set<String> EVENT_PRONOUNS = Set.of("this", "that");
-    private static final Set<String> POSSESSIVES = Set.of("his", "hers", "its", "their", "her");
 
     String standAlone() {
-        Optional<String> named = personNamed();
+        Optional<String> named = new PersonReference(question, earlier, topic).named();
         if (named.isPresent()) {
-            return with(named.get()).thingNamedBesides(person());
+            return named.get();
         }
         FollowUpQuestion ofKind = whichOfThemNamed().map(this::with).orElse(this);
         return ofKind.event()
                 .named()
+                .or(ofKind.event()::timeNamed)
                 .or(ofKind::kindPointedTo)
                 .or(ofKind::responseToThat)
                 .orElseGet(ofKind::thingNamed);
@@ -95,74 +92,6 @@ record FollowUpQuestion(String question, List<EarlierTurn> earlier, Conversation
         return earlier.getLast().query();
     }
 
-    /** "Did she agree?", "Why did he give up his post?": each pronoun. */
-    private Optional<String> personNamed() {
-        Optional<MatchResult> pronoun = Cue.PERSON.first(question);
-        if (pronoun.isEmpty() || isNamedBefore(pronoun.get())) {
-            return Optional.empty();
-        }
-        return person().map(name -> replaced(pronoun.get(), name))
-                .or(() -> Optional.of(Complement.added(question, topic.topic().withArticle())));
-    }
-
-    /** By name in the last turn that names one, or else by office: "South Korea's president". */
-    private Optional<String> person() {
-        List<EarlierTurn> latestFirst = earlier.reversed();
-        return latestFirst.stream()
-                .map(PersonMeant::in)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .or(() -> latestFirst.stream()
-                        .map(turn -> MaximalNounPhrases.person(turn.query()))
-                        .flatMap(Optional::stream)
-                        .findFirst());
-    }
-
-    /** What "it" means beside a person who is named already: the topic, or a thing that the last answer names. */
-    private String thingNamedBesides(Optional<String> person) {
-        Optional<MatchResult> pronoun = Cue.REPLACEABLE_PRONOUN.first(question).filter(this::isObject);
-        if (pronoun.isEmpty()) {
-            return question;
-        }
-        String name = person.orElse("");
-        boolean isOther = !topic.topic().isEmpty()
-                && !name.contains(topic.topic().text())
-                && !topic.topic().text().contains(name);
-        Optional<String> thing = isOther ? Optional.of(topic.topic().withArticle()) : thingAnswered(name);
-        return thing.map(text -> replacedBy(pronoun.get(), text)).orElse(question);
-    }
-
-    /** At the end of the question or before a preposition: "want it", "say about it in 2021". */
-    private boolean isObject(MatchResult pronoun) {
-        String after = question.substring(pronoun.end()).strip();
-        boolean isLast = SentenceEnd.removedFrom(after).isEmpty();
-        return isLast || QuestionClause.PREPOSITIONS.contains(EdgeWords.firstWord(after));
-    }
-
-    private Optional<String> thingAnswered(String person) {
-        String answer = earlier.getLast().answer();
-        return NounPhrases.in(answer).stream()
-                .filter(NounPhrase::isNamed)
-                .filter(phrase ->
-                        !person.contains(phrase.text()) && !phrase.text().contains(lastWord(person)))
-                .map(phrase -> Subject.of(phrase, answer).withArticle())
-                .findFirst();
-    }
-
-    private static String lastWord(String name) {
-        return name.substring(name.lastIndexOf(' ') + 1);
-    }
-
-    /** Whether a name before a pronoun may be the person it refers to; a name in capitals is an organisation. */
-    private boolean isNamedBefore(MatchResult pronoun) {
-        for (Names.Name name : Names.in(question.substring(0, pronoun.start()))) {
-            if (name.words() > 1 || !PersonMeant.isInCapitals(name.text())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private String replacedBy(MatchResult words, String other) {
         return QuestionText.replaced(question, words.start(), words.end(), other);
     }
@@ -188,8 +117,23 @@ record FollowUpQuestion(String question, List<EarlierTurn> earlier, Conversation
                     pronoun.get().end("it"),
                     topic.topic().withArticle());
         }
-        return event().response()
+        return thingToldInFull()
+                .or(event()::response)
                 .orElseGet(() -> Complement.added(question, topic.root().withArticle()));
+    }
+
+    /** "The trip" is the one that was named with more words: "the AX-1 trip". */
+    private Optional<String> thingToldInFull() {
+        return Cue.THE_NOUN.all(question).stream()
+                .map(this::toldInFull)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<String> toldInFull(MatchResult noun) {
+        return phraseEndingIn(noun.group("noun").toLowerCase(Locale.ROOT))
+                .filter(phrase -> !phrase.equalsIgnoreCase(noun.group()))
+                .map(phrase -> QuestionText.replaced(question, noun.start(), noun.end(), phrase));
     }
 
     /** "A new one" */
@@ -261,16 +205,31 @@ record FollowUpQuestion(String question, List<EarlierTurn> earlier, Conversation
     }
 
     private Optional<String> pronounReplaced() {
-        return ContextDependence.replaceablePronoun(question)
-                .flatMap(pronoun -> new ThingMeant(question, lastQuery(), topic)
-                        .by(pronoun.group())
-                        .map(thing -> replaced(pronoun, thing.withArticle())));
+        return ContextDependence.replaceablePronouns(question).stream()
+                .map(this::replacedByThing)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<String> replacedByThing(MatchResult pronoun) {
+        return new ThingMeant(question, lastQuery(), topic)
+                .by(pronoun.group())
+                .map(thing -> QuestionText.named(question, pronoun, owner(pronoun, thing)));
+    }
+
+    /** "Its" of "Tunisia's debt" is Tunisia's. */
+    private static String owner(MatchResult pronoun, Subject thing) {
+        int owner = thing.text().indexOf("'s ");
+        boolean isOwned = owner > 0 && pronoun.group().equalsIgnoreCase("its");
+        return isOwned ? thing.text().substring(0, owner) : thing.withArticle();
     }
 
     /** With the topic in the place of "that", or behind what cannot be replaced. */
     private String pointedTo() {
-        Optional<MatchResult> pronoun = ContextDependence.replaceablePronoun(question)
-                .filter(found -> EVENT_PRONOUNS.contains(found.group().toLowerCase(Locale.ROOT)) && isObject(found));
+        Optional<MatchResult> pronoun = ContextDependence.replaceablePronouns(question).stream()
+                .findFirst()
+                .filter(found -> EVENT_PRONOUNS.contains(found.group().toLowerCase(Locale.ROOT))
+                        && QuestionText.isObject(question, found));
         if (pronoun.isEmpty()) {
             return Complement.added(question, topic.topic().withArticle());
         }
@@ -278,13 +237,5 @@ record FollowUpQuestion(String question, List<EarlierTurn> earlier, Conversation
                 .flatMap(QuestionClause::thingMeant)
                 .orElse(topic.topic().withArticle());
         return replacedBy(pronoun.get(), thing);
-    }
-
-    /** With a name in a pronoun's place, and in that of those behind it: "her plan" becomes "Ann’s plan". */
-    private String replaced(MatchResult pronoun, String name) {
-        String after = question.substring(pronoun.end());
-        boolean isPossessive =
-                POSSESSIVES.contains(pronoun.group().toLowerCase(Locale.ROOT)) && Cue.NOUN_AFTER.isIn(after);
-        return question.substring(0, pronoun.start()) + name + (isPossessive ? "’s" : "") + after;
     }
 }

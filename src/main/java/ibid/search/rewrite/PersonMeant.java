@@ -5,6 +5,7 @@ import ibid.language.OfficeNouns;
 import ibid.language.VerbForms;
 import ibid.search.grammar.Country;
 import ibid.search.grammar.EdgeWords;
+import ibid.search.grammar.MaximalNounPhrases;
 import ibid.search.grammar.NounPhrases;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,19 +17,39 @@ final class PersonMeant {
 
     private PersonMeant() {}
 
-    static Optional<String> in(EarlierTurn turn) {
-        List<Names.Name> asked = possiblePersons(turn.query());
-        List<Names.Name> answered = Names.in(turn.answer());
+    /** The paper of "the paper's editor" and "the editor of the paper". */
+    private static boolean isWhereOffice(String name, String office) {
+        int at = office.indexOf(name);
+        boolean isBehind = at > 0
+                && !office.substring(0, at).isBlank()
+                && !office.substring(0, at).equals("the ");
+        return at >= 0 && (isBehind || Cue.OWNER.isIn(office.substring(at + name.length())));
+    }
+
+    /** Whom the question names, or of "Who won?" the answer. */
+    static Optional<String> asked(EarlierTurn turn) {
+        String office = MaximalNounPhrases.person(turn.query()).orElse("");
+        List<Names.Name> asked = possiblePersons(turn.query()).stream()
+                .filter(name -> !isWhereOffice(name.text(), office))
+                .toList();
+        List<Names.Name> answered = possiblePersons(turn.answer());
         if (asksWho(turn.query())) {
             Optional<String> named = firstOfSeveralWords(notIn(turn.query(), answered));
             if (named.isPresent() && !isWhoIs(turn.query(), asked)) {
                 return named;
             }
         }
-        return fullyNamed(asked, answered)
-                .or(() -> firstNotInCapitals(asked))
-                .or(() -> firstOfSeveralWords(answered))
-                .or(() -> firstActing(answered, turn.answer()));
+        return fullyNamed(asked, answered).or(() -> firstNotInCapitals(asked));
+    }
+
+    /** The first with a full name, else who does something in it. */
+    static Optional<String> answered(EarlierTurn turn) {
+        List<Names.Name> answered = possiblePersons(turn.answer());
+        return firstOfSeveralWords(answered).or(() -> firstActing(answered, turn.answer()));
+    }
+
+    static Optional<String> in(EarlierTurn turn) {
+        return asked(turn).or(() -> answered(turn));
     }
 
     /** "Who won?", "Which senator won?", but not "Which ship won?", of which another may be "she". */
@@ -56,10 +77,12 @@ final class PersonMeant {
     }
 
     /** "Information Retrieval researchers" names no person, nor does "the Baltic currency" or "Japan". */
-    private static List<Names.Name> possiblePersons(String query) {
+    private static List<Names.Name> possiblePersons(String text) {
         List<Names.Name> persons = new ArrayList<>();
-        for (Names.Name name : Names.in(query)) {
-            if (mayBePerson(name, query)) {
+        for (Names.Name name : Names.in(text)) {
+            boolean isAdjective = Cue.ENDS_LIKE_ADJECTIVE.isIn(name.text())
+                    && Cue.NAME_AFTER.isIn(text.substring(name.end())); // "an Asian NATO"
+            if (!isAdjective && mayBePerson(name, text)) {
                 persons.add(name);
             }
         }
@@ -70,7 +93,8 @@ final class PersonMeant {
         boolean isPlace = Country.named(name.text()).isPresent()
                 || Country.isCapital(name.text())
                 || Country.ofAdjective(name.text()).isPresent();
-        return !isPlace && !Names.isBody(name.text()) && !isBeforeNoun(name, query);
+        boolean isWhere = Cue.AFTER_PLACE.isIn(query.substring(0, name.start()));
+        return !isPlace && !isWhere && !Names.isBody(name.text()) && !isBeforeNoun(name, query);
     }
 
     /** "Takaichi told" */
@@ -82,7 +106,7 @@ final class PersonMeant {
     /** Where the answer gives no full name: who does something in it. */
     private static Optional<String> firstActing(List<Names.Name> names, String answer) {
         return names.stream()
-                .filter(name -> mayBePerson(name, answer) && isActing(name, answer) && !isInCapitals(name.text()))
+                .filter(name -> isActing(name, answer) && !isInCapitals(name.text()))
                 .map(Names.Name::text)
                 .findFirst();
     }

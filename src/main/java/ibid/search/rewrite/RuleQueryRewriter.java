@@ -23,4 +23,9 @@ public final class RuleQueryRewriter implements QueryRewriter {
                 .orElseGet(() -> new FollowUpQuestion(named, earlier, topic).standAlone());
         return new StandAloneQuestion(standAlone);
     }
+
+    /** Whether it is a question phrase alone, which asks nothing without the question before it: "why?" */
+    public static boolean isBare(String question) {
+        return BareQuestion.isBare(question);
+    }
 }

@@ -1,6 +1,5 @@
 package ibid.search.rewrite;
 
-import ibid.language.Names;
 import ibid.language.VerbForms;
 import ibid.language.WordList;
 import ibid.language.time.TemporalTagger;
@@ -8,7 +7,6 @@ import ibid.language.time.Timex;
 import ibid.search.grammar.Country;
 import ibid.search.grammar.EdgeWords;
 import ibid.search.grammar.QuestionClause;
-import ibid.search.grammar.QuestionWord;
 import ibid.search.grammar.SentenceEnd;
 import ibid.search.grammar.Superlative;
 import java.util.List;
@@ -56,12 +54,16 @@ record SlotReplacement(String query, String preposition, String thing) {
                         this::superlativeReplaced,
                         this::participleReplaced,
                         this::memberAsked,
-                        this::nameReplaced,
+                        names()::replaced,
                         this::phraseReplacedAfterPreposition,
                         this::thingCountedReplaced)
                 .map(Supplier::get)
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    private NameSlot names() {
+        return new NameSlot(query, preposition, thing);
     }
 
     private String lower() {
@@ -123,7 +125,9 @@ record SlotReplacement(String query, String preposition, String thing) {
         }
         String noun = thing.substring(now.get().end()).strip();
         boolean isAlone = noun.isEmpty() || noun.equals("one") || noun.equals("ones");
-        int end = isAlone ? old.get().end() : endOfPhrase(old.get().end());
+        int end = isAlone
+                ? old.get().end()
+                : QuestionText.endOfPhrase(query, old.get().end());
         String words = isAlone
                 ? thing.substring(now.get().start(), now.get().end())
                 : thing.substring(now.get().start());
@@ -133,19 +137,6 @@ record SlotReplacement(String query, String preposition, String thing) {
     private boolean isAtStart(Superlative picking) {
         String before = thing.substring(0, picking.start()).strip();
         return before.isEmpty() || before.equalsIgnoreCase("the");
-    }
-
-    /** Of the noun phrase that stands there. */
-    private int endOfPhrase(int from) {
-        int end = from;
-        for (QuestionWord word : QuestionWord.in(query)) {
-            boolean isNext =
-                    word.start() > from && query.substring(end, word.start()).isBlank();
-            if (isNext && !word.isFunctional() && !word.isPastTense()) {
-                end = word.end();
-            }
-        }
-        return end;
     }
 
     /** "When was it signed?" and "ratified". */
@@ -186,88 +177,13 @@ record SlotReplacement(String query, String preposition, String thing) {
         return "";
     }
 
-    private boolean isName() {
-        return Country.named(thing).isPresent() || !Names.in("about " + thing).isEmpty();
-    }
-
-    private Optional<String> nameReplaced() {
-        if (!isName()) {
-            return Optional.empty();
-        }
-        List<Names.Name> names = names();
-        return names.stream()
-                .filter(this::followsPreposition)
-                .findFirst()
-                .or(() -> names.stream().filter(this::isOfKind).findFirst())
-                .map(this::replaced)
-                .or(this::adjectiveReplaced)
-                .or(() -> preposition.isEmpty() ? names.stream().findFirst().map(this::replaced) : Optional.empty());
-    }
-
-    /** The names of the earlier question, countries in small letters too. */
-    private List<Names.Name> names() {
-        List<Names.Name> names = Names.in(query);
-        if (!names.isEmpty()) {
-            return names;
-        }
-        return QuestionWord.in(query).stream()
-                .filter(word -> Country.named(word.text()).isPresent())
-                .map(word -> new Names.Name(word.text(), word.start()))
-                .toList();
-    }
-
-    private String replaced(Names.Name old) {
-        int end = endsInNoun() ? endOfPhrase(old.end()) : old.end();
-        String before = query.substring(0, old.start());
-        return isCountryWithoutArticle()
-                ? Cue.ARTICLE_BEFORE.removedFrom(before) + thing + query.substring(end)
-                : QuestionText.replaced(query, old.start(), end, thing);
-    }
-
-    private boolean isCountryWithoutArticle() {
-        return Country.named(thing).isPresent() && !thing.endsWith("s");
-    }
-
-    /** "The Fehmarn tunnel" takes the place of all of "the Kattegat bridge". */
-    private boolean endsInNoun() {
-        List<Names.Name> named = Names.in("about " + thing);
-        return !named.isEmpty() && named.getLast().end() < "about ".length() + thing.length();
-    }
-
-    private boolean followsPreposition(Names.Name name) {
-        if (preposition.isEmpty()) {
-            return false;
-        }
-        String before =
-                Cue.ARTICLE_BEFORE.removedFrom(query.substring(0, name.start())).stripTrailing();
-        return EdgeWords.lastWord(before).equalsIgnoreCase(preposition);
-    }
-
-    private boolean isOfKind(Names.Name name) {
-        return Country.named(thing).isPresent() && Country.named(name.text()).isPresent();
-    }
-
-    /** "The Malaysian minister" and "India" makes "the Indian minister". */
-    private Optional<String> adjectiveReplaced() {
-        Optional<Country> now = Country.named(thing);
-        if (now.isEmpty()) {
-            return Optional.empty();
-        }
-        return QuestionWord.in(query).stream()
-                .filter(word -> Country.ofAdjective(word.text()).isPresent())
-                .findFirst()
-                .map(word -> query.substring(0, word.start())
-                        + now.get().adjectives().getFirst()
-                        + query.substring(word.end()));
-    }
-
     /** "In the run-off" and "in the first round". */
     private Optional<String> phraseReplacedAfterPreposition() {
         if (preposition.isEmpty()) {
             return Optional.empty();
         }
         int at = query.toLowerCase(Locale.ROOT).indexOf(" " + preposition + " ");
-        if (at < 0 || isName()) {
+        if (at < 0 || names().isName() || isTime(query.substring(at + 1))) {
             return Optional.of(appended(preposition));
         }
         int start = at + preposition.length() + 2;
@@ -275,16 +191,21 @@ record SlotReplacement(String query, String preposition, String thing) {
         return Optional.of(query.substring(0, start) + thing + query.substring(end));
     }
 
+    /** Whether it begins with a time: "in May". */
+    private static boolean isTime(String words) {
+        return TemporalTagger.tag(words).stream().anyMatch(time -> time.start() <= words.indexOf(' ') + 1);
+    }
+
     private int endOfPhraseWithArticle(int start) {
         Optional<MatchResult> article = Cue.BEGINS_WITH_ARTICLE.first(query.substring(start));
         int from = start + article.map(MatchResult::end).orElse(0);
-        return endOfPhrase(from - 1);
+        return QuestionText.endOfPhrase(query, from - 1);
     }
 
     /** "How many soldiers does it have?" and "tanks". */
     private Optional<String> thingCountedReplaced() {
         Optional<QuestionClause> clause = QuestionClause.of(query);
-        boolean isNoun = preposition.isEmpty() && !Cue.BEGINS_WITH_ARTICLE.isIn(thing) && !isName();
+        boolean isNoun = preposition.isEmpty() && !Cue.BEGINS_WITH_ARTICLE.isIn(thing) && !names().isName();
         if (clause.isEmpty() || !isNoun || !clause.get().isCounting()) {
             return Optional.empty();
         }

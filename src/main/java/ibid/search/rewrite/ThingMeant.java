@@ -4,6 +4,8 @@ import ibid.language.Names;
 import ibid.language.OfficeNouns;
 import ibid.search.grammar.Country;
 import ibid.search.grammar.EdgeWords;
+import ibid.search.grammar.JoinedPair;
+import ibid.search.grammar.NounPhrase;
 import ibid.search.grammar.NounPhrases;
 import ibid.search.grammar.QuestionClause;
 import ibid.search.rewrite.ConversationTopic.Subject;
@@ -33,6 +35,15 @@ record ThingMeant(String question, String lastQuery, ConversationTopic topic) {
         if (counted.isPresent()) {
             return counted;
         }
+        Optional<Subject> many = clause.flatMap(parts -> severalOf(parts.subject(), pronoun));
+        if (many.isPresent()) {
+            return many;
+        }
+        Optional<Subject> decided =
+                clause.filter(QuestionClause::isAboutObject).flatMap(parts -> objectOf(parts.rest(), pronoun));
+        if (decided.isPresent()) {
+            return decided;
+        }
         boolean isAgent = clause.isPresent() && isAgent(clause.get());
         if (!isAgent && !isNamedIn(question, topic.topic())) {
             return Optional.of(topic.topic())
@@ -45,13 +56,30 @@ record ThingMeant(String question, String lastQuery, ConversationTopic topic) {
                 : Optional.of(topic.topic()).filter(thing -> agrees(pronoun, thing));
     }
 
+    /** "They" are "the ships that the navy sent to Crete" or "Ada Rao and Jon Lind", of whom the last question told. */
+    private static Optional<Subject> severalOf(String subject, String pronoun) {
+        Optional<NounPhrase> first = NounPhrases.in(subject).stream().findFirst();
+        boolean isPair = JoinedPair.in(subject)
+                .filter(pair -> pair.start() == 0 && pair.end() == subject.length() && subject.contains(" and "))
+                .isPresent();
+        boolean isSeveral = isPair
+                || first.isPresent()
+                        && Cue.BEGINS_WITH_ARTICLE.isIn(subject)
+                        && subject.contains(" that ")
+                        && Subject.hasPluralEnding(first.get().text());
+        return isSeveral && isPlural(pronoun) ? Optional.of(new Subject("", subject)) : Optional.empty();
+    }
+
+    private static boolean isPlural(String pronoun) {
+        return PLURAL_PRONOUNS.contains(pronoun.toLowerCase(Locale.ROOT));
+    }
+
     /** Whether "they" are what was counted, unless several are the subject: "How many seats did the Greens win?" */
     private static boolean isOfCounted(String pronoun, QuestionClause clause) {
-        boolean isPlural = PLURAL_PRONOUNS.contains(pronoun.toLowerCase(Locale.ROOT));
         boolean areSubject = Subject.hasPluralEnding(clause.subject())
                         && Country.named(clause.subject()).isEmpty()
                 || EACH.contains(EdgeWords.firstWord(clause.subject()));
-        return isPlural && !areSubject;
+        return isPlural(pronoun) && !areSubject;
     }
 
     /**
@@ -86,6 +114,7 @@ record ThingMeant(String question, String lastQuery, ConversationTopic topic) {
         if (EVENT_PRONOUNS.contains(lower)) {
             return false;
         }
-        return topic.isName() || PLURAL_PRONOUNS.contains(lower) == topic.isPlural();
+        boolean mayBeMany = topic.isPlural() || QuestionClause.isDecidingBody(topic.text());
+        return topic.isName() || (PLURAL_PRONOUNS.contains(lower) ? mayBeMany : !topic.isPlural());
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Owns the stand-alone form of a question in a conversation and the questions in one, by rules. Assumes English and the
- * turns before it. Never calls a model, never changes a stand-alone question.
+ * Owns the stand-alone form of a question in a conversation, by rules. Assumes English and the turns before it. Never
+ * calls a model, never changes a stand-alone question.
  */
 package ibid.search.rewrite;

@@ -7,7 +7,7 @@ import ibid.answer.Draft;
 import ibid.answer.DraftSentence;
 import ibid.index.Collection;
 import ibid.search.Ranking;
-import ibid.search.rewrite.SubQuestions;
+import ibid.search.parts.SubQuestions;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

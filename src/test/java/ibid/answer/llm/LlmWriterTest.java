@@ -11,7 +11,7 @@ import ibid.model.Completion;
 import ibid.model.Llm;
 import ibid.model.Prompt;
 import ibid.search.Ranking;
-import ibid.search.rewrite.SubQuestions;
+import ibid.search.parts.SubQuestions;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;

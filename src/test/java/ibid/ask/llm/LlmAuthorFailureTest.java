@@ -87,7 +87,7 @@ class LlmAuthorFailureTest {
                 "How much was it sold for?",
                 List.of(new EarlierTurn("What is the Aurelia?", "What is the Aurelia?", "")),
                 SearchFilters.NONE));
-        assertThat(asked.query()).isEqualTo("How much was Aurelia sold for?");
+        assertThat(asked.query()).isEqualTo("How much was the Aurelia sold for?");
         assertThat(cited(asked).text()).startsWith(TRUE);
     }
 

@@ -1,8 +1,11 @@
-package ibid.search.rewrite;
+package ibid.search.parts;
 
 import ibid.search.comparison.ComparisonQuestion;
 import ibid.search.comparison.PairComparison;
 import ibid.search.grammar.SentenceEnd;
+import ibid.search.rewrite.EarlierTurn;
+import ibid.search.rewrite.QueryRewriter;
+import ibid.search.rewrite.RuleQueryRewriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,9 @@
-package ibid.search.rewrite;
+package ibid.search.parts;
 
 import ibid.language.Lexemes;
 import ibid.search.grammar.QuestionClause;
 import ibid.search.grammar.SentenceEnd;
+import ibid.search.rewrite.RuleQueryRewriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -108,7 +109,7 @@ final class QuestionSplit {
     }
 
     private static boolean isQuestion(String piece) {
-        return BareQuestion.isBare(piece) && piece.strip().contains(" ") || isWhole(piece);
+        return RuleQueryRewriter.isBare(piece) && piece.strip().contains(" ") || isWhole(piece);
     }
 
     private static boolean isWhole(String piece) {

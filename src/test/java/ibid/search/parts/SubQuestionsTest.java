@@ -1,4 +1,4 @@
-package ibid.search.rewrite;
+package ibid.search.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
