@@ -4,6 +4,7 @@ import ibid.index.update.IndexWatcher;
 import ibid.index.update.UpdateSummary;
 import ibid.serve.ServerParts;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,8 +52,10 @@ final class IndexCommand implements Callable<Integer> {
         if (watches && !isWriter(parts.watcher())) {
             return 0;
         }
-        UpdateSummary update = terminal.update(parts.watcher(), rebuild);
-        terminal.line("generation " + update.generation());
+        Optional<UpdateSummary> update = watches && !rebuild
+                ? terminal.firstUpdate(parts.watcher())
+                : Optional.of(terminal.update(parts.watcher(), rebuild));
+        update.ifPresent(done -> terminal.line("generation " + done.generation()));
         if (watches) {
             return watch(parts.watcher());
         }

@@ -88,7 +88,7 @@ final class ServeCommand implements Callable<Integer> {
         if (config.articles().isElsewhere()) {
             terminal.line("No folder " + config.corpus() + " is here; the articles come from the database");
         }
-        terminal.update(parts.watcher(), false);
+        terminal.firstUpdate(parts.watcher());
         parts.watcher().start();
         terminal.line(terminal.strong("Ibid is open at " + address) + terminal.faint("  (Ctrl+C stops it)"));
         config.access().address().publicUrl().ifPresent(url -> terminal.line(terminal.faint("Readers come by " + url)));

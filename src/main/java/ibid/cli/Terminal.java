@@ -1,5 +1,6 @@
 package ibid.cli;
 
+import ibid.IbidException;
 import ibid.ask.Answer;
 import ibid.ask.Footnote;
 import ibid.ask.NearestPassage;
@@ -56,6 +57,19 @@ final class Terminal {
         print(update);
         watcher.heldRemovals().ifPresent(held -> out.println(strong(held.message())));
         return update;
+    }
+
+    /** The first of many: what cannot be done now is said, and done at the watcher's next look. */
+    Optional<UpdateSummary> firstUpdate(IndexWatcher watcher) {
+        try {
+            return Optional.of(update(watcher, false));
+        } catch (IbidException busy) {
+            if (busy.code() != IbidException.Code.BUSY) {
+                throw busy;
+            }
+            line(busy.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** For what is printed as it is, for programs. */
