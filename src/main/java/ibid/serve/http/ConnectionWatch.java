@@ -145,7 +145,8 @@ public final class ConnectionWatch implements Connection.Listener, AutoCloseable
         if (parser.inHeaderState()) {
             return Phase.HEADERS;
         }
-        return parser.inContentState() && endPoint.isFillInterested() ? Phase.BODY : Phase.WORK;
+        boolean isAnswered = http.getGenerator().isEnd(); // then the rest is read away within a limit of its own
+        return parser.inContentState() && endPoint.isFillInterested() && !isAnswered ? Phase.BODY : Phase.WORK;
     }
 
     private void closeLongestIdle(int tooMany) {
