@@ -1,6 +1,7 @@
 package ibid.language.injection;
 
 import ibid.language.Language;
+import ibid.language.WordList;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,12 +16,14 @@ import java.util.Set;
 public final class ForeignWords {
 
     private static final BitSet FAMILIAR = read("familiar-words.bin"); // by src/train/injection/familiar.py
+    private static final Set<String> SHORT_WORDS = WordList.read(ForeignWords.class, "english-short-words.txt");
     private static final int BITS = 19;
     private static final int MIN_LETTERS = 4; // shorter ones are in the vocabulary of many languages
     private static final double LETTERS_OF_A_WORD = 6; // in other scripts, of which some do not set words apart
     private static final int MIN_ACCENTED = 5; // languages with short words have more of them; an English menu fewer
     private static final double MIN_SHARE_ACCENTED = 0.2;
     private static final int MIN_FOREIGN = 5; // in a row; names of dishes and plants come in twos and threes
+    private static final double SHORT = 0.5, ENGLISH = -1; // what such a word adds to a row; foreign ones add 1
     private static final double MIN_FAMILIAR = 0.7; // of the words of an English sentence; news has 0.97
     /** Latin languages whose orders the classifier recognises. */
     private static final Set<String> CLASSIFIED = Set.of("de", "es", "fr", "it", "nl", "pl", "pt", "tr");
@@ -57,7 +60,7 @@ public final class ForeignWords {
             boolean isAccented = isAccented(word);
             all++;
             accented += isAccented ? 1 : 0;
-            row = counts(word) && isFamiliar(word) && !isAccented ? 0 : row + weight(word);
+            row = Math.max(0, row + (isAccented ? 1 : weight(word)));
             boolean isForeign = row >= MIN_FOREIGN || accented >= MIN_ACCENTED && accented >= MIN_SHARE_ACCENTED * all;
             if (isForeign) {
                 return !CLASSIFIED.contains(Language.of(sentence));
@@ -66,12 +69,22 @@ public final class ForeignWords {
         return false;
     }
 
-    /** How many words a run of letters stands for: none or one in Latin, by its length in other scripts. */
+    /**
+     * How many foreign words a run of letters stands for: in Latin by whether English has the word, in other scripts by
+     * its length.
+     */
     private static double weight(String run) {
         if (!isLatin(run)) {
             return run.chars().anyMatch(Character::isLetter) ? run.length() / LETTERS_OF_A_WORD : 0;
         }
-        return counts(run) && !isFamiliar(run) ? 1 : 0;
+        if (counts(run)) {
+            return isFamiliar(run) ? ENGLISH : 1;
+        }
+        return isCapitalised(run) ? 0 : shortWeight(run);
+    }
+
+    private static double shortWeight(String word) {
+        return SHORT_WORDS.contains(word) ? ENGLISH : SHORT;
     }
 
     private static boolean isLatin(String run) {
