@@ -11,6 +11,7 @@ import ibid.index.update.ProgressListener;
 import ibid.index.update.UpdateSummary;
 import ibid.library.FileState;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -68,6 +69,9 @@ final class Terminal {
                 throw busy;
             }
             line(busy.getMessage());
+            return Optional.empty();
+        } catch (UncheckedIOException storage) {
+            line(storage.getMessage());
             return Optional.empty();
         }
     }

@@ -67,8 +67,8 @@ public final class UploadedFiles {
             if (bytes > free) {
                 throw new IbidException(
                         IbidException.Code.BUSY,
-                        "only " + (free >> 20) + " MB are free where the articles are, and this has " + (bytes >> 20)
-                                + " MB; make room there, or send fewer files");
+                        "only " + (free >> 10) + " KB are free where the articles are, and this has " + (bytes >> 10)
+                                + " KB; make room there, or send fewer files");
             }
         } catch (IOException unknown) {
             throw new UncheckedIOException("cannot look into the corpus folder", unknown);
