@@ -16,6 +16,7 @@ import org.apache.lucene.index.Term;
 final class SpellingCorrection {
 
     private static final int MIN_LETTERS = 6; // shorter words have too many neighbours: Kylie and Kyle
+    private static final int MIN_LETTERS_BUT_DOUBLED = 4; // where only a letter is doubled: Hasan is Hassan
     private static final int MIN_OWNER_LETTERS = 4;
     private static final int MIN_OWNER_PASSAGES = 3;
     private static final int MIN_LETTERS_TO_CHANGE_VOWEL = 8;
@@ -36,7 +37,7 @@ final class SpellingCorrection {
         if (isPossessive(snapshot, term)) {
             return Optional.of(term.substring(0, term.length() - 1));
         }
-        if (term.length() < MIN_LETTERS || !isLetters(term)) {
+        if (term.length() < MIN_LETTERS_BUT_DOUBLED || !isLetters(term)) {
             return Optional.empty();
         }
         return corrected(snapshot, term, Character.isUpperCase(word.charAt(0)));
@@ -98,6 +99,9 @@ final class SpellingCorrection {
     private static boolean isLikely(String term, String candidate, boolean isName, int edits) {
         if (withoutDoubles(term).equals(withoutDoubles(candidate))) {
             return true; // "Phillipine" is "Philippine"
+        }
+        if (term.length() < MIN_LETTERS) {
+            return false;
         }
         boolean sameConsonants = consonants(asSpoken(term)).equals(consonants(asSpoken(candidate)));
         boolean sameLetters = sortedLetters(term).equals(sortedLetters(candidate));

@@ -60,6 +60,12 @@ class SpellingCorrectionTest {
     }
 
     @Test
+    void aShortWordDiffersOnlyByADoubledLetter() throws IOException {
+        assertThat(read("goats and Ollaf")).containsExactly("goat", "olaf");
+        assertThat(terms("Olav")).extracting(QueryTerm::passages).containsOnly(0);
+    }
+
+    @Test
     void anApostropheMayBeLeftOut() throws IOException {
         assertThat(read("Johnsons Hansons goats")).containsExactly("johnson", "hanson", "goat");
         assertThat(terms("Johnstons").getFirst().passages()).isZero();

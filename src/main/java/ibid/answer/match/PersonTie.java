@@ -3,6 +3,7 @@ package ibid.answer.match;
 import ibid.answer.question.AskedAgent;
 import ibid.language.Lexemes;
 import ibid.language.Names;
+import ibid.language.VerbForms;
 import ibid.language.VerbsOfSaying;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,26 @@ final class PersonTie {
     private static final Set<String> PASSIVE = Set.of("was", "were", "been", "being", "is", "are", "be", "got");
     private static final Set<String> DETERMINERS =
             Set.of("the", "a", "an", "this", "that", "his", "her", "their", "its", "s", "no", "any", "of");
+    private static final Set<String> APOSTROPHES = Set.of("'", "’");
+    private static final Set<String> LINKING = Set.of(
+            "is",
+            "was",
+            "are",
+            "were",
+            "be",
+            "been",
+            "being",
+            "as",
+            "became",
+            "become",
+            "becomes",
+            "remains",
+            "remained",
+            "named",
+            "elected",
+            "appointed",
+            "made");
+    private static final int MAX_WORDS_OF_AGE = 2; // ", 52, the chair"
     private static final Set<String> BEFORE_DOER = Set.of(",", "is", "was", "(");
     static final Set<String> OF_PLACE = Set.of("of", "in");
     private static final Set<String> OF_LOCATION = Set.of("in", "at", "near", "on");
@@ -69,7 +90,7 @@ final class PersonTie {
 
     /** Whether a form of the verb follows, in the passive or not, and no other subject before it. */
     private boolean isSubject(Lexemes behind, int nextName, boolean isPassive) {
-        if (behind.isPossessive(1)) {
+        if (isOwner(behind)) {
             return false;
         }
         boolean isApposed = behind.is(0, ",");
@@ -87,6 +108,11 @@ final class PersonTie {
             verb++;
         }
         return false;
+    }
+
+    /** "Ada Rao's brother attacked": what is behind the name begins with "'s". */
+    private static boolean isOwner(Lexemes behind) {
+        return behind.start(0) == 0 && behind.isOneOf(0, APOSTROPHES) && behind.isGlued(1, "s");
     }
 
     private static boolean isVerbOf(Lexemes behind, int verb) {
@@ -199,14 +225,14 @@ final class PersonTie {
         return isSubjectOfOffice(behind, nextName);
     }
 
-    /** "Ada Rao, the president", "Ada Rao was sworn in as president" */
+    /** "Ada Rao, the president", "Ada Rao was sworn in as president", not "Ada Rao, the brother of the president" */
     private boolean isSubjectOfOffice(Lexemes behind, int nextName) {
-        if (behind.isPossessive(1)) {
+        if (isOwner(behind)) {
             return false;
         }
         int end = Math.min(behind.size(), MAX_WORDS_TO_VERB * 2);
         for (int at = 0; at < end && !behind.isOneOf(at, BLOCKING); at++) {
-            if (asked.isTold(behind.key(at))) {
+            if (asked.isTold(behind.key(at)) && isPredicate(behind, at)) {
                 return true;
             }
             boolean isName = behind.start(at) == nextName && !behind.is(0, ",");
@@ -215,6 +241,22 @@ final class PersonTie {
             }
         }
         return false;
+    }
+
+    /** Whether the noun is what the name in front is, by the words between: no other verb, no preposition. */
+    private static boolean isPredicate(Lexemes behind, int noun) {
+        for (int at = noun - 1; at >= 0; at--) {
+            if (behind.isOneOf(at, LINKING) || behind.is(at, ",") && at <= MAX_WORDS_OF_AGE) {
+                return true;
+            }
+            boolean isOfOther = behind.is(at, "of") && !behind.is(at - 1, "one");
+            boolean isVerb =
+                    VerbForms.of(behind.key(at)).isPresent() && !behind.key(at).endsWith("ing");
+            if (isOfOther || isVerb || behind.isOneOf(at, PREPOSITIONS) && !behind.is(at, "of")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "became Peru's first female president", "is NATO secretary general" */

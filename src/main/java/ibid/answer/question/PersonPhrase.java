@@ -10,7 +10,8 @@ public final class PersonPhrase {
 
     private static final Set<String> PERSONS = WordList.read(PersonPhrase.class, "singular-persons.txt");
     private static final Set<String> DETERMINERS =
-            Set.of("the", "a", "an", "its", "their", "his", "her", "'", "’", "s");
+            Set.of("the", "a", "an", "its", "their", "his", "her", "'", "’", "s", "-");
+    private static final Set<String> NAME = Set.of("name", "names");
     private static final int MAX_WORDS_BEFORE_NOUN = 4; // "which former Japanese foreign minister"
 
     private PersonPhrase() {}
@@ -48,7 +49,8 @@ public final class PersonPhrase {
         }
         int from = at;
         while (at < from + MAX_WORDS_BEFORE_NOUN * 2 && isOfPhrase(words, at)) {
-            if (isPerson(words.key(at)) && !words.isPossessive(at + 1)) {
+            boolean isNoun = isPerson(words.key(at)) || isPlural(words, at);
+            if (isNoun && !words.isPossessive(at + 1)) {
                 return at;
             }
             at++;
@@ -63,7 +65,7 @@ public final class PersonPhrase {
     /** The place behind "name of"; -1 where the question has no such words. */
     public static int nameOf(Lexemes words) {
         for (int at = 0; at + 2 < words.size(); at++) {
-            if (words.is(at, "name") && words.is(at + 1, "of")) {
+            if (words.isOneOf(at, NAME) && words.is(at + 1, "of")) {
                 return at + 2;
             }
         }

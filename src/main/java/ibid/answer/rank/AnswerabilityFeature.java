@@ -39,14 +39,14 @@ public enum AnswerabilityFeature {
     ANY_FITS,
     /**
      * Of a question for a quantity that can be told from others: 1 if the best sentence, or one nearly as good, surely
-     * contains it, else -1. The next three are the same of a date, of words said and of a reason.
+     * contains it, else -1. The next four are the same of a date, of words said, of a reason and of a person who is tied
+     * to the question as it asks.
      */
     NUMBER_FITS,
     DATE_FITS,
     STATEMENT_FITS,
     REASON_FITS,
-    /** Of a question for a person: 1 if the best sentence names one, else -1. */
-    PERSON_HELD,
+    PERSON_FITS,
     /** Of a question for a person, a place or a thing by name: 1 if no sentence nearly as good as the best has one. */
     NAME_MISSING,
     /** Log-odds of the best sentence's score. */

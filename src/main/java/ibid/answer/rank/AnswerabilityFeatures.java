@@ -112,7 +112,7 @@ public final class AnswerabilityFeatures {
             features.put(AnswerabilityFeature.NAME_MISSING, 1.0);
         }
         if (best.feature(SentenceFeature.HOLDS_PERSON) != 0) {
-            features.put(AnswerabilityFeature.PERSON_HELD, best.answerMatches().isEmpty() ? -1.0 : 1.0);
+            features.put(AnswerabilityFeature.PERSON_FITS, fits ? 1.0 : -1.0);
         }
     }
 

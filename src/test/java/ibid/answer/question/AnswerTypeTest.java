@@ -40,6 +40,8 @@ class AnswerTypeTest {
             Which former Fijian minister signed it?    | PERSON
             What is the name of the fleet's admiral?   | PERSON
             What is the name of the fleet's flagship?  | ANY
+            What are the names of the three hostages?  | PERSON
+            What's the name of the 41-year-old driver? | PERSON
             What did Rao say about how fast it works?  | STATEMENT
             What did he tell parliament about tolls?   | STATEMENT
             How does Rao explain the delay?            | STATEMENT

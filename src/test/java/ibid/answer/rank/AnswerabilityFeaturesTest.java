@@ -58,7 +58,7 @@ class AnswerabilityFeaturesTest {
                 .isEqualTo(1);
         assertThat(features("How many lifeboats does the ferry have?").get(AnswerabilityFeature.NUMBER_FITS))
                 .isEqualTo(-1);
-        assertThat(features("Who runs the ferry?").get(AnswerabilityFeature.PERSON_HELD))
+        assertThat(features("Who runs the ferry?").get(AnswerabilityFeature.PERSON_FITS))
                 .isEqualTo(-1);
     }
 
