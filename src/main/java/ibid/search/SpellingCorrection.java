@@ -97,11 +97,9 @@ final class SpellingCorrection {
     }
 
     private static boolean isLikely(String term, String candidate, boolean isName, int edits) {
-        if (withoutDoubles(term).equals(withoutDoubles(candidate))) {
-            return true; // "Phillipine" is "Philippine"
-        }
-        if (term.length() < MIN_LETTERS) {
-            return false;
+        boolean isDoubled = withoutDoubles(term).equals(withoutDoubles(candidate)); // "Phillipine" is "Philippine"
+        if (isDoubled || term.length() < MIN_LETTERS) {
+            return isDoubled;
         }
         boolean sameConsonants = consonants(asSpoken(term)).equals(consonants(asSpoken(candidate)));
         boolean sameLetters = sortedLetters(term).equals(sortedLetters(candidate));

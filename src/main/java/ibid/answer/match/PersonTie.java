@@ -249,14 +249,21 @@ final class PersonTie {
             if (behind.isOneOf(at, LINKING) || behind.is(at, ",") && at <= MAX_WORDS_OF_AGE) {
                 return true;
             }
-            boolean isOfOther = behind.is(at, "of") && !behind.is(at - 1, "one");
-            boolean isVerb =
-                    VerbForms.of(behind.key(at)).isPresent() && !behind.key(at).endsWith("ing");
-            if (isOfOther || isVerb || behind.isOneOf(at, PREPOSITIONS) && !behind.is(at, "of")) {
+            if (isOfOther(behind, at)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** What is behind it belongs to another verb or noun: "met the captain", "the brother of the captain". */
+    private static boolean isOfOther(Lexemes behind, int at) {
+        if (behind.is(at, "of")) {
+            return !behind.is(at - 1, "one");
+        }
+        boolean isVerb =
+                VerbForms.of(behind.key(at)).isPresent() && !behind.key(at).endsWith("ing");
+        return isVerb || behind.isOneOf(at, PREPOSITIONS);
     }
 
     /** "became Peru's first female president", "is NATO secretary general" */

@@ -39,8 +39,8 @@ public enum AnswerabilityFeature {
     ANY_FITS,
     /**
      * Of a question for a quantity that can be told from others: 1 if the best sentence, or one nearly as good, surely
-     * contains it, else -1. The next four are the same of a date, of words said, of a reason and of a person who is tied
-     * to the question as it asks.
+     * contains it, else -1. The next four are the same of a date, of words said, of a reason and of a person whom a
+     * sentence ties to the question as it asks.
      */
     NUMBER_FITS,
     DATE_FITS,
