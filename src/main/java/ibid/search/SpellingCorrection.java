@@ -98,9 +98,10 @@ final class SpellingCorrection {
 
     private static boolean isLikely(String term, String candidate, boolean isName, int edits) {
         boolean isDoubled = withoutDoubles(term).equals(withoutDoubles(candidate)); // "Phillipine" is "Philippine"
-        if (isDoubled || term.length() < MIN_LETTERS) {
-            return isDoubled;
-        }
+        return isDoubled || term.length() >= MIN_LETTERS && isNear(term, candidate, isName, edits);
+    }
+
+    private static boolean isNear(String term, String candidate, boolean isName, int edits) {
         boolean sameConsonants = consonants(asSpoken(term)).equals(consonants(asSpoken(candidate)));
         boolean sameLetters = sortedLetters(term).equals(sortedLetters(candidate));
         if (term.length() == candidate.length() && !sameLetters) {
