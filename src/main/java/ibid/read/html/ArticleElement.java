@@ -49,6 +49,7 @@ final class ArticleElement {
     private static final int MIN_ARTICLE_WORDS = 12;
     private static final double MIN_GAIN = 1.3; // times the words, for a wider element; these five chosen by trying
     private static final double MIN_GAIN_OF_PROSE = 1.15;
+    private static final int MIN_PARAGRAPHS_OF_PART = 2;
     private static final int MAX_LEVELS_TO_NEAR = 2;
     private static final double MAX_LINKS_NEAR = 0.25;
     private static final double MAX_LINKS_ADDED = 0.1;
@@ -187,11 +188,19 @@ final class ArticleElement {
                     && level++ < MAX_LEVELS_TO_NEAR
                     && weight(above).linkShare() < MAX_LINKS_NEAR;
             double gain = gain(above, widest);
-            if (isNear && gain > MIN_GAIN || gain > MIN_GAIN_OF_PROSE && addsOnlyProse(above, best)) {
+            boolean addsText = gain > MIN_GAIN_OF_PROSE || above == best.parent() && hasParagraphAbove(best);
+            if (isNear && gain > MIN_GAIN || addsText && addsOnlyProse(above, best)) {
                 widest = above;
             }
         }
         return widest;
+    }
+
+    /** Whether a paragraph is directly above the element, as the lead of what it holds. */
+    private static boolean hasParagraphAbove(Element best) {
+        return best.previousElementSiblings().stream()
+                .anyMatch(sibling ->
+                        sibling.normalName().equals("p") && WordCount.of(ownText(sibling)) >= MIN_ARTICLE_WORDS);
     }
 
     /** How much longer the other is: in words, or in letters where there is hardly a sentence, as in a recipe. */
@@ -203,7 +212,17 @@ final class ArticleElement {
     }
 
     private boolean addsOnlyProse(Element above, Element best) {
-        return weight(above).minus(weight(best)).linkShare() < MAX_LINKS_ADDED && !OtherStories.leadsElsewhere(above);
+        return weight(above).minus(weight(best)).linkShare() < MAX_LINKS_ADDED
+                && !OtherStories.leadsElsewhere(above)
+                && (above != page.body() || areParts(best));
+    }
+
+    /** Whether all that the page has beside the element is of several paragraphs, unlike a box of one. */
+    private boolean areParts(Element best) {
+        return page.body().children().stream()
+                .filter(child ->
+                        words(child) > 0 && child != best && !best.parents().contains(child))
+                .allMatch(child -> child.select("p").size() >= MIN_PARAGRAPHS_OF_PART);
     }
 
     private Weight weight(Element element) {

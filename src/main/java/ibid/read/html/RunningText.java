@@ -138,7 +138,7 @@ final class RunningText {
                 found = better(read(second.get(), found), found);
             }
         }
-        return found.words() == 0 ? linksOr(found, surroundings) : found;
+        return found.words() < MIN_FIRST_WORDS ? linksOr(found, surroundings) : found;
     }
 
     /** The links of a page whose article is nothing else: one list of them under the article's headline. */
@@ -159,7 +159,8 @@ final class RunningText {
 
     private boolean isListOfLinks(Element list) {
         int items = list.childrenSize();
-        Element above = list.parent() == null ? list : list.parent();
+        Element article = list.closest("article");
+        Element above = article == null ? list.parent() : article;
         return items >= MIN_LINKS
                 && WordCount.of(list.text()) >= MIN_WORDS_OF_LINK * items
                 && above.select("h1, h2").stream().anyMatch(heading -> title.contains(heading.text()));
