@@ -14,7 +14,7 @@ import org.jsoup.nodes.Element;
 
 /**
  * What a site says to its visitors instead of an article's text: requests for consent, for a script or a subscription,
- * and the words of its form for comments. The words are in {@code site-notices.txt}.
+ * the words of its form for comments, and that there is no such page. The words are in {@code site-notices.txt}.
  */
 final class SiteNotices {
 
@@ -36,6 +36,7 @@ final class SiteNotices {
     private static final int MAX_BARRIER_WORDS = 150; // with more it is the article
 
     private final String title; // in lower case
+    private boolean isShortPage; // which may say only that the page meant was not served
 
     /** @param title of the article: one about cookies or scripts has such sentences itself */
     SiteNotices(String title) {
@@ -44,6 +45,7 @@ final class SiteNotices {
 
     /** The outermost elements that are such notices. */
     List<Element> in(Element body) {
+        isShortPage = WordCount.of(body.text()) <= MAX_WORDS;
         List<Element> notices = new ArrayList<>();
         Map<Element, Integer> words = new HashMap<>();
         for (Element element : body.select(BLOCKS)) {
@@ -124,6 +126,7 @@ final class SiteNotices {
         for (Map.Entry<String, List<List<Set<String>>>> kind : KINDS.entrySet()) {
             boolean mayBe = kind.getKey().equals("consent") || count <= MAX_OTHER_WORDS;
             mayBe &= isBarrier || !kind.getKey().equals("barrier");
+            mayBe &= isShortPage || !kind.getKey().equals("error");
             if (mayBe && kind.getValue().stream().anyMatch(line -> hasAll(words, line) && !isSubject(line))) {
                 return true;
             }

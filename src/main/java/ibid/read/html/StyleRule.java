@@ -25,7 +25,7 @@ record StyleRule(String selector, Map<String, String> declarations) {
 
     private static void addTo(List<StyleRule> rules, String sheet, boolean isOutermost) {
         int at = 0;
-        for (int seen = 0; seen < MAX_RULES && at < sheet.length(); seen++) {
+        for (int seen = 0; seen < MAX_RULES && rules.size() < MAX_RULES && at < sheet.length(); seen++) {
             int open = CharRuns.end(sheet, at, CharRuns.noneOf("{"));
             int close = CharRuns.end(sheet, open, CharRuns.noneOf("}"));
             String selector = sheet.substring(at, open).strip();

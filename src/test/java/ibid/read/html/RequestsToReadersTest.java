@@ -1,5 +1,6 @@
 package ibid.read.html;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.article.Article;
@@ -113,5 +114,20 @@ class RequestsToReadersTest {
                                 + "<div class='c-b'><div><div>" + second + "</div></div></div>"))
                 .contains("its head said", "seeds are to be lent", "nothing but tea")
                 .doesNotContain("A pen");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<h1>Just a moment...</h1><p>The site needs to review the security of your connection first.</p>",
+                "<h1>403 Forbidden</h1><p>You do not have permission to access this resource on the server.</p>",
+                "<h1>404</h1><p>The page you are looking for could not be found. It may have been moved.</p>"
+            })
+    void thatAPageWasNotServedIsNoArticle(String body) {
+        byte[] page = ("<html><head><title>Post</title></head><body>" + body + "</body></html>").getBytes(UTF_8);
+        assertThat(TestArticles.reason("a.html", page)).isEqualTo("no running text found");
+        String sentence = body.substring(body.indexOf("<p>") + 3, body.indexOf("</p>"));
+        assertThat(read("Tools", "<article>" + TEXT + TEXT.replace("library", "school") + body + "</article>"))
+                .contains(sentence);
     }
 }
