@@ -217,12 +217,14 @@ final class ArticleElement {
                 && (above != page.body() || areParts(best));
     }
 
-    /** Whether all that the page has beside the element is of several paragraphs, unlike a box of one. */
+    /** Whether what the page has beside the element is several parts, or of several paragraphs, unlike a small box. */
     private boolean areParts(Element best) {
-        return page.body().children().stream()
+        List<Element> others = page.body().children().stream()
                 .filter(child ->
                         words(child) > 0 && child != best && !best.parents().contains(child))
-                .allMatch(child -> child.select("p").size() >= MIN_PARAGRAPHS_OF_PART);
+                .toList();
+        return others.size() > 1
+                || others.stream().allMatch(part -> part.select("p").size() >= MIN_PARAGRAPHS_OF_PART);
     }
 
     private Weight weight(Element element) {

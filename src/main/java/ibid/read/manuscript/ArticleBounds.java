@@ -12,7 +12,7 @@ import java.util.List;
 record ArticleBounds(int start, int end) {
 
     private static final int MIN_OPENING_WORDS = 8; // of the sentence that opens an article
-    private static final int MIN_LINES_OF_SECTION = 2; // a single one may be a label
+    private static final int MIN_LINES_OF_SECTION = 2; // on average; a single one may be a label
 
     static ArticleBounds all(List<MainText.Strip> strips) {
         return new ArticleBounds(0, strips.size());
@@ -46,19 +46,20 @@ record ArticleBounds(int start, int end) {
 
     /** Start of the text: at headed sections of short lines above a heading, as of a recipe. */
     private static int withSectionsBefore(List<MainText.Strip> strips, int first) {
-        int from = first;
+        int from = first, sections = 0;
         while (from > 0 && isHeading(strips.get(from))) {
             int line = from;
             while (line > 0 && isShortLine(strips.get(line - 1))) {
                 line--;
             }
-            boolean isSection = from - line >= MIN_LINES_OF_SECTION && line > 0;
-            if (!isSection || !isArticleHeading(strips.get(line - 1))) {
-                return from;
+            if (line == from || line == 0 || !isArticleHeading(strips.get(line - 1))) {
+                break;
             }
             from = line - 1;
+            sections++;
         }
-        return from;
+        int lines = first - from - sections;
+        return lines >= MIN_LINES_OF_SECTION * sections ? from : first;
     }
 
     private static boolean isShortLine(MainText.Strip strip) {

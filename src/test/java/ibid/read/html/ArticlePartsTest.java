@@ -121,4 +121,38 @@ class ArticlePartsTest {
                 .contains("quarry")
                 .doesNotContain("secret");
     }
+
+    @Test
+    void aParagraphAboveWhatHoldsMostOfTheProseIsRead() {
+        String gallery = "<div>" + repeat(3, "<div><h2>Picture #</h2>" + LONG + "</div>") + "</div>";
+        assertThat(read("<div class='news'>" + ONE.replace("slate", "marble") + gallery + "</div>")
+                        .text()
+                        .value())
+                .contains("marble", "Picture 3");
+    }
+
+    @Test
+    void sectionsOfThePageItselfAreOneArticleButABoxBesideItIsNot() {
+        assertThat(read("<section><h1>Quarry closed</h1>" + ONE + TWO + "</section><section>" + THREE
+                                + "</section><section>" + ONE.replace("slate", "marble") + "</section>")
+                        .text()
+                        .value())
+                .contains("move away.", "end of the year.", "marble");
+        assertThat(read("<div><h1>Quarry closed</h1>" + ONE + TWO + "</div><div class='side'>" + THREE + "</div>")
+                        .text()
+                        .value())
+                .doesNotContain("end of the year.");
+    }
+
+    @Test
+    void thePostThatIsAListOfLinksIsRead() {
+        String links = repeat(
+                5,
+                "<li><p><a href='https://o.example/#'>Town number # buys its quarry</a></p><p>via the Post</p></li>");
+        assertThat(read("<article><h1>Quarry closed</h1><div class='entry-content'><ul>" + links
+                                + "</ul><p>Posted from a list. The rest is there.</p></div></article>")
+                        .text()
+                        .value())
+                .contains("Town number 4 buys its quarry");
+    }
 }
