@@ -184,16 +184,19 @@ final class ArticleElement {
             if (best == page.body()) {
                 return widest;
             }
-            boolean isNear = above != page.body()
-                    && level++ < MAX_LEVELS_TO_NEAR
-                    && weight(above).linkShare() < MAX_LINKS_NEAR;
             double gain = gain(above, widest);
             boolean addsText = gain > MIN_GAIN_OF_PROSE || above == best.parent() && hasParagraphAbove(best);
-            if (isNear && gain > MIN_GAIN || addsText && addsOnlyProse(above, best)) {
+            if (isNear(above, level++) && gain > MIN_GAIN || addsText && addsOnlyProse(above, best)) {
                 widest = above;
             }
         }
         return widest;
+    }
+
+    private boolean isNear(Element above, int level) {
+        return level < MAX_LEVELS_TO_NEAR
+                && above != page.body()
+                && weight(above).linkShare() < MAX_LINKS_NEAR;
     }
 
     /** Whether a paragraph is directly above the element, as the lead of what it holds. */

@@ -65,8 +65,8 @@ public final class PdfFormat implements ArticleFormat {
             PdfLines.Read read = withPictures(document, PdfLines.of(document));
             if (GarbledText.is(read.pages(), read.unmapped())) {
                 throw notRead(
-                        "its letters make no words, as where fonts do not say which letters they show; print it to a new PDF"
-                                + " with text recognition");
+                        "its letters make no words, as where fonts do not say which letters they show; print it to a"
+                                + " new PDF with text recognition");
             }
             return manuscript(document.getDocumentInformation(), read);
         } catch (InvalidPasswordException locked) {
