@@ -28,6 +28,7 @@ final class RunningText {
 
     private static final int MIN_LINKS = 4; // of a list that is the article
     private static final int MIN_WORDS_OF_LINK = 4; // on average; fewer are those of a menu
+    private static final int MIN_LINKS_PER_WORD = 4; // words of links for each of other prose
     private static final double MAX_TEXT_LINKS = 0.5; // share of a line's letters
     private static final int MAX_LINES_OF_HEAD = 10; // from the headline to the text: byline, date, credit, buttons
     private static final int MAX_LEADS = 2;
@@ -150,11 +151,14 @@ final class RunningText {
             return nothing;
         }
         List<PageWalker.Stretch> all = PageWalker.of(page.body(), lists.getFirst(), surroundings);
-        List<MainText.Strip> links = all.stream()
-                .filter(PageWalker.Stretch::own)
+        Set<String> lines = nothing.lines();
+        List<MainText.Strip> main = all.stream()
+                .filter(stretch ->
+                        stretch.own() || lines.contains(stretch.strip().plain()))
                 .map(PageWalker.Stretch::strip)
                 .toList();
-        return new Found(all, links, false);
+        boolean isMostlyLinks = WordCount.of(lists.getFirst().text()) >= MIN_LINKS_PER_WORD * nothing.words();
+        return isMostlyLinks ? new Found(all, main, false) : nothing;
     }
 
     private boolean isListOfLinks(Element list) {

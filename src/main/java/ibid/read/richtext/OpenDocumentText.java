@@ -9,7 +9,9 @@ import ibid.read.manuscript.Manuscript;
 import ibid.read.manuscript.MetadataCollector;
 import ibid.read.manuscript.MetadataCollector.Item;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -40,6 +42,7 @@ final class OpenDocumentText {
     private final Document content;
     private final MetadataCollector stated;
     private final Map<String, Element> styles = new HashMap<>(); // properties of text by name of style
+    private final Set<Element> boxes = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Manuscript.Piece> pieces = new ArrayList<>();
     private final SequencedMap<String, String> notes = Manuscript.noNotes();
     private final List<String> removed = new ArrayList<>();
@@ -104,7 +107,11 @@ final class OpenDocumentText {
 
     /** Text boxes are set apart from the paragraph that they are anchored in. */
     private void walkBoxes(Element parent, Block.Kind kind) {
-        parent.select("draw|text-box").forEach(box -> walk(box, kind));
+        for (Element box : parent.select("draw|text-box")) {
+            if (boxes.add(box)) { // one within another is found again
+                walk(box, kind);
+            }
+        }
     }
 
     private void row(Element row) {
@@ -156,23 +163,23 @@ final class OpenDocumentText {
         if (style == null) {
             return words;
         }
-        if (isHidden(style)) {
+        boolean mayHaveGround = element.closest("table|table-cell, draw|text-box") != null;
+        if (isHidden(style) || !mayHaveGround && hasColourOfGround(style)) {
             removed.add(words.strip());
             return "";
         }
         return script(style.attr("style:text-position")).apply(words);
     }
 
-    /** Whether words are struck out, not displayed, in the colour of their ground or tiny. */
     private static boolean isHidden(Element style) {
         boolean isStruck = !List.of("", "none").contains(style.attr("style:text-line-through-style"));
+        return isStruck || style.attr("text:display").equals("none") || TINY.contains(style.attr("fo:font-size"));
+    }
+
+    private static boolean hasColourOfGround(Element style) {
         String ground = style.attr("fo:background-color");
         boolean isWithoutGround = ground.isEmpty() || ground.equals("transparent");
-        boolean isInvisible = style.attr("fo:color").equalsIgnoreCase(isWithoutGround ? "#ffffff" : ground);
-        return isStruck
-                || style.attr("text:display").equals("none")
-                || isInvisible
-                || TINY.contains(style.attr("fo:font-size"));
+        return style.attr("fo:color").equalsIgnoreCase(isWithoutGround ? "#ffffff" : ground);
     }
 
     /** How words at that place above or below the line are written. */

@@ -153,6 +153,6 @@ class ArticlePartsTest {
                                 + "</ul><p>Posted from a list. The rest is there.</p></div></article>")
                         .text()
                         .value())
-                .contains("Town number 4 buys its quarry");
+                .contains("Town number 4 buys its quarry", "Posted from a list.");
     }
 }

@@ -37,7 +37,8 @@ class RichTextTest {
             + "<text:h text:outline-level='2'>What follows</text:h>"
             + "<text:p>They will pay<text:s/>— over ten years.<text:span text:style-name='T4'>White words.</text:span>"
             + "</text:p><text:p text:style-name='T2'>Hidden line.</text:p>"
-            + "<table:table><table:table-row><table:table-cell><text:p>2017</text:p></table:table-cell>"
+            + "<table:table><table:table-row><table:table-cell>"
+            + "<text:p><text:span text:style-name='T4'>2017</text:span></text:p></table:table-cell>"
             + "<table:table-cell>"
             + "<text:p>4</text:p></table:table-cell></table:table-row></table:table><text:p>The end is near.</text:p>"
             + "</office:text></office:body></office:document-content>";
@@ -91,5 +92,10 @@ class RichTextTest {
         String box = "<draw:frame><draw:text-box><text:p>In a box.</text:p></draw:text-box></draw:frame>";
         Article article = TestArticles.read("a.odt", odt(ODT.replace("The end is near.", box + "The end is near.")));
         assertThat(article.text().value()).endsWith("The end is near.\n\nIn a box.");
+        String nested = box.replace("In a box.", box + "Outer box.");
+        assertThat(TestArticles.read("a.odt", odt(ODT.replace("The end is near.", nested + "The end is near.")))
+                        .text()
+                        .value())
+                .endsWith("The end is near.\n\nOuter box.\n\nIn a box.");
     }
 }

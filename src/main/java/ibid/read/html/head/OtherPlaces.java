@@ -46,6 +46,15 @@ final class OtherPlaces {
     }
 
     boolean hold(Element element) {
+        return hold(element, true);
+    }
+
+    /** The same, but an entry of a list alone is no other place. */
+    boolean holdByName(Element element) {
+        return hold(element, false);
+    }
+
+    private boolean hold(Element element, boolean isListOther) {
         int depth = 0;
         for (Element above = element; above != null && above != body; above = above.parent()) {
             if (++depth > MAX_DEPTH) {
@@ -54,7 +63,7 @@ final class OtherPlaces {
             if (known.computeIfAbsent(above, this::isOther)) {
                 return !above.is(MAIN);
             }
-            if (above.normalName().equals("li") && !isListOfFacts(above)) {
+            if (isListOther && above.normalName().equals("li") && !isListOfFacts(above)) {
                 return true;
             }
         }

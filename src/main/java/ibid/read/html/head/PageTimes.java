@@ -48,7 +48,7 @@ public final class PageTimes {
     private List<Element> datedTimes() {
         List<Element> dated = new ArrayList<>();
         for (Element time : document.select("time").stream().limit(MAX_ELEMENTS).toList()) {
-            boolean isOther = others.hold(time) || time.hasClass("updated");
+            boolean isOther = others.holdByName(time) || time.hasClass("updated");
             if (!isOther && Dates.firstIn(day(time)).isPresent()) {
                 dated.add(time);
             }
