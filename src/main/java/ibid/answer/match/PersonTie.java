@@ -211,14 +211,14 @@ final class PersonTie {
     private boolean holdsOffice(Names.Name name, Lexemes behind, Lexemes before, int nextName) {
         Lexemes own = new Lexemes(name.text());
         for (int at = 0; at < own.size() - 1; at++) {
-            if (asked.isTold(own.key(at))) {
+            if (asked.isOfficeAt(own, at)) {
                 return true; // "Prime Minister Ada Rao"
             }
         }
         int last = before.size() - 1;
         for (int at = last; at > last - 6 && at >= 0 && !before.is(at, ";"); at--) {
             boolean isNear = at >= last - 1 || before.is(last, ",");
-            if (isNear && asked.isTold(before.key(at))) {
+            if (isNear && asked.isOfficeAt(before, at)) {
                 return true; // "president Ada Rao", "the president of Fiji, Ada Rao"
             }
         }
@@ -232,7 +232,7 @@ final class PersonTie {
         }
         int end = Math.min(behind.size(), MAX_WORDS_TO_VERB * 2);
         for (int at = 0; at < end && !behind.isOneOf(at, BLOCKING); at++) {
-            if (asked.isTold(behind.key(at)) && isPredicate(behind, at)) {
+            if (asked.isOfficeAt(behind, at) && isPredicate(behind, at)) {
                 return true;
             }
             boolean isName = behind.start(at) == nextName && !behind.is(0, ",");

@@ -14,8 +14,9 @@ import java.util.Set;
  *
  * @param relation NONE where the wording does not tell
  * @param words    the forms of the verb, or the nouns of the office, in lower case
+ * @param ranks    what is before the noun and makes another office of it: "deputy"
  */
-public record AskedAgent(Relation relation, Set<String> words) {
+public record AskedAgent(Relation relation, Set<String> words, Set<String> ranks) {
 
     /** How the name is tied to the question. */
     public enum Relation {
@@ -28,6 +29,9 @@ public record AskedAgent(Relation relation, Set<String> words) {
     }
 
     private static final AskedAgent NONE = new AskedAgent(Relation.NONE, Set.of());
+    private static final Set<String> RANKS =
+            Set.of("deputy", "vice", "assistant", "acting", "interim", "under", "shadow");
+    private static final int MAX_WORDS_TO_RANK = 3; // "deputy foreign minister"
 
     private static final List<List<String>> VERBS = WordList.lines(AskedAgent.class, "agent-verbs.txt").stream()
             .map(line -> List.of(line.split(" ")))
@@ -47,6 +51,10 @@ public record AskedAgent(Relation relation, Set<String> words) {
             Set.of("thought", "thinks", "believes", "talked", "spoke", "wants", "wanted");
     private static final Set<String> OF_GROUP =
             Set.of("member", "members", "participants", "parties", "signatories", "partners", "allies", "rivals");
+
+    private AskedAgent(Relation relation, Set<String> words) {
+        this(relation, words, Set.of());
+    }
 
     /** Whom the question asks for; {@link #NONE} where it does not begin with "who". */
     public static AskedAgent of(String question) {
@@ -76,7 +84,7 @@ public record AskedAgent(Relation relation, Set<String> words) {
     private static AskedAgent ofPhrase(Lexemes words) {
         int noun = PersonPhrase.nounOfName(words);
         if (noun >= 0) {
-            return new AskedAgent(Relation.OFFICE, nouns(words.key(noun)));
+            return new AskedAgent(Relation.OFFICE, nouns(words.key(noun)), ranks(words, noun));
         }
         int verb = PersonPhrase.endOfWhich(words);
         boolean isAgent = verb > 0 && !DO.contains(words.key(verb)) && !BE.contains(words.key(verb));
@@ -131,7 +139,18 @@ public record AskedAgent(Relation relation, Set<String> words) {
         if (end <= from || noun.isEmpty() || OF_GROUP.contains(noun)) {
             return NONE; // countries are members too, but hold no office
         }
-        return new AskedAgent(Relation.OFFICE, nouns(noun));
+        return new AskedAgent(Relation.OFFICE, nouns(noun), ranks(words, end - 1));
+    }
+
+    /** Of the office whose noun is there. */
+    private static Set<String> ranks(Lexemes words, int noun) {
+        Set<String> ranks = new HashSet<>();
+        for (int at = noun - 1; at >= noun - MAX_WORDS_TO_RANK && words.isWord(at); at--) {
+            if (words.isOneOf(at, RANKS)) {
+                ranks.add(words.key(at));
+            }
+        }
+        return ranks;
     }
 
     private static Set<String> nouns(String noun) {
@@ -167,5 +186,10 @@ public record AskedAgent(Relation relation, Set<String> words) {
     /** Whether the word in lower case is a form of the verb or the noun of the office. */
     public boolean isTold(String word) {
         return words.contains(word) || words.contains(Inflections.stem(word));
+    }
+
+    /** Whether the noun of the office is there, with the same rank: not "deputy prime minister" for the prime minister. */
+    public boolean isOfficeAt(Lexemes text, int at) {
+        return isTold(text.key(at)) && ranks.equals(ranks(text, at));
     }
 }
