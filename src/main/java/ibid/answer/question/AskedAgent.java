@@ -188,7 +188,7 @@ public record AskedAgent(Relation relation, Set<String> words, Set<String> ranks
         return words.contains(word) || words.contains(Inflections.stem(word));
     }
 
-    /** Whether the noun of the office is there, with the same rank: not "deputy prime minister" for the prime minister. */
+    /** Whether the noun of the office is there, with the same rank: not "deputy minister" for the minister. */
     public boolean isOfficeAt(Lexemes text, int at) {
         return isTold(text.key(at)) && ranks.equals(ranks(text, at));
     }
