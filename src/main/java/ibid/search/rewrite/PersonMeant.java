@@ -44,7 +44,10 @@ final class PersonMeant {
 
     /** The first with a full name, else who does something in it. */
     static Optional<String> answered(EarlierTurn turn) {
-        List<Names.Name> answered = possiblePersons(turn.answer());
+        String answer = turn.answer();
+        List<Names.Name> answered = possiblePersons(answer).stream()
+                .filter(name -> !Cue.AFTER_OF.isIn(answer.substring(0, name.start()))) // "off the coast of Santa Cruz"
+                .toList();
         return firstOfSeveralWords(answered).or(() -> firstActing(answered, turn.answer()));
     }
 
