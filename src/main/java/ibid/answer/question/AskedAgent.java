@@ -4,8 +4,10 @@ import ibid.language.Inflections;
 import ibid.language.Lexemes;
 import ibid.language.VerbsOfSaying;
 import ibid.language.WordList;
+import ibid.search.grammar.Country;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,8 +17,9 @@ import java.util.Set;
  * @param relation NONE where the wording does not tell
  * @param words    the forms of the verb, or the nouns of the office, in lower case
  * @param ranks    what is before the noun and makes another office of it: "deputy"
+ * @param countries whose office it is, by name; empty where the question does not say
  */
-public record AskedAgent(Relation relation, Set<String> words, Set<String> ranks) {
+public record AskedAgent(Relation relation, Set<String> words, Set<String> ranks, Set<String> countries) {
 
     /** How the name is tied to the question. */
     public enum Relation {
@@ -31,6 +34,7 @@ public record AskedAgent(Relation relation, Set<String> words, Set<String> ranks
     private static final AskedAgent NONE = new AskedAgent(Relation.NONE, Set.of());
     private static final Set<String> RANKS =
             Set.of("deputy", "vice", "assistant", "acting", "interim", "under", "shadow");
+    private static final int MAX_WORDS_FROM_COUNTRY = 5; // "South Korea's then deputy prime minister"
     private static final int MAX_WORDS_TO_RANK = 3; // "deputy foreign minister"
 
     private static final List<List<String>> VERBS = WordList.lines(AskedAgent.class, "agent-verbs.txt").stream()
@@ -53,7 +57,7 @@ public record AskedAgent(Relation relation, Set<String> words, Set<String> ranks
             Set.of("member", "members", "participants", "parties", "signatories", "partners", "allies", "rivals");
 
     private AskedAgent(Relation relation, Set<String> words) {
-        this(relation, words, Set.of());
+        this(relation, words, Set.of(), Set.of());
     }
 
     /** Whom the question asks for; {@link #NONE} where it does not begin with "who". */
@@ -84,7 +88,7 @@ public record AskedAgent(Relation relation, Set<String> words, Set<String> ranks
     private static AskedAgent ofPhrase(Lexemes words) {
         int noun = PersonPhrase.nounOfName(words);
         if (noun >= 0) {
-            return new AskedAgent(Relation.OFFICE, nouns(words.key(noun)), ranks(words, noun));
+            return officeAt(words, noun);
         }
         int verb = PersonPhrase.endOfWhich(words);
         boolean isAgent = verb > 0 && !DO.contains(words.key(verb)) && !BE.contains(words.key(verb));
@@ -139,7 +143,31 @@ public record AskedAgent(Relation relation, Set<String> words, Set<String> ranks
         if (end <= from || noun.isEmpty() || OF_GROUP.contains(noun)) {
             return NONE; // countries are members too, but hold no office
         }
-        return new AskedAgent(Relation.OFFICE, nouns(noun), ranks(words, end - 1));
+        return officeAt(words, end - 1);
+    }
+
+    private static AskedAgent officeAt(Lexemes words, int noun) {
+        return new AskedAgent(Relation.OFFICE, nouns(words.key(noun)), ranks(words, noun), countries(words, noun));
+    }
+
+    /** Of "the Japanese prime minister" and "the president of South Korea". */
+    private static Set<String> countries(Lexemes words, int noun) {
+        Set<String> countries = new HashSet<>();
+        for (int at = noun - MAX_WORDS_FROM_COUNTRY; at < noun; at++) {
+            countryAt(words, at).ifPresent(countries::add);
+        }
+        if (words.is(noun + 1, "of")) {
+            countryAt(words, words.is(noun + 2, "the") ? noun + 3 : noun + 2).ifPresent(countries::add);
+        }
+        return countries;
+    }
+
+    private static Optional<String> countryAt(Lexemes words, int at) {
+        return Country.named(words.phrase(at, 2))
+                .or(() -> Country.named(words.key(at)))
+                .or(() -> Country.ofAdjective(words.phrase(at, 2)))
+                .or(() -> Country.ofAdjective(words.key(at)))
+                .map(Country::name);
     }
 
     /** Of the office whose noun is there. */
@@ -188,8 +216,12 @@ public record AskedAgent(Relation relation, Set<String> words, Set<String> ranks
         return words.contains(word) || words.contains(Inflections.stem(word));
     }
 
-    /** Whether the noun of the office is there, with the same rank: not "deputy minister" for the minister. */
+    /** Whether the noun of the office is there, with the same rank and of no other country. */
     public boolean isOfficeAt(Lexemes text, int at) {
-        return isTold(text.key(at)) && ranks.equals(ranks(text, at));
+        if (!isTold(text.key(at)) || !ranks.equals(ranks(text, at))) {
+            return false;
+        }
+        Set<String> told = countries(text, at);
+        return countries.isEmpty() || told.isEmpty() || told.stream().anyMatch(countries::contains);
     }
 }
