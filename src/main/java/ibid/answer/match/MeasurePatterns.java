@@ -13,6 +13,8 @@ import java.util.Set;
 /** Finds quantities that are no number with a unit: "every four years", "3-1", "7.30 p.m.", "second place". */
 final class MeasurePatterns {
 
+    private static final Set<String> OF_COMPARISON = Set.of(
+            "as", "more", "less", "the", "larger", "bigger", "higher", "greater", "faster", "smaller", "its", "their");
     private static final Set<String> RATES = WordList.read(MeasurePatterns.class, "rate-adverbs.txt");
     private static final Set<String> PERIODS = WordList.read(MeasurePatterns.class, "periods.txt");
     private static final Set<String> PER = Set.of("a", "an", "per", "each", "every");
@@ -61,7 +63,8 @@ final class MeasurePatterns {
             case SCORE -> endOfScore(at);
             case RANK -> endOfRank(at);
             case DURATION, EXTENT -> new DurationPattern(words).end(at);
-            case COUNT, AREA, AGE, SHARE, TEMPERATURE, SPEED, WEIGHT, VOLUME, LENGTH, MONEY, SIZE, UNKNOWN -> at;
+            case COUNT, AREA, AGE, SHARE, TEMPERATURE, SPEED, WEIGHT, VOLUME, LENGTH, MONEY, CHANGE, SIZE, UNKNOWN ->
+                at;
         };
     }
 
@@ -97,7 +100,10 @@ final class MeasurePatterns {
             return per + 2;
         }
         int every = endOfEvery(per);
-        return every > per ? every : at;
+        if (every > per) {
+            return every;
+        }
+        return words.isOneOf(per, OF_COMPARISON) ? at : per; // "four times", but not "four times as many"
     }
 
     private boolean isNumber(int at) {

@@ -3,6 +3,7 @@ package ibid.answer.question;
 import ibid.answer.CuePhrases;
 import ibid.language.Lexemes;
 import ibid.language.WordList;
+import ibid.language.quantity.Approximators;
 import ibid.language.quantity.Quantity;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -39,6 +40,8 @@ public record AskedQuantity(Measure measure, Set<String> units, AskedNoun counte
         EXTENT,
         LENGTH,
         MONEY,
+        /** "By how much" */
+        CHANGE,
         /** Of any kind: "how big is". */
         SIZE,
         UNKNOWN
@@ -66,6 +69,9 @@ public record AskedQuantity(Measure measure, Set<String> units, AskedNoun counte
             Measure.SPEED,
             Measure.TEMPERATURE);
     private static final Set<String> WHAT = Set.of("what", "whats", "which");
+    private static final Set<String> BE = Set.of("is", "was", "are", "were");
+    private static final Set<String> POSSESSIVES = Set.of("his", "her", "their");
+    private static final int MAX_WORDS_TO_NOUN = 5; // "what did the final death toll"
     private static final Set<String> NOUNS_OF_COUNTS = Set.of(
             "population",
             "toll",
@@ -133,13 +139,23 @@ public record AskedQuantity(Measure measure, Set<String> units, AskedNoun counte
         if (question.is(2, "number") || question.is(2, "numbers")) { // "What troop number does he give?"
             return counted(question, 1);
         }
-        Optional<AskedQuantity> ofNoun = ofNoun(question);
+        Optional<AskedQuantity> ofNoun = ofNoun(question).filter(any -> isNounNear(question));
         for (int at = 0; ofNoun.isEmpty() && at < question.size(); at++) {
             if (question.phrase(at, 2).equals("number of")) {
                 return counted(question, at + 2);
             }
         }
         return ofNoun.orElse(ANY);
+    }
+
+    /** "What did the death toll reach?", but not "What did the chief tell his staff?" */
+    private static boolean isNounNear(Lexemes question) {
+        for (int at = 0; at <= MAX_WORDS_TO_NOUN; at++) {
+            if (question.isOneOf(at, NOUNS_OF_COUNTS)) {
+                return !question.isOneOf(at - 1, POSSESSIVES);
+            }
+        }
+        return question.isOneOf(1, BE);
     }
 
     private static Optional<AskedQuantity> ofNoun(Lexemes question) {
@@ -163,6 +179,7 @@ public record AskedQuantity(Measure measure, Set<String> units, AskedNoun counte
             case COUNT -> fitCount(quantity, words);
             case AGE -> AgeForm.fit(quantity, words);
             case UNKNOWN -> Fit.POSSIBLE;
+            case CHANGE -> fitChange(quantity, words);
             case SIZE -> fitSize(quantity);
             case FREQUENCY, CLOCK, SCORE, RANK -> Fit.NONE; // MeasurePatterns finds these
             case AREA, SHARE, TEMPERATURE, SPEED, WEIGHT, VOLUME, DURATION, EXTENT, LENGTH, MONEY ->
@@ -176,6 +193,12 @@ public record AskedQuantity(Measure measure, Set<String> units, AskedNoun counte
             return Fit.NONE;
         }
         return counted.isCountedBy(quantity, sentence) ? Fit.EXACT : Fit.POSSIBLE;
+    }
+
+    /** "shrink by about 5 per cent" */
+    private static Fit fitChange(Quantity quantity, Lexemes sentence) {
+        int before = Approximators.start(sentence, sentence.indexAt(quantity.start())) - 1;
+        return sentence.is(before, "by") && !quantity.unit().isEmpty() ? Fit.EXACT : Fit.POSSIBLE;
     }
 
     private Fit fitSize(Quantity quantity) {

@@ -2,6 +2,8 @@ package ibid.language.quantity;
 
 import ibid.language.Lexemes;
 import ibid.language.NumberWords;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,8 +15,7 @@ import java.util.Set;
  */
 final class Fractions {
 
-    private static final Map<String, Integer> PARTS = Map.of(
-            "third", 3, "thirds", 3, "quarter", 4, "quarters", 4, "fifth", 5, "fifths", 5, "tenth", 10, "tenths", 10);
+    private static final Map<String, Integer> PARTS = parts();
     private static final Set<String> AFTER_HALF = Set.of("of", "the", "its", "his", "her", "their", "our", "all");
     private static final double PERCENT_ROUNDING = 0.5; // "a third" is 33 per cent
 
@@ -22,6 +23,16 @@ final class Fractions {
 
     Fractions(Lexemes text) {
         this.text = text;
+    }
+
+    private static Map<String, Integer> parts() {
+        Map<String, Integer> parts = new HashMap<>(Map.of("quarter", 4, "quarters", 4));
+        List<String> names = List.of("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
+        for (int at = 0; at < names.size(); at++) {
+            parts.put(names.get(at), at + 3);
+            parts.put(names.get(at) + "s", at + 3);
+        }
+        return Map.copyOf(parts);
     }
 
     Optional<Quantity> read(int at) {

@@ -41,6 +41,7 @@ class AnswerTypeTest {
             What is the name of the fleet's admiral?   | PERSON
             What is the name of the fleet's flagship?  | ANY
             What are the names of the three hostages?  | PERSON
+            What did she tell her staff was a worry?   | STATEMENT
             What's the name of the 41-year-old driver? | PERSON
             What did Rao say about how fast it works?  | STATEMENT
             What did he tell parliament about tolls?   | STATEMENT
