@@ -17,7 +17,7 @@ import java.util.Set;
  * @param relation NONE where the wording does not tell
  * @param words    the forms of the verb, or the nouns of the office, in lower case
  * @param ranks    what is before the noun and makes another office of it: "deputy"
- * @param countries whose office it is, by name; empty where the question does not say
+ * @param countries whose office it is, by adjective; empty where the question does not say
  */
 public record AskedAgent(Relation relation, Set<String> words, Set<String> ranks, Set<String> countries) {
 
@@ -167,7 +167,7 @@ public record AskedAgent(Relation relation, Set<String> words, Set<String> ranks
                 .or(() -> Country.named(words.key(at)))
                 .or(() -> Country.ofAdjective(words.phrase(at, 2)))
                 .or(() -> Country.ofAdjective(words.key(at)))
-                .map(Country::name);
+                .map(country -> country.adjectives().getFirst()); // one for "US", "America" and "United States"
     }
 
     /** Of the office whose noun is there. */
