@@ -249,7 +249,7 @@ final class PersonTie {
             if (behind.isOneOf(at, LINKING) || behind.is(at, ",") && at <= MAX_WORDS_OF_AGE) {
                 return true;
             }
-            if (isOfOther(behind, at)) {
+            if (opensOther(behind, at)) {
                 return false;
             }
         }
@@ -257,7 +257,7 @@ final class PersonTie {
     }
 
     /** What is behind it belongs to another verb or noun: "met the captain", "the brother of the captain". */
-    private static boolean isOfOther(Lexemes behind, int at) {
+    private static boolean opensOther(Lexemes behind, int at) {
         if (behind.is(at, "of")) {
             return !behind.is(at - 1, "one");
         }

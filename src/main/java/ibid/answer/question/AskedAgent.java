@@ -88,7 +88,7 @@ public record AskedAgent(Relation relation, Set<String> words, Set<String> ranks
     private static AskedAgent ofPhrase(Lexemes words) {
         int noun = PersonPhrase.nounOfName(words);
         if (noun >= 0) {
-            return officeAt(words, noun);
+            return ofOffice(words, noun);
         }
         int verb = PersonPhrase.endOfWhich(words);
         boolean isAgent = verb > 0 && !DO.contains(words.key(verb)) && !BE.contains(words.key(verb));
@@ -143,10 +143,10 @@ public record AskedAgent(Relation relation, Set<String> words, Set<String> ranks
         if (end <= from || noun.isEmpty() || OF_GROUP.contains(noun)) {
             return NONE; // countries are members too, but hold no office
         }
-        return officeAt(words, end - 1);
+        return ofOffice(words, end - 1);
     }
 
-    private static AskedAgent officeAt(Lexemes words, int noun) {
+    private static AskedAgent ofOffice(Lexemes words, int noun) {
         return new AskedAgent(Relation.OFFICE, nouns(words.key(noun)), ranks(words, noun), countries(words, noun));
     }
 

@@ -5,6 +5,7 @@ import ibid.language.Lexemes;
 import ibid.language.WordList;
 import ibid.language.quantity.Approximators;
 import ibid.language.quantity.Quantity;
+import ibid.search.grammar.QuestionClause;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -69,7 +70,6 @@ public record AskedQuantity(Measure measure, Set<String> units, AskedNoun counte
             Measure.SPEED,
             Measure.TEMPERATURE);
     private static final Set<String> WHAT = Set.of("what", "whats", "which");
-    private static final Set<String> BE = Set.of("is", "was", "are", "were");
     private static final Set<String> POSSESSIVES = Set.of("his", "her", "their");
     private static final int MAX_WORDS_TO_NOUN = 5; // "what did the final death toll"
     private static final Set<String> NOUNS_OF_COUNTS = Set.of(
@@ -155,7 +155,7 @@ public record AskedQuantity(Measure measure, Set<String> units, AskedNoun counte
                 return !question.isOneOf(at - 1, POSSESSIVES);
             }
         }
-        return question.isOneOf(1, BE);
+        return question.isOneOf(1, QuestionClause.BE);
     }
 
     private static Optional<AskedQuantity> ofNoun(Lexemes question) {
