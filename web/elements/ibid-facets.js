@@ -1,4 +1,4 @@
-import { emit, make, place } from "../modules/dom.js";
+import { emit, make, place, released } from "../modules/dom.js";
 import { facetBoxes } from "../modules/facet-boxes.js";
 import { say } from "../modules/language.js";
 import "./ibid-months.js";
@@ -32,6 +32,11 @@ export class Facets extends HTMLElement {
   }
 
   set counts(counts) {
+    this.#draw(counts);
+  }
+
+  async #draw(counts) {
+    await released(this);
     const focused = this.contains(document.activeElement) && document.activeElement.name;
     const { published_from: from = null, published_to: to = null } = this.#days;
     const months = place("ibid-months", { months: counts.month ?? [], from, to });

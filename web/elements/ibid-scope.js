@@ -1,9 +1,10 @@
 import * as api from "../modules/api.js";
-import { emit, icon, make, place } from "../modules/dom.js";
+import { emit, icon, make, place, released } from "../modules/dom.js";
 import { facetBoxes } from "../modules/facet-boxes.js";
 import { say } from "../modules/language.js";
 import { SCOPE_KINDS, described, keepScope, limits, scopeOf } from "../modules/scope.js";
 import "./ibid-months.js";
+import "./ibid-problem.js";
 
 /**
  * <ibid-scope>: which articles the next question may see, beside the box for it. Property `conversation` (an id, or
@@ -11,6 +12,7 @@ import "./ibid-months.js";
  */
 export class Scope extends HTMLElement {
   #conversation = null;
+  #requests = 0;
   #scope = scopeOf(null);
   #button = make("button", {
     type: "button", class: "quiet", "aria-expanded": "false", "aria-controls": "scope-choices",
@@ -25,6 +27,7 @@ export class Scope extends HTMLElement {
   connectedCallback() {
     this.replaceChildren(make("p", {}, this.#button, this.#clear), this.#choices);
     this.addEventListener("days", ({ detail }) => this.#change({ ...this.#scope, ...detail }));
+    this.addEventListener("retry", () => this.#fill());
     this.#say();
   }
 
@@ -77,16 +80,28 @@ export class Scope extends HTMLElement {
 
   /** Counts that change with what is chosen: articles of each month, outlet, topic and language. */
   async #fill() {
-    const { facets = {}, total = 0 } = await api.someArticles({ ...this.filters, limit: 1 }).catch(() => ({}));
+    const request = ++this.#requests;
+    const found = await api.someArticles({ ...this.filters, limit: 1 }).catch((problem) => problem);
+    await released(this.#choices);
+    if (request !== this.#requests) return;   // more was chosen meanwhile
     // Only now: who has gone on to the question meanwhile keeps the focus there.
     const focused = this.#choices.contains(document.activeElement) && document.activeElement.name;
+    this.#choices.replaceChildren(...(found instanceof Error ? this.#failed(found) : this.#counted(found)));
+    if (focused) this.#choices.querySelector(`[name="${CSS.escape(focused)}"]`)?.focus();
+  }
+
+  #failed({ message: text }) {
+    return [place("ibid-problem", { text, action: say("again") })];
+  }
+
+  #counted({ facets, total }) {
     const { published_from: from, published_to: to } = this.#scope;
-    this.#choices.replaceChildren(
+    return [
       place("ibid-months", { months: facets.month ?? [], from, to }),
       ...Object.entries(SCOPE_KINDS).map(([kind, name]) => facetBoxes(kind, facets[kind] ?? [], this.#scope[name],
         (values) => this.#change({ ...this.#scope, [name]: values }))),
-      make("p", { class: "sum", role: "status" }, say("scope.sum", { n: total })));
-    if (focused) this.#choices.querySelector(`[name="${CSS.escape(focused)}"]`)?.focus();
+      make("p", { class: "sum", role: "status" }, say("scope.sum", { n: total })),
+    ];
   }
 }
 

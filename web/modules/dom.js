@@ -35,5 +35,10 @@ export const host = (url) => (URL.canParse(url ?? "") ? new URL(url).hostname.re
 export const emit = (element, name, detail = {}) =>
   element.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }));
 
+/** When no pointer presses inside it any more: the press on a part that is replaced before it ends would be lost. */
+export const released = (element) => element.matches(":active") && new Promise((done) => {
+  for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => setTimeout(done), { once: true });
+});
+
 /** Ctrl, Shift and Meta clicks on a link belong to the browser (new tab, new window). */
 export const plain = (event) => !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);

@@ -22,14 +22,16 @@ export function facetBoxes(kind, counts, chosen, change) {
   const shown = counts.slice(0, SHOWN).map(({ value, articles }) => ({ value: value ?? "", articles }));
   const missing = chosen.filter((value) => shown.every((one) => one.value !== value));
   const rest = missing.map((value) => ({ value, articles: countOf(value, counts) }));
-  return make("fieldset", {}, make("legend", {}, say(`facets.${kind}`)),
-    [...shown, ...rest].map((one) => box(kind, one, chosen, change)));
+  // What the boxes say now: a second one is chosen before the counts come that the first one changed.
+  const changed = () => change(boxes.filter(({ box }) => box.checked).map(({ value }) => value));
+  const boxes = [...shown, ...rest].map((one) => labelled(kind, one, chosen.includes(one.value), changed));
+  return make("fieldset", {}, make("legend", {}, say(`facets.${kind}`)), boxes.map(({ label }) => label));
 }
 
 const countOf = (value, counts) => counts.find((one) => (one.value ?? "") === value)?.articles ?? 0;
 
-function box(kind, { value, articles }, chosen, change) {
-  const changed = ({ target }) => change(target.checked ? [...chosen, value] : chosen.filter((one) => one !== value));
-  const box = { type: "checkbox", name: `${kind} ${value}`, checked: chosen.includes(value), change: changed };
-  return make("label", {}, make("input", box), ` ${valueName(kind, value)} `, make("small", {}, String(articles)));
+function labelled(kind, { value, articles }, checked, change) {
+  const box = make("input", { type: "checkbox", name: `${kind} ${value}`, checked, change });
+  const label = make("label", {}, box, ` ${valueName(kind, value)} `, make("small", {}, String(articles)));
+  return { box, value, label };
 }

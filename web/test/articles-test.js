@@ -54,7 +54,7 @@ test("articles: a bar of the plot and a box narrow the list by month and outlet"
   };
   const narrowed = staged(make("ibid-facets"));
   narrowed.counts = facets;
-  const bars = [...narrowed.querySelectorAll(".plot button")];
+  const bars = await until(() => narrowed.querySelector(".plot") && [...narrowed.querySelectorAll(".plot button")]);
   equal(bars.map((bar) => bar.getAttribute("aria-label")),
     ["October 2024: 2 articles", "November 2024: 0 articles", "December 2024: 1 article"]);
   bars[0].dispatchEvent(new PointerEvent("pointerdown"));

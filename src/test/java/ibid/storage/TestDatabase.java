@@ -100,7 +100,7 @@ public enum TestDatabase {
     public abstract String newer();
 
     /** The same database in PostgreSQL for all tests that name the folder. */
-    public static PostgresAddress postgres(Path folder) {
+    public static synchronized PostgresAddress postgres(Path folder) { // “IF NOT EXISTS” alone is not atomic
         String schema = "t" + Integer.toUnsignedString(folder.toAbsolutePath().hashCode(), Character.MAX_RADIX);
         EmbeddedPostgres server = Server.running();
         try (Connection connection = DriverManager.getConnection(server.getJdbcUrl("postgres", "postgres"));
