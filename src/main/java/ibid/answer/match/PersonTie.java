@@ -157,7 +157,7 @@ final class PersonTie {
         }
         if (before.is(by, "by")) {
             for (int verb = by - 1; verb >= 0 && verb >= by - MAX_WORDS_TO_VERB; verb--) {
-                if (asked.isTold(before.key(verb))) {
+                if (asked.isDone(before.key(verb))) {
                     return true;
                 }
             }
@@ -187,7 +187,9 @@ final class PersonTie {
                 && !before.isOneOf(verb, CLAUSE_ENDS)) {
             verb--;
         }
-        boolean isSaid = VerbsOfSaying.contains(before.key(verb)) && asked.isTold(before.key(verb));
+        boolean isSaid = VerbsOfSaying.contains(before.key(verb))
+                && asked.isTold(before.key(verb))
+                && !before.is(verb + 1, "by"); // "the plan, proposed by Ada Rao"
         return isSaid && before.isOneOf(verb - 1, END_OF_QUOTATION);
     }
 

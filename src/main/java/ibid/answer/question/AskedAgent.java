@@ -16,10 +16,12 @@ import java.util.Set;
  *
  * @param relation NONE where the wording does not tell
  * @param words    the forms of the verb, or the nouns of the office, in lower case
+ * @param isSaying whether any verb of saying tells it: "who thinks so"
  * @param ranks    what is before the noun and makes another office of it: "deputy"
  * @param countries whose office it is, by adjective; empty where the question does not say
  */
-public record AskedAgent(Relation relation, Set<String> words, Set<String> ranks, Set<String> countries) {
+public record AskedAgent(
+        Relation relation, Set<String> words, boolean isSaying, Set<String> ranks, Set<String> countries) {
 
     /** How the name is tied to the question. */
     public enum Relation {
@@ -57,7 +59,12 @@ public record AskedAgent(Relation relation, Set<String> words, Set<String> ranks
             Set.of("member", "members", "participants", "parties", "signatories", "partners", "allies", "rivals");
 
     private AskedAgent(Relation relation, Set<String> words) {
-        this(relation, words, Set.of(), Set.of());
+        this(relation, words, false, Set.of(), Set.of());
+    }
+
+    private static AskedAgent ofVerb(Relation relation, String verb) {
+        boolean isSaying = VerbsOfSaying.contains(verb) || OF_THINKING.contains(verb);
+        return new AskedAgent(relation, forms(verb), isSaying, Set.of(), Set.of());
     }
 
     /** Whom the question asks for; {@link #NONE} where it does not begin with "who". */
@@ -103,7 +110,7 @@ public record AskedAgent(Relation relation, Set<String> words, Set<String> ranks
             return new AskedAgent(Relation.AGENT, Set.of()); // "who at the bank warns": a person, of an unknown verb
         }
         boolean isHolder = OF_OFFICE.contains(Inflections.stem(verb)) || OF_OFFICE.contains(verb);
-        return new AskedAgent(isHolder ? Relation.HOLDER : Relation.AGENT, forms(verb));
+        return ofVerb(isHolder ? Relation.HOLDER : Relation.AGENT, verb);
     }
 
     private static int skip(Lexemes words, int from, Set<String> skipped) {
@@ -125,7 +132,7 @@ public record AskedAgent(Relation relation, Set<String> words, Set<String> ranks
         boolean isParticiple = first.endsWith("ed")
                 || Set.of("shot", "hurt", "chosen", "slain", "held").contains(first);
         if (isParticiple) {
-            return new AskedAgent(Relation.PATIENT, forms(first));
+            return ofVerb(Relation.PATIENT, first);
         }
         return office(words, from);
     }
@@ -147,7 +154,8 @@ public record AskedAgent(Relation relation, Set<String> words, Set<String> ranks
     }
 
     private static AskedAgent ofOffice(Lexemes words, int noun) {
-        return new AskedAgent(Relation.OFFICE, nouns(words.key(noun)), ranks(words, noun), countries(words, noun));
+        return new AskedAgent(
+                Relation.OFFICE, nouns(words.key(noun)), false, ranks(words, noun), countries(words, noun));
     }
 
     /** Of "the Japanese prime minister" and "the president of South Korea". */
@@ -191,12 +199,8 @@ public record AskedAgent(Relation relation, Set<String> words, Set<String> ranks
         return nouns;
     }
 
-    /** Who says or thinks something is told with any verb of saying. */
     private static Set<String> forms(String verb) {
         Set<String> forms = new HashSet<>(List.of(verb, Inflections.stem(verb)));
-        if (VerbsOfSaying.contains(verb) || OF_THINKING.contains(verb)) {
-            VerbsOfSaying.verbs().forEach(forms::addAll);
-        }
         for (List<String> group : VERBS) {
             boolean isOfVerb = group.contains(verb) && (group.getFirst().equals(verb) || isFormOf(verb, group));
             if (isOfVerb) {
@@ -211,8 +215,17 @@ public record AskedAgent(Relation relation, Set<String> words, Set<String> ranks
         return group.indexOf(verb) <= 3 || Inflections.stem(group.getFirst()).equals(Inflections.stem(verb));
     }
 
-    /** Whether the word in lower case is a form of the verb or the noun of the office. */
+    /**
+     * Whether the word in lower case tells it: a form of the verb, any verb of saying for one of saying, or the noun of
+     * the office.
+     */
     public boolean isTold(String word) {
+        boolean isSaid = isSaying && (VerbsOfSaying.contains(word) || VerbsOfSaying.contains(Inflections.stem(word)));
+        return isSaid || isDone(word);
+    }
+
+    /** As {@link #isTold}, but of the verbs of saying only the asked one: "proposed by" is not by whom it is "called". */
+    public boolean isDone(String word) {
         return words.contains(word) || words.contains(Inflections.stem(word));
     }
 
