@@ -1,6 +1,8 @@
 package ibid.language;
 
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +22,10 @@ public record VerbForms(String base, String thirdPerson, String past, String par
     /** The verb that a word, in lower case, is a form of. */
     public static Optional<VerbForms> of(String word) {
         return Optional.ofNullable(BY_FORM.get(word));
+    }
+
+    public Set<String> all() {
+        return new HashSet<>(List.of(base, thirdPerson, past, participle, gerund));
     }
 
     /** Whether a form can be its past tense: "left", "put". */

@@ -32,6 +32,7 @@ public final class AnswerMatcher {
     private final PlaceMatcher places;
     private final StatementMatcher statements;
     private final AskedEvent event;
+    private final DateTie dates;
     private final boolean asksForDay;
     private final Optional<DefinitionMatcher> definitions;
     private final Optional<ThingMatcher> things;
@@ -43,6 +44,7 @@ public final class AnswerMatcher {
         this.places = new PlaceMatcher(question);
         this.statements = new StatementMatcher(question);
         this.event = AskedEvent.of(question);
+        this.dates = new DateTie(question);
         this.asksForDay = DAYS.isIn(question);
         this.definitions = AskedTerm.of(question).map(DefinitionMatcher::new);
         this.things = type == AnswerType.ANY ? ThingMatcher.of(question) : Optional.empty();
@@ -86,11 +88,12 @@ public final class AnswerMatcher {
 
     private List<AnswerMatch> dates(String sentence) {
         List<AnswerMatch> matches = new ArrayList<>();
-        boolean isTold = event.isTold(sentence);
+        DateTie.Clauses clauses = dates.in(sentence);
         for (Timex timex : TemporalTagger.tag(sentence)) {
             AnswerExtent extent = DateExtent.of(sentence, timex.start(), timex.end());
             boolean isPrecise = !asksForDay || timex.date().day().isPresent();
-            matches.add(new AnswerMatch(timex.words(), timex.start(), isTold && isPrecise, extent));
+            matches.add(
+                    new AnswerMatch(timex.words(), timex.start(), isPrecise && clauses.isTied(timex.start()), extent));
         }
         return matches;
     }

@@ -224,7 +224,7 @@ public record AskedAgent(
         return isSaid || isDone(word);
     }
 
-    /** As {@link #isTold}, but of the verbs of saying only the asked one: "proposed by" is not by whom it is "called". */
+    /** As {@link #isTold}, of verbs of saying only the asked one: who "proposed" it did not "call" it so. */
     public boolean isDone(String word) {
         return words.contains(word) || words.contains(Inflections.stem(word));
     }

@@ -1,0 +1,197 @@
+package ibid.answer.match;
+
+import ibid.answer.question.AskedEvent;
+import ibid.language.Lexemes;
+import ibid.language.Names;
+import ibid.language.VerbForms;
+import ibid.language.WordList;
+import ibid.search.IndexTerms;
+import ibid.search.grammar.Metonyms;
+import ibid.search.grammar.QuestionClause;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whether a date is that of the event a question asks for: the clause that has the date tells the event, and of nobody
+ * else. In "since Malta joined in 2004, Spain has left" 2004 is not when Spain joined, nor when Malta left. Immutable.
+ */
+final class DateTie {
+
+    private static final Set<String> CLAUSE_MARKS = Set.of(",", ";", ":", "(", ")", "—", "–");
+    private static final Set<String> CLAUSE_WORDS = WordList.read(DateTie.class, "clause-openings.txt");
+    private static final Set<String> RELATIVES = Set.of("who", "which", "whose", "where");
+    private static final Set<String> MAY_PRECEDE_DATE = Set.of("after", "before", "since", "until", "as");
+    private static final Set<String> DETERMINERS =
+            Set.of("the", "a", "an", "this", "that", "his", "her", "their", "its", "s", "no", "any", "of", "to");
+    private static final Set<String> BE_AND_HAVE =
+            Set.of("is", "was", "are", "were", "has", "have", "had", "will", "would", "can", "could");
+    private static final Set<String> PREPOSITIONS =
+            Set.of("of", "in", "for", "at", "from", "on", "to", "with", "by", "under", "over", "against", "between");
+    private static final int MAX_WORDS_TO_VERB = 4; // "Spain had already formally joined"
+    private static final int MIN_COMMON_CHARS = 4; // "Japan" and "Japanese"
+
+    private final AskedEvent event;
+    private final String subject;
+    private final List<String> subjectTerms;
+
+    DateTie(String question) {
+        this.event = AskedEvent.ofVerb(question);
+        Optional<QuestionClause> clause = QuestionClause.of(question);
+        this.subject = clause.map(QuestionClause::subject).orElse("");
+        this.subjectTerms = Names.in(subject).isEmpty() ? List.of() : IndexTerms.of(subject);
+    }
+
+    private static String initials(String name) {
+        return name.replaceAll("(\\p{Lu})[^\\s-]*|\\P{Lu}", "$1");
+    }
+
+    /** Finds the dates of one sentence that are tied. */
+    Clauses in(String sentence) {
+        return new Clauses(sentence);
+    }
+
+    /** A sentence cut into clauses. */
+    final class Clauses {
+
+        private final Lexemes words;
+        private final List<Names.Name> names;
+        private final int[] clauseOf;
+        private final List<Integer> ofEvent = new ArrayList<>();
+        private final List<Integer> ofVerb = new ArrayList<>();
+
+        private Clauses(String sentence) {
+            words = new Lexemes(sentence);
+            names = Names.in(sentence);
+            clauseOf = new int[words.size()];
+            int clause = 0;
+            for (int at = 0; at < words.size(); at++) {
+                clause += opensClause(at) ? 1 : 0;
+                clauseOf[at] = clause;
+                boolean isVerb = isFiniteVerb(at);
+                if (event.isTold(words, at) && !isOfOther(at)) {
+                    ofEvent.add(clause);
+                }
+                if (isVerb) {
+                    ofVerb.add(clause);
+                }
+            }
+        }
+
+        /** Whether the date that begins at a char is that of the event. */
+        boolean isTied(int start) {
+            if (event.isEmpty()) {
+                return true;
+            }
+            int clause = clauseOf[Math.min(words.size() - 1, words.indexAt(start))];
+            if (ofEvent.contains(clause) || ofVerb.contains(clause)) {
+                return ofEvent.contains(clause);
+            }
+            return isNext(clause, 1) || isNext(clause, -1); // "In 2004, Malta joined", "Malta joined, in 2004"
+        }
+
+        /** Whether the next clause with a verb, that way, tells the event. */
+        private boolean isNext(int clause, int step) {
+            int last = clauseOf[clauseOf.length - 1];
+            int next = clause + step;
+            while (next > 0 && next < last && !ofEvent.contains(next) && (isRelative(next) || !ofVerb.contains(next))) {
+                next += step;
+            }
+            return ofEvent.contains(next);
+        }
+
+        private boolean isRelative(int clause) {
+            int at = 0;
+            while (clauseOf[at] < clause || words.isOneOf(at, CLAUSE_MARKS)) {
+                at++;
+            }
+            return words.isOneOf(at, RELATIVES);
+        }
+
+        private boolean opensClause(int at) {
+            if (words.isOneOf(at, CLAUSE_MARKS)) {
+                return !(words.isNumber(at - 1) && words.isNumber(at + 1)); // "30 June, 1977", "1914–18"
+            }
+            if (words.is(at, "and") || words.is(at, "but")) {
+                return isFiniteVerb(at + 1) || isFiniteVerb(at + 2);
+            }
+            boolean isBeforeDate = words.isOneOf(at, MAY_PRECEDE_DATE) && isOfDate(at + 1);
+            return words.isOneOf(at, CLAUSE_WORDS) && !isBeforeDate;
+        }
+
+        private boolean isOfDate(int at) {
+            return words.isNumber(at) || words.isCapitalised(at) || words.isOneOf(at, DETERMINERS);
+        }
+
+        private boolean isFiniteVerb(int at) {
+            String word = words.key(at);
+            if (BE_AND_HAVE.contains(word)) {
+                return true;
+            }
+            Optional<VerbForms> forms = VerbForms.of(word);
+            boolean isPast = forms.isPresent()
+                    && (forms.get().isPast(word) || forms.get().participle().equals(word));
+            return isPast && !words.isOneOf(at - 1, DETERMINERS);
+        }
+
+        /** Whether somebody does it of whom the question does not speak: the name before the verb. */
+        private boolean isOfOther(int verb) {
+            if (subjectTerms.isEmpty()) {
+                return false;
+            }
+            for (int at = verb - 1; at >= 0 && at >= verb - MAX_WORDS_TO_VERB; at--) {
+                if (clauseOf[at] != clauseOf[verb] && at < verb) {
+                    return false;
+                }
+                int offset = words.start(at);
+                Optional<Names.Name> name = names.stream()
+                        .filter(one -> one.start() <= offset && offset < one.end())
+                        .findFirst();
+                if (name.isPresent()) {
+                    return !isPartOfPhrase(name.get()) && !isAsked(name.get());
+                }
+                if (!isBetweenNameAndVerb(at)) {
+                    return false;
+                }
+            }
+            return false;
+        }
+
+        /** "the president of Malta", "in Malta" */
+        private boolean isPartOfPhrase(Names.Name name) {
+            int before = words.indexAt(name.start()) - 1;
+            return words.isOneOf(before, PREPOSITIONS)
+                    || words.is(before, "the") && words.isOneOf(before - 1, PREPOSITIONS);
+        }
+
+        private boolean isBetweenNameAndVerb(int at) {
+            String word = words.key(at);
+            return BE_AND_HAVE.contains(word)
+                    || word.endsWith("ly")
+                    || Set.of("also", "first", "then", "finally", "already", "been")
+                            .contains(word);
+        }
+
+        private boolean isAsked(Names.Name name) {
+            List<String> told = IndexTerms.of(name.text().replace('-', ' ').replace('–', ' '));
+            return told.isEmpty() || told.stream().anyMatch(this::isOfSubject) || isAcronym(name.text());
+        }
+
+        /** "IHO" for the "International Hydrographic Organization", and the other way round. */
+        private boolean isAcronym(String name) {
+            return name.equals(initials(subject))
+                    || subject.contains(initials(name)) && initials(name).length() > 1;
+        }
+
+        private boolean isOfSubject(String term) {
+            return subjectTerms.stream()
+                    .anyMatch(asked -> asked.equals(term) || Metonyms.of(asked).contains(term) || isAlike(asked, term));
+        }
+
+        private boolean isAlike(String one, String other) {
+            int chars = Math.min(one.length(), other.length());
+            return chars >= MIN_COMMON_CHARS && one.regionMatches(0, other, 0, Math.max(MIN_COMMON_CHARS, chars - 2));
+        }
+    }
+}
