@@ -1,6 +1,7 @@
 package ibid.language.time;
 
 import ibid.language.Lexemes;
+import ibid.language.MonthNames;
 import ibid.language.WordList;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +23,8 @@ public final class Dates {
     private static final int SEGMENTS_OF_DATE = 3; // year, month and day
     private static final int MAX_DATE_CHARS = 30; // "Wednesday, 21 September 2022"
     private static final int MAX_PLACE_WORDS = 4;
+    private static final String SENTENCE_ENDS = ".!?…。！？";
+    private static final int MIN_TOLD_WORDS = 2; // "Sent in by Ida Rao on 3 May 2018." has one
 
     private Dates() {}
 
@@ -127,6 +130,25 @@ public final class Dates {
         }
         String before = line.substring(0, date.get().start());
         return isOfDateLine(before) && isOfDateLine(line.substring(date.get().end()));
+    }
+
+    /**
+     * Whether a line tells of a day, as in "It was lit on 3 May 2018.", instead of stating the article's: it ends with
+     * a stop and has words that no date line has, names apart.
+     */
+    public static boolean areToldIn(String line) {
+        String end = line.strip();
+        if (end.isEmpty() || SENTENCE_ENDS.indexOf(end.charAt(end.length() - 1)) < 0) {
+            return false;
+        }
+        Lexemes text = new Lexemes(end);
+        int told = 0;
+        for (int at = 0; at < text.size(); at++) {
+            boolean isName = at > 0 && text.isCapitalised(at);
+            boolean isOther = text.isWord(at) && !isName && !DATE_LINE_WORDS.contains(text.key(at));
+            told += isOther && MonthNames.ofName(text.text(at)).isEmpty() ? 1 : 0;
+        }
+        return told >= MIN_TOLD_WORDS;
     }
 
     private static Optional<LocalDate> day(Timex timex) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** Reads dates with a month's name: "10 July 2024", "July 10, 2024", "3rd of May", "Sept. 2023", "16 октября 2024". */
+/** Reads dates with a month's name: "10 July 2024", "3rd of May", "16 октября 2024", "2024. július 10.". */
 final class MonthDates {
 
     private static final Set<String> ORDINAL_ENDINGS = Set.of("st", "nd", "rd", "th", "er", "º", "ª");
@@ -35,7 +35,22 @@ final class MonthDates {
                 return withDay(at, month, day.get());
             }
         }
-        return text.isWord(at) ? withMonth(at, continuesRange) : Optional.empty();
+        return text.isWord(at) ? withMonth(at, continuesRange) : yearFirst(at);
+    }
+
+    /** The date of "2024. július 10.", as Hungarian has it; an English month there begins a sentence. */
+    private Optional<WrittenDate> yearFirst(int at) {
+        int name = at + 2;
+        boolean isYear = WrittenDateScanner.isYear(text, at) && text.isGlued(at + 1, ".") && text.isSpaced(name);
+        Optional<Month> month = isYear && text.isWord(name) ? month(name) : Optional.empty();
+        if (month.isEmpty() || text.isCapitalised(name) && !months.isForeign(name)) {
+            return Optional.empty();
+        }
+        return dayAfter(months.end(name)).map(day -> {
+            OptionalInt year = OptionalInt.of(text.number(at));
+            CalendarDate date = new CalendarDate(year, month, OptionalInt.of(day.day()));
+            return WrittenDate.of(date, at, day.end());
+        });
     }
 
     private Optional<WrittenDate> withDay(int from, int at, Day day) {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Reads dates in figures: "2024-11-08", "2024/11/8", "2024.11.08", "8.11.2024", "25/11/2024", "2024年11月8日", "2024년 11월
- * 8일".
+ * Reads dates in figures: "2024-11-08", "2024/11/8", "2024.11.08", "2024. 11. 8.", "8.11.2024", "25/11/2024",
+ * "2024年11月8日", "2024년 11월 8일".
  */
 final class NumericDates {
 
@@ -84,10 +84,19 @@ final class NumericDates {
     }
 
     private boolean isYearFirst(int at) {
+        if (isSpacedYearFirst(at)) {
+            return true;
+        }
         if (text.text(at).length() != 4 || !isPartedYear(at) || !text.isGlued(at + 3, text.key(at + 1))) {
             return false;
         }
         return isPart(at + 2) && text.isGlued(at + 2) && isPart(at + 4) && text.isGlued(at + 4);
+    }
+
+    /** Whether year, month and day each end with a stop, as in Hungarian and Korean. */
+    private boolean isSpacedYearFirst(int at) {
+        boolean hasStops = text.isGlued(at + 1, ".") && text.isGlued(at + 3, ".") && text.isGlued(at + 5, ".");
+        return hasStops && isYear(at) && isPart(at + 2) && text.isSpaced(at + 2) && isPart(at + 4);
     }
 
     /** Whether a sign of dates follows; a stop only where day and month have two figures, else it is a version. */

@@ -23,7 +23,8 @@ public record Byline(String author, String day) {
             + "und|et|y|e|&)\\s+){0,3}\\p{Lu}[\\p{L}.'’-]{0,30}){1,6}";
     private static final String WRITTEN_BY = "(?:by|By|BY|von|Von|par|Par|por|Por|di|Di|От|Автор:?)\\s+";
     private static final Pattern BY_NAME =
-            Pattern.compile("(?:(?i:by):?\\s+(?=\\p{Lu})|" + WRITTEN_BY + "(?=\\p{Lu}[^,]* ))(?<who>.+)");
+            Pattern.compile("(?:(?i:by:?|(?:text|words|texte|testo|texto):)\\s+(?=\\p{Lu})|" + WRITTEN_BY
+                    + "(?=\\p{Lu}[^,]* ))(?<who>.+)");
     private static final Pattern SURNAME_FIRST = Pattern.compile("(?<surname>(?:(?i:van|von|de|der|den|la|di|da) )*"
             + "\\p{Lu}[\\p{L}'’-]*\\p{Ll}[\\p{L}'’-]*), (?<given>\\p{Lu}[\\p{L}'’-]*\\p{Ll}(?: \\p{Lu}\\.?)*)");
     private static final Pattern AUTHOR =

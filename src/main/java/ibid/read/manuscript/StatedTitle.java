@@ -88,7 +88,16 @@ public final class StatedTitle {
             "editorial team",
             "newsroom",
             "news desk",
-            "web desk");
+            "web desk",
+            "redaktion",
+            "redaktionsteam",
+            "rédaction",
+            "la rédaction",
+            "redacción",
+            "redazione",
+            "redactie",
+            "redakcja",
+            "redação");
 
     private static final Pattern ADDRESS_OF_SITE = Pattern.compile("(?:[a-z0-9-]+\\.)+[a-z]{2,}");
 

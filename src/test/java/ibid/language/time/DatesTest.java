@@ -19,7 +19,11 @@ class DatesTest {
                 "Nov. 8 2024",
                 "8 November 2024",
                 "8th of Nov 2024",
-                "2024-11-08T10:00:00Z"
+                "2024-11-08T10:00:00Z",
+                "2024. november 8., péntek",
+                "2024. nov. 8-án",
+                "2024. 11. 08. 10:15",
+                "2024. 11. 8."
             })
     void readsTheUsualForms(String written) {
         assertThat(Dates.firstIn(written)).contains(LocalDate.of(2024, 11, 8));
@@ -45,6 +49,25 @@ class DatesTest {
             })
     void knowsALineThatIsOnlyADate(String line) {
         assertThat(Dates.isDateLine(line)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"On 8 November 2024 the council met.", "It opens on 8 November 2024.", "会議は2024年11月8日に開かれた。"})
+    void aSentenceTellsOfADay(String line) {
+        assertThat(Dates.areToldIn(line)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"By Ida Rao on 8 November 2024.", "2024. november 8.", "8 November 2024", "8. November 2024."})
+    void aLineOfAHeadStatesADay(String line) {
+        assertThat(Dates.areToldIn(line)).isFalse();
+    }
+
+    @Test
+    void anEnglishMonthAfterAYearAndAStopBeginsASentence() {
+        assertThat(Dates.in("He left in 2019. May 7 was a holiday.")).isEmpty();
     }
 
     @ParameterizedTest

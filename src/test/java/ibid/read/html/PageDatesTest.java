@@ -54,6 +54,11 @@ class PageDatesTest {
                 "ko | <p class='meta'>2018.05.03 10:22</p> | 2018-05-03",
                 "fr | <p>Mis à jour le 04/06/2019 - Publié le 03/05/2018 à 10:00</p> | 2018-05-03",
                 "de | <p>Zuletzt aktualisiert am 4. Juni 2019, erstmals veröffentlicht am 3. Mai 2018</p> | 2018-05-03",
+                "hu | <p class='meta'>Megjelent: 2018. május 3., csütörtök</p> | 2018-05-03",
+                "hu | <p class='meta'>Közzétéve: 2018. 05. 03. 14:30</p> | 2018-05-03",
+                "bg | <p class='meta'>Публикувано на 3 май 2018 г.</p> | 2018-05-03",
+                "en | <p>Last updated 9 May 2018. First posted 3 May 2018</p> | 2018-05-03",
+                "en | <p>By Ada Holm on May 3, 2018.</p> | 2018-05-03",
                 "en | <a href='/t'><time class='updated'>9 June 2019</time> <time>3 May 2018</time></a> | 2018-05-03"
             })
     void theDayThatAPageShowsIsRead(String language, String line, String day) {
@@ -73,6 +78,10 @@ class PageDatesTest {
                 "<article><h1>Mill</h1><p class='entry-date'>5/3/2018</p>%s</article>",
                 "<div><dl><dt>Joined</dt><dd>May 3, 2018</dd></dl></div><article><h1>Mill</h1>%s</article>",
                 "<article><h1>Mill</h1><p>Release date: May 3, 2018</p>%s</article>",
+                "<article><h1>Mill</h1><p>On 3 May 2018 the council met in the old school.</p>%s</article>",
+                "<article><h1>Mill</h1><p>It was first driven by water on 03/25/2018.</p>%s</article>",
+                "<h1>Mill</h1><div class='info'>The council meets again on 3 May 2018.</div>%s",
+                "<article><h1>Ada Holm</h1><p class='meta'>Born 3 May 1998 in Orve</p>%s</article>",
                 "<article><h1>Mill</h1>%s<ul class='latest'><li><time datetime='2018-05-03'>3 May</time> Fair</li></ul>"
                         + "</article>",
                 "<article><h1>Mill</h1>%s<div class='tweet-embed'><time datetime='2018-05-03'>3 May</time><p>Sold!</p>"
@@ -100,6 +109,12 @@ class PageDatesTest {
                 "This entry was posted on Thursday, May 3rd, 2018 at 9:00 and is filed under Orve. You can follow "
                         + "any responses to this entry through the feed. You can leave a response, or trackback.";
         String body = "<h1>Mill sold</h1>" + PROSE + "<p class='meta'><small>" + sentence + "</small></p>";
+        assertThat(read("en", "", body).imprint().published()).isEqualTo("2018-05-03");
+    }
+
+    @Test
+    void aSentenceUnderAnArticleSaysWhenItFirstCameOut() {
+        String body = "<h1>Mill sold</h1>" + PROSE + "<p>This article was first published on 3 May 2018 in Orve.</p>";
         assertThat(read("en", "", body).imprint().published()).isEqualTo("2018-05-03");
     }
 
@@ -187,6 +202,7 @@ class PageDatesTest {
                 "<meta name='author' content='Von Holm'> | '' | Von Holm",
                 "<meta name='author' content='Holm, Ada'> | '' | Ada Holm",
                 "<meta name='author' content='Super User'> | '' | ''",
+                "<meta name='author' content='Redaktion'> | <p class='byline'>Text: Ada Holm</p> | Ada Holm",
                 "<meta name='author' content='gazette.example'> | <p class='author'>By: Ada Holm</p> | Ada Holm",
                 "<meta name='citation_author' content='Holm, Ada'><meta name='citation_author' content='Lind, Bo'>"
                         + " | '' | Ada Holm, Bo Lind",
@@ -214,7 +230,8 @@ class PageDatesTest {
                 "Mill sold « Orve Gazette | <h1>Orve Gazette</h1> | Mill sold",
                 "Orve Gazette » Blog Archive » Mill sold | <h1>Orve Gazette</h1> | Mill sold",
                 "'Mill sold, and more | Local | gazette.example' | '' | Mill sold, and more",
-                "Orve Gazette | <h1>Mill sold</h1> | Mill sold"
+                "Orve Gazette | <h1>Mill sold</h1> | Mill sold",
+                "The Valley – Mill sold | <div class='logo'><h1>The Valley</h1></div><h2>Mill sold</h2> | Mill sold"
             })
     void theTitleIsTheArticlesAndNotItsSitesOrSections(String title, String headings, String read) {
         String site = "<meta property='og:site_name' content='Orve Gazette'>";

@@ -1,6 +1,7 @@
 package ibid.read.html.head;
 
 import ibid.language.WordList;
+import ibid.language.time.Dates;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,8 +16,8 @@ import java.util.regex.Pattern;
 public final class DateLabels {
 
     private static final Map<String, Set<String>> LABELS = labels();
-    private static final Pattern BETWEEN_CLAUSES = Pattern.compile("\\s[-–—|•·/]\\s|[,;(]\\s*");
-    private static final int MAX_LABEL_WORDS = 4;
+    private static final Pattern BETWEEN_CLAUSES = Pattern.compile("\\s[-–—|•·/]\\s|[,;(]\\s*|\\.\\s+");
+    private static final int MAX_LABEL_WORDS = 5;
 
     private DateLabels() {}
 
@@ -44,6 +45,11 @@ public final class DateLabels {
     /** Whether the day is of something else that the line names, as when a reader joined. */
     static boolean isOfOtherEvent(String line) {
         return begins(line, LABELS.get("other"));
+    }
+
+    /** Whether the day of a line is not that on which the article came out. */
+    static boolean isOther(String line) {
+        return isModified(line) || isOfOtherEvent(line) || Dates.areToldIn(line) && !isPublished(line);
     }
 
     /** Whether a longer sentence says that the article was published, as blogs do under it. */

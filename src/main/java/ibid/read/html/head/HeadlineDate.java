@@ -74,16 +74,12 @@ final class HeadlineDate {
     private Optional<LocalDate> inLines(List<Element> lines) {
         return lines.stream()
                 .filter(line -> line.text().length() <= MAX_CHARS && !others.hold(line))
-                .filter(line -> !isOfOtherEvent(line.text()))
+                .filter(line -> !DateLabels.isOther(line.text()))
                 .filter(line ->
-                        !isPartOfLine(line) || !isOfOtherEvent(line.parent().text()))
+                        !isPartOfLine(line) || !DateLabels.isOther(line.parent().text()))
                 .map(Element::text)
                 .flatMap(line -> dayIn.apply(line).stream())
                 .findFirst();
-    }
-
-    private static boolean isOfOtherEvent(String line) {
-        return DateLabels.isModified(line) || DateLabels.isOfOtherEvent(line);
     }
 
     private Optional<LocalDate> beforeText() {

@@ -106,7 +106,7 @@ final class PageDates {
         for (Element element :
                 page.body().select("[class], [id]").stream().limit(MAX_ELEMENTS).toList()) {
             String line = OtherPlaces.isNamedAsDate(element) && !others.hold(element) ? shortText(element) : "";
-            Optional<LocalDate> day = line.isEmpty() || DateLabels.isModified(line) ? Optional.empty() : dayIn(line);
+            Optional<LocalDate> day = line.isEmpty() || DateLabels.isOther(line) ? Optional.empty() : dayIn(line);
             if (day.isPresent()) {
                 return day.get().toString();
             }

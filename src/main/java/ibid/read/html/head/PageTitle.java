@@ -19,6 +19,9 @@ final class PageTitle {
     private static final Pattern SITE_NAME_SUFFIX =
             Pattern.compile("(?:\\s+\\|\\s+[^|]{2,40}){1,3}$|\\s+[|–—«·-]\\s+[^|–—]{2,40}$");
     private static final Pattern PATH_SIGN = Pattern.compile("\\s+[»›]\\s+"); // "The Outlet » Blog Archive » Title"
+    private static final String LOGO =
+            "header, nav, [class~=(?i)(^|[\\s_-])(logo|brand|masthead|site-?(name|title))([\\s_-]|$)]";
+    private static final String BETWEEN_PARTS = "|–—«»·:-";
     private static final int MAX_HEADINGS = 50;
     private static final int MAX_SECTION_WORDS = 1; // "News"
 
@@ -49,9 +52,21 @@ final class PageTitle {
         boolean isSection = (WordCount.of(stated) <= MAX_SECTION_WORDS || isOutlet(stated))
                 && headings.size() == 1
                 && WordCount.of(headings.getFirst()) > MAX_SECTION_WORDS;
-        return isSection
-                ? headings.getFirst()
-                : SITE_NAME_SUFFIX.matcher(stated).replaceAll("");
+        return isSection ? headings.getFirst() : withoutSite(stated);
+    }
+
+    /** The title without the name of the site, which stands before it in a heading or after it. */
+    private String withoutSite(String title) {
+        for (Element heading :
+                document.select("h1").stream().limit(MAX_HEADINGS).toList()) {
+            String name = Decoder.clean(heading.text()).strip();
+            String rest =
+                    title.startsWith(name) ? title.substring(name.length()).strip() : "";
+            if (rest.length() > 2 && BETWEEN_PARTS.indexOf(rest.charAt(0)) >= 0 && isSiteName(heading, name, title)) {
+                return rest.substring(1).strip();
+            }
+        }
+        return SITE_NAME_SUFFIX.matcher(title).replaceAll("");
     }
 
     private boolean isOutlet(String name) {
@@ -99,7 +114,7 @@ final class PageTitle {
         if (title.length() <= text.length() || heading.closest("article, main") != null) {
             return false;
         }
-        return title.length() > 2 * text.length() && heading.closest("header, nav") != null || leadsHome(heading);
+        return title.length() > 2 * text.length() && heading.closest(LOGO) != null || leadsHome(heading);
     }
 
     /** Whether the heading is a link to the site's front page, as a logo is. */
