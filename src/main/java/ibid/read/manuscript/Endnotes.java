@@ -12,11 +12,12 @@ import java.util.SequencedMap;
 import java.util.Set;
 
 /**
- * Extracts a numbered list of notes at the end of a text and marks the references to them. If the text refers to fewer
- * than half of the entries, they are an ordinary list and are kept.
+ * Extracts a list of notes at the end of a text and marks the references to them. If the text refers to fewer than half
+ * of the numbered entries, or not to all entries with letters or signs, they are an ordinary list and are kept.
  */
 public final class Endnotes {
 
+    private static final Set<String> FIRST_LABELS = Set.of("1", "a", "A", "i", "I", "*", "†", "‡", "§");
     private static final int MIN_CALLED = 2; // one in two entries is called
     private static final int MIN_CALLED_OF_HEADED = 5;
     private static final int MIN_MARKS_OF_NAMES = 3;
@@ -38,7 +39,17 @@ public final class Endnotes {
     }
 
     /** @param after pieces after the list, which are text again */
-    private record NoteList(SequencedMap<String, String> notes, boolean inBrackets, List<Manuscript.Piece> after) {}
+    private record NoteList(
+            SequencedMap<String, String> notes, boolean isNumbered, boolean inBrackets, List<Manuscript.Piece> after) {
+
+        /** How many entries there may be for each that the text calls. */
+        int maxForEachCalled(boolean isHeaded) {
+            if (!isNumbered) {
+                return 1;
+            }
+            return isHeaded ? MIN_CALLED_OF_HEADED : MIN_CALLED;
+        }
+    }
 
     /** Whether the text calls a note of the list in that way: "[3]" where the list is written so. */
     private boolean fits(NoteList list, String text, NoteMarks.Call call) {
@@ -71,7 +82,7 @@ public final class Endnotes {
                 takeList(i, i + 1);
             }
         }
-        int start = last == null ? startOfNumbered(pieces) : -1;
+        int start = last == null ? startOfLabelled(pieces) : -1;
         if (start >= 0) {
             pieces = isPrinted ? pieces : withSquareMarks(start);
             takeList(start, start);
@@ -124,8 +135,9 @@ public final class Endnotes {
         Set<String> called = labelsCalledIn(text, list);
         called.retainAll(list.notes().keySet());
         boolean isHeaded = isPrinted && start > heading; // a part of a paper calls only some of its sources
-        int minShare = isHeaded ? MIN_CALLED_OF_HEADED : MIN_CALLED;
-        if (called.isEmpty() || minShare * called.size() < list.notes().size()) {
+        if (called.isEmpty()
+                || list.maxForEachCalled(isHeaded) * called.size()
+                        < list.notes().size()) {
             return;
         }
         last = list;
@@ -172,54 +184,70 @@ public final class Endnotes {
         return MainText.plain(piece.text());
     }
 
-    /** The index where the numbers at the end begin with 1; -1 if there are none. */
-    private static int startOfNumbered(List<Manuscript.Piece> pieces) {
+    /** The index where the labels at the end begin with the first of their kind; -1 if there are none. */
+    private static int startOfLabelled(List<Manuscript.Piece> pieces) {
         int start = pieces.size();
-        while (start > 1 && numberedHead(pieces.get(start - 1)).isPresent()) {
+        boolean isNumbered = pieces.isEmpty() || isNumbered(pieces.getLast());
+        while (start > 1 && head(pieces.get(start - 1), isNumbered).isPresent()) {
             start--;
         }
         if (start == pieces.size()) {
             return -1;
         }
-        boolean fromOne = numberedHead(pieces.get(start))
-                .filter(first -> first.label().equals("1"))
+        boolean fromFirst = head(pieces.get(start), isNumbered)
+                .filter(first -> FIRST_LABELS.contains(first.label()))
                 .isPresent();
-        return fromOne ? start : -1;
+        return fromFirst ? start : -1;
     }
 
-    private static Optional<NoteMarks.Head> numberedHead(Manuscript.Piece piece) {
-        return NoteMarks.head(piece.text()).filter(NoteMarks.Head::isNumber);
+    /** Whether the piece has no label, as items of a list, or a number. */
+    private static boolean isNumbered(Manuscript.Piece piece) {
+        return NoteMarks.head(piece.text())
+                .filter(NoteMarks.Head::isOfNote)
+                .map(NoteMarks.Head::isNumber)
+                .orElse(true);
+    }
+
+    private static boolean isInBrackets(List<Manuscript.Piece> list) {
+        return list.stream()
+                .limit(1)
+                .flatMap(first -> NoteMarks.head(first.text()).stream())
+                .anyMatch(head -> head.form() == NoteMarks.Form.SQUARE);
+    }
+
+    private static Optional<NoteMarks.Head> head(Manuscript.Piece piece, boolean isNumbered) {
+        return NoteMarks.head(piece.text()).filter(head -> head.isOfNote() && head.isNumber() == isNumbered);
     }
 
     /**
      * The list that begins the pieces. Items whose numbers the format does not keep count from 1; a piece without a
-     * number belongs to the note before. Empty if the first piece is not a note.
+     * label belongs to the note before. Empty if the first piece is not a note.
      */
     private static NoteList listed(List<Manuscript.Piece> list) {
         SequencedMap<String, String> notes = new LinkedHashMap<>();
-        boolean inBrackets = !list.isEmpty()
-                && numberedHead(list.getFirst())
-                        .filter(head -> head.form() == NoteMarks.Form.SQUARE)
-                        .isPresent();
+        boolean isNumbered = list.isEmpty() || isNumbered(list.getFirst());
+        boolean inBrackets = isInBrackets(list);
         int end = 0;
         for (Manuscript.Piece piece : list) {
-            Optional<NoteMarks.Head> head = numberedHead(piece);
+            Optional<NoteMarks.Head> head = head(piece, isNumbered);
             boolean isItem = head.isPresent() || piece.kind() == Block.Kind.ITEM;
             if (piece.kind() == Block.Kind.HEADING || !isItem && notes.isEmpty()) {
                 break;
             }
             end++;
-            if (head.isPresent()) {
-                notes.putIfAbsent(
-                        head.get().label(),
-                        withoutCellSign(MainText.plain(head.get().text())));
-            } else if (isItem) {
-                notes.putIfAbsent(String.valueOf(notes.size() + 1), plainText(piece));
+            if (head.filter(one -> !isNumbered && notes.containsKey(one.label()))
+                    .isPresent()) {
+                return new NoteList(Manuscript.noNotes(), false, false, list); // bullets
+            }
+            if (isItem) {
+                String label = head.map(NoteMarks.Head::label).orElse(String.valueOf(notes.size() + 1));
+                String words = head.map(NoteMarks.Head::text).orElse(piece.text());
+                notes.putIfAbsent(label, withoutCellSign(MainText.plain(words)));
             } else {
                 notes.merge(notes.lastEntry().getKey(), plainText(piece), (text, more) -> text + " " + more);
             }
         }
-        return new NoteList(notes, inBrackets, list.subList(end, list.size()));
+        return new NoteList(notes, isNumbered, inBrackets, list.subList(end, list.size()));
     }
 
     /** The words of a note whose number is in a column of its own. */

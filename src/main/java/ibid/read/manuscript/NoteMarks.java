@@ -4,7 +4,6 @@ import ibid.language.CharRuns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -14,11 +13,13 @@ import java.util.stream.IntStream;
 
 /**
  * The forms of note marks in news, in every format: up to three figures, raised or not, up to three of the signs * † ‡
- * §, or up to three letters and figures in square brackets. Only this class knows them.
+ * §, or up to three letters and figures, or a Roman number, in square brackets. Only this class knows them.
  */
 public final class NoteMarks {
 
     private static final int MAX_LABEL_CHARS = 3;
+    private static final int MAX_ROMAN_CHARS = 5; // xviii
+    private static final String ROMAN = "ivx";
     private static final String SIGNS = "*†‡§";
     private static final String RAISED_FIGURES = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final String STOPS = ".,;:!?”\"’»";
@@ -44,6 +45,11 @@ public final class NoteMarks {
 
         public boolean isNumber() {
             return all(label, NoteMarks::isFigure);
+        }
+
+        /** Whether it may head a note without a heading over it: in square brackets, with a number or with signs. */
+        boolean isOfNote() {
+            return form == Form.SQUARE || isNumber() || all(label, CharRuns.anyOf(SIGNS));
         }
     }
 
@@ -170,20 +176,23 @@ public final class NoteMarks {
         if (first == '[') {
             return bracketCall(text, at, endOfLabel(text, at + 1, true), ']').or(() -> listCall(text, at));
         }
-        boolean opens = isFigure(first) || first == '(';
-        return opens && followsStop(text, at) ? callAfterStop(text, at) : Optional.empty();
+        boolean isSign = SIGNS.indexOf(first) >= 0;
+        boolean calls = isSign && followsText(text, at) || (isFigure(first) || first == '(') && followsStop(text, at);
+        return calls ? callAtEnd(text, at, isSign).filter(call -> isEnd(text, call.end())) : Optional.empty();
     }
 
-    private static Optional<Call> callAfterStop(String text, int at) {
-        boolean isBracket = text.charAt(at) == '(';
-        int start = isBracket ? at + 1 : at;
-        int end = endOfRun(text, start, NoteMarks::isFigure);
-        Optional<Call> call = isBracket ? bracketCall(text, at, end, ')') : figureCall(text, at, end);
-        return call.filter(found -> isEnd(text, found.end()));
-    }
-
-    private static Optional<Call> figureCall(String text, int at, int end) {
+    private static Optional<Call> callAtEnd(String text, int at, boolean isSign) {
+        int start = text.charAt(at) == '(' ? at + 1 : at;
+        int end = endOfRun(text, start, isSign ? CharRuns.anyOf(SIGNS) : NoteMarks::isFigure);
+        if (start > at) {
+            return bracketCall(text, at, end, ')');
+        }
         return end > at ? Optional.of(new Call(at, end, text.substring(at, end))) : Optional.empty();
+    }
+
+    private static boolean followsText(String text, int at) {
+        char before = at > 0 ? text.charAt(at - 1) : ' ';
+        return Character.isLetter(before) || STOPS.indexOf(before) >= 0;
     }
 
     /** Whether raised figures there follow a word, or others and a blank: "²⁷ ³²". */
@@ -232,16 +241,13 @@ public final class NoteMarks {
         return at == text.length() || Character.isWhitespace(text.charAt(at));
     }
 
-    /** The text with each call of known notes replaced by marks. */
-    public static String markCalls(String text, Set<String> labels) {
-        return markCalls(text, call -> labels.containsAll(call.labels()), label -> label);
-    }
-
     /**
+     * The text with each call of known notes replaced by marks.
+     *
      * @param isCall whether a call is one
      * @param named  from the label of a call to that of its note
      */
-    static String markCalls(String text, Predicate<Call> isCall, UnaryOperator<String> named) {
+    public static String markCalls(String text, Predicate<Call> isCall, UnaryOperator<String> named) {
         StringBuilder marked = new StringBuilder();
         int done = 0;
         for (Call call : calls(text)) {
@@ -255,20 +261,15 @@ public final class NoteMarks {
     }
 
     private static int endOfLabel(String text, int start, boolean withLetters) {
-        if (withLetters) {
-            int end = endOfRun(text, start, NoteMarks::isLetterOrFigure);
-            if (end > start) {
-                return end;
-            }
-        }
-        int figures = endOfRun(text, start, NoteMarks::isFigure);
-        return figures > start ? figures : endOfRun(text, start, CharRuns.anyOf(SIGNS));
+        int end = endOfRun(text, start, withLetters ? NoteMarks::isLetterOrFigure : NoteMarks::isFigure);
+        return end > start ? end : endOfRun(text, start, CharRuns.anyOf(SIGNS));
     }
 
     /** End of the run of such characters; its start if there is none or it is too long for a label. */
     private static int endOfRun(String text, int start, IntPredicate part) {
         int end = CharRuns.end(text, start, part);
-        return end - start <= MAX_LABEL_CHARS ? end : start;
+        int max = CharRuns.end(text, start, CharRuns.anyOf(ROMAN)) == end ? MAX_ROMAN_CHARS : MAX_LABEL_CHARS;
+        return end - start <= max ? end : start;
     }
 
     private static boolean all(String label, IntPredicate part) {

@@ -108,7 +108,8 @@ public final class PlainTextFormat implements ArticleFormat {
         if (emptyList) {
             kept.removeLast();
         }
-        kept.replaceAll(line -> line.withText(NoteMarks.markCalls(line.text(), notes.keySet())));
+        kept.replaceAll(line -> line.withText(
+                NoteMarks.markCalls(line.text(), call -> notes.keySet().containsAll(call.labels()), label -> label)));
         return kept;
     }
 

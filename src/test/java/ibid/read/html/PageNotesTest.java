@@ -6,6 +6,8 @@ import ibid.article.Article;
 import ibid.article.Note;
 import ibid.read.TestArticles;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Distinguishes a page's notes from other links within it. */
 class PageNotesTest {
@@ -114,6 +116,36 @@ class PageNotesTest {
                     .allSatisfy(note -> assertThat(note.anchors()).hasSize(1));
             assertThat(article.text().value()).contains("said on Monday.").endsWith("for six years.");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"[i],[ii]", "[a],[b]", "*,**", "[*],[†]", "<sup>a</sup>,<sup>b</sup>", "<sup>*</sup>,<sup>†</sup>"})
+    void lettersAndSignsBelongToTheParagraphsAtTheEnd(String one, String two) {
+        Article article = read("<p>" + ONE + one + "</p><p>" + TWO + two + "</p><p>" + one
+                + " Minutes of the harbour office.</p><p>" + two + " Register of ships.</p>");
+        assertThat(article.notes())
+                .extracting(Note::text)
+                .containsExactly("Minutes of the harbour office.", "Register of ships.");
+        assertThat(article.notes())
+                .allSatisfy(note -> assertThat(note.anchors()).hasSize(1));
+        assertThat(article.text().value()).isEqualTo(ONE + "\n\n" + TWO);
+    }
+
+    @Test
+    void raisedLettersBelongToTheParagraphsUnderNotes() {
+        Article article = read("<p>" + ONE + "<sup>a</sup></p><p>" + TWO
+                + "</p><h4>Notes</h4><p><sup>a</sup> Harbour office, statement.</p>");
+        assertThat(article.notes()).extracting(Note::text).containsExactly("Harbour office, statement.");
+    }
+
+    @Test
+    void bulletsAndWordsInBracketsAreNoNotes() {
+        assertThat(read("<p>" + ONE + "*</p><p>* The price was high.</p><p>* The ship was old.</p>")
+                        .notes())
+                .isEmpty();
+        Article quoted = read("<p>\"[a] ship is a ship,\" he said. " + ONE + "</p><p>" + TWO + " [sic]</p>");
+        assertThat(quoted.notes()).isEmpty();
+        assertThat(quoted.text().value()).contains("\"[a] ship is a ship,\"");
     }
 
     @Test

@@ -3,8 +3,8 @@ package ibid.read.manuscript;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,8 +63,9 @@ class NoteMarksTest {
             strings = {"He said.³ She left.", "He said.3 She left.", "He said.(3) She left.", "He said [3]. She left."})
     void aTextCallsANoteInEachForm(String text) {
         assertThat(NoteMarks.calls(text)).extracting(NoteMarks.Call::label).containsExactly("3");
-        assertThat(NoteMarks.markCalls(text, Set.of("3"))).contains(InlineMarks.note("3"));
-        assertThat(NoteMarks.markCalls(text, Set.of("4"))).isEqualTo(text);
+        assertThat(NoteMarks.markCalls(text, call -> call.labels().equals(List.of("3")), label -> label))
+                .contains(InlineMarks.note("3"));
+        assertThat(NoteMarks.markCalls(text, call -> false, label -> label)).isEqualTo(text);
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import ibid.read.manuscript.NoteHeadings;
 import ibid.read.manuscript.NoteMarks;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -16,7 +17,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
 /**
- * Extracts notes without links: raised numbers of a list under a heading of notes, and margin notes within a paragraph.
+ * Extracts notes without links: raised labels of a list under a heading of notes or of paragraphs that begin with them,
+ * and margin notes within a paragraph.
  */
 final class UnlinkedNotes {
 
@@ -36,9 +38,9 @@ final class UnlinkedNotes {
         if (list.isEmpty()) {
             return;
         }
-        Element place = list.values().iterator().next().parent();
+        Set<Element> items = Set.copyOf(list.values());
         for (Element raised : page.select("sup")) {
-            boolean inList = place != null && raised.parents().contains(place);
+            boolean inList = raised.parents().stream().anyMatch(items::contains);
             if (raised.parent() != null && !inList && !isPower(raised)) {
                 mark(raised, list, notes);
             }
@@ -52,15 +54,20 @@ final class UnlinkedNotes {
 
     private static void mark(Element raised, Map<String, Element> list, SequencedMap<String, String> notes) {
         StringBuilder marks = new StringBuilder();
-        for (String number : NoteMarks.labels(raised.text())) {
-            if (list.containsKey(number)) {
-                notes.computeIfAbsent(number, label -> words(list.get(label)));
-                marks.append(InlineMarks.note(number));
+        for (String label : labels(raised)) {
+            if (list.containsKey(label)) {
+                notes.computeIfAbsent(label, one -> words(list.get(one)));
+                marks.append(InlineMarks.note(label));
             }
         }
         if (!marks.isEmpty()) {
             raised.replaceWith(new TextNode(marks.toString()));
         }
+    }
+
+    private static List<String> labels(Element raised) {
+        List<String> several = NoteMarks.labels(raised.text());
+        return several.isEmpty() ? NoteMarks.label(raised.text()).stream().toList() : several;
     }
 
     private static boolean isPower(Element raised) {
@@ -91,8 +98,8 @@ final class UnlinkedNotes {
     }
 
     /**
-     * The notes by number, from the last list under such a heading: items of an ordered list, or paragraphs that begin
-     * with their number.
+     * The notes by label, from the last list under such a heading: items of an ordered list, or paragraphs that begin
+     * with their label; else from paragraphs that begin with a raised letter.
      */
     private static Map<String, Element> list(Document page) {
         Map<String, Element> list = listAfterRule(page);
@@ -103,7 +110,34 @@ final class UnlinkedNotes {
                 list = found.isEmpty() ? list : found;
             }
         }
-        return list;
+        return list.isEmpty() ? raisedLetters(page) : list;
+    }
+
+    /** The paragraphs that begin with a raised letter, if each is called once or more elsewhere. */
+    private static Map<String, Element> raisedLetters(Document page) {
+        Map<String, Element> lines = new HashMap<>();
+        Map<String, Integer> uses = new HashMap<>();
+        for (Element raised : page.select("sup")) {
+            Optional<String> label = NoteMarks.label(raised.text()).filter(UnlinkedNotes::isLetter);
+            label.ifPresent(letter -> uses.merge(letter, 1, Integer::sum));
+            if (label.isPresent() && beginsLine(raised)) {
+                lines.put(label.get(), raised.parent());
+            }
+        }
+        return lines.keySet().stream().allMatch(letter -> uses.get(letter) > 1) ? lines : Map.of();
+    }
+
+    private static boolean isLetter(String label) {
+        return label.length() == 1 && Character.isLetter(label.charAt(0));
+    }
+
+    private static boolean beginsLine(Element raised) {
+        Element line = raised.parent();
+        return line != null
+                && line.isBlock()
+                && line.text().startsWith(raised.text())
+                && raised.elementSiblingIndex() == 0
+                && line.text().length() > raised.text().length() + MIN_NOTE_CHARS;
     }
 
     /** A numbered list under a line, if each of its numbers is called. */
@@ -147,17 +181,32 @@ final class UnlinkedNotes {
     private static Map<String, Element> lines(Element first) {
         Map<String, Element> lines = new HashMap<>();
         for (Element line = first; line != null; line = line.nextElementSibling()) {
-            Optional<NoteMarks.Head> head = numbered(line.text().strip());
-            if (!line.normalName().equals("p") || head.isEmpty()) {
+            Optional<String> raised = raisedLabel(line);
+            Optional<String> label = raised.isPresent() ? raised : numberOf(line);
+            if (!line.normalName().equals("p") || label.isEmpty()) {
                 return lines;
             }
-            lines.put(head.get().label(), line);
+            lines.put(label.get(), line);
         }
         return lines;
     }
 
+    private static Optional<String> numberOf(Element line) {
+        return numbered(line.text().strip()).map(NoteMarks.Head::label);
+    }
+
+    /** The label of a line that begins with it, raised. */
+    private static Optional<String> raisedLabel(Element line) {
+        Element first = line.firstElementChild();
+        boolean isRaised = first != null && first.normalName().equals("sup") && beginsLine(first);
+        return isRaised ? NoteMarks.label(first.text()) : Optional.empty();
+    }
+
     private static String words(Element item) {
         String text = Decoder.clean(item.text()).strip();
+        if (raisedLabel(item).isPresent()) {
+            return text.substring(item.firstElementChild().text().length()).strip();
+        }
         if (!item.normalName().equals("p")) {
             return text;
         }
