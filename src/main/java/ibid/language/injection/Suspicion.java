@@ -22,6 +22,7 @@ public enum Suspicion {
     private static final double MIN_SCORE_OF_FEW_WORDS = 3.5;
 
     private static final int FEW_LETTERS = 24;
+    private static final int MAX_TERM_WORDS = 2; // "Output Head", "User Instructions": headings of papers on models
     private static final int MIN_LETTERS = 6; // "Buy now"; of fewer the model knows nothing
     private static final int LETTERS_OF_IDEOGRAPH = 3;
     private static final List<String> EDITORIAL_LABELS = WordList.lines(Suspicion.class, "editorial-labels.txt");
@@ -46,13 +47,23 @@ public enum Suspicion {
     }
 
     private static boolean isInstruction(String words) {
-        int letters = letters(words);
-        double minScore = letters < FEW_LETTERS ? MIN_SCORE_OF_FEW_WORDS : MIN_SCORE;
-        return letters >= MIN_LETTERS
-                && (InjectionClassifier.INSTANCE.score(withoutLabel(words)) > minScore
+        return letters(words) >= MIN_LETTERS
+                && (scoresHigh(words)
                         || ModelCommand.isIn(words)
                         || OrderPattern.isIn(words)
                         || ModelCommand.overrides(words));
+    }
+
+    private static boolean scoresHigh(String words) {
+        boolean isShort = letters(words) < FEW_LETTERS;
+        boolean isTerm = isShort && words.strip().split("\\s+").length <= MAX_TERM_WORDS && !endsSentence(words);
+        double minScore = isShort ? MIN_SCORE_OF_FEW_WORDS : MIN_SCORE;
+        return !isTerm && InjectionClassifier.INSTANCE.score(withoutLabel(words)) > minScore;
+    }
+
+    private static boolean endsSentence(String words) {
+        String text = words.strip();
+        return !Character.isLetterOrDigit(text.charAt(text.length() - 1));
     }
 
     /** Without "Correction:" or "Editor's note:", which lines of editors begin with as orders do with other words. */

@@ -148,6 +148,11 @@ class SuspicionTest {
                 "Name: Clara Moreau",
                 "Sample text",
                 "Endnote text",
+                "Output Head",
+                "Model Output",
+                "User Instructions",
+                "Instruction Following",
+                "Instructions",
                 "Guests were kindly asked to leave the bridge.",
                 "Users of pre- and post-war bridges were counted.",
                 "The page is at https://example.org/a/B7xQ9zT4kLm2PqR8sVw1 on the web."
