@@ -198,16 +198,18 @@ final class PageGlyphs extends PDFTextStripper {
         }
         boolean isVertical = isVertical(text);
         int angle = isVertical ? DOWNWARDS : angle(text);
-        byAngle.computeIfAbsent(angle, unknown -> new ArrayList<>()).add(glyph(text, angle));
+        Glyph glyph = glyph(text, isVertical ? DOWNWARDS : exactAngle(text));
+        byAngle.computeIfAbsent(angle, unknown -> new ArrayList<>()).add(glyph);
     }
 
     private void hide(TextPosition text) {
         if (!composed(text.getUnicode()).isEmpty()) {
-            hidden.add(glyph(text, angle(text)));
+            hidden.add(glyph(text, exactAngle(text)));
         }
     }
 
-    private Glyph glyph(TextPosition text, int angle) {
+    /** @param angle exact: on a page scanned askew, a line of the rounded angle falls apart */
+    private Glyph glyph(TextPosition text, double angle) {
         double radians = Math.toRadians(angle), cos = Math.cos(radians), sin = Math.sin(radians);
         Matrix matrix = text.getTextMatrix();
         double startX = matrix.getTranslateX(), startY = matrix.getTranslateY();
@@ -242,10 +244,13 @@ final class PageGlyphs extends PDFTextStripper {
 
     /** The angle of the text to the page, counter-clockwise, in whole degrees; of mirrored text 0. */
     private static int angle(TextPosition text) {
+        return Math.floorMod(Math.round((float) exactAngle(text)), DEGREES);
+    }
+
+    private static double exactAngle(TextPosition text) {
         Matrix matrix = text.getTextMatrix();
         boolean isMirrored = matrix.getScaleX() * matrix.getScaleY() < 0 && matrix.getShearX() == 0;
-        long degrees = Math.round(Math.toDegrees(Math.atan2(matrix.getShearY(), matrix.getScaleX())));
-        return isMirrored ? 0 : Math.floorMod((int) degrees, DEGREES);
+        return isMirrored ? 0 : Math.toDegrees(Math.atan2(matrix.getShearY(), matrix.getScaleX()));
     }
 
     private static double size(TextPosition text) {

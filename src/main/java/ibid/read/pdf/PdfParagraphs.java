@@ -120,11 +120,18 @@ final class PdfParagraphs {
         }
     }
 
-    /** Whether the open paragraph ends before the line: its size differs, or it does not continue the paragraph. */
+    /**
+     * Whether the open paragraph ends before the line: its size differs, it is a bold line over one that is not, or the
+     * line does not continue it.
+     */
     private boolean startsParagraph(PdfLines.Line next) {
         boolean otherSize = next.size() > MIN_HEADING_SIZE_RATIO * size || size > MIN_HEADING_SIZE_RATIO * next.size();
         boolean otherForm = next.row() || kind == Block.Kind.ROW;
-        return !open.isEmpty() && (otherSize || otherForm) || mayContinue && !continues(next);
+        return !open.isEmpty() && (otherSize || otherForm || isBoldTitleOver(next)) || mayContinue && !continues(next);
+    }
+
+    private boolean isBoldTitleOver(PdfLines.Line next) {
+        return openLines == 1 && bold && !next.bold() && isTitle(open.toString());
     }
 
     private void append(PdfLines.Line next) {

@@ -17,12 +17,14 @@ import org.apache.pdfbox.util.Matrix;
 public final class PdfPages implements AutoCloseable {
 
     private static final PDType1Font PLAIN = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+    private static final PDType1Font BOLD = new PDType1Font(Standard14Fonts.FontName.HELVETICA_BOLD);
 
     final PDDocument document = new PDDocument();
     private PDPageContentStream content;
     private PDPage page;
     private double y;
     private double end; // of the last words
+    private PDType1Font font = PLAIN;
 
     public void begin() throws IOException {
         page();
@@ -48,9 +50,9 @@ public final class PdfPages implements AutoCloseable {
         return turned(x, height, size, 0, words);
     }
 
-    PdfPages turned(double x, double height, double size, int degrees, String words) throws IOException {
+    PdfPages turned(double x, double height, double size, double degrees, String words) throws IOException {
         content.beginText();
-        content.setFont(PLAIN, (float) size);
+        content.setFont(font, (float) size);
         content.setTextMatrix(Matrix.getRotateInstance(Math.toRadians(degrees), (float) x, (float) height));
         content.showText(words);
         content.endText();
@@ -62,6 +64,14 @@ public final class PdfPages implements AutoCloseable {
     public PdfPages line(double size, String words) throws IOException {
         y -= 1.3 * size;
         return at(60, y, size, words);
+    }
+
+    /** The same in bold letters. */
+    PdfPages boldLine(double size, String words) throws IOException {
+        font = BOLD;
+        line(size, words);
+        font = PLAIN;
+        return this;
     }
 
     /** Leaves room. */
