@@ -3,7 +3,7 @@ package ibid.read.html;
 import ibid.read.bytes.Deadline;
 import ibid.read.manuscript.WordCount;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +73,7 @@ final class ArticleElement {
     }
 
     private final Document page;
-    private final Map<Element, Weight> weights = new HashMap<>();
+    private final Map<Element, Weight> weights = new LinkedHashMap<>(); // so that the same page gives the same text
 
     private ArticleElement(Document page) {
         this.page = page;
@@ -134,7 +134,7 @@ final class ArticleElement {
     }
 
     private Optional<Element> bestScored() {
-        Map<Element, Double> scores = new HashMap<>();
+        Map<Element, Double> scores = new LinkedHashMap<>();
         for (Element paragraph : weights.keySet()) {
             String own = ownText(paragraph);
             if (own.length() < MIN_PARAGRAPH_CHARS) {
@@ -154,7 +154,8 @@ final class ArticleElement {
                 * (1 - weights.getOrDefault(element, Weight.NONE).linkShare()));
         return scores.entrySet().stream()
                 .filter(entry -> weights.containsKey(entry.getKey()))
-                .max(Map.Entry.comparingByValue())
+                .max(Map.Entry.<Element, Double>comparingByValue()
+                        .thenComparing(entry -> weight(entry.getKey()).letters()))
                 .map(Map.Entry::getKey)
                 .map(this::widenToParent);
     }
@@ -185,7 +186,8 @@ final class ArticleElement {
                 return widest;
             }
             double gain = gain(above, widest);
-            boolean addsText = gain > MIN_GAIN_OF_PROSE || above == best.parent() && hasParagraphAbove(best);
+            boolean addsText = gain > MIN_GAIN_OF_PROSE
+                    || above == best.parent() && (hasParagraphAbove(best) || hasSectionAbove(best));
             if (isNear(above, level++) && gain > MIN_GAIN || addsText && addsOnlyProse(above, best)) {
                 widest = above;
             }
@@ -204,6 +206,16 @@ final class ArticleElement {
         return best.previousElementSiblings().stream()
                 .anyMatch(sibling ->
                         sibling.normalName().equals("p") && WordCount.of(ownText(sibling)) >= MIN_ARTICLE_WORDS);
+    }
+
+    /** Whether a section of its own without links is directly above the element, as the ingredients of a recipe. */
+    private boolean hasSectionAbove(Element best) {
+        Element section = best.previousElementSibling();
+        return section != null
+                && section.selectFirst("h2, h3, h4") != null
+                && best.selectFirst("h2, h3, h4") != null
+                && weight(section).letters() >= MIN_PARAGRAPH_CHARS
+                && weight(section).linked() == 0;
     }
 
     /** How much longer the other is: in words, or in letters where there is hardly a sentence, as in a recipe. */

@@ -91,7 +91,7 @@ final class Boilerplate {
     }
 
     private void takeAll(boolean liveBlog) {
-        notices.in(page.body()).forEach(this::take);
+        notices.in(page.body(), density(page.body()).unlinked()).forEach(this::take);
         forms.stream().filter(this::isSmallPart).forEach(this::take);
         if (!liveBlog) {
             OtherStories.in(page, prose).forEach(this::take);
@@ -109,6 +109,11 @@ final class Boilerplate {
                 take(element);
             }
         }
+    }
+
+    /** The first words by which the site says that the page has no text, or not yet; empty if none. */
+    String insteadOfText() {
+        return notices.insteadOfText();
     }
 
     /** The element that a comment replaces. */
@@ -172,7 +177,9 @@ final class Boilerplate {
     }
 
     private boolean isSmallPart(Element form) {
-        return density(form).unlinked() < MIN_MAIN_SHARE * density(page.body()).unlinked();
+        TextDensity own = density(form), whole = density(page.body());
+        return own.unlinked() < MIN_MAIN_SHARE * whole.unlinked()
+                || whole.letters() - own.letters() >= MIN_LETTERS_BESIDE_FORM * own.letters();
     }
 
     private TextDensity density(Element element) {

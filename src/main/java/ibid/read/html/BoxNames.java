@@ -23,6 +23,7 @@ final class BoxNames {
     /** Names of what readers write below an article. */
     private static final Pattern OF_READERS = Pattern.compile("(?i)(^|\\s)(((reader|user|article|post|entry)s?-?)?"
             + "comments?-?(list|area|section|thread|wrapper|container|block)?|disqus|disqus_thread|respond|"
+            + "comment-respond|comment-form|"
             + "kommentare|kommentarliste|comentarios|commentaires)($|\\s)");
 
     private static final Pattern CERTAIN_BOX = Pattern.compile(OPEN + CERTAIN_BOXES + CLOSE);
@@ -52,7 +53,7 @@ final class BoxNames {
             + "container|form|thread|posts?|stories|articles))?");
     // The id of a heading or section is often made from its words.
     private static final Set<String> TAGS_KNOWN_BY_ID = Set.of("div", "ul", "aside", "form");
-    private static final Set<String> HEADED_BY_ID = Set.of("h1", "h2", "h3", "h4", "h5", "h6", "section");
+    private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
     /** WordPress gives the element of a post one class for each of its categories and tags. */
     private static final Set<String> POST_CLASSES =
             Set.of("hentry", "type-post", "status-publish", "post", "single-post");
@@ -101,7 +102,7 @@ final class BoxNames {
     /** Whether the element holds what readers wrote. */
     static boolean isOfReaders(Element element) {
         return OF_READERS.matcher(of(element)).find()
-                || !HEADED_BY_ID.contains(element.normalName())
+                || !HEADINGS.contains(element.normalName())
                         && OF_READERS.matcher(element.id()).find();
     }
 

@@ -45,8 +45,13 @@ final class RunningText {
      * @param all  every strip of the page, in its order
      * @param main those of the article
      * @param exact whether the page marks its element as exactly the article
+     * @param instead what the site says instead of an article, if it has no other text
      */
-    record Found(List<PageWalker.Stretch> all, List<MainText.Strip> main, boolean exact) {
+    record Found(List<PageWalker.Stretch> all, List<MainText.Strip> main, boolean exact, String instead) {
+
+        private Found(List<PageWalker.Stretch> all, List<MainText.Strip> main, boolean exact) {
+            this(all, main, exact, "");
+        }
 
         private int words() {
             return main.stream()
@@ -79,11 +84,17 @@ final class RunningText {
                     .mapToInt(MainText.Strip::words)
                     .sum();
             if (words >= MIN_WORDS) {
-                throw new IbidException(
-                        IbidException.Code.INVALID,
-                        "no article found, although " + words + " words of prose were left out as boilerplate;"
-                                + " if one of them is the article, save it from the browser's reading view");
+                throw notFound("no article found, although " + words + " words of prose were left out as boilerplate;"
+                        + " if one of them is the article, save it from the browser's reading view");
             }
+            if (!instead.isEmpty()) {
+                throw notFound("the page was saved without its text; it says “" + instead
+                        + "”: open its address in a browser, wait until the text is there, and save it again");
+            }
+        }
+
+        private static IbidException notFound(String why) {
+            return new IbidException(IbidException.Code.INVALID, why);
         }
 
         private boolean isBetterThan(Found before) {
@@ -139,7 +150,20 @@ final class RunningText {
                 found = better(read(second.get(), found), found);
             }
         }
-        return found.words() < MIN_FIRST_WORDS ? linksOr(found, surroundings) : found;
+        return found.words() < MIN_FIRST_WORDS
+                ? withoutScraps(linksOr(found, surroundings), surroundings.insteadOfText())
+                : found;
+    }
+
+    /** Nothing, where the site says that the text is not there and only a few words are beside that. */
+    private static Found withoutScraps(Found found, String instead) {
+        int words = found.main().stream()
+                .filter(strip -> strip.kind() != Block.Kind.HEADING)
+                .mapToInt(MainText.Strip::words)
+                .sum();
+        return instead.isEmpty() || words >= MIN_FIRST_WORDS
+                ? found
+                : new Found(found.all(), List.of(), found.exact(), instead);
     }
 
     /** The links of a page whose article is nothing else: one list of them under the article's headline. */

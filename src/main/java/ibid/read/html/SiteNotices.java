@@ -8,13 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
  * What a site says to its visitors instead of an article's text: requests for consent, for a script or a subscription,
- * the words of its form for comments, and that there is no such page. The words are in {@code site-notices.txt}.
+ * the words of its form for comments, that there is no such page or not yet. The words are in {@code site-notices.txt}.
  */
 final class SiteNotices {
 
@@ -23,6 +24,12 @@ final class SiteNotices {
     private static final int MAX_LONG_CHARS = 4000; // of a consent text in one paragraph
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+");
     private static final int MAX_OTHER_WORDS = 35; // of the other notices
+    private static final Map<String, Integer> MIN_WORDS = Map.of("loading", 1);
+    private static final Map<String, Integer> MAX = Map.of("loading", 8, "consent", Integer.MAX_VALUE);
+    private static final int MAX_TITLE_WORDS = 3; // of a page that is nothing but such a notice
+    private static final int MAX_QUOTED_CHARS = 80;
+    private static final Set<String> OF_SHORT_PAGES = Set.of("error", "loading");
+    private static final Set<String> INSTEAD_OF_TEXT = Set.of("script", "error", "loading");
     private static final double MIN_SHARE = 0.5; // of the words of an element that is such a notice as a whole
     private static final String BLOCKS =
             "p, div, span, li, h1, h2, h3, h4, h5, h6, section, td, b, strong, label, font";
@@ -36,16 +43,28 @@ final class SiteNotices {
     private static final int MAX_BARRIER_WORDS = 150; // with more it is the article
 
     private final String title; // in lower case
+    private final boolean isTitleOfNotice;
     private boolean isShortPage; // which may say only that the page meant was not served
+    private String insteadOfText = "";
 
     /** @param title of the article: one about cookies or scripts has such sentences itself */
     SiteNotices(String title) {
         this.title = title.toLowerCase(Locale.ROOT);
+        isTitleOfNotice = isNotice(title);
     }
 
-    /** The outermost elements that are such notices. */
-    List<Element> in(Element body) {
-        isShortPage = WordCount.of(body.text()) <= MAX_WORDS;
+    /** The first words by which the site says that the page has no text, or shows it with a script; empty if none. */
+    String insteadOfText() {
+        return insteadOfText;
+    }
+
+    /**
+     * The outermost elements that are such notices.
+     *
+     * @param unlinked words of the page outside links
+     */
+    List<Element> in(Element body, int unlinked) {
+        isShortPage = unlinked <= MAX_WORDS;
         List<Element> notices = new ArrayList<>();
         Map<Element, Integer> words = new HashMap<>();
         for (Element element : body.select(BLOCKS)) {
@@ -100,7 +119,11 @@ final class SiteNotices {
     private boolean isNotice(Element element) {
         String paragraph = ownText(element);
         boolean isLong = WordCount.of(paragraph) > MAX_WORDS && namedBox(element, CONSENT_NAME) == null;
-        return isLong ? isLongNotice(paragraph) : isNotice(paragraph, isBarrier(element));
+        Optional<String> kind = isLong ? Optional.empty() : kindOf(paragraph, isBarrier(element));
+        if (insteadOfText.isEmpty() && kind.filter(INSTEAD_OF_TEXT::contains).isPresent()) {
+            insteadOfText = paragraph.substring(0, Math.min(paragraph.length(), MAX_QUOTED_CHARS));
+        }
+        return isLong ? isLongNotice(paragraph) : kind.isPresent();
     }
 
     /** Whether most sentences of a long paragraph are such notices; one about cookies has others. */
@@ -112,31 +135,40 @@ final class SiteNotices {
         for (String sentence : SENTENCE_END.split(paragraph)) {
             int words = WordCount.of(sentence);
             all += words;
-            notices += isNotice(sentence, false) ? words : 0;
+            notices += kindOf(sentence, false).isPresent() ? words : 0;
         }
         return notices > MIN_SHARE * all;
     }
 
-    private boolean isNotice(String paragraph, boolean isBarrier) {
-        int count = WordCount.of(paragraph);
-        if (count < 2) {
-            return false;
-        }
-        List<String> words = Arrays.asList(paragraph.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}€?-]+"));
-        for (Map.Entry<String, List<List<Set<String>>>> kind : KINDS.entrySet()) {
-            boolean mayBe = kind.getKey().equals("consent") || count <= MAX_OTHER_WORDS;
-            mayBe &= isBarrier || !kind.getKey().equals("barrier");
-            mayBe &= isShortPage || !kind.getKey().equals("error");
-            if (mayBe && kind.getValue().stream().anyMatch(line -> hasAll(words, line) && !isSubject(line))) {
-                return true;
-            }
-        }
-        return false;
+    private Optional<String> kindOf(String paragraph, boolean isBarrier) {
+        List<String> words = words(paragraph);
+        return KINDS.keySet().stream()
+                .filter(kind -> mayBe(kind, WordCount.of(paragraph), isBarrier))
+                .filter(kind -> KINDS.get(kind).stream().anyMatch(line -> hasAll(words, line) && !isSubject(line)))
+                .findFirst();
+    }
+
+    private static List<String> words(String paragraph) {
+        return Arrays.asList(paragraph.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}€?-]+"));
+    }
+
+    private boolean mayBe(String kind, int words, boolean isBarrier) {
+        boolean isPlace = OF_SHORT_PAGES.contains(kind) ? isShortPage : isBarrier || !kind.equals("barrier");
+        return isPlace && words >= MIN_WORDS.getOrDefault(kind, 2) && words <= MAX.getOrDefault(kind, MAX_OTHER_WORDS);
     }
 
     /** Whether the article is about what the notice is about. */
     private boolean isSubject(List<Set<String>> line) {
-        return line.getFirst().stream().anyMatch(word -> word.length() > 3 && title.contains(word));
+        return !isTitleOfNotice && line.getFirst().stream().anyMatch(word -> word.length() > 3 && title.contains(word));
+    }
+
+    /** Whether a title says no more than that the page is not there, or not yet. */
+    private static boolean isNotice(String title) {
+        List<String> words = words(title);
+        return WordCount.of(title) <= MAX_TITLE_WORDS
+                && OF_SHORT_PAGES.stream()
+                        .flatMap(kind -> KINDS.get(kind).stream())
+                        .anyMatch(line -> hasAll(words, line));
     }
 
     private static boolean hasAll(List<String> words, List<Set<String>> line) {

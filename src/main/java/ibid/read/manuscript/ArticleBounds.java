@@ -31,8 +31,17 @@ record ArticleBounds(int start, int end) {
         while (last > first && !strips.get(last - 1).isProse()) {
             last--;
         }
+        if (first > 0 && isNumber(strips.get(first - 1))) {
+            first--;
+        }
         int start = withSectionsBefore(strips, withLinesBefore(strips, withListBefore(strips, first)));
         return new ArticleBounds(start, withListsAfter(strips, last));
+    }
+
+    /** Whether it is only the number of what follows, as of a step. */
+    private static boolean isNumber(MainText.Strip strip) {
+        String line = strip.plain();
+        return !line.isEmpty() && line.chars().allMatch(NoteMarks::isFigure);
     }
 
     /** Start of the text: at the lines without a full stop right above it, as of a verse. */

@@ -129,6 +129,46 @@ class RunningTextTest {
                 .containsExactly(ONE, TWO);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div id='app'><p>Loading…</p></div>",
+                "<noscript>Please enable JavaScript.</noscript><div>Loading, please wait...</div>",
+                "<p>Bitte aktivieren Sie JavaScript in Ihrem Browser.</p><p>Seite wird geladen …</p>",
+                "<p>Checking your browser before you go on.</p><p>Protection by Orve</p>",
+                "<h1>404</h1><p>The page you were looking for does not exist.</p><a href='/'>Home</a>",
+                "<p>You do not have permission to access this page on this server.</p><p>Reference 18.2</p>"
+            })
+    void aPageSavedWithoutItsTextIsSkippedWithTheMend(String body) {
+        assertThat(TestArticles.reason("a.html", page("", body).getBytes(StandardCharsets.UTF_8)))
+                .startsWith("the page was saved without its text; it says “")
+                .endsWith("save it again");
+    }
+
+    @Test
+    void aShortArticleMaySpeakOfLoading() {
+        String about = "Loading the ferry at Orve takes an hour, and nobody is let on board before.";
+        assertThat(lines(read("<article><h1>Ferry</h1><p>" + about + "</p></article>")))
+                .containsExactly(about);
+    }
+
+    @Test
+    void theIngredientsInASectionOfTheirOwnAreText() {
+        String steps = "<div><span>1</span><p>" + ONE + "</p></div><div><span>2</span><p>" + TWO + "</p></div>";
+        Article article = read("<section class='box'><h2>You need</h2><div><span>250 g of flour</span></div><div>"
+                + "<span>3 eggs</span></div></section><section class='method'><h2>Method</h2>" + steps + "</section>");
+        assertThat(lines(article)).containsExactly("250 g of flour", "3 eggs", "1", ONE, "2", TWO);
+    }
+
+    @Test
+    void aFormForCommentsBelowAListOfLinksIsNotTheArticle() {
+        String form = "<div class='comment-respond'><form><p>Your email address will not be published.</p>"
+                + "<textarea></textarea><p>Save my name and email in this browser for the next time.</p></form></div>";
+        String item = "<li><a href='https://e.example/1'>How the valley of Orve got its first mill</a></li>";
+        Article article = read("<div class='entry'><h1>Mill sold</h1><ul>" + item.repeat(9) + "</ul></div>" + form);
+        assertThat(lines(article)).hasSize(9).allMatch("How the valley of Orve got its first mill"::equals);
+    }
+
     @Test
     void proseThatWasLeftOutWithoutAnArticleIsSaidToTheEditor() {
         String page = page("", ("<div class='comment'>" + PROSE + "</div>").repeat(5));
