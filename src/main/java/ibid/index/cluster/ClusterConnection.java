@@ -1,25 +1,19 @@
 package ibid.index.cluster;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import ibid.IbidException;
+import ibid.index.cluster.NodeAttempts.NodeOutcome;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import javax.net.ssl.SSLHandshakeException;
 
@@ -29,52 +23,28 @@ import javax.net.ssl.SSLHandshakeException;
  */
 final class ClusterConnection implements AutoCloseable {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final Duration CONNECT = Duration.ofSeconds(1);
     private static final Duration CHANGE = Duration.ofSeconds(60);
-    private static final Duration SIGN_OF_LIFE = Duration.ofMillis(300); // which takes some 2 ms
-    private static final int ATTEMPTS = 2;
-    private static final int MAX_REASON_CHARS = 300;
+    private static final Duration LEAST_SLOW = Duration.ofMillis(100); // a pause for a node's memory is no fault
 
     /** A node that cannot serve now, while another may. */
     private static final Set<Integer> ANOTHER_NODE_MAY = Set.of(429, 500, 502, 503, 504);
 
     private final ClusterAddress address;
-    private final Duration searchTime;
-    private final HttpClient http;
+    private final Duration readTime;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final NodeClient client;
     private final ClusterNodes nodes;
+    private final NodeWatch watch;
+    private final ResponseTime reads = new ResponseTime(LEAST_SLOW);
+    private final ResponseTime changes = new ResponseTime(CHANGE); // one that is slow is left alone
 
-    /** @param searchTime how long a node may take for a search */
-    ClusterConnection(ClusterAddress address, Duration searchTime) {
+    /** @param readTime how long a node may take to read */
+    ClusterConnection(ClusterAddress address, Duration readTime) {
         this.address = address;
+        this.readTime = readTime;
+        this.client = new NodeClient(address);
         this.nodes = new ClusterNodes(address.nodes());
-        this.searchTime = searchTime;
-        HttpClient.Builder client =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT);
-        address.authority().ifPresent(file -> client.sslContext(TrustedAuthority.context(file)));
-        this.http = client.build();
-    }
-
-    /** What a node is asked for, which decides how long it may take. */
-    enum NodeTime {
-        SEARCH,
-        CHANGE
-    }
-
-    /** What a node answered. */
-    record NodeReply(int status, JsonNode body) {
-
-        boolean isFound() {
-            return status != 404;
-        }
-
-        String reason() {
-            JsonNode error = body.path("error");
-            String reason = error.path("reason").asText(error.isMissingNode() ? "" : error.toString());
-            String type = error.path("type").asText("");
-            String text = (status + " " + type + " " + reason).strip();
-            return text.length() <= MAX_REASON_CHARS ? text : text.substring(0, MAX_REASON_CHARS);
-        }
+        this.watch = new NodeWatch(client, nodes, threads);
     }
 
     /**
@@ -82,104 +52,75 @@ final class ClusterConnection implements AutoCloseable {
      *
      * @throws IbidException BUSY if it refuses, fails or does not answer
      */
-    NodeReply send(String method, String path, String body, NodeTime limit) {
-        return send(method, path, preference -> body, limit);
+    NodeReply read(NodeRequest request) {
+        return read(preference -> request);
     }
 
     /**
-     * What the cluster finds.
+     * The same of its shards.
      *
-     * @param body for a preference of nodes, if there is one
-     * @throws IbidException BUSY if it refuses, fails or does not answer
+     * @param request for a preference of nodes, if there is one
      */
-    NodeReply search(String path, Function<Optional<String>, String> body) {
-        return send("POST", path, body, NodeTime.SEARCH);
+    NodeReply read(Function<Optional<String>, NodeRequest> request) {
+        return send(request, readTime, reads);
     }
 
-    private NodeReply send(String method, String path, Function<Optional<String>, String> body, NodeTime limit) {
-        String failure = "";
-        Optional<URI> tried = Optional.empty();
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            URI node = nodes.next(tried);
-            tried = Optional.of(node);
-            try {
-                NodeReply reply = send(node, method, path, body.apply(nodes.preference()), limit);
-                if (!ANOTHER_NODE_MAY.contains(reply.status())) {
-                    nodes.answered(node);
-                    identify(node);
-                    return accepted(reply);
-                }
-                failure = reply.reason();
-            } catch (IOException failed) {
-                boolean isSilent = failed instanceof HttpTimeoutException;
-                if (isSilent && attempt + 1 < ATTEMPTS) {
-                    passOverSilent(node);
-                } else {
-                    nodes.failed(node);
-                }
-                failure = node.getAuthority() + " " + reason(failed);
+    /** The same of a request that changes something. */
+    NodeReply change(NodeRequest request) {
+        return send(preference -> request, CHANGE, changes);
+    }
+
+    /** A request that was sent before a node fell silent is sent again; the first reply is taken. */
+    private NodeReply send(Function<Optional<String>, NodeRequest> request, Duration limit, ResponseTime usual) {
+        watch.identify();
+        List<URI> well = nodes.well();
+        URI asked = nodes.next(Optional.empty());
+        long start = System.nanoTime();
+        try (NodeAttempts attempts = new NodeAttempts(threads)) {
+            attempts.begin(() -> ask(asked, request, limit));
+            Optional<NodeOutcome> first = attempts.next(usual.atMost());
+            if (first.isEmpty() && !watch.isAnySilentOf(well)) {
+                first = Optional.of(attempts.next());
             }
-        }
-        throw busy(failure);
-    }
-
-    /** A node that was asked may have waited for another: those are passed over that give no sign of life. */
-    private void passOverSilent(URI asked) {
-        List<CompletableFuture<HttpResponse<Void>>> signs =
-                nodes.all().stream().map(this::signOfLife).toList();
-        boolean isFound = false;
-        for (int i = 0; i < signs.size(); i++) {
-            if (!isGiven(signs.get(i))) {
-                nodes.failed(nodes.all().get(i));
-                isFound = true;
+            if (first.isPresent() && first.get() instanceof NodeOutcome.Answered(NodeReply reply)) {
+                usual.took(Duration.ofNanos(System.nanoTime() - start));
+                return accepted(reply);
             }
-        }
-        if (!isFound) {
-            nodes.failed(asked);
+            URI another = nodes.next(Optional.of(asked));
+            attempts.begin(() -> ask(another, request, limit));
+            return accepted(firstReply(attempts, first.isPresent() ? 1 : 2));
         }
     }
 
-    private CompletableFuture<HttpResponse<Void>> signOfLife(URI node) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(node.resolve("/")).timeout(SIGN_OF_LIFE);
-        authorize(request);
-        return http.sendAsync(request.build(), HttpResponse.BodyHandlers.discarding());
+    /** The first reply of so many attempts, or the last failure. */
+    private NodeReply firstReply(NodeAttempts attempts, int count) {
+        NodeOutcome outcome = attempts.next();
+        for (int more = count - 1; more > 0 && outcome instanceof NodeOutcome.Failed; more--) {
+            outcome = attempts.next();
+        }
+        return switch (outcome) {
+            case NodeOutcome.Answered(NodeReply reply) -> reply;
+            case NodeOutcome.Failed(String reason) -> throw busy(reason);
+        };
     }
 
-    private static boolean isGiven(CompletableFuture<HttpResponse<Void>> sign) {
+    private NodeOutcome ask(URI node, Function<Optional<String>, NodeRequest> request, Duration limit) {
         try {
-            sign.get();
-            return true;
-        } catch (ExecutionException silent) {
-            return false;
-        } catch (InterruptedException stopped) {
-            throw stopped();
-        }
-    }
-
-    private static CancellationException stopped() {
-        Thread.currentThread().interrupt();
-        return new CancellationException("a request to the search cluster was stopped");
-    }
-
-    /** Learns, beside the requests, by which id the cluster knows the node. Not every user may. */
-    private void identify(URI node) {
-        if (!nodes.isNamed(node)) {
-            nodes.name(node, "");
-            HttpRequest.Builder request =
-                    HttpRequest.newBuilder(node.resolve("/_nodes/_local/http")).timeout(searchTime);
-            authorize(request);
-            http.sendAsync(request.build(), HttpResponse.BodyHandlers.ofByteArray())
-                    .thenApply(ClusterConnection::onlyId)
-                    .thenAccept(id -> nodes.name(node, id));
-        }
-    }
-
-    private static String onlyId(HttpResponse<byte[]> response) {
-        try {
-            Iterator<String> ids = parsed(response.body()).path("nodes").fieldNames();
-            return ids.hasNext() ? ids.next() : "";
-        } catch (IOException unknown) { // then searches have no preference
-            return "";
+            NodeReply reply = client.send(node, request.apply(nodes.preference()), limit);
+            if (ANOTHER_NODE_MAY.contains(reply.status())) {
+                return new NodeOutcome.Failed(node.getAuthority() + " says " + reply.reason());
+            }
+            nodes.answered(node);
+            return new NodeOutcome.Answered(reply);
+        } catch (InterruptedIOException cutOff) {
+            return new NodeOutcome.Failed(node.getAuthority() + " " + cutOff.getMessage());
+        } catch (IOException failed) {
+            boolean isConnected =
+                    failed instanceof HttpTimeoutException && !(failed instanceof HttpConnectTimeoutException);
+            if (!isConnected || nodes.areAllWell()) { // else it may have waited for another
+                nodes.failed(node);
+            }
+            return new NodeOutcome.Failed(node.getAuthority() + " " + reason(failed));
         }
     }
 
@@ -200,40 +141,6 @@ final class ClusterConnection implements AutoCloseable {
                         + "); ask again in a moment, or see ./ibid doctor");
     }
 
-    private NodeReply send(URI node, String method, String path, String body, NodeTime limit) throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(node.resolve(path))
-                .timeout(limit == NodeTime.SEARCH ? searchTime : CHANGE)
-                .header(
-                        "Content-Type",
-                        path.contains("/_bulk") || path.contains("/_msearch")
-                                ? "application/x-ndjson"
-                                : "application/json");
-        authorize(request);
-        HttpRequest.BodyPublisher publisher =
-                body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body);
-        try {
-            HttpResponse<byte[]> response =
-                    http.send(request.method(method, publisher).build(), HttpResponse.BodyHandlers.ofByteArray());
-            return new NodeReply(response.statusCode(), parsed(response.body()));
-        } catch (InterruptedException stopped) {
-            throw stopped();
-        }
-    }
-
-    private static JsonNode parsed(byte[] body) throws IOException {
-        return body.length == 0 ? MAPPER.createObjectNode() : MAPPER.readTree(body);
-    }
-
-    private void authorize(HttpRequest.Builder request) {
-        ClusterAddress.Login login = address.login();
-        if (!login.key().isEmpty()) {
-            request.header("Authorization", "Bearer " + login.key());
-        } else if (!login.user().isEmpty()) {
-            byte[] pair = (login.user() + ":" + login.password()).getBytes(StandardCharsets.UTF_8);
-            request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
-        }
-    }
-
     private static String reason(IOException failure) {
         return switch (failure) {
             case HttpTimeoutException silent -> "is silent";
@@ -245,6 +152,7 @@ final class ClusterConnection implements AutoCloseable {
 
     @Override
     public void close() {
-        http.close();
+        threads.shutdownNow();
+        client.close();
     }
 }

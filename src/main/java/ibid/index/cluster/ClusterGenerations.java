@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ibid.index.cluster.ClusterConnection.NodeReply;
-import ibid.index.cluster.ClusterConnection.NodeTime;
 import ibid.library.ContentHash;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -55,7 +53,7 @@ final class ClusterGenerations {
 
     private List<ClusterGeneration> generations(String pattern) {
         String path = "/" + pattern + "/_settings/" + INDEX_ID + "?flat_settings=true";
-        NodeReply reply = connection.send("GET", path, "", NodeTime.SEARCH);
+        NodeReply reply = connection.read(NodeRequest.get(path));
         List<ClusterGeneration> found = new ArrayList<>();
         if (reply.isFound()) {
             for (Iterator<Map.Entry<String, JsonNode>> at = reply.body().fields(); at.hasNext(); ) {
@@ -89,12 +87,12 @@ final class ClusterGenerations {
 
     private ClusterGeneration make(int number) {
         String index = alias + "-" + number;
-        connection.send("PUT", "/" + index, schema.index(shards).toString(), NodeTime.CHANGE);
+        connection.change(NodeRequest.put("/" + index, schema.index(shards).toString()));
         return generations(index).getFirst();
     }
 
     private void delete(ClusterGeneration generation) {
-        connection.send("DELETE", "/" + generation.index(), "", NodeTime.CHANGE);
+        connection.change(new NodeRequest("DELETE", "/" + generation.index(), ""));
     }
 
     /** Lets the generation answer from now on, in one step, and deletes those before the one that answered. */
@@ -103,13 +101,13 @@ final class ClusterGenerations {
         if (before.equals(Optional.of(generation))) {
             return;
         }
-        connection.send(
-                "PUT", "/" + generation.index() + "/_settings", "{\"index.refresh_interval\": null}", NodeTime.CHANGE);
+        connection.change(
+                NodeRequest.put("/" + generation.index() + "/_settings", "{\"index.refresh_interval\": null}"));
         ObjectNode request = JsonNodeFactory.instance.objectNode();
         ArrayNode actions = request.putArray("actions");
         before.ifPresent(one -> actions.add(action("remove", one)));
         actions.add(action("add", generation));
-        connection.send("POST", "/_aliases", request.toString(), NodeTime.CHANGE);
+        connection.change(NodeRequest.post("/_aliases", request.toString()));
         int keep = before.map(ClusterGeneration::number).orElse(generation.number());
         all().stream().filter(one -> one.number() < keep).forEach(this::delete);
     }

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** The nodes that are asked, in turn; one that did not answer is passed over for some seconds. Threads may share it. */
 final class ClusterNodes {
 
-    private static final long PASSED_OVER_NANOS = Duration.ofSeconds(10).toNanos(); // a restart takes some 20 s
+    static final Duration PASSED_OVER = Duration.ofSeconds(10); // a restart takes some 20 s
 
     private final List<URI> all;
     private final AtomicInteger turn = new AtomicInteger();
@@ -23,31 +23,32 @@ final class ClusterNodes {
         this.all = List.copyOf(all);
     }
 
-    List<URI> all() {
-        return all;
-    }
-
     /**
      * The next one that is not passed over, or the next one if all are.
      *
      * @param tried not this one, if there is another
      */
     URI next(Optional<URI> tried) {
-        List<URI> well = well();
-        List<URI> some = new ArrayList<>(well.isEmpty() ? all : well);
+        List<URI> some = new ArrayList<>(well());
         if (some.size() > 1) {
             tried.ifPresent(some::remove);
         }
         return some.get(Math.floorMod(turn.getAndIncrement(), some.size()));
     }
 
-    private List<URI> well() {
-        return all.stream().filter(node -> !isPassedOver(node)).toList();
+    /** Those that are not passed over, or all if all are. */
+    List<URI> well() {
+        List<URI> well = all.stream().filter(node -> !isPassedOver(node)).toList();
+        return well.isEmpty() ? all : well;
+    }
+
+    boolean areAllWell() {
+        return all.stream().noneMatch(this::isPassedOver);
     }
 
     private boolean isPassedOver(URI node) {
         Long failed = failedAt.get(node);
-        return failed != null && System.nanoTime() - failed < PASSED_OVER_NANOS;
+        return failed != null && System.nanoTime() - failed < PASSED_OVER.toNanos();
     }
 
     void failed(URI node) {
@@ -58,13 +59,17 @@ final class ClusterNodes {
         failedAt.remove(node);
     }
 
-    boolean isNamed(URI node) {
-        return ids.containsKey(node);
+    List<URI> unnamed() {
+        return all.stream().filter(node -> !ids.containsKey(node)).toList();
     }
 
     /** @param id by which the cluster knows the node, or empty if it does not say */
     void name(URI node, String id) {
         ids.put(node, id);
+    }
+
+    void forget(URI node) {
+        ids.remove(node);
     }
 
     /**

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ibid.index.cluster.ClusterConnection.NodeReply;
-import ibid.index.cluster.ClusterConnection.NodeTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -42,13 +40,13 @@ final class ClusterSearch {
     ClusterHits find(ClusterGeneration generation, Optional<Query> words, Query allowed, float[] vector, int depth) {
         Optional<ObjectNode> first = words.map(query -> page(queries.of(query), depth));
         ObjectNode second = page(nearest(vector, queries.of(allowed), depth), depth);
-        NodeReply reply = connection.search("/_msearch", preference -> {
+        NodeReply reply = connection.read(preference -> {
             ObjectNode index = JSON.objectNode().put("index", generation.index());
             preference.ifPresent(nodes -> index.put("preference", nodes));
             // Weights of words of the whole collection, not of each shard: as in one index.
             ObjectNode whole = index.deepCopy().put("search_type", "dfs_query_then_fetch");
             String byWords = first.map(page -> whole + "\n" + page + "\n").orElse("");
-            return byWords + index + "\n" + second + "\n";
+            return NodeRequest.post("/_msearch", byWords + index + "\n" + second + "\n");
         });
         JsonNode responses = reply.body().path("responses");
         responses.forEach(this::require);
@@ -114,8 +112,8 @@ final class ClusterSearch {
         ObjectNode same = JSON.objectNode();
         same.putObject("ids").putArray("values").add(passage.key());
         ObjectNode page = page(nearest(numbers, same, 1), 1);
-        String path = "/" + generation.index() + "/_search";
-        NodeReply reply = connection.send("POST", path, page.toString(), NodeTime.SEARCH);
+        NodeRequest search = NodeRequest.post("/" + generation.index() + "/_search", page.toString());
+        NodeReply reply = connection.read(search::preferring);
         return hits(reply.body(), true).stream()
                 .map(ClusterHits.ClusterHit::key)
                 .anyMatch(passage.key()::equals);

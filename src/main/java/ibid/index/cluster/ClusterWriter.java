@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ibid.index.cluster.ClusterConnection.NodeReply;
-import ibid.index.cluster.ClusterConnection.NodeTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -71,7 +69,7 @@ public final class ClusterWriter {
         if (waiting == 0) {
             return;
         }
-        NodeReply reply = connection.send("POST", path("_bulk"), bulk.toString(), NodeTime.CHANGE);
+        NodeReply reply = connection.change(NodeRequest.post(path("_bulk"), bulk.toString()));
         if (!reply.isFound() || reply.body().path("errors").asBoolean(true)) {
             throw connection.busy("it did not take passages: " + firstError(reply));
         }
@@ -99,7 +97,7 @@ public final class ClusterWriter {
      */
     void verify(ClusterSearch search) {
         flush();
-        connection.send("POST", path("_refresh"), "", NodeTime.CHANGE);
+        connection.change(NodeRequest.post(path("_refresh"), ""));
         long count = count();
         if (count < written.size()) {
             throw connection.busy(
@@ -113,7 +111,7 @@ public final class ClusterWriter {
     }
 
     long count() {
-        NodeReply reply = connection.send("GET", path("_count"), "", NodeTime.SEARCH);
+        NodeReply reply = connection.read(NodeRequest.get(path("_count"))::preferring);
         return reply.body().path("count").asLong(-1);
     }
 
@@ -136,7 +134,7 @@ public final class ClusterWriter {
                 .filter(key -> articles.contains(ClusterPassage.article(key)))
                 .forEach(kept::add);
         String all = "/" + generation.siblings() + "/_delete_by_query?conflicts=proceed&refresh=true";
-        connection.send("POST", all, request.toString(), NodeTime.CHANGE);
+        connection.change(NodeRequest.post(all, request.toString()));
     }
 
     /** Removes what an update that was cut off left, if it was written before that time. */
@@ -146,12 +144,12 @@ public final class ClusterWriter {
                 .putObject("range")
                 .putObject(ClusterSchema.WRITTEN)
                 .put("lt", before);
-        NodeReply page = connection.send("POST", path("_search?scroll=1m"), request.toString(), NodeTime.CHANGE);
+        NodeReply page = connection.change(NodeRequest.post(path("_search?scroll=1m"), request.toString()));
         while (!page.body().path("hits").path("hits").isEmpty()) {
             delete(unknown(page, isKnown));
             ObjectNode next = JSON.objectNode().put("scroll", "1m");
             next.set("scroll_id", page.body().path("_scroll_id"));
-            page = connection.send("POST", "/_search/scroll", next.toString(), NodeTime.CHANGE);
+            page = connection.change(NodeRequest.post("/_search/scroll", next.toString()));
         }
     }
 
@@ -176,6 +174,6 @@ public final class ClusterWriter {
             action.putObject("delete").put("_id", key);
             actions.append(action).append('\n');
         }
-        connection.send("POST", path("_bulk?refresh=true"), actions.toString(), NodeTime.CHANGE);
+        connection.change(NodeRequest.post(path("_bulk?refresh=true"), actions.toString()));
     }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ibid.IbidException;
-import ibid.index.cluster.ClusterConnection.NodeTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -113,12 +112,10 @@ public final class PassageCluster implements AutoCloseable {
         ObjectNode request = JsonNodeFactory.instance.objectNode();
         ArrayNode ids = request.putArray("ids");
         keys.forEach(ids::add);
-        String path = "/" + target.get().index() + "/_mget?_source=false";
+        NodeRequest documents =
+                NodeRequest.post("/" + target.get().index() + "/_mget?_source=false", request.toString());
         try {
-            JsonNode found = connection
-                    .send("POST", path, request.toString(), NodeTime.SEARCH)
-                    .body()
-                    .path("docs");
+            JsonNode found = connection.read(documents::preferring).body().path("docs");
             int count = 0;
             for (JsonNode one : found) {
                 count += one.path("found").asBoolean() ? 1 : 0;
@@ -178,7 +175,7 @@ public final class PassageCluster implements AutoCloseable {
             return Optional.of("no generation of passages is chosen yet; wait a moment");
         }
         String path = "/_cluster/health/" + chosen.get().index() + "?timeout=0s&level=indices";
-        JsonNode health = connection.send("GET", path, "", NodeTime.SEARCH).body();
+        JsonNode health = connection.read(NodeRequest.get(path)).body();
         return health.path("status").asText().equals("red")
                 ? Optional.of("shards of " + chosen.get().index() + " are missing at " + address.place()
                         + ", answers are partial; start its nodes, or ./ibid index --rebuild")
@@ -191,18 +188,16 @@ public final class PassageCluster implements AutoCloseable {
      * @throws IbidException if it cannot be used, with the mend
      */
     public String examination() {
-        JsonNode health = connection
-                .send("GET", "/_cluster/health?timeout=0s", "", NodeTime.SEARCH)
-                .body();
+        JsonNode health =
+                connection.read(NodeRequest.get("/_cluster/health?timeout=0s")).body();
         String version = connection
-                .send("GET", "/", "", NodeTime.SEARCH)
+                .read(NodeRequest.get("/"))
                 .body()
                 .path("version")
                 .path("number")
                 .asText();
-        JsonNode plugins = connection
-                .send("GET", "/_cat/plugins?format=json", "", NodeTime.SEARCH)
-                .body();
+        JsonNode plugins =
+                connection.read(NodeRequest.get("/_cat/plugins?format=json")).body();
         if (plugins.findValuesAsText("component").stream().noneMatch("opensearch-knn"::equals)) {
             throw new IbidException(
                     IbidException.Code.INVALID,

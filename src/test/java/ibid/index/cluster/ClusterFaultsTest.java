@@ -13,6 +13,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,12 +26,28 @@ class ClusterFaultsTest {
     private static final Duration SEARCH_TIME = Duration.ofMillis(1250); // as the server has it
     private static final int STORIES = 60;
     private static final int QUESTIONS = 20;
+    private static final int AT_ONCE = 6;
+
+    private interface Fault {
+
+        void strike() throws Exception;
+    }
 
     @TempDir
     private Path folder;
 
     /** How questions ended: found in full, found in part and said so, or refused. */
     private record Outcome(int whole, int partial, int refused, List<Long> millis) {
+
+        static Outcome of(List<Outcome> some) {
+            List<Long> millis = new ArrayList<>();
+            some.forEach(one -> millis.addAll(one.millis()));
+            return new Outcome(
+                    some.stream().mapToInt(Outcome::whole).sum(),
+                    some.stream().mapToInt(Outcome::partial).sum(),
+                    some.stream().mapToInt(Outcome::refused).sum(),
+                    millis);
+        }
 
         String report(String what) {
             List<Long> sorted = millis.stream().sorted().toList();
@@ -59,6 +78,22 @@ class ClusterFaultsTest {
         return new Outcome(whole, partial, refused, millis);
     }
 
+    /** Many search at once, and in their midst a node is frozen. */
+    private static Outcome askDuring(Collection collection, Fault fault) throws Exception {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Outcome>> asking = new ArrayList<>();
+            for (int i = 0; i < AT_ONCE; i++) {
+                asking.add(threads.submit(() -> ask(collection)));
+            }
+            fault.strike();
+            List<Outcome> outcomes = new ArrayList<>();
+            for (Future<Outcome> one : asking) {
+                outcomes.add(one.get());
+            }
+            return Outcome.of(outcomes);
+        }
+    }
+
     /** Each of three nodes needs some 400 MB and ten seconds to start. */
     @Test
     void answersGoOnWhileANodeIsLost() throws Exception {
@@ -79,6 +114,11 @@ class ClusterFaultsTest {
             cluster.thaw(0);
             cluster.await(3);
             cluster.get(1, "/_cluster/health?wait_for_status=green&timeout=60s");
+            Outcome during = askDuring(collection, () -> cluster.freeze(2));
+            report.add(during.report("a node frozen under " + AT_ONCE + " at once"));
+            cluster.thaw(2);
+            cluster.await(3);
+            cluster.get(1, "/_cluster/health?wait_for_status=green&timeout=60s");
             cluster.kill(1);
             Outcome killed = ask(collection);
             report.add(killed.report("a node killed"));
@@ -86,6 +126,7 @@ class ClusterFaultsTest {
             report.add(ask(collection).report("afterwards"));
             report.forEach(System.out::println);
             assertThat(frozen.whole() + frozen.partial()).isGreaterThan(QUESTIONS / 2);
+            assertThat(during.whole() + during.partial()).isGreaterThan(AT_ONCE * QUESTIONS / 2);
             assertThat(killed.whole() + killed.partial()).isGreaterThan(QUESTIONS / 2);
         }
     }
