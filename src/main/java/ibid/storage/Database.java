@@ -89,6 +89,9 @@ public sealed interface Database extends AutoCloseable permits SqliteDatabase, P
      */
     <T> T write(Work<T> work);
 
+    /** Writes much in one transaction; nobody waits for it. */
+    <T> T store(Work<T> work);
+
     /** Deletes in one transaction, as thoroughly as the engine can; much may be deleted at once. */
     <T> T erase(Work<T> work);
 

@@ -22,7 +22,7 @@ import org.jdbi.v3.core.config.ConfigRegistry;
 final class PostgresDatabase implements Database {
 
     private static final Duration MAX_SCAN = Duration.ofMinutes(5); // until the first row of a large log
-    private static final Duration MAX_ERASURE = Duration.ofSeconds(30); // of what was not used for a year
+    private static final Duration MAX_STORING = Duration.ofSeconds(30); // or deleting what was not used for a year
     private static final String TOUCH = "UPDATE ibid_schema SET version = version WHERE name = ?";
 
     private final Schema schema;
@@ -110,13 +110,18 @@ final class PostgresDatabase implements Database {
                 }));
     }
 
+    @Override
+    public <T> T store(Work<T> work) {
+        return write(handle -> {
+            allow(handle, MAX_STORING);
+            return work.on(handle);
+        });
+    }
+
     /** The bytes are overwritten when PostgreSQL vacuums the table. */
     @Override
     public <T> T erase(Work<T> work) {
-        return write(handle -> {
-            allow(handle, MAX_ERASURE);
-            return work.on(handle);
-        });
+        return store(work);
     }
 
     private <T> T trying(String verb, Attempt<T> attempt) {

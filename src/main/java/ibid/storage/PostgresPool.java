@@ -18,7 +18,7 @@ final class PostgresPool {
     private static final Map<String, String> USUAL = Map.of(
             "targetServerType", "primary",
             "connectTimeout", "2",
-            "socketTimeout", "3", // a frozen server is given up then
+            "socketTimeout", "2", // a frozen server is given up then: within the 3 s that a request may take
             "loginTimeout", "0", // or the next host would not be tried after a frozen one
             "hostRecheckSeconds", "2", // so long is a standby taken for a standby after it was promoted
             "tcpKeepAlive", "true",

@@ -170,6 +170,11 @@ final class SqliteDatabase implements Database {
     }
 
     @Override
+    public <T> T store(Work<T> work) {
+        return write(work);
+    }
+
+    @Override
     public <T> T write(Work<T> work) {
         writing.lock();
         try {

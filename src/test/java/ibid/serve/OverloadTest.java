@@ -145,6 +145,27 @@ class OverloadTest {
     }
 
     @Test
+    void aKeyWhoseQuestionWaitsForTheLogHoldsUpNoOtherKey() throws Exception {
+        try (Running server = Running.over(folder);
+                Connection other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("log.sqlite"));
+                Statement statement = other.createStatement()) {
+            assertThat(server.post("/api/v1/answers", ASK, "Idempotency-Key", "answered")
+                            .statusCode())
+                    .isEqualTo(200);
+            statement.execute("BEGIN IMMEDIATE");
+            CompletableFuture<HttpResponse<String>> waiting = CompletableFuture.supplyAsync(
+                    () -> server.post("/api/v1/answers", ASK, "Idempotency-Key", "waiting"));
+            Thread.sleep(300); // so that it has begun to wait
+            assertThat(server.post("/api/v1/answers", ASK, "Idempotency-Key", "answered")
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(waiting).isNotDone();
+            statement.execute("ROLLBACK");
+            assertThat(waiting.join().statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void modelsAreNotCalledOnTheThreadsOfTheServer() {
         Queue<Boolean> virtual = new ConcurrentLinkedQueue<>();
         try (Running server = Running.with(folder, new FakeRetriever((query, depth) -> {

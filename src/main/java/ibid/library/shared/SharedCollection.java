@@ -157,7 +157,7 @@ public final class SharedCollection implements AutoCloseable {
 
     /** Stores texts by key for a generation to come. */
     public void storeTexts(Map<String, String> texts) {
-        asked(() -> database.write(handle -> {
+        asked(() -> database.store(handle -> {
             begin(handle);
             PreparedBatch batch = handle.prepareBatch("INSERT INTO shared_text (collection, text_key, article_json)"
                     + " VALUES (?, ?, ?) ON CONFLICT (collection, text_key) DO NOTHING");
@@ -168,7 +168,7 @@ public final class SharedCollection implements AutoCloseable {
 
     /** Stores the bytes of a file for a generation to come. */
     public void storeOriginal(String key, byte[] content) {
-        asked(() -> database.write(handle -> begin(handle)
+        asked(() -> database.store(handle -> begin(handle)
                 + handle.execute(
                         "INSERT INTO shared_original (collection, original_key, content) VALUES (?, ?, ?)"
                                 + " ON CONFLICT (collection, original_key) DO NOTHING",

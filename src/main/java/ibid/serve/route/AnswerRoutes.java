@@ -5,6 +5,7 @@ import ibid.api.AnswerBody;
 import ibid.api.AnswerRequest;
 import ibid.api.EventBody;
 import ibid.api.FeedbackBody;
+import ibid.api.ProblemBody;
 import ibid.log.QuestionLog;
 import ibid.log.TurnLog;
 import ibid.serve.caller.Asker;
@@ -124,9 +125,16 @@ public final class AnswerRoutes {
     private RuntimeException unanswered(String id) {
         Optional<QuestionLog.Stored> asked = log.questions().question(id);
         asked.ifPresent(question -> log.questions().requireNotElsewhere(question, Instant.now()));
-        return asked.filter(question -> !question.problem().isEmpty())
-                .<RuntimeException>map(question -> new GoneResponse(question.problem()))
+        return asked.flatMap(this::problem)
+                .<RuntimeException>map(GoneResponse::new)
                 .orElseGet(() -> missing(id));
+    }
+
+    /** Why it has no answer; known here a moment before it is stored. */
+    private Optional<String> problem(QuestionLog.Stored question) {
+        return Optional.of(question.problem())
+                .filter(stored -> !stored.isEmpty())
+                .or(() -> live.find(question.id()).flatMap(LiveAnswer::problem).map(ProblemBody::detail));
     }
 
     private static IbidException missing(String id) {

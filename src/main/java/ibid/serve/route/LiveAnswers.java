@@ -28,7 +28,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Answers questions on threads of its own and stores the answers, with or without listeners. Keeps the events of recent
@@ -55,7 +54,7 @@ public final class LiveAnswers implements AutoCloseable {
     private final AnswerQuota quota;
     private final RequestPool pool;
     private final Map<String, LiveAnswer> answers = new ConcurrentHashMap<>();
-    private final ReentrantLock keys = new ReentrantLock();
+    private final KeyLocks keys = new KeyLocks();
 
     /** An accepted request with its conversation. */
     private record Job(LiveAnswer live, Instant created, UserQuestion question, boolean provisional) {}
@@ -95,12 +94,8 @@ public final class LiveAnswers implements AutoCloseable {
         if (key.isEmpty()) {
             return startNew(asker, request, key);
         }
-        keys.lock();
-        try {
-            return startedWith(key.get()).orElseGet(() -> startNew(asker, request, key));
-        } finally {
-            keys.unlock();
-        }
+        return keys.holding(
+                key.get().value(), () -> startedWith(key.get()).orElseGet(() -> startNew(asker, request, key)));
     }
 
     /** Empty if nothing was asked with the key, or if it was not answered. */
