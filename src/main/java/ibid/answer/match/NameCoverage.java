@@ -29,7 +29,7 @@ public final class NameCoverage {
     private static final int MAX_CHARS_TO_NAME = 4000; // a news article on each side
     private static final int MIN_MENTIONS = 2; // so far off: what is named once in passing is not what it is about
     private static final int MAX_WORDS_OF_TITLE = 2; // "state official"
-    private static final Set<String> JOINING = Set.of("and", "or", ",");
+    private static final Set<String> JOINING = Set.of("and", "or", ",", "-", "–");
     private static final Set<String> TOGETHER = Set.of("between", "both");
 
     private final QuestionAnalysis question;

@@ -5,6 +5,7 @@ import ibid.answer.question.AskedAgent;
 import ibid.language.Lexemes;
 import ibid.language.Names;
 import ibid.language.OfficeNouns;
+import ibid.language.VerbForms;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +34,7 @@ final class PersonMatcher {
         List<Boolean> exact = new ArrayList<>();
         for (Names.Name name : names) {
             NameKind kind = NameKind.of(name, sentence, knownNames);
-            boolean isTied = mayBeTied(kind) && tie.isTold(name, names, sentence);
+            boolean isTied = mayBeTied(kind) && !isAttribute(name, kind, sentence) && tie.isTold(name, names, sentence);
             if (isTied || isPossible(kind) && !isWhereOffice(name, kind, sentence)) {
                 members.add(name);
                 exact.add(isTied
@@ -55,6 +56,16 @@ final class PersonMatcher {
     private boolean mayBeTied(NameKind kind) {
         boolean mayBePerson = kind == NameKind.PERSON || kind == NameKind.UNKNOWN;
         return mayBePerson || asked.relation() != AskedAgent.Relation.HOLDER;
+    }
+
+    /** "a Fijian scholar" */
+    private boolean isAttribute(Names.Name name, NameKind kind, String sentence) {
+        Lexemes behind = new Lexemes(sentence.substring(name.end()));
+        return kind == NameKind.PEOPLE
+                && behind.isWord(0)
+                && !behind.isCapitalised(0)
+                && !asked.isTold(behind.key(0))
+                && VerbForms.of(behind.key(0)).isEmpty();
     }
 
     /** "a governor of Tottori", "the mayor in Altstadt" */

@@ -10,6 +10,7 @@ import ibid.language.QuestionLanguage;
 import ibid.language.WordList;
 import ibid.language.time.TemporalTagger;
 import ibid.language.time.Timex;
+import ibid.search.CorrectedSpelling;
 import ibid.search.IndexTerms;
 import ibid.search.QueryTerm;
 import ibid.search.Ranking;
@@ -46,6 +47,11 @@ public record QuestionAnalysis(
     private static final int MIN_QUOTED_CHARS = 5; // of words that tell one sentence from others
     private static final Set<String> RESPONSES = WordList.read(QuestionAnalysis.class, "response-words.txt");
 
+    private static final String PREFIXES = "Indo|Anglo|Franco|Sino|Russo|Euro|Afro|Austro|Trans|Pan|Post|Non|Anti|Pro";
+    /** Between two names of their own, "the Rao-Lind meeting", and not within one, "Indo-Pacific". */
+    private static final Pattern DASHES =
+            Pattern.compile("(?<=\\p{L}{2})(?<!\\b(?:" + PREFIXES + "))[-–](?=\\p{Lu}\\p{L})");
+
     private static final Set<String> FOREIGN_GENERIC =
             WordList.read(QuestionAnalysis.class, "foreign-generic-words.txt");
 
@@ -72,7 +78,7 @@ public record QuestionAnalysis(
     }
 
     private static QuestionAnalysis ofEnglish(String asked, AnswerShape shape, List<QueryTerm> terms, Ranking ranking) {
-        Truecaser truecaser = new Truecaser(asked, ranking);
+        Truecaser truecaser = new Truecaser(CorrectedSpelling.of(asked, ranking), ranking);
         String text = truecaser.restored();
         return of(text, shape, terms, names(truecaser.namesIn(text), QuestionLanguage.ENGLISH, ranking));
     }
@@ -105,14 +111,14 @@ public record QuestionAnalysis(
         List<QuestionName> names = new ArrayList<>();
         Acronyms acronyms = Acronyms.definedIn(ranking);
         for (Names.Name name : found) {
-            List<String> terms = termsAsSearched(name.text(), language, ranking);
-            if (!terms.isEmpty()) {
-                QuestionName asked = new QuestionName(name.text(), terms, acronyms.otherForms(name.text(), terms));
-                if (!asked.isNone()) {
-                    names.add(asked);
+            for (String part : DASHES.split(name.text())) {
+                List<String> terms = termsAsSearched(part, language, ranking);
+                if (!terms.isEmpty()) {
+                    names.add(new QuestionName(part, terms, acronyms.otherForms(part, terms)));
                 }
             }
         }
+        names.removeIf(QuestionName::isNone);
         return names;
     }
 

@@ -52,7 +52,10 @@ public record QuestionName(String text, List<String> terms, Set<List<String>> ot
             return true;
         }
         Set<String> metonyms = Metonyms.of(lastTerm());
-        return metonyms.stream().anyMatch(hasTerm)
+        List<String> country = Metonyms.ofSeat(text);
+        boolean isSeat = !country.isEmpty() && country.stream().allMatch(hasTerm);
+        return isSeat
+                || metonyms.stream().anyMatch(hasTerm)
                 || otherForms.stream().anyMatch(form -> form.stream().allMatch(hasTerm));
     }
 

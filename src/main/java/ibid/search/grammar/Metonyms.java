@@ -1,10 +1,13 @@
 package ibid.search.grammar;
 
+import ibid.language.WordList;
 import ibid.search.IndexTerms;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,7 +18,23 @@ public final class Metonyms {
 
     private static final Map<String, Set<String>> METONYMS = read();
 
+    private static final Map<String, String> SEATS = new HashMap<>();
+
+    static {
+        for (String line : WordList.lines(Metonyms.class, "seats.txt")) {
+            int bar = line.indexOf('|');
+            SEATS.put(line.substring(0, bar).toLowerCase(Locale.ROOT), line.substring(bar + 1));
+        }
+    }
+
     private Metonyms() {}
+
+    /** The terms of the country that a seat of several words means: "White House"; empty for other names. */
+    public static List<String> ofSeat(String name) {
+        return Optional.ofNullable(SEATS.get(name.toLowerCase(Locale.ROOT)))
+                .map(IndexTerms::of)
+                .orElse(List.of());
+    }
 
     /** The other name of a term; empty if it is not a capital or country in the list. */
     public static Set<String> of(String term) {

@@ -57,6 +57,32 @@ class QuestionNamesTest {
     }
 
     @Test
+    void aMisspeltWordIsReadAsThePassagesSpellIt() {
+        String lighthouse = "The lighthouse of Skagen was painted.";
+        for (String id : List.of("one", "two", "three")) {
+            collection.with(id, "Wire", "2025-03-0" + id.length(), lighthouse + " Nobody saw " + id + " of them.");
+        }
+        collection.update();
+        assertThat(analysis("Who painted the ligthhouse?").text()).isEqualTo("Who painted the lighthouse?");
+        assertThat(analysis("Who saw lighthouses?").text()).isEqualTo("Who saw lighthouses?");
+    }
+
+    @Test
+    void namesJoinedByDashesAreNamesOfTheirOwn() {
+        assertThat(names("Who paid for the Lindqvist-Rao meeting?")).containsExactly("Lindqvist", "Rao");
+        assertThat(names("Who sails in the Indo-Pacific?")).containsExactly("Indo-Pacific");
+        assertThat(names("Who praised the US-Norway talks?")).contains("US", "Norway");
+        assertThat(names("Who flew the F-35?")).containsExactly("F-35");
+    }
+
+    @Test
+    void aSeatOfGovernmentMeansItsCountry() {
+        QuestionName house = analysis("Who left the White House?").names().getFirst();
+        assertThat(house.isMeantBy("us"::equals)).isTrue();
+        assertThat(house.isMeantBy("norway"::equals)).isFalse();
+    }
+
+    @Test
     void aWordThatThePassagesAlsoWriteSmallIsNoName() {
         assertThat(names("how long was the harbour closed")).isEmpty();
     }
