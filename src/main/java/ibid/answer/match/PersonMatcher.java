@@ -34,7 +34,7 @@ final class PersonMatcher {
         List<Boolean> exact = new ArrayList<>();
         for (Names.Name name : names) {
             NameKind kind = NameKind.of(name, sentence, knownNames);
-            boolean isTied = mayBeTied(kind) && !isAttribute(name, kind, sentence) && tie.isTold(name, names, sentence);
+            boolean isTied = mayBeTied(name, kind, sentence) && tie.isTold(name, names, sentence);
             if (isTied || isPossible(kind) && !isWhereOffice(name, kind, sentence)) {
                 members.add(name);
                 exact.add(isTied
@@ -52,17 +52,16 @@ final class PersonMatcher {
         return matches;
     }
 
-    /** Countries win and lead, but do not command. */
-    private boolean mayBeTied(NameKind kind) {
+    /** Countries win and lead, but do not command; "a Fijian scholar" is no name. */
+    private boolean mayBeTied(Names.Name name, NameKind kind, String sentence) {
         boolean mayBePerson = kind == NameKind.PERSON || kind == NameKind.UNKNOWN;
-        return mayBePerson || asked.relation() != AskedAgent.Relation.HOLDER;
+        boolean mayDoIt = mayBePerson || asked.relation() != AskedAgent.Relation.HOLDER;
+        return mayDoIt && !(kind == NameKind.PEOPLE && isAttribute(name, sentence));
     }
 
-    /** "a Fijian scholar" */
-    private boolean isAttribute(Names.Name name, NameKind kind, String sentence) {
+    private boolean isAttribute(Names.Name name, String sentence) {
         Lexemes behind = new Lexemes(sentence.substring(name.end()));
-        return kind == NameKind.PEOPLE
-                && behind.isWord(0)
+        return behind.isWord(0)
                 && !behind.isCapitalised(0)
                 && !asked.isTold(behind.key(0))
                 && VerbForms.of(behind.key(0)).isEmpty();
