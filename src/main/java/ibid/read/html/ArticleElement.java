@@ -211,11 +211,13 @@ final class ArticleElement {
     /** Whether a section of its own without links is directly above the element, as the ingredients of a recipe. */
     private boolean hasSectionAbove(Element best) {
         Element section = best.previousElementSibling();
-        return section != null
-                && section.selectFirst("h2, h3, h4") != null
-                && best.selectFirst("h2, h3, h4") != null
-                && weight(section).letters() >= MIN_PARAGRAPH_CHARS
-                && weight(section).linked() == 0;
+        if (section == null
+                || weight(section).letters() < MIN_PARAGRAPH_CHARS
+                || weight(section).linked() > 0) {
+            return false;
+        }
+        boolean areHeaded = section.selectFirst("h2, h3, h4") != null && best.selectFirst("h2, h3, h4") != null;
+        return areHeaded || section.stream().anyMatch(BoxNames::areIngredients);
     }
 
     /** How much longer the other is: in words, or in letters where there is hardly a sentence, as in a recipe. */

@@ -45,6 +45,9 @@ final class BoxNames {
     /** Class names of placeholders for text, and sometimes of the text itself. */
     private static final Pattern TEXT_PLACEHOLDER = Pattern.compile(OPEN + "paywall|read-?more" + CLOSE);
 
+    private static final Pattern INGREDIENTS =
+            Pattern.compile(OPEN + "(recipe-?)?(ingredients?|zutat(en)?|ingrédients?|ingredientes?)" + CLOSE);
+
     private static final Pattern CAPTION =
             Pattern.compile("(?i)(^|\\s)((wp|image|img|photo|picture|media|figure)[_-]*)?caption([_-]*text)?(\\s|$)");
     private static final Pattern REPEATED_CAPTION = Pattern.compile(OPEN + "caption" + CLOSE); // often shortened
@@ -144,6 +147,12 @@ final class BoxNames {
 
     static boolean isTextPlaceholder(Element element) {
         return TEXT_PLACEHOLDER.matcher(of(element)).find();
+    }
+
+    /** Whether the element lists what a recipe needs, in whatever elements. */
+    static boolean areIngredients(Element element) {
+        return INGREDIENTS.matcher(element.className()).find()
+                || element.attr("itemprop").equals("recipeIngredient");
     }
 
     /** Whether the element is the caption of a picture or table. */

@@ -149,12 +149,28 @@ final class PageWalker {
 
     private void enterOther(Element element, Block.Kind kind) {
         if (!isBlock(element, kind)) {
+            if (isOwnLine(element)) {
+                lineBreak(kind);
+            }
             walk(element, kind);
         } else if (inRow) {
             blockInCell(element, kind);
         } else {
             block(element, kind);
         }
+    }
+
+    /** Whether its first word would join the last of the element before: then a style sheet shows them apart. */
+    private static boolean isOwnLine(Element element) {
+        if (!(element.previousSibling() instanceof Element before) || before.isBlock()) {
+            return false;
+        }
+        String above = before.text(), own = element.text();
+        if (above.indexOf(' ') < 0 || own.indexOf(' ') < 0) {
+            return false; // a part of a word
+        }
+        char last = above.charAt(above.length() - 1), first = own.charAt(0);
+        return Character.isLowerCase(last) && (Character.isDigit(first) || Character.isUpperCase(first));
     }
 
     private boolean isBlock(Element element, Block.Kind outer) {
@@ -167,7 +183,7 @@ final class PageWalker {
     }
 
     private void block(Element element, Block.Kind outer) {
-        Block.Kind kind = BoxNames.isCaption(element) ? Block.Kind.CAPTION : kindOf(element.normalName(), outer);
+        Block.Kind kind = BoxNames.isCaption(element) ? Block.Kind.CAPTION : kindOf(element, outer);
         flush(outer);
         boolean before = own;
         own |= element == body;
@@ -264,8 +280,11 @@ final class PageWalker {
         inline = new InlineLines();
     }
 
-    private static Block.Kind kindOf(String tag, Block.Kind outer) {
-        return switch (tag) {
+    private static Block.Kind kindOf(Element element, Block.Kind outer) {
+        if (BoxNames.areIngredients(element)) {
+            return Block.Kind.ITEM;
+        }
+        return switch (element.normalName()) {
             case "h1", "h2", "h3", "h4", "h5", "h6" -> Block.Kind.HEADING;
             case "li", "dd", "dt" -> Block.Kind.ITEM;
             case "blockquote" -> Block.Kind.QUOTE;

@@ -12,6 +12,7 @@ import java.util.List;
 record ArticleBounds(int start, int end) {
 
     private static final int MIN_OPENING_WORDS = 8; // of the sentence that opens an article
+    private static final int MIN_WORDS_OF_POINT = 2; // on average, of a list without a heading
     private static final int MIN_LINES_OF_SECTION = 2; // on average; a single one may be a label
 
     static ArticleBounds all(List<MainText.Strip> strips) {
@@ -34,7 +35,7 @@ record ArticleBounds(int start, int end) {
         if (first > 0 && isNumber(strips.get(first - 1))) {
             first--;
         }
-        int start = withSectionsBefore(strips, withLinesBefore(strips, withListBefore(strips, first)));
+        int start = withLinesBefore(strips, withSectionsBefore(strips, withListBefore(strips, first)));
         return new ArticleBounds(start, withListsAfter(strips, last));
     }
 
@@ -102,7 +103,8 @@ record ArticleBounds(int start, int end) {
         }
         int entries = first - list;
         boolean isHeaded = list > 0 && isArticleHeading(strips.get(list - 1));
-        boolean ofPoints = entries > 1 && (isHeaded || words(strips.subList(list, first)) >= 3 * entries);
+        boolean ofPoints =
+                entries > 1 && (isHeaded || words(strips.subList(list, first)) >= MIN_WORDS_OF_POINT * entries);
         int from = ofPoints ? list : first;
         return from > 0 && isArticleHeading(strips.get(from - 1)) ? from - 1 : from;
     }

@@ -160,6 +160,27 @@ class RunningTextTest {
         assertThat(lines(article)).containsExactly("250 g of flour", "3 eggs", "1", ONE, "2", TWO);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div class='ingredients'><span>250 g of flour</span><span>3 brown eggs</span></div>",
+                "<div class='recipe-ingredients'><div>250 g of flour</div><div>3 brown eggs</div></div>",
+                "<div><div itemprop='recipeIngredient'>250 g of flour</div>"
+                        + "<div itemprop='recipeIngredient'>3 brown eggs</div></div>"
+            })
+    void ingredientsInAnyElementAreLinesOfTheText(String ingredients) {
+        Article article = read("<div class='recipe'><h1>Mill sold</h1>" + ingredients + "<div class='steps'>" + PROSE
+                + "</div></div>");
+        assertThat(lines(article)).containsExactly("250 g of flour", "3 brown eggs", ONE, TWO);
+    }
+
+    @Test
+    void spansThatPartAWordOrANumberDoNotPartIt() {
+        String line = "<p><span>He said th</span><span>at the wheel of 20</span><span>24 stands still.</span></p>";
+        assertThat(lines(read("<article>" + PROSE + line + "</article>")))
+                .containsExactly(ONE, TWO, "He said that the wheel of 2024 stands still.");
+    }
+
     @Test
     void aFormForCommentsBelowAListOfLinksIsNotTheArticle() {
         String form = "<div class='comment-respond'><form><p>Your email address will not be published.</p>"
