@@ -64,6 +64,7 @@ enum Cue {
     ONE,
     WHICH_ONE,
     THEN,
+    DO_SO,
     THE_NOUN,
     THAT_KIND,
     TO_THAT,

@@ -1,5 +1,6 @@
 package ibid.search.rewrite;
 
+import ibid.language.VerbForms;
 import ibid.search.grammar.Complement;
 import ibid.search.grammar.EdgeWords;
 import ibid.search.grammar.QuestionClause;
@@ -74,6 +75,19 @@ record EventReference(String question, EarlierTurn last, ConversationTopic topic
         boolean isState = QuestionClause.BE.contains(auxiliary.toLowerCase(Locale.ROOT));
         String open = SentenceEnd.removedFrom(question.substring(0, pronoun) + "it" + question.substring(event.end()));
         return open + (isState ? " that " : " when ") + clause.statement(last.nameAnswered()) + "?";
+    }
+
+    /** "When did the bank do so?" with what was asked about, if it says who did it and "do so" remains. */
+    String deedNamed(String standAlone) {
+        Optional<MatchResult> deed = Cue.DO_SO.first(standAlone);
+        Optional<QuestionClause> clause = QuestionClause.of(lastQuery()).filter(QuestionClause::isTellable);
+        if (deed.isEmpty() || clause.isEmpty()) {
+            return standAlone;
+        }
+        String verb = EdgeWords.firstWord(clause.get().verb());
+        String base = VerbForms.of(verb).map(VerbForms::base).orElse(verb);
+        String done = (base + " " + clause.get().rest()).strip();
+        return QuestionText.replaced(standAlone, deed.get().start(), deed.get().end(), done);
     }
 
     /** "How did Beijing respond?": to what was said, or when what was asked about happened. */

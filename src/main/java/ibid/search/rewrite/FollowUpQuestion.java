@@ -35,7 +35,7 @@ record FollowUpQuestion(String question, List<EarlierTurn> earlier, Conversation
                 .or(ofKind.event()::timeNamed)
                 .or(ofKind::kindPointedTo)
                 .or(ofKind::responseToThat)
-                .orElseGet(ofKind::thingNamed);
+                .orElseGet(() -> ofKind.event().deedNamed(ofKind.thingNamed()));
     }
 
     /** "That fleet" is the fleet that was named. */
@@ -212,6 +212,10 @@ record FollowUpQuestion(String question, List<EarlierTurn> earlier, Conversation
     }
 
     private Optional<String> replacedByThing(MatchResult pronoun) {
+        Optional<String> body = new BodyAsked(question, earlier.getLast()).by(pronoun);
+        if (body.isPresent()) {
+            return body.map(name -> QuestionText.named(question, pronoun, name));
+        }
         return new ThingMeant(question, lastQuery(), topic)
                 .by(pronoun.group())
                 .map(thing -> QuestionText.named(question, pronoun, owner(pronoun, thing)));

@@ -1,0 +1,85 @@
+package ibid.search.rewrite;
+
+import ibid.language.Names;
+import ibid.language.VerbForms;
+import ibid.language.WordList;
+import ibid.search.grammar.Country;
+import ibid.search.grammar.EdgeWords;
+import ibid.search.grammar.QuestionClause;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+
+/**
+ * The body that "it" refers to behind a question for one: "Which institute published the essay?", "Where is it based?".
+ * Not "When was it published?", which asks about the essay.
+ *
+ * @param question that has the pronoun
+ * @param last     the turn before it
+ */
+record BodyAsked(String question, EarlierTurn last) {
+
+    private static final Set<String> ACTING = WordList.read(BodyAsked.class, "acting-bodies.txt");
+    private static final Set<String> PRONOUNS = Set.of("it", "its");
+
+    /** By the name that the answer gives, else as it was asked for. */
+    Optional<String> by(MatchResult pronoun) {
+        Optional<QuestionClause> clause = QuestionClause.of(last.query());
+        Optional<String> one = clause.flatMap(QuestionClause::oneAsked);
+        if (one.isEmpty() || !PRONOUNS.contains(pronoun.group().toLowerCase(Locale.ROOT))) {
+            return Optional.empty();
+        }
+        String kind = EdgeWords.lastWord(clause.get().askedNoun()).toLowerCase(Locale.ROOT);
+        boolean isMeant =
+                ACTING.contains(kind) && !QuestionText.isObject(question, pronoun) && !asksAboutObject(clause.get());
+        return isMeant ? named(kind).or(() -> one) : Optional.empty();
+    }
+
+    /** "When was it published?" behind "Which institute published it?" */
+    private boolean asksAboutObject(QuestionClause asked) {
+        return QuestionClause.of(question)
+                .filter(clause -> QuestionClause.BE.contains(clause.auxiliary()))
+                .map(clause -> base(EdgeWords.lastWord(clause.verb())))
+                .filter(verb -> !verb.isEmpty() && verb.equals(base(EdgeWords.firstWord(asked.verb()))))
+                .isPresent();
+    }
+
+    private static String base(String verb) {
+        return VerbForms.of(verb).map(VerbForms::base).orElse(verb);
+    }
+
+    /** The name in the answer that is of the kind, or opens it. */
+    private Optional<String> named(String kind) {
+        String opening = EdgeWords.firstWord(last.answer()); // of which no capital tells that it is a name
+        if (isOfKind(opening, kind)) {
+            return Country.named(opening).map(Country::name);
+        }
+        String asked = last.query().toLowerCase(Locale.ROOT);
+        List<Names.Name> names = Names.in(last.answer()).stream()
+                .filter(name -> !asked.contains(name.text().toLowerCase(Locale.ROOT)))
+                .toList();
+        return names.stream()
+                .filter(name -> isOfKind(name.text(), kind))
+                .findFirst()
+                .or(() -> names.stream().findFirst().filter(this::opensAnswer))
+                .map(name -> withArticle(name));
+    }
+
+    private static boolean isOfKind(String name, String kind) {
+        boolean isCountry = Set.of("country", "nation", "state").contains(kind)
+                && Country.named(name).isPresent();
+        return isCountry || EdgeWords.lastWord(name).equalsIgnoreCase(kind);
+    }
+
+    private boolean opensAnswer(Names.Name name) {
+        String before = last.answer().substring(0, name.start()).strip();
+        return before.isEmpty() || before.equalsIgnoreCase("the");
+    }
+
+    private String withArticle(Names.Name name) {
+        String before = last.answer().substring(0, name.start()).stripTrailing();
+        return EdgeWords.lastWord(before).equalsIgnoreCase("the") ? "the " + name.text() : name.text();
+    }
+}
