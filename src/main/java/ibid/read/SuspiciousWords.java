@@ -7,6 +7,7 @@ import ibid.article.Note;
 import ibid.language.Sentences;
 import ibid.language.Span;
 import ibid.language.Text;
+import ibid.language.injection.Acrostic;
 import ibid.language.injection.ForeignWords;
 import ibid.language.injection.Suspicion;
 import ibid.read.bytes.Deadline;
@@ -68,7 +69,20 @@ final class SuspiciousWords {
             }
             isIntroduced = open.introducesNextBlock();
         }
-        return kept;
+        return withoutAcrostic(kept);
+    }
+
+    /** The sentences before the first whose letter begins an order; where it ends the letters do not tell. */
+    private List<Span> withoutAcrostic(List<Span> sentences) {
+        int start = Acrostic.startIn(sentences.stream().map(text::slice).toList());
+        if (start < 0) {
+            return sentences;
+        }
+        for (Span hidden : sentences.subList(start, sentences.size())) {
+            spans.add(hidden);
+            add(HeldBack.inText(Suspicion.DISGUISE, text.slice(hidden), hidden));
+        }
+        return sentences.subList(0, start);
     }
 
     private boolean isMostlyEnglish(List<Span> sentences) {
