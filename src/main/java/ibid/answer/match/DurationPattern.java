@@ -1,9 +1,10 @@
 package ibid.answer.match;
 
 import ibid.language.Lexemes;
+import ibid.language.MonthNames;
 import java.util.Set;
 
-/** A length of time that is no number with a unit: "for more than a century", "half a year", "from 1910 to 1945". */
+/** A length of time that is no number with a unit: "for more than a century", "half a year", "from 1910 to 1945", "since 1967". */
 record DurationPattern(Lexemes words) {
 
     private static final Set<String> PERIODS = Set.of(
@@ -27,7 +28,7 @@ record DurationPattern(Lexemes words) {
     /** The place behind what begins there; the place itself where nothing does. */
     int end(int at) {
         int years = endOfYears(at);
-        return years > at ? years : endOfPeriod(at);
+        return years > at ? years : Math.max(endOfPeriod(at), endOfBeginning(at));
     }
 
     private int endOfPeriod(int at) {
@@ -41,6 +42,12 @@ record DurationPattern(Lexemes words) {
     private int endOfYears(int at) {
         boolean isRange = words.is(at, "from") && isYear(at + 1) && words.is(at + 2, "to") && isYear(at + 3);
         return isRange ? at + 4 : at;
+    }
+
+    /** "since 1967", "since May 1967" */
+    private int endOfBeginning(int at) {
+        int year = MonthNames.ofEnglish(words.key(at + 1)).isPresent() ? at + 2 : at + 1;
+        return words.is(at, "since") && isYear(year) ? year + 1 : at;
     }
 
     private boolean isYear(int at) {

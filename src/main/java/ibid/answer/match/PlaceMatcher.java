@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds in a sentence the places that a question asks for. A match is exact where it is known for a place, or lies in
@@ -42,11 +43,13 @@ final class PlaceMatcher {
     private final boolean asksForCountry;
     private final boolean asksWhere;
     private final boolean isAtRest;
+    private final Set<String> named; // "Where in Bergen?" is not answered by "in Bergen"
 
     PlaceMatcher(String question) {
         String lower = question.toLowerCase(Locale.ROOT);
         this.asksForCountry = lower.contains("country") || lower.contains("countries") || lower.contains("nation");
         this.asksWhere = lower.contains("where");
+        this.named = Names.in(question).stream().map(Names.Name::text).collect(Collectors.toSet());
         this.isAtRest = asksWhere && new Lexemes(question).hasAny(REST);
     }
 
@@ -65,7 +68,7 @@ final class PlaceMatcher {
         for (int at = 0; at < places.size(); at++) {
             Names.Name name = places.get(at);
             AnswerExtent extent = extents.place(at);
-            boolean isExact = isExact(kinds, at, extent, places, sentence);
+            boolean isExact = !named.contains(name.text()) && isExact(kinds, at, extent, places, sentence);
             if (isExact || isPossible(kinds.get(at), sentence.substring(0, name.start()))) {
                 matches.add(new AnswerMatch(name.text(), name.start(), isExact, extent));
             }

@@ -92,12 +92,27 @@ final class QuantityMatcher {
             return false;
         }
         Names.Name subject = null;
+        Names.Name before = null;
         for (Names.Name name : Names.in(sentence)) {
             if (name.end() <= quantity.start() && isSubject(sentence.substring(name.end(), quantity.start()))) {
-                subject = name;
+                subject = isApposed(before, name, sentence) ? before : name;
             }
+            before = name;
         }
         return subject != null && !isAsked(subject.text()) && !isAsked(sentence.substring(quantity.end()));
+    }
+
+    /** "Taiwan, officially the Republic of China, is": the second name is another of the first. */
+    private static boolean isApposed(Names.Name first, Names.Name second, String sentence) {
+        if (first == null) {
+            return false;
+        }
+        Lexemes between = new Lexemes(sentence.substring(first.end(), second.start()));
+        boolean isOpen = between.is(0, ",") && sentence.startsWith(",", second.end());
+        for (int at = 1; at < between.size() && isOpen; at++) {
+            isOpen = between.isWord(at) && !isVerb(between.key(at));
+        }
+        return isOpen && !between.hasAny(RELATIVE_PRONOUNS) && !between.is(1, "and");
     }
 
     private boolean isAsked(String text) {
