@@ -4,7 +4,10 @@ import ibid.language.Lexemes;
 import ibid.language.MonthNames;
 import java.util.Set;
 
-/** A length of time that is no number with a unit: "for more than a century", "half a year", "from 1910 to 1945", "since 1967". */
+/**
+ * A length of time that is no number with a unit: "for more than a century", "half a year", "from 1910 to 1945", "since
+ * 1967".
+ */
 record DurationPattern(Lexemes words) {
 
     private static final Set<String> PERIODS = Set.of(
