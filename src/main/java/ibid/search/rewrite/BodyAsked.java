@@ -22,6 +22,7 @@ import java.util.regex.MatchResult;
 record BodyAsked(String question, EarlierTurn last) {
 
     private static final Set<String> ACTING = WordList.read(BodyAsked.class, "acting-bodies.txt");
+    private static final Set<String> HAVE = Set.of("has", "have", "had");
     private static final Set<String> PRONOUNS = Set.of("it", "its");
 
     /** By the name that the answer gives, else as it was asked for. */
@@ -34,7 +35,7 @@ record BodyAsked(String question, EarlierTurn last) {
         String kind = EdgeWords.lastWord(clause.get().askedNoun()).toLowerCase(Locale.ROOT);
         boolean isMeant =
                 ACTING.contains(kind) && !QuestionText.isObject(question, pronoun) && !asksAboutObject(clause.get());
-        return isMeant ? named(kind).or(() -> one) : Optional.empty();
+        return isMeant ? named(kind, EdgeWords.firstWord(clause.get().verb())).or(() -> one) : Optional.empty();
     }
 
     /** "When was it published?" behind "Which institute published it?" */
@@ -50,8 +51,8 @@ record BodyAsked(String question, EarlierTurn last) {
         return VerbForms.of(verb).map(VerbForms::base).orElse(verb);
     }
 
-    /** The name in the answer that is of the kind, or opens it. */
-    private Optional<String> named(String kind) {
+    /** The name in the answer that is of the kind, is told to be, or does what was asked. */
+    private Optional<String> named(String kind, String verb) {
         String opening = EdgeWords.firstWord(last.answer()); // of which no capital tells that it is a name
         if (isOfKind(opening, kind)) {
             return Country.named(opening).map(Country::name);
@@ -61,21 +62,32 @@ record BodyAsked(String question, EarlierTurn last) {
                 .filter(name -> !asked.contains(name.text().toLowerCase(Locale.ROOT)))
                 .toList();
         return names.stream()
-                .filter(name -> isOfKind(name.text(), kind))
+                .filter(name -> isOfKind(name.text(), kind) || isToldToBe(kind, name))
                 .findFirst()
-                .or(() -> names.stream().findFirst().filter(this::opensAnswer))
-                .map(name -> withArticle(name));
+                .or(() -> names.stream().filter(name -> does(verb, name)).findFirst())
+                .map(this::withArticle);
+    }
+
+    /** "the newspaper Skagen Post", "the region's oldest newspaper, the Skagen Post" */
+    private boolean isToldToBe(String kind, Names.Name name) {
+        String before = last.answer().substring(0, name.start()).stripTrailing();
+        String noun = before.replaceFirst("(?i),?\\s+the$|,$", "");
+        return EdgeWords.lastWord(noun).equalsIgnoreCase(kind);
+    }
+
+    /** "The Skagen Post has warned" */
+    private boolean does(String verb, Names.Name name) {
+        String behind = last.answer().substring(name.end()).stripLeading();
+        String first = EdgeWords.firstWord(behind);
+        String second = EdgeWords.firstWord(behind.substring(first.length()).stripLeading());
+        return base(first).equals(base(verb))
+                || HAVE.contains(first) && base(second).equals(base(verb));
     }
 
     private static boolean isOfKind(String name, String kind) {
         boolean isCountry = Set.of("country", "nation", "state").contains(kind)
                 && Country.named(name).isPresent();
         return isCountry || EdgeWords.lastWord(name).equalsIgnoreCase(kind);
-    }
-
-    private boolean opensAnswer(Names.Name name) {
-        String before = last.answer().substring(0, name.start()).strip();
-        return before.isEmpty() || before.equalsIgnoreCase("the");
     }
 
     private String withArticle(Names.Name name) {
