@@ -103,7 +103,7 @@ final class DateTie {
 
         private boolean isRelative(int clause) {
             int at = 0;
-            while (clauseOf[at] < clause || words.isOneOf(at, CLAUSE_MARKS)) {
+            while (at < clauseOf.length && (clauseOf[at] < clause || words.isOneOf(at, CLAUSE_MARKS))) {
                 at++;
             }
             return words.isOneOf(at, RELATIVES);
@@ -141,7 +141,7 @@ final class DateTie {
                 return false;
             }
             for (int at = verb - 1; at >= 0 && at >= verb - MAX_WORDS_TO_VERB; at--) {
-                if (clauseOf[at] != clauseOf[verb] && at < verb) {
+                if (clauseOf[at] != clauseOf[verb]) {
                     return false;
                 }
                 int offset = words.start(at);
