@@ -155,14 +155,28 @@ final class PersonTie {
         while (by > at - 5 && by > 0 && !before.is(by, "by")) {
             by--;
         }
-        if (before.is(by, "by")) {
-            for (int verb = by - 1; verb >= 0 && verb >= by - MAX_WORDS_TO_VERB; verb--) {
-                if (asked.isDone(before.key(verb))) {
-                    return true;
-                }
-            }
+        if (before.is(by, "by") && isDone(before, by - 1)) {
+            return true;
         }
         return isDoer(before.key(at)) || before.is(at, ",") && isBehindDoer(before, at - 1);
+    }
+
+    /** Whether the last verb of a passive is the asked one. */
+    private boolean isDone(Lexemes before, int last) {
+        int verb = last;
+        while (verb > last - MAX_WORDS_TO_VERB && !asked.isDone(before.key(verb)) && !isOther(before, verb)) {
+            verb--;
+        }
+        return asked.isDone(before.key(verb));
+    }
+
+    /** Of "a so-called pact proposed by Ada Rao" it is the proposing that she did. */
+    private static boolean isOther(Lexemes before, int verb) {
+        String word = before.key(verb);
+        boolean isParticiple = VerbForms.of(word)
+                .filter(forms -> forms.participle().equals(word))
+                .isPresent();
+        return isParticiple && !before.is(verb - 1, "and");
     }
 
     /** "the founder of the Harbour Club," */
