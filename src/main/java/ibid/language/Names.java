@@ -48,6 +48,17 @@ public final class Names {
 
     private Names() {}
 
+    /** Of the words in capitals: "GCAP" of "Global Combat Air Programme". */
+    public static String initials(String name) {
+        StringBuilder initials = new StringBuilder();
+        for (String word : name.split("[\\s-]+")) {
+            if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
+                initials.append(word.charAt(0));
+            }
+        }
+        return initials.toString();
+    }
+
     /**
      * The names in the text, in order. A single capitalised word that begins a sentence counts only if it is also
      * capitalised elsewhere in the text, or is an acronym.

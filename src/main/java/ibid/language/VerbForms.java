@@ -24,6 +24,11 @@ public record VerbForms(String base, String thirdPerson, String past, String par
         return Optional.ofNullable(BY_FORM.get(word));
     }
 
+    /** The base form of a verb's form in lower case; another word itself. */
+    public static String baseOf(String word) {
+        return of(word).map(VerbForms::base).orElse(word);
+    }
+
     public Set<String> all() {
         return new HashSet<>(List.of(base, thirdPerson, past, participle, gerund));
     }

@@ -1,15 +1,12 @@
 package ibid.search;
 
-import ibid.index.PassageId;
 import ibid.language.Lexemes;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A question with its misspelt words as the passages found spell those that the search took them for: a reader model
@@ -35,22 +32,15 @@ public final class CorrectedSpelling {
 
     /** The term that the search put in the place of a word. */
     private static Optional<String> searchedFor(IndexTerms.Term written, Ranking ranking) {
-        return ranking.terms().stream()
-                .filter(term -> term.word().equals(written.word()))
+        return ranking.termOf(written.word())
                 .filter(term -> term.passages() > 0 && !term.term().equals(written.term()))
-                .map(QueryTerm::term)
-                .findFirst();
+                .map(QueryTerm::term);
     }
 
     /** The word, in lower case, that most often stands for an index term in the passages found. */
     private static Optional<String> mostFrequent(String term, Ranking ranking) {
         Map<String, Integer> counts = new HashMap<>();
-        Set<PassageId> read = new HashSet<>();
-        for (Hit hit : ranking.hits()) {
-            if (read.add(hit.passage().id())) {
-                count(term, new Lexemes(hit.article().text().slice(hit.passage().span())), counts);
-            }
-        }
+        ranking.passageTexts().forEach(text -> count(term, new Lexemes(text), counts));
         return counts.entrySet().stream()
                 .max(Map.Entry.<String, Integer>comparingByValue()
                         .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))

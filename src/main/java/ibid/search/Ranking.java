@@ -1,10 +1,12 @@
 package ibid.search;
 
 import ibid.index.PassageId;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -36,6 +38,20 @@ public record Ranking(Query query, List<QueryTerm> terms, List<Hit> hits, String
         }
         boolean isPartial = rankings.stream().anyMatch(Ranking::isPartial);
         return new Ranking(first.query(), List.copyOf(terms), inTurns(rankings), first.generation(), isPartial);
+    }
+
+    /** The term that the search took a word of the query for; empty where it is none of the query's words. */
+    public Optional<QueryTerm> termOf(String word) {
+        return terms.stream().filter(term -> term.word().equals(word)).findFirst();
+    }
+
+    /** The text of each passage, once, best first. */
+    public List<String> passageTexts() {
+        Set<PassageId> seen = new HashSet<>();
+        return hits.stream()
+                .filter(hit -> seen.add(hit.passage().id()))
+                .map(hit -> hit.article().text().slice(hit.passage().span()))
+                .toList();
     }
 
     private static List<Hit> inTurns(List<Ranking> rankings) {

@@ -43,10 +43,6 @@ final class DateTie {
         this.subjectTerms = Names.in(subject).isEmpty() ? List.of() : IndexTerms.of(subject);
     }
 
-    private static String initials(String name) {
-        return name.replaceAll("(\\p{Lu})[^\\s-]*|\\P{Lu}", "$1");
-    }
-
     /** Finds the dates of one sentence that are tied. */
     Clauses in(String sentence) {
         return new Clauses(sentence);
@@ -180,8 +176,8 @@ final class DateTie {
 
         /** "IHO" for the "International Hydrographic Organization", and the other way round. */
         private boolean isAcronym(String name) {
-            return name.equals(initials(subject))
-                    || subject.contains(initials(name)) && initials(name).length() > 1;
+            String initials = Names.initials(name);
+            return name.equals(Names.initials(subject)) || initials.length() > 1 && subject.contains(initials);
         }
 
         private boolean isOfSubject(String term) {

@@ -164,14 +164,14 @@ final class PersonTie {
     /** Whether the last verb of a passive is the asked one. */
     private boolean isDone(Lexemes before, int last) {
         int verb = last;
-        while (verb > last - MAX_WORDS_TO_VERB && !asked.isDone(before.key(verb)) && !isOther(before, verb)) {
+        while (verb > last - MAX_WORDS_TO_VERB && !asked.isDone(before.key(verb)) && !isOtherDeed(before, verb)) {
             verb--;
         }
         return asked.isDone(before.key(verb));
     }
 
     /** Of "a so-called pact proposed by Ada Rao" it is the proposing that she did. */
-    private static boolean isOther(Lexemes before, int verb) {
+    private static boolean isOtherDeed(Lexemes before, int verb) {
         String word = before.key(verb);
         boolean isParticiple = VerbForms.of(word)
                 .filter(forms -> forms.participle().equals(word))

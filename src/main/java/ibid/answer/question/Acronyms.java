@@ -61,23 +61,12 @@ final class Acronyms {
         Set<List<String>> found = new HashSet<>();
         for (String text : texts) {
             for (Names.Name name : Names.in(text)) {
-                if (initials(name.text()).equals(acronym)) {
+                if (Names.initials(name.text()).equals(acronym)) {
                     found.add(IndexTerms.of(name.text()));
                 }
             }
         }
         return found;
-    }
-
-    /** Of its words in capitals: "GCAP" of "Global Combat Air Programme". */
-    private static String initials(String name) {
-        StringBuilder initials = new StringBuilder();
-        for (String word : name.split("[\\s-]+")) {
-            if (Character.isUpperCase(word.charAt(0))) {
-                initials.append(word.charAt(0));
-            }
-        }
-        return initials.toString();
     }
 
     private void read(String text) {

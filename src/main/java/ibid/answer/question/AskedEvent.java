@@ -55,7 +55,7 @@ public record AskedEvent(Set<String> stems, boolean isKnown) {
         if (verb.isEmpty()) {
             return of(question);
         }
-        String base = VerbForms.of(verb).map(VerbForms::base).orElse(verb);
+        String base = VerbForms.baseOf(verb);
         String rest = clause.get().rest();
         if (HAPPENING.contains(base) || rest.equals("place")) {
             return of(clause.get().subject()); // "the meeting"; of the "Battle of Hastings" every word is its name's

@@ -126,12 +126,7 @@ public record QuestionAnalysis(
     private static List<String> termsAsSearched(String name, String language, Ranking ranking) {
         List<String> terms = new ArrayList<>();
         for (IndexTerms.Term written : IndexTerms.in(name, language)) {
-            String searched = ranking.terms().stream()
-                    .filter(term -> term.word().equals(written.word()))
-                    .map(QueryTerm::term)
-                    .findFirst()
-                    .orElse(written.term());
-            terms.add(searched);
+            terms.add(ranking.termOf(written.word()).map(QueryTerm::term).orElse(written.term()));
         }
         return terms;
     }

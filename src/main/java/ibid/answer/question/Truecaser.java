@@ -1,10 +1,8 @@
 package ibid.answer.question;
 
-import ibid.index.PassageId;
 import ibid.language.Lexemes;
 import ibid.language.MonthNames;
 import ibid.language.Names;
-import ibid.search.Hit;
 import ibid.search.IndexTerms;
 import ibid.search.Ranking;
 import ibid.search.grammar.Country;
@@ -33,12 +31,7 @@ final class Truecaser {
         this.question = withMonths(withCountries(withApostrophes(question)));
         Set<String> asked = asked(new Lexemes(this.question));
         Set<String> small = new HashSet<>();
-        Set<PassageId> read = new HashSet<>();
-        for (Hit hit : ranking.hits()) {
-            if (read.add(hit.passage().id())) {
-                read(new Lexemes(hit.article().text().slice(hit.passage().span())), asked, small);
-            }
-        }
+        ranking.passageTexts().forEach(text -> read(new Lexemes(text), asked, small));
         written.keySet().removeAll(small);
         asked.forEach(this::addCountry);
     }

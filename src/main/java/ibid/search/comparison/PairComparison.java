@@ -174,7 +174,7 @@ public record PairComparison(String word, Kind kind, boolean wantsLess, List<Str
             return Optional.empty();
         }
         String verb = EdgeWords.firstWord(clause.get().verb());
-        String base = VerbForms.of(verb).map(VerbForms::base).orElse(verb);
+        String base = VerbForms.baseOf(verb);
         String auxiliary = clause.get().isPast() ? "did" : "does";
         String noun = head.substring(word.end()).strip();
         boolean isAlone = noun.isEmpty();

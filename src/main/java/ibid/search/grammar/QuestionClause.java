@@ -164,7 +164,7 @@ public record QuestionClause(String asked, String auxiliary, String subject, Str
                             verb.substring(first.length()).strip(),
                             rest) + "?";
         }
-        String base = VerbForms.of(first).map(VerbForms::base).orElse(first);
+        String base = VerbForms.baseOf(first);
         return joined(isPast() ? "Did" : "Does", one, adverbs, base, rest) + "?";
     }
 

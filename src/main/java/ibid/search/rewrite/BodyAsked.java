@@ -42,13 +42,9 @@ record BodyAsked(String question, EarlierTurn last) {
     private boolean asksAboutObject(QuestionClause asked) {
         return QuestionClause.of(question)
                 .filter(clause -> QuestionClause.BE.contains(clause.auxiliary()))
-                .map(clause -> base(EdgeWords.lastWord(clause.verb())))
-                .filter(verb -> !verb.isEmpty() && verb.equals(base(EdgeWords.firstWord(asked.verb()))))
+                .map(clause -> VerbForms.baseOf(EdgeWords.lastWord(clause.verb())))
+                .filter(verb -> !verb.isEmpty() && verb.equals(VerbForms.baseOf(EdgeWords.firstWord(asked.verb()))))
                 .isPresent();
-    }
-
-    private static String base(String verb) {
-        return VerbForms.of(verb).map(VerbForms::base).orElse(verb);
     }
 
     /** The name in the answer that is of the kind, is told to be, or does what was asked. */
@@ -80,8 +76,8 @@ record BodyAsked(String question, EarlierTurn last) {
         String behind = last.answer().substring(name.end()).stripLeading();
         String first = EdgeWords.firstWord(behind);
         String second = EdgeWords.firstWord(behind.substring(first.length()).stripLeading());
-        return base(first).equals(base(verb))
-                || HAVE.contains(first) && base(second).equals(base(verb));
+        return VerbForms.baseOf(first).equals(VerbForms.baseOf(verb))
+                || HAVE.contains(first) && VerbForms.baseOf(second).equals(VerbForms.baseOf(verb));
     }
 
     private static boolean isOfKind(String name, String kind) {

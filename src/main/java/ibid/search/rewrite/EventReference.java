@@ -85,7 +85,7 @@ record EventReference(String question, EarlierTurn last, ConversationTopic topic
             return standAlone;
         }
         String verb = EdgeWords.firstWord(clause.get().verb());
-        String base = VerbForms.of(verb).map(VerbForms::base).orElse(verb);
+        String base = VerbForms.baseOf(verb);
         String done = (base + " " + clause.get().rest()).strip();
         return QuestionText.replaced(standAlone, deed.get().start(), deed.get().end(), done);
     }

@@ -30,6 +30,17 @@ class SilentNodesTest {
         return connection.read(NodeRequest.get("/")).body().path("name").asText();
     }
 
+    /** @param searches takes the preference of each search at the other two */
+    private ClusterConnection silentBetweenTwo(Duration readTime, List<String> searches) throws IOException {
+        return servers.connected(
+                readTime,
+                Login.NONE,
+                Optional.empty(),
+                servers.waitingNode("one", searches),
+                servers.silentNode(),
+                servers.waitingNode("two", searches));
+    }
+
     @Test
     void aSilentNodeIsReplacedByTheNextAndPassedOverFromThenOn() throws IOException {
         URI well = servers.node(200, "{\"name\": \"well\"}");
@@ -44,13 +55,7 @@ class SilentNodesTest {
     @Test
     void whileANodeIsSilentTheShardsOfTheOthersAreSearched() throws IOException {
         List<String> searches = new CopyOnWriteArrayList<>();
-        ClusterConnection connection = servers.connected(
-                SILENCE,
-                Login.NONE,
-                Optional.empty(),
-                servers.waitingNode("one", searches),
-                servers.silentNode(),
-                servers.waitingNode("two", searches));
+        ClusterConnection connection = silentBetweenTwo(SILENCE, searches);
         for (int i = 0; i < 4; i++) {
             answer(connection); // so that it knows their ids
         }
@@ -73,13 +78,7 @@ class SilentNodesTest {
     @Test
     void aRequestUnderWayIsSentAgainWhenANodeIsFoundSilent() throws IOException {
         List<String> searches = new CopyOnWriteArrayList<>();
-        ClusterConnection connection = servers.connected(
-                LONG,
-                Login.NONE,
-                Optional.empty(),
-                servers.waitingNode("one", searches),
-                servers.silentNode(),
-                servers.waitingNode("two", searches));
+        ClusterConnection connection = silentBetweenTwo(LONG, searches);
         for (int i = 0; i < 4; i++) {
             connection.read(preference -> NodeRequest.post("/_msearch", preference.orElse("")));
         }
