@@ -6,9 +6,12 @@ import { events } from "./stream.js";
 const SILENCE = 40_000;   // ms; the server sends a heartbeat every 15 s, so two have been missed
 const PAUSES = [300, 1000, 3000, 6000];   // ms before each attempt to resume a broken stream
 
+const pause = (millis) => new Promise((resolve) => setTimeout(resolve, millis));
+
 /**
  * The events of one answer, to its end. A broken stream is resumed after the last event seen, a few times; with an
- * `id` a running answer is followed. An answer that the server does not know (any more) is requested again.
+ * `id` a running answer is followed. An answer that the server does not know (any more) is requested again, and so is a
+ * question that it was too busy for, when it says to.
  */
 export async function* answering({ question, conversation, id, filters }, server = api, pauses = PAUSES) {
   let last = null;
@@ -31,10 +34,14 @@ export async function* answering({ question, conversation, id, filters }, server
         id = null;
         continue;
       }
+      if (!id && problem.retry && failures++ < pauses.length) {
+        await pause(problem.retry * 1000 * (1 + Math.random() / 2));   // others were told the same
+        continue;
+      }
       if (problem.status > 0 && (problem.status < 500 || !id)) throw problem;
     }
     const detail = say(id ? "problem.answer" : "problem.question");
     if (!id || failures === pauses.length) throw new Problem({ detail });
-    await new Promise((resolve) => setTimeout(resolve, pauses[failures++]));
+    await pause(pauses[failures++]);
   }
 }

@@ -62,6 +62,13 @@ test("answering: it gives up after a few attempts without news", async () => {
   equal(fake.calls.length, 3);
 });
 
+test("answering: a question for which the server is busy is asked again when it says to, a few times", async () => {
+  const busy = () => new Problem({ status: 503, detail: "Busy.", retry: 0.001 });
+  const fake = server(busy(), busy(), streamed([created, stage, completed]));
+  equal([await collect(fake), fake.calls], [WHOLE, ["ask q", "ask q", "ask q"]]);
+  equal(await collect(server(busy(), busy(), busy(), streamed([created, stage, completed]))), ["Busy."]);
+});
+
 test("answering: a refused question is not asked again", async () => {
   const fake = server(new Problem({ status: 503, detail: "Busy." }));
   equal([await collect(fake), fake.calls], [["Busy."], ["ask q"]]);

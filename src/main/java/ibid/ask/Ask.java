@@ -42,6 +42,11 @@ public final class Ask {
         return author.isComputedHere();
     }
 
+    /** One that answers from the same articles and asks no language model. */
+    public Ask quoting() {
+        return new Ask(retriever, author.quoting(), collection);
+    }
+
     /**
      * Answers from one generation of the index. Every article in the answer is still in the collection when this
      * returns.

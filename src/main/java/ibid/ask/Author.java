@@ -13,6 +13,9 @@ public interface Author {
     /** Whether it works on this machine's cores; else it mostly waits for the server of a language model. */
     boolean isComputedHere();
 
+    /** One that asks no language model: itself, or the one that answers where the model fails. */
+    Author quoting();
+
     /** Answers what asks nothing of the articles. */
     CreditedAnswer reply(String text);
 

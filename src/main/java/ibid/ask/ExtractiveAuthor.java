@@ -37,6 +37,11 @@ public final class ExtractiveAuthor implements Author {
     }
 
     @Override
+    public Author quoting() {
+        return this;
+    }
+
+    @Override
     public QueryRewriter rewriter() {
         return rewriter;
     }

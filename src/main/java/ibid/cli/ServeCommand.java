@@ -10,6 +10,7 @@ import ibid.serve.ServerParts;
 import ibid.serve.caller.AccessPolicy;
 import ibid.serve.caller.AdminKey;
 import ibid.suggest.SuggestedQuestions;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
@@ -28,10 +29,11 @@ final class ServeCommand implements Callable<Integer> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
 
+    private static final String QUESTION = "When was AUKUS announced?"; // any that the starter articles answer
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
     private final Wiring wiring;
     private final Terminal terminal;
-
-    private static final String QUESTION = "When was AUKUS announced?"; // any that the starter articles answer
 
     @Mixin
     private Flags.Start start;
@@ -68,28 +70,37 @@ final class ServeCommand implements Callable<Integer> {
         try (Server listening = wiring.server(access, config.access().limits(), config.port(), parts);
                 Retention retention = new Retention(parts.log(), config.keepDays())) {
             String address = address(config.host(), listening.port());
-            wiring.stop().during(() -> open(address, config, parts));
+            if (isOneOfSeveral(parts)) {
+                listening.warmUp();
+            }
+            wiring.stop().during(() -> open(address, config, parts, listening));
             if (rehearse) {
                 wiring.stop().during(() -> rehearse(address));
                 return 0;
             }
-            warmUp(parts.suggestions());
+            suggest(parts.suggestions(), listening);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
         return 0;
     }
 
+    /** To such a server readers come as soon as it is ready; who starts one alone would only wait for it. */
+    private static boolean isOneOfSeveral(ServerParts parts) {
+        return parts.log().isShared() || parts.index().cluster().isPresent();
+    }
+
     private static String address(String host, int port) {
         return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
     }
 
-    private int open(String address, Config config, ServerParts parts) {
+    private int open(String address, Config config, ServerParts parts, Server listening) {
         if (config.articles().isElsewhere()) {
             terminal.line("No folder " + config.corpus() + " is here; the articles come from the database");
         }
         terminal.firstUpdate(parts.watcher());
         parts.watcher().start();
+        awaitWarm(listening);
         terminal.line(terminal.strong("Ibid is open at " + address) + terminal.faint("  (Ctrl+C stops it)"));
         config.access().address().publicUrl().ifPresent(url -> terminal.line(terminal.faint("Readers come by " + url)));
         if (!config.access().adminKey().isSet()) {
@@ -108,15 +119,34 @@ final class ServeCommand implements Callable<Integer> {
         return 0;
     }
 
+    private static void awaitWarm(Server listening) {
+        try {
+            listening.awaitWarm();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Finds the first suggestions on a thread of its own: whatever fails there, the server answers on. */
-    private void warmUp(SuggestedQuestions suggestions) throws InterruptedException {
-        Thread warming = Thread.ofPlatform()
-                .name("warm-up")
+    private void suggest(SuggestedQuestions suggestions, Server listening) throws InterruptedException {
+        Thread searching = Thread.ofPlatform()
+                .name("suggestions")
                 .uncaughtExceptionHandler((thread, failure) -> report(failure))
-                .start(suggestions::findAll);
+                .start(() -> suggestions.findAll(() -> awaitIdle(listening)));
         wiring.stop().await();
-        warming.interrupt();
-        warming.join();
+        searching.interrupt();
+        searching.join();
+    }
+
+    /** Readers come first. */
+    private static void awaitIdle(Server listening) {
+        try {
+            while (!listening.isIdle()) {
+                Thread.sleep(PAUSE);
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void report(Throwable failure) {

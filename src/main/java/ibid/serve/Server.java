@@ -43,6 +43,7 @@ import ibid.serve.route.ReceiptRoutes;
 import ibid.serve.route.SearchRoutes;
 import ibid.serve.route.ShareRoutes;
 import ibid.serve.route.SuggestionRoutes;
+import ibid.serve.route.WarmUp;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -95,6 +96,7 @@ public final class Server implements AutoCloseable {
 
     private final ServerMetrics metrics;
     private final LiveAnswers live;
+    private final WarmUp warmUp;
     private final ReadyChecks checks;
     private final Javalin javalin;
     private final String host;
@@ -112,7 +114,8 @@ public final class Server implements AutoCloseable {
         metrics.watch("requests", reading);
         metrics.watch("asking", asking);
         live = new LiveAnswers(parts.ask(), parts.log(), metrics, new AnswerQuota(limits));
-        checks = new ReadyChecks(readiness, parts.index(), parts.log(), live, parts.verifier());
+        warmUp = new WarmUp(parts.ask(), live.pool(), readiness, parts.suggestions());
+        checks = new ReadyChecks(readiness, parts.log(), live.pool(), warmUp, parts.verifier());
         javalin = Javalin.create(config -> {
             configure(config, port);
             new MetricsRoutes(metrics).register(config.routes);
@@ -140,6 +143,21 @@ public final class Server implements AutoCloseable {
                             + " Stop the other program, or choose another with --port",
                     taken);
         }
+    }
+
+    /** Has it ask itself some questions before it is ready, so that the first readers are answered like others. */
+    public void warmUp() {
+        warmUp.start();
+    }
+
+    /** Waits until it has warmed up, if it does and nothing is in the way. */
+    public void awaitWarm() throws InterruptedException {
+        warmUp.await();
+    }
+
+    /** Whether no question is being answered. */
+    public boolean isIdle() {
+        return live.pool().running() == 0;
     }
 
     /** Method and path of each route: {@code GET /api/v1/answers/{id}}. */
@@ -224,6 +242,7 @@ public final class Server implements AutoCloseable {
     /** Lets answers end for some seconds, then stops everything; nothing uses the models or the log after this. */
     @Override
     public void close() {
+        warmUp.close();
         live.close();
         javalin.stop();
         searching.close();

@@ -8,11 +8,12 @@ import java.util.Map;
 /** Opens a pool of connections that gives a lost server up quickly and finds the new primary. */
 final class PostgresPool {
 
+    /** All are open from the start: readers who come at once would wait for each to be opened. */
     private static final int MAX_CONNECTIONS = 8; // requests that use the log at once on two to four cores
+
     private static final Duration MAX_WAIT = Duration.ofMillis(1500); // half of what a failing request may take
     private static final Duration MAX_VALIDATION = Duration.ofMillis(500);
     private static final Duration MAX_LIFE = Duration.ofMinutes(5); // then a name that means another server is seen
-    private static final Duration MAX_IDLE = Duration.ofMinutes(1);
 
     /** The driver's parameters if the URL does not set them. Times in seconds. */
     private static final Map<String, String> USUAL = Map.of(
@@ -43,11 +44,9 @@ final class PostgresPool {
         USUAL.forEach(config::addDataSourceProperty);
         config.setConnectionInitSql(COMMIT_TO_DISK);
         config.setMaximumPoolSize(MAX_CONNECTIONS);
-        config.setMinimumIdle(1);
         config.setConnectionTimeout(MAX_WAIT.toMillis());
         config.setValidationTimeout(MAX_VALIDATION.toMillis());
         config.setMaxLifetime(MAX_LIFE.toMillis());
-        config.setIdleTimeout(MAX_IDLE.toMillis());
         config.setPoolName(name);
         return new HikariDataSource(config);
     }

@@ -137,11 +137,18 @@ public final class SuggestedQuestions {
         }
     }
 
-    /** Finds all that {@link #sample} gives, however long it takes. */
-    public void findAll() {
+    /**
+     * Finds all that {@link #sample} gives, however long it takes.
+     *
+     * @param turn is waited for before each question is tried
+     */
+    public void findAll(Runnable turn) {
         search.lock();
         try (IndexSnapshot snapshot = index.snapshot()) {
-            find(snapshot, () -> false);
+            find(snapshot, () -> {
+                turn.run();
+                return false;
+            });
         }
     }
 

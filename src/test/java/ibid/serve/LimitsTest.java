@@ -14,12 +14,13 @@ import ibid.serve.dialect.ChatRoutes;
 import ibid.serve.http.ConnectionWatch;
 import ibid.serve.http.Page;
 import ibid.serve.limit.ReaderLimits;
+import ibid.serve.route.AnswerPool;
 import ibid.serve.route.CheckRoutes;
 import ibid.serve.route.ConversationRoutes;
-import ibid.serve.route.LiveAnswers;
 import ibid.serve.route.SearchRoutes;
 import java.io.IOException;
 import java.lang.reflect.Field;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,7 +53,8 @@ class LimitsTest {
 
         private String text(Object value) {
             if (value instanceof Duration time) {
-                return time.toSeconds() < 120 ? time.toSeconds() + " s" : time.toMinutes() + " min";
+                BigDecimal seconds = BigDecimal.valueOf(time.toMillis(), 3).stripTrailingZeros();
+                return time.toSeconds() < 120 ? seconds.toPlainString() + " s" : time.toMinutes() + " min";
             }
             long number = ((Number) value).longValue();
             if (!constant.endsWith("BYTES")) {
@@ -66,8 +68,9 @@ class LimitsTest {
             new Limit(ReaderLimits.class, "USUAL_REQUESTS", "requests of one reader a minute", "%s"),
             new Limit(ReaderLimits.class, "USUAL_TOTAL", "requests of all readers a minute", "%s"),
             new Limit(ReaderLimits.class, "USUAL_ANSWERS", "answers of one reader under way", "%s"),
-            new Limit(LiveAnswers.class, "MAX_UNDER_WAY", "questions under way, with those that wait", "%s"),
-            new Limit(LiveAnswers.class, "MAX_TIME", "one answer, with its wait", "%s"),
+            new Limit(AnswerPool.class, "MAX_UNDER_WAY", "questions under way, with those that wait", "%s"),
+            new Limit(AnswerPool.class, "MAX_WAIT", "the wait of one question for its turn", "%s"),
+            new Limit(AnswerPool.class, "MAX_TIME", "one answer, with its wait", "%s"),
             new Limit(Server.class, "MAX_SEARCHES_WAITING", "searches and checks that wait", "%s"),
             new Limit(Server.class, "MAX_READS_WAITING", "other requests that wait", "%s"),
             new Limit(Server.class, "MAX_REQUEST_TIME", "any request but asking and uploading, with its wait", "%s"),

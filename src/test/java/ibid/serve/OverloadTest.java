@@ -54,35 +54,6 @@ class OverloadTest {
     }
 
     @Test
-    void questionsBeyondThePlacesAreRefusedAndTheOthersAnswered() {
-        CountDownLatch wait = new CountDownLatch(1);
-        try (Running server = Running.with(folder, new FakeRetriever((query, depth) -> {
-            await(wait);
-            return nothing(query);
-        }))) {
-            List<CompletableFuture<HttpResponse<String>>> asked = new ArrayList<>();
-            for (int i = 0; i < MORE_THAN_PLACES; i++) {
-                asked.add(askInBackground(server));
-            }
-            CompletableFuture.anyOf(asked.toArray(CompletableFuture[]::new)).join(); // only a refusal can be here yet
-            assertThat(server.get("/healthz").statusCode()).isEqualTo(200);
-            assertThat(server.get("/readyz", StatusBody.class).failing())
-                    .extracting(StatusBody.FailingCheck::check)
-                    .contains("places");
-            wait.countDown();
-            List<HttpResponse<String>> answers =
-                    asked.stream().map(CompletableFuture::join).toList();
-            assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(200, 503);
-            assertThat(answers).filteredOn(answer -> answer.statusCode() == 200).hasSizeGreaterThanOrEqualTo(64);
-            assertThat(answers)
-                    .filteredOn(answer -> answer.statusCode() == 503)
-                    .isNotEmpty()
-                    .allSatisfy(refused -> assertThat(refused.headers().firstValue("Retry-After"))
-                            .isPresent());
-        }
-    }
-
-    @Test
     void aLogThatCannotBeWrittenTakesNoPlaces() throws SQLException {
         try (Running server = Running.over(folder);
                 Connection other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("log.sqlite"));

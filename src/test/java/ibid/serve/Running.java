@@ -227,6 +227,10 @@ public final class Running implements AutoCloseable {
         }
     }
 
+    void warmUp() {
+        server.warmUp();
+    }
+
     /** Asks and returns the finished answer. */
     AnswerBody ask(String question) {
         return ask(question, "");

@@ -47,7 +47,7 @@ class SuggestedQuestionsTest {
     }
 
     private static List<String> all(SuggestedQuestions suggestions) {
-        suggestions.findAll();
+        suggestions.findAll(() -> {});
         return suggestions.sample(20);
     }
 

@@ -55,6 +55,11 @@ public final class LlmAuthor implements Author {
     }
 
     @Override
+    public Author quoting() {
+        return extractive;
+    }
+
+    @Override
     public QueryRewriter rewriter() {
         return rewriter;
     }

@@ -17,12 +17,15 @@ import java.util.concurrent.TimeoutException;
 /**
  * A bounded number of platform threads with a bounded queue, for work that calls models or a database. Such native
  * calls hold the carrier of a virtual thread, and there are only as many carriers as cores, so on the server's own
- * threads they would delay every other request. Full means refused. Threads may share it.
+ * threads they would delay every other request. Full means refused, and so does a wait that would be too long. Threads
+ * may share it.
  */
 public final class RequestPool implements AutoCloseable {
 
     private final String work;
     private final Duration limit;
+    private final Duration patience;
+    private final WaitEstimate wait;
     private final ThreadPoolExecutor threads;
     private final ScheduledThreadPoolExecutor clock;
 
@@ -33,8 +36,15 @@ public final class RequestPool implements AutoCloseable {
      * @param limit   for one request, with its wait
      */
     public RequestPool(String work, int threads, int waiting, Duration limit) {
+        this(work, threads, waiting, limit, limit);
+    }
+
+    /** @param patience how long submitted work may wait until it begins */
+    public RequestPool(String work, int threads, int waiting, Duration limit, Duration patience) {
         this.work = work;
         this.limit = limit;
+        this.patience = patience;
+        this.wait = new WaitEstimate(threads);
         this.threads = new ThreadPoolExecutor(
                 threads,
                 threads,
@@ -72,7 +82,7 @@ public final class RequestPool implements AutoCloseable {
      */
     @SuppressWarnings("unchecked") // work throws unchecked exceptions and E
     public <T, E extends Exception> T call(Work<T, E> work) throws E {
-        Future<T> future = submitted(() -> threads.submit(work::result));
+        Future<T> future = submitted(() -> threads.submit(() -> measured(work)));
         try {
             return future.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {
@@ -98,35 +108,53 @@ public final class RequestPool implements AutoCloseable {
         }
     }
 
+    private <T, E extends Exception> T measured(Work<T, E> work) throws E {
+        long begun = System.nanoTime();
+        try {
+            return work.result();
+        } finally {
+            wait.took(System.nanoTime() - begun);
+        }
+    }
+
     /**
      * Runs work without waiting for it.
      *
+     * @param since when its wait began, by {@link System#nanoTime}: what was done for it before counts too
+     * @param refused is run instead if the work has waited too long, at that moment; what it left is cleared by
+     *     {@code task}, which is run in its turn all the same
      * @param late is run if the work is not done in time, before it is interrupted
      * @return cancel it to have the work interrupted, or not begun
-     * @throws IbidException BUSY if there is no place
+     * @throws IbidException BUSY if there is no place, or if it would wait too long
      */
-    public Future<?> submit(Runnable task, Runnable late) {
-        TimedTask timed = new TimedTask(task);
+    public Future<?> submit(long since, Runnable task, Runnable refused, Runnable late) {
+        requireShortWait();
+        long left = patience.toNanos() - (System.nanoTime() - since);
+        TimedTask timed = new TimedTask(task, refused);
         return submitted(() -> {
             Future<?> running = threads.submit(timed);
             Runnable stop = () -> {
                 late.run();
                 running.cancel(true);
             };
+            clock.schedule(timed::refuse, left, TimeUnit.NANOSECONDS);
             timed.endsWith(clock.schedule(stop, limit.toMillis(), TimeUnit.MILLISECONDS));
             return running;
         });
     }
-
-    /** Work that stops its clock when it is done, whichever of both comes first. */
-    private static final class TimedTask implements Runnable {
+    /** Work that is refused if it does not begin in time, and stops its clock when it is done. */
+    private final class TimedTask implements Runnable {
 
         private final Runnable task;
+        private final Runnable refused;
         private volatile ScheduledFuture<?> end;
+        private volatile boolean hasBegun;
+        private volatile boolean isRefused;
         private volatile boolean isDone;
 
-        private TimedTask(Runnable task) {
+        private TimedTask(Runnable task, Runnable refused) {
             this.task = task;
+            this.refused = refused;
         }
 
         void endsWith(ScheduledFuture<?> clock) {
@@ -136,10 +164,25 @@ public final class RequestPool implements AutoCloseable {
             }
         }
 
+        void refuse() {
+            if (!hasBegun) {
+                isRefused = true;
+                refused.run();
+            }
+        }
+
         @Override
         public void run() {
+            hasBegun = true;
             try {
-                task.run();
+                if (isRefused) {
+                    task.run(); // takes no time, so it says nothing about how long others wait
+                } else {
+                    measured(() -> {
+                        task.run();
+                        return null;
+                    });
+                }
             } finally {
                 isDone = true;
                 if (end != null) {
@@ -160,11 +203,18 @@ public final class RequestPool implements AutoCloseable {
         } catch (RejectedExecutionException full) {
             throw new IbidException(
                     IbidException.Code.BUSY,
-                    threads.isShutdown()
-                            ? "the server is stopping"
-                            : places() + " " + work + " are under way; ask again in a moment",
+                    threads.isShutdown() ? "the server is stopping" : underWay(places()),
                     full);
         }
+    }
+
+    /** What to say to whom has waited, or would wait, too long. */
+    public String tooMany() {
+        return underWay(running() + waiting());
+    }
+
+    private String underWay(int count) {
+        return count + " " + work + " are under way; ask again in a moment";
     }
 
     /** How many can be under way, those that wait included. */
@@ -182,8 +232,20 @@ public final class RequestPool implements AutoCloseable {
         return threads.getQueue().size();
     }
 
+    /** Whether submitted work would be taken now. */
     public boolean hasPlace() {
-        return threads.getQueue().remainingCapacity() > 0;
+        return threads.getQueue().remainingCapacity() > 0 && !isWaitTooLong();
+    }
+
+    /** @throws IbidException BUSY if submitted work would wait too long */
+    public void requireShortWait() {
+        if (isWaitTooLong()) {
+            throw new IbidException(IbidException.Code.BUSY, tooMany());
+        }
+    }
+
+    private boolean isWaitTooLong() {
+        return wait.behind(running() + waiting()).compareTo(patience) > 0;
     }
 
     public Duration limit() {

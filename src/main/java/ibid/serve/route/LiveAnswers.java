@@ -35,11 +35,6 @@ import java.util.concurrent.Future;
  */
 public final class LiveAnswers implements AutoCloseable {
 
-    /** Enough for a language model's server, which answers several at once. */
-    private static final int MIN_AT_ONCE = 8;
-
-    private static final int MAX_UNDER_WAY = 64; // the last of them waits about 15 s on two cores
-    private static final Duration MAX_TIME = Duration.ofMinutes(5); // a model on two cores writes for up to four
     private static final Duration MAX_STOP_TIME = Duration.ofSeconds(5); // within the 10 s that stopping may take
     private static final int MAX_KEPT = 256; // answers with their events
     private static final int EVENTS_VERSION = 1;
@@ -57,17 +52,15 @@ public final class LiveAnswers implements AutoCloseable {
     private final KeyLocks keys = new KeyLocks();
 
     /** An accepted request with its conversation. */
-    private record Job(LiveAnswer live, Instant created, UserQuestion question, boolean provisional) {}
+    private record Job(LiveAnswer live, AskedQuestion asked, UserQuestion question, boolean provisional) {}
 
     public LiveAnswers(Ask ask, TurnLog log, ServerMetrics metrics, AnswerQuota quota) {
         this.quota = quota;
+        this.pool = AnswerPool.of(ask);
         this.ask = ask;
         this.log = log;
         this.metrics = metrics;
         log.questions().endInterrupted(INTERRUPTED, Instant.now());
-        int cores = Runtime.getRuntime().availableProcessors(); // more at once here would only delay other requests
-        int atOnce = ask.isComputedHere() ? cores : Math.max(MIN_AT_ONCE, cores);
-        this.pool = new RequestPool("questions", atOnce, Math.max(atOnce, MAX_UNDER_WAY - atOnce), MAX_TIME);
         metrics.watch("questions", pool);
     }
 
@@ -76,14 +69,9 @@ public final class LiveAnswers implements AutoCloseable {
         return Optional.ofNullable(answers.get(id));
     }
 
-    /** Whether another question would be accepted. */
-    boolean hasPlace() {
-        return pool.hasPlace();
-    }
-
-    /** How many questions are accepted at once. */
-    int places() {
-        return pool.places();
+    /** The threads that answer. */
+    public RequestPool pool() {
+        return pool;
     }
 
     /**
@@ -137,18 +125,19 @@ public final class LiveAnswers implements AutoCloseable {
             UserQuestion question,
             boolean provisional,
             Optional<AskedQuestion.Key> key) {
+        long since = System.nanoTime();
+        pool.requireShortWait(); // before anything is written
         LiveAnswer live = new LiveAnswer(newId(), existing.orElseGet(LiveAnswers::newId));
-        Job job = new Job(live, Instant.now(), question, provisional);
         ReaderId reader = asker.reader();
         AskedQuestion asked = new AskedQuestion(
-                live.id(), reader, live.conversation(), existing.isPresent(), job.created(), question.question(), key);
+                live.id(), reader, live.conversation(), existing.isPresent(), Instant.now(), question.question(), key);
         live.onEnd(quota.take(asker.counted()));
         boolean started = false;
         try {
             if (!log.questions().ask(asked)) {
                 throw deleted();
             }
-            submit(job, asked);
+            submit(since, new Job(live, asked, question, provisional));
             started = true;
             return live;
         } finally {
@@ -158,22 +147,28 @@ public final class LiveAnswers implements AutoCloseable {
         }
     }
 
-    private void submit(Job job, AskedQuestion asked) {
+    private void submit(long since, Job job) {
         LiveAnswer live = job.live();
         forgetOld();
         answers.put(live.id(), live);
         try {
-            Future<?> running = pool.submit(() -> run(job), () -> live.stop(late()));
+            Future<?> running = pool.submit(
+                    since, () -> run(job), () -> live.end(failed(pool.tooMany())), () -> live.stop(failed(late())));
             live.onStop(() -> running.cancel(true));
         } catch (IbidException full) {
-            answers.remove(live.id());
-            log.questions().withdraw(asked);
+            withdraw(job);
             throw full;
         }
     }
 
-    private static EventBody.Failed late() {
-        return failed("not answered within " + MAX_TIME.toMinutes() + " minutes; ask again, or ask for less");
+    /** One that was not begun. */
+    private void withdraw(Job job) {
+        answers.remove(job.live().id());
+        log.questions().withdraw(job.asked());
+    }
+
+    private String late() {
+        return "not answered within " + pool.limit().toMinutes() + " minutes; ask again, or ask for less";
     }
 
     private static EventBody.Failed failed(String reason) {
@@ -194,6 +189,10 @@ public final class LiveAnswers implements AutoCloseable {
 
     private void run(Job job) {
         LiveAnswer live = job.live();
+        if (live.isFinished()) {
+            withdraw(job); // it waited too long
+            return;
+        }
         try {
             Problems.reporting(problem -> live.end(new EventBody.Failed(problem)), () -> answer(job));
         } finally {
@@ -226,14 +225,20 @@ public final class LiveAnswers implements AutoCloseable {
     private EventBody created(Job job) {
         LiveAnswer live = job.live();
         String question = job.question().question();
-        return new EventBody.Created(live.id(), live.conversation(), job.created(), question, EVENTS_VERSION);
+        return new EventBody.Created(live.id(), live.conversation(), job.asked().created(), question, EVENTS_VERSION);
     }
 
     private EventBody completed(Job job, AnsweredQuestion answered, long millis) {
         LiveAnswer live = job.live();
         UserQuestion asked = job.question();
         Turn turn = new Turn(
-                live.id(), live.conversation(), job.created(), asked.question(), asked.filters(), answered, millis);
+                live.id(),
+                live.conversation(),
+                job.asked().created(),
+                asked.question(),
+                asked.filters(),
+                answered,
+                millis);
         AnswerBody answer = AnswerBody.of(turn);
         if (!log.add(answer)) {
             throw deleted();

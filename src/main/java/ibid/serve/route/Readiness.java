@@ -17,6 +17,10 @@ public final class Readiness {
         this.watcher = watcher;
     }
 
+    PassageIndex index() {
+        return index;
+    }
+
     boolean isReady() {
         try (IndexSnapshot snapshot = index.snapshot()) {
             return watcher.isSettled() && !snapshot.generation().isEmpty();

@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /**
  * What must hold for the server to answer: the articles were looked through, the index can be read, the log can be
- * written, the models load, a question would be accepted, the disk has room. Threads may share it.
+ * written, the models load, a question would be accepted, the disk has room, the warm-up is over. Threads may share it.
  */
 public final class ReadyChecks implements AutoCloseable {
 
@@ -30,7 +30,8 @@ public final class ReadyChecks implements AutoCloseable {
     private final Readiness readiness;
     private final PassageIndex index;
     private final TurnLog log;
-    private final LiveAnswers live;
+    private final RequestPool answering;
+    private final WarmUp warmUp;
     private final Verifier verifier;
     private final RequestPool prober = new RequestPool("readiness checks", 1, MAX_WAITING, MAX_TIME);
 
@@ -39,11 +40,13 @@ public final class ReadyChecks implements AutoCloseable {
 
     private volatile boolean isModelLoaded; // what was loaded stays so
 
-    public ReadyChecks(Readiness readiness, PassageIndex index, TurnLog log, LiveAnswers live, Verifier verifier) {
+    /** @param answering the threads that answer */
+    public ReadyChecks(Readiness readiness, TurnLog log, RequestPool answering, WarmUp warmUp, Verifier verifier) {
         this.readiness = readiness;
-        this.index = index;
+        this.index = readiness.index();
         this.log = log;
-        this.live = live;
+        this.answering = answering;
+        this.warmUp = warmUp;
         this.verifier = verifier;
     }
 
@@ -53,15 +56,25 @@ public final class ReadyChecks implements AutoCloseable {
         if (!readiness.isReady()) {
             add(failing, "articles", Optional.of("the articles are being looked through; wait a moment"));
         }
-        if (!live.hasPlace()) {
-            add(failing, "places", Optional.of(live.places() + " questions are under way; wait a moment"));
+        if (!answering.hasPlace()) {
+            add(failing, "places", Optional.of(answering.places() + " questions are under way; wait a moment"));
         }
         add(failing, "index", index());
         add(failing, "search", search());
         add(failing, "log", log());
         add(failing, "models", models());
         add(failing, "disk", disk());
+        add(failing, "warm-up", warmUp());
         return failing;
+    }
+
+    private Optional<String> warmUp() {
+        String obstacle = warmUp.obstacle();
+        String soFar = obstacle.isEmpty() ? "" : " (so far: " + obstacle + ")";
+        return warmUp.isUnderWay()
+                ? Optional.of(
+                        "Ibid asks itself some questions, so that the first readers do not wait; wait a moment" + soFar)
+                : Optional.empty();
     }
 
     private static void add(List<StatusBody.FailingCheck> failing, String check, Optional<String> detail) {

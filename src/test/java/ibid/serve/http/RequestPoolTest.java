@@ -22,10 +22,10 @@ class RequestPoolTest {
     void refusesWhatHasNoPlace() {
         CountDownLatch wait = new CountDownLatch(1);
         try (RequestPool pool = new RequestPool("questions", 1, 1, LONG)) {
-            pool.submit(() -> await(wait), () -> {});
-            pool.submit(() -> await(wait), () -> {});
+            submit(pool, () -> await(wait), () -> {}, () -> {});
+            submit(pool, () -> await(wait), () -> {}, () -> {});
             assertThat(pool.hasPlace()).isFalse();
-            assertThatThrownBy(() -> pool.submit(() -> {}, () -> {}))
+            assertThatThrownBy(() -> submit(pool, () -> {}, () -> {}, () -> {}))
                     .isInstanceOf(IbidException.class)
                     .hasMessage("2 questions are under way; ask again in a moment")
                     .extracting(refused -> ((IbidException) refused).code())
@@ -74,7 +74,7 @@ class RequestPoolTest {
         CountDownLatch interrupted = new CountDownLatch(1);
         CountDownLatch late = new CountDownLatch(1);
         try (RequestPool pool = new RequestPool("questions", 1, 1, SHORT)) {
-            pool.submit(() -> awaitInterrupt(interrupted), late::countDown);
+            submit(pool, () -> awaitInterrupt(interrupted), () -> {}, late::countDown);
             interrupted.await();
             assertThat(late.getCount()).isZero();
         }
@@ -85,8 +85,8 @@ class RequestPoolTest {
         CountDownLatch wait = new CountDownLatch(1);
         AtomicInteger begun = new AtomicInteger();
         try (RequestPool pool = new RequestPool("questions", 1, 2, LONG)) {
-            pool.submit(() -> await(wait), () -> {});
-            Future<?> waiting = pool.submit(begun::incrementAndGet, () -> {});
+            submit(pool, () -> await(wait), () -> {}, () -> {});
+            Future<?> waiting = submit(pool, begun::incrementAndGet, () -> {}, () -> {});
             waiting.cancel(true);
             wait.countDown();
             assertThat(pool.call(() -> "next")).isEqualTo("next");
@@ -111,10 +111,44 @@ class RequestPoolTest {
     }
 
     @Test
+    void refusesWhatWouldWaitTooLongByHowLongTheLatestTook() throws Exception {
+        CountDownLatch first = new CountDownLatch(1);
+        CountDownLatch wait = new CountDownLatch(1);
+        AtomicInteger begun = new AtomicInteger();
+        try (RequestPool pool = new RequestPool("questions", 1, 64, LONG, LONG.dividedBy(100))) {
+            submit(
+                    pool,
+                    () -> {
+                        first.countDown();
+                        await(wait);
+                    },
+                    () -> {},
+                    () -> {});
+            first.await();
+            submit(pool, begun::incrementAndGet, () -> {}, () -> {});
+            submit(pool, begun::incrementAndGet, () -> {}, () -> {}); // two seconds are little of three
+            assertThatThrownBy(() -> {
+                        for (int i = 0; i < 64; i++) {
+                            submit(pool, begun::incrementAndGet, () -> {}, () -> {});
+                        }
+                    })
+                    .isInstanceOf(IbidException.class)
+                    .hasMessage("4 questions are under way; ask again in a moment");
+            assertThat(pool.hasPlace()).isFalse();
+            assertThat(pool.waiting()).isEqualTo(3);
+            wait.countDown();
+        }
+    }
+
+    @Test
     void aPoolThatIsClosedTakesNoWork() {
         RequestPool pool = new RequestPool("questions", 1, 1, LONG);
         pool.close();
         assertThatThrownBy(() -> pool.call(() -> "late")).hasMessage("the server is stopping");
+    }
+
+    private static Future<?> submit(RequestPool pool, Runnable task, Runnable refused, Runnable late) {
+        return pool.submit(System.nanoTime(), task, refused, late);
     }
 
     private static void await(CountDownLatch latch) {
