@@ -22,6 +22,9 @@ import java.util.concurrent.TimeoutException;
  */
 public final class RequestPool implements AutoCloseable {
 
+    /** The part of its wait that work has even if what was done for it before, such as storing, took all of it. */
+    private static final int SHARE_AFTER_DELAY = 3;
+
     private final String work;
     private final Duration limit;
     private final Duration patience;
@@ -39,7 +42,7 @@ public final class RequestPool implements AutoCloseable {
         this(work, threads, waiting, limit, limit);
     }
 
-    /** @param patience how long submitted work may wait until it begins */
+    /** @param patience how long submitted work may wait until it begins; as long as work takes, where that is longer */
     public RequestPool(String work, int threads, int waiting, Duration limit, Duration patience) {
         this.work = work;
         this.limit = limit;
@@ -120,7 +123,8 @@ public final class RequestPool implements AutoCloseable {
     /**
      * Runs work without waiting for it.
      *
-     * @param since when its wait began, by {@link System#nanoTime}: what was done for it before counts too
+     * @param since when its wait began, by {@link System#nanoTime}: what was done for it before counts too, but
+     *     for a third of the wait
      * @param refused is run instead if the work has waited too long, at that moment; what it left is cleared by
      *     {@code task}, which is run in its turn all the same
      * @param late is run if the work is not done in time, before it is interrupted
@@ -129,7 +133,8 @@ public final class RequestPool implements AutoCloseable {
      */
     public Future<?> submit(long since, Runnable task, Runnable refused, Runnable late) {
         requireShortWait();
-        long left = patience.toNanos() - (System.nanoTime() - since);
+        long most = wait.tolerable(patience).toNanos();
+        long left = Math.max(most - (System.nanoTime() - since), most / SHARE_AFTER_DELAY);
         TimedTask timed = new TimedTask(task, refused);
         return submitted(() -> {
             Future<?> running = threads.submit(timed);
@@ -245,7 +250,7 @@ public final class RequestPool implements AutoCloseable {
     }
 
     private boolean isWaitTooLong() {
-        return wait.behind(running() + waiting()).compareTo(patience) > 0;
+        return wait.behind(running() + waiting()).compareTo(wait.tolerable(patience)) > 0;
     }
 
     public Duration limit() {

@@ -21,6 +21,11 @@ final class WaitEstimate {
         nanos += SHARE_OF_LATEST * (latest - nanos);
     }
 
+    /** What nobody may mind: one who waits for an answer of three seconds also waits three for its turn. */
+    synchronized Duration tolerable(Duration patience) {
+        return nanos > patience.toNanos() ? Duration.ofNanos(Math.round(nanos)) : patience;
+    }
+
     /** @param ahead how many are under way, those that wait included */
     synchronized Duration behind(int ahead) {
         int turns = Math.max(0, ahead - threads + 1); // of those ahead that must end before
