@@ -58,23 +58,24 @@ def held_out(topics, values, labels):
     return found
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+def fit(file, read, thresholds, help_text):
+    """Fits the weights of a file to the rows that `read` finds; prints what thresholds would show."""
+    parser = argparse.ArgumentParser(description=help_text, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("candidates", type=Path)
     parser.add_argument("--write", action="store_true", help="replace the weights that ship")
     options = parser.parse_args()
-    remark, shipped = weights(FILE)
+    remark, shipped = weights(file)
     names = [name for name in shipped if name != "BIAS"]
-    topics, values, labels = rows(options.candidates, names)
+    topics, values, labels = read(options.candidates, names)
     probabilities = held_out(topics, values, labels)
-    for threshold in THRESHOLDS:
+    for threshold in thresholds:
         shown = probabilities >= threshold
         print(threshold, "shown", int(shown.sum()), "answer", int(labels[shown].sum()), "of", int(labels.sum()))
     if options.write:
         found = fitted(values, labels).tolist()
         lines = [f"{name}\t{value:.3f}" for name, value in zip(["BIAS", *names], found)]
-        FILE.write_text("\n".join([remark, *lines]) + "\n", encoding="utf-8")
+        file.write_text("\n".join([remark, *lines]) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main()
+    fit(FILE, rows, THRESHOLDS, __doc__)

@@ -31,8 +31,8 @@ import java.util.stream.Collectors;
 
 /**
  * Writes the candidate sentences of the starter topics that have an answer and follow no other, with their features and
- * whether each has a vital nugget, as JSON lines for {@code src/train/ranking.py}; and those ranked behind the best, for
- * {@code src/train/further.py}. Argument: the file.
+ * whether each has a vital nugget, as JSON lines for {@code src/train/ranking.py} and {@code src/train/rows.py}; and
+ * those ranked behind the best, for {@code src/train/further.py}. Argument: the file.
  */
 public final class CandidateDump {
 
@@ -98,8 +98,15 @@ public final class CandidateDump {
                         "features",
                         one.features()))
                 .toList();
-        return JsonLines.JSON.writeValueAsString(
-                Map.of("split", topic.split(), "candidates", rows, "further", further(topic, question, ranked)));
+        return JsonLines.JSON.writeValueAsString(Map.of(
+                "split",
+                topic.split(),
+                "kind",
+                topic.kind(),
+                "candidates",
+                rows,
+                "further",
+                further(topic, question, ranked)));
     }
 
     /** Of a question that is answered in sentences. */

@@ -14,7 +14,7 @@ public enum AnswerShape {
     /** What several articles say; each row is labelled with its publisher. */
     OVERVIEW(6, 20),
     /** Rows that each add new information. */
-    LIST(6, 20),
+    LIST(6, 36),
     /** Rows on the collection itself, each with the article it quotes; by more than the wording of a question. */
     COLLECTION(8, 8),
     PROSE(4, 12);

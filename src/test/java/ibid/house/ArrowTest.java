@@ -59,6 +59,7 @@ class ArrowTest {
             "answer.contradiction",
             "answer.parts",
             "answer.selection",
+            "answer.series",
             "answer.extract",
             "answer.collection",
             "answer.llm",

@@ -14,6 +14,7 @@ import ibid.answer.rank.SentenceFeature;
 import ibid.answer.rank.SentenceFeatures;
 import ibid.answer.rank.SentenceRanker;
 import ibid.answer.selection.SentenceSelection;
+import ibid.answer.series.AskedSeries;
 import ibid.answer.stance.SpeechFilter;
 import ibid.answer.validity.CurrentOrder;
 import ibid.answer.validity.Validity;
@@ -55,7 +56,19 @@ final class DirectDrafter {
             return new Draft.Nothing(Draft.NO_ANSWER, closest(validity, current, candidates), confidence);
         }
         CurrentOrder order = current.isSettled() ? current : withFittingFirst(current);
-        return write(question, validity, order, missing, confidence);
+        List<ScoredCandidate> series =
+                AskedSeries.of(question.text(), order.ranked().getFirst(), candidates);
+        return series.isEmpty()
+                ? write(question, validity, order, missing, confidence)
+                : writeSeries(series, missing, confidence);
+    }
+
+    private static Draft.Written writeSeries(List<ScoredCandidate> series, String missing, double confidence) {
+        List<SentenceSelection.Pick> picks = series.stream()
+                .map(one -> new SentenceSelection.Pick(one, List.of(), SentenceRole.ANSWER))
+                .toList();
+        List<DraftSentence> sentences = new SentenceWording(false).word(picks);
+        return new Draft.Written(Optional.empty(), sentences, missing, AnswerShape.LIST, List.of(), confidence);
     }
 
     private static CurrentOrder withFittingFirst(CurrentOrder current) {

@@ -5,6 +5,8 @@ import ibid.answer.Citation;
 import ibid.answer.Draft;
 import ibid.answer.DraftSentence;
 import ibid.answer.question.QuestionAnalysis;
+import ibid.answer.rank.Candidate;
+import ibid.answer.rank.RowRanker;
 import ibid.answer.rank.ScoredCandidate;
 import ibid.answer.rank.SentenceFeatures;
 import ibid.answer.stance.Opinion;
@@ -19,16 +21,21 @@ import java.util.Optional;
 /** Drafts an answer in rows: a timeline, a comparison or an overview. */
 final class GatheredDrafter {
 
+    private static final double MIN_RELEVANCE = 0.42; // if no sentence has it, all are about something else
+
     private GatheredDrafter() {}
 
     /** @param missing what of the question the articles leave open, or empty */
     static Draft.Extracted draft(QuestionAnalysis question, Ranking ranking, String missing) {
-        List<ScoredCandidate> ranked =
-                new Validity(question, ranking).admitRows(Relevance.rank(SentenceFeatures.measure(question, ranking)));
-        double confidence = ranked.isEmpty() ? 0 : ranked.getFirst().score();
-        List<RowGrouping.Row> rows = RowGrouping.group(question, ranked);
+        Validity validity = new Validity(question, ranking);
+        List<Candidate> candidates = SentenceFeatures.measure(question, ranking);
+        List<ScoredCandidate> relevant = validity.admitRows(Relevance.rank(candidates));
+        double confidence = relevant.isEmpty() ? 0 : relevant.getFirst().score();
+        List<RowGrouping.Row> rows = confidence < MIN_RELEVANCE
+                ? List.of()
+                : RowGrouping.group(question, validity.admitRows(RowRanker.rank(candidates)));
         if (rows.isEmpty()) {
-            return new Draft.Nothing(Draft.NO_ANSWER, ClosestSentence.of(ranked, List.of()), confidence);
+            return new Draft.Nothing(Draft.NO_ANSWER, ClosestSentence.of(relevant, List.of()), confidence);
         }
         String open = missing.isEmpty() ? RowGrouping.describeUncovered(question, rows) : missing;
         List<DraftSentence> sentences = new SentenceWording(false).wordRows(rows);

@@ -17,10 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Groups relevant sentences in rows by day, by side or by publisher, with few from any one article. */
+/** Groups relevant sentences in rows by day, by side or by publisher. */
 final class RowGrouping {
 
-    private static final double MIN_RELEVANCE = 0.42; // a sentence below it is about something else
+    /** Of the best one's probability: below it most have nothing that is asked for (starter topics). */
+    private static final double MIN_SHARE = 0.5;
+
+    /** The same for sentences with a date: most of those about the matter are part of its course. */
+    private static final double MIN_DATED_SHARE = 0.4;
 
     private RowGrouping() {}
 
@@ -42,20 +46,23 @@ final class RowGrouping {
 
     /** The rows of an answer in the order of its shape; empty if no sentence is relevant. */
     static List<Row> group(QuestionAnalysis question, List<ScoredCandidate> ranked) {
-        List<ScoredCandidate> relevant = ranked.stream()
-                .filter(candidate -> candidate.score() >= MIN_RELEVANCE && PronounResolution.standsAlone(candidate))
-                .toList();
+        List<ScoredCandidate> shown =
+                ranked.stream().filter(PronounResolution::standsAlone).toList();
         return switch (question.shape()) {
-            case TIMELINE -> groupByTime(question, relevant);
-            case COMPARISON -> groupBySide(question, relevant);
-            case OVERVIEW, LIST, COLLECTION, PROSE -> groupByPublisher(question, relevant);
+            case TIMELINE -> groupByTime(question, nearBest(shown, MIN_DATED_SHARE));
+            case COMPARISON -> groupBySide(question, shown);
+            case OVERVIEW, LIST, COLLECTION, PROSE -> groupByPublisher(question, shown);
         };
     }
 
-    private static List<Row> groupByTime(QuestionAnalysis question, List<ScoredCandidate> relevant) {
-        Map<ScoredCandidate, TimeReference> times = times(TimeRange.of(question.text()), relevant);
-        List<ScoredCandidate> dated =
-                relevant.stream().filter(times::containsKey).toList();
+    private static List<ScoredCandidate> nearBest(List<ScoredCandidate> ranked, double minShare) {
+        double minScore = ranked.isEmpty() ? 0 : minShare * ranked.getFirst().score();
+        return ranked.stream().filter(one -> one.score() >= minScore).toList();
+    }
+
+    private static List<Row> groupByTime(QuestionAnalysis question, List<ScoredCandidate> ranked) {
+        Map<ScoredCandidate, TimeReference> times = times(TimeRange.of(question.text()), ranked);
+        List<ScoredCandidate> dated = ranked.stream().filter(times::containsKey).toList();
         return SentenceVariety.select(dated, question.shape().maxSentences()).stream()
                 .sorted(Comparator.comparing(candidate -> times.get(candidate).from()))
                 .map(candidate -> Row.of(times.get(candidate), candidate))
@@ -74,26 +81,26 @@ final class RowGrouping {
         return times;
     }
 
-    private static List<Row> groupBySide(QuestionAnalysis question, List<ScoredCandidate> relevant) {
+    private static List<Row> groupBySide(QuestionAnalysis question, List<ScoredCandidate> ranked) {
         List<String> sides = ComparisonSides.in(question.text());
         if (sides.size() < 2) {
-            return groupByPublisher(question, relevant);
+            return groupByPublisher(question, ranked);
         }
         int maxOfSide = question.shape().maxSentences() / sides.size();
-        List<Row> rows = new ArrayList<>(rows(String.join(Draft.BETWEEN_SIDES, sides), relevant, sides, sides, 1));
+        List<Row> rows = new ArrayList<>(rows(String.join(Draft.BETWEEN_SIDES, sides), ranked, sides, sides, 1));
         for (String side : sides) {
-            rows.addAll(rows(side, relevant, List.of(side), sides, maxOfSide));
+            rows.addAll(rows(side, ranked, List.of(side), sides, maxOfSide));
         }
         return rows;
     }
 
     /** Rows of the sentences that mention only these sides. */
     private static List<Row> rows(
-            String label, List<ScoredCandidate> relevant, List<String> spokenOf, List<String> sides, int max) {
-        List<ScoredCandidate> fitting = relevant.stream()
+            String label, List<ScoredCandidate> ranked, List<String> spokenOf, List<String> sides, int max) {
+        List<ScoredCandidate> fitting = ranked.stream()
                 .filter(candidate -> speaksOfOnly(candidate, spokenOf, sides))
                 .toList();
-        return SentenceVariety.select(fitting, max).stream()
+        return SentenceVariety.select(nearBest(fitting, MIN_SHARE), max).stream()
                 .map(candidate -> new Row(label, candidate))
                 .toList();
     }
@@ -111,8 +118,9 @@ final class RowGrouping {
                 .anyMatch(term -> term.term().equals(terms.getLast()));
     }
 
-    private static List<Row> groupByPublisher(QuestionAnalysis question, List<ScoredCandidate> relevant) {
-        return SentenceVariety.select(relevant, question.shape().maxSentences()).stream()
+    private static List<Row> groupByPublisher(QuestionAnalysis question, List<ScoredCandidate> ranked) {
+        int max = question.shape().maxSentences();
+        return SentenceVariety.select(nearBest(ranked, MIN_SHARE), max).stream()
                 .sorted(Comparator.comparing(candidate -> candidate.imprint().published()))
                 .map(candidate -> new Row(Attribution.source(candidate.imprint()), candidate))
                 .toList();

@@ -6,13 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Selects good sentences that differ from each other: maximal marginal relevance (Carbonell and Goldstein, SIGIR 1998),
- * few from any one article.
+ * Selects good sentences that differ from each other: maximal marginal relevance (Carbonell and Goldstein, SIGIR 1998).
  */
 public final class SentenceVariety {
 
-    private static final double SIMILARITY_PENALTY = 0.5; // subtracted, times the similarity to a chosen sentence
-    private static final int MAX_OF_ARTICLE = 2;
+    private static final double SIMILARITY_PENALTY = 0.2; // subtracted, times the similarity to a chosen sentence
 
     private SentenceVariety() {}
 
@@ -22,16 +20,11 @@ public final class SentenceVariety {
         while (chosen.size() < max && !left.isEmpty()) {
             ScoredCandidate best = best(left, chosen);
             left.remove(best);
-            if (mayJoin(chosen, best)) {
+            if (SentenceSelection.addsTo(chosen, best)) {
                 chosen.add(best);
             }
         }
         return chosen;
-    }
-
-    private static boolean mayJoin(List<ScoredCandidate> chosen, ScoredCandidate candidate) {
-        long ofArticle = chosen.stream().filter(candidate::isOfSameArticle).count();
-        return ofArticle < MAX_OF_ARTICLE && SentenceSelection.addsTo(chosen, candidate);
     }
 
     private static ScoredCandidate best(List<ScoredCandidate> left, List<ScoredCandidate> chosen) {

@@ -26,15 +26,17 @@ public final class TemporalTagger {
         List<WrittenDate> written = WrittenDateScanner.scan(lexemes);
         List<RelativeTime> relative = RelativeTimeScanner.scan(lexemes, written, published);
         List<Timex> found = new ArrayList<>();
-        written.forEach(date -> found.add(timex(date, lexemes, published)));
+        written.forEach(date -> found.add(timex(date, written, lexemes, published)));
         relative.forEach(time -> found.add(timex(time, lexemes)));
         found.sort(Comparator.comparingInt(Timex::start));
         return found;
     }
 
-    private static Timex timex(WrittenDate written, Lexemes text, Optional<LocalDate> published) {
-        CalendarDate date =
-                published.map(day -> YearInference.infer(written, text, day)).orElse(written.date());
+    private static Timex timex(
+            WrittenDate written, List<WrittenDate> all, Lexemes text, Optional<LocalDate> published) {
+        CalendarDate date = published
+                .map(day -> YearInference.infer(written, all, text, day))
+                .orElse(written.date());
         Timex.Kind kind = written.isBareYear() ? Timex.Kind.BARE_YEAR : Timex.Kind.WRITTEN;
         int start = text.start(written.from());
         int end = text.end(written.to() - 1);

@@ -2,8 +2,16 @@ package ibid.language.time;
 
 import ibid.language.Lexemes;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
-/** Infers the year of a day or month written without one, from the day of publication and the tense of the clause. */
+/**
+ * Infers the year of a day or month written without one: from a month or day beside it that has its year and is told
+ * as past, else from the day of publication and the tense of the clause.
+ */
 final class YearInference {
 
     private static final int MAX_YEARS = 11; // 29 February occurs at least every 8 years; the rest is margin
@@ -11,7 +19,8 @@ final class YearInference {
 
     private YearInference() {}
 
-    static CalendarDate infer(WrittenDate written, Lexemes text, LocalDate published) {
+    /** @param all the dates written in the text */
+    static CalendarDate infer(WrittenDate written, List<WrittenDate> all, Lexemes text, LocalDate published) {
         CalendarDate date = written.date();
         if (date.year().isPresent() || date.month().isEmpty()) {
             return date;
@@ -24,7 +33,39 @@ final class YearInference {
         if (isAfter(text, written.from(), "next", "coming")) {
             return future(date, firstOfMonth.plusMonths(1));
         }
-        return byTense(date, Tense.of(text, written.from(), written.to()), published);
+        Tense tense = Tense.of(text, written.from(), written.to());
+        return dated(written, all)
+                .filter(other -> isTold(other, tense, published))
+                .map(other -> nearest(date, other.from()))
+                .orElseGet(() -> byTense(date, tense, published));
+    }
+
+    /** The days of the date nearest to it in the text that has a month and a year. */
+    private static Optional<TimeRange> dated(WrittenDate written, List<WrittenDate> all) {
+        return all.stream()
+                .filter(other ->
+                        other.date().year().isPresent() && other.date().month().isPresent())
+                .min(Comparator.comparingInt(other -> Math.abs(other.from() - written.from())))
+                .flatMap(other -> other.date().days());
+    }
+
+    /** Whether the dates of a text are of one story in the past, not of what is to come. */
+    private static boolean isTold(TimeRange other, Tense tense, LocalDate published) {
+        return switch (tense) {
+            case PAST -> !other.from().isAfter(published);
+            case FUTURE -> false;
+            case UNKNOWN -> other.to().isBefore(published.minusYears(1));
+        };
+    }
+
+    /** "The tsunami of 26 December … in January 2005": of the years, the one that brings both nearest together. */
+    private static CalendarDate nearest(CalendarDate date, LocalDate day) {
+        return IntStream.rangeClosed(day.getYear() - 1, day.getYear() + 1)
+                .filter(date::existsIn)
+                .mapToObj(date::inYear)
+                .min(Comparator.comparingLong(dated -> Math.abs(
+                        ChronoUnit.DAYS.between(day, dated.days().orElseThrow().from()))))
+                .orElse(date.inYear(day.getYear())); // 31 June is in no year
     }
 
     private static CalendarDate byTense(CalendarDate date, Tense tense, LocalDate published) {

@@ -19,12 +19,23 @@ class TimeReferenceTest {
             On 9 February he flew to Vientiane.                      | 2025-02-09 | 9 February 2025
             It has met every year since May 2007 in some form.       | 2007-05-01 | May 2007
             The treaty dates from 1951.                              | 1951-01-01 | 1951
+            After the flood of 26 December they met, and parted again in January 2005. | 2004-12-26 | 26 December 2004
+            The ferry sank on 3 July, two days after the storm of 1 July 2019.         | 2019-07-03 | 3 July 2019
+            The lease, signed on 3 May 2024, begins on 15 April.                       | 2024-05-03 | 3 May 2024
             """)
     void readsTheFinestTimeOfASentence(String sentence, LocalDate from, String name) {
         assertThat(TimeReference.in(sentence, PUBLISHED)).hasValueSatisfying(time -> {
             assertThat(time.from()).isEqualTo(from);
             assertThat(time.name()).isEqualTo(name);
         });
+    }
+
+    /** A day to come is not one of the story that is told beside it. */
+    @Test
+    void aComingDayIsNotOfThePast() {
+        assertThat(TimeReference.all("The lease, signed on 3 May 2019, will end on 15 April.", PUBLISHED))
+                .extracting(TimeReference::name)
+                .containsExactly("3 May 2019", "15 April 2025");
     }
 
     @Test
