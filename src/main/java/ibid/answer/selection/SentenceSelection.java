@@ -2,6 +2,7 @@ package ibid.answer.selection;
 
 import ibid.answer.SentenceRole;
 import ibid.answer.rank.ScoredCandidate;
+import ibid.answer.rank.SentenceFeature;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,8 @@ public final class SentenceSelection {
     private static final double MIN_SAME_ANSWER_SIMILARITY = 0.25; // checking decides whether it is cited
     /** Of further sentences, by the project's questions: fewer answer below it than are worth the reader's time. */
     private static final double MIN_PROBABILITY = 0.27;
+
+    private static final double MIN_OTHER_VALUE_SCORE_SHARE = 0.5; // of the best one's score
 
     private static final int MAX_COPIES = 2;
     private static final int MAX_OF_ARTICLE = 3;
@@ -64,9 +67,20 @@ public final class SentenceSelection {
             if (candidate.score() < minScoreShare * chosen.getFirst().score()) {
                 return false;
             }
-            boolean isProbable = minProbability == 0
+            if (needsOtherValue && !hasOtherValue(candidate, chosen)) {
+                return false;
+            }
+            return minProbability == 0
+                    || needsOtherValue && isSure(candidate, best)
                     || new FurtherSentence(candidate, best, asksFact).probability() >= minProbability;
-            return isProbable && (!needsOtherValue || hasOtherValue(candidate, chosen));
+        }
+
+        /** Another figure for the same thing: a reader must see both, though they may be years apart. */
+        private static boolean isSure(ScoredCandidate candidate, ScoredCandidate best) {
+            return candidate.candidate().feature(SentenceFeature.QUANTITY_FITS) > 0
+                    && best.candidate().feature(SentenceFeature.QUANTITY_FITS) > 0
+                    && candidate.shownAnswer().isPresent()
+                    && candidate.score() >= MIN_OTHER_VALUE_SCORE_SHARE * best.score();
         }
 
         private static boolean hasOtherValue(ScoredCandidate candidate, List<ScoredCandidate> chosen) {

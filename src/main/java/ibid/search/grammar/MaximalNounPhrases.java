@@ -57,7 +57,7 @@ public final class MaximalNounPhrases {
                 head++;
             }
             int last = head;
-            while (last + 1 < phrases.size() && isLink(between(last), last > head)) {
+            while (last + 1 < phrases.size() && (isLink(between(last), last > head) || last > head && isOwner(last))) {
                 last++;
             }
             boolean isOffice = OfficeNouns.contains(phrases.get(head).words().getLast());

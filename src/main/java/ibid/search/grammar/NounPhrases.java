@@ -16,6 +16,8 @@ public final class NounPhrases {
     private static final Set<String> AUXILIARIES =
             Set.of("do", "does", "did", "can", "could", "will", "would", "should", "may", "might", "must");
 
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an", "s");
+
     private final String question;
     private final Optional<QuestionClause> clause;
     private final List<NounPhrase> phrases = new ArrayList<>();
@@ -40,7 +42,7 @@ public final class NounPhrases {
     private void collect() {
         String previous = "";
         for (QuestionWord word : QuestionWord.in(question)) {
-            boolean isFunctional = word.isFunctional() || isOfClause(word);
+            boolean isFunctional = word.isFunctional() && !isNounBehind(previous, word) || isOfClause(word);
             if (isFunctional || isApart(word) || opensPredicate(word)) {
                 endRun(word.isVerb());
             }
@@ -53,6 +55,14 @@ public final class NounPhrases {
             previous = word.lower();
         }
         endRun(false);
+    }
+
+    /** "The plan", "a vote": behind an article a verb's form is a noun. */
+    private static boolean isNounBehind(String previous, QuestionWord word) {
+        return ARTICLES.contains(previous)
+                && VerbForms.of(word.lower())
+                        .filter(verb -> verb.isBase(word.lower()))
+                        .isPresent();
     }
 
     /** The verb, or the adjective of "how high". */

@@ -151,14 +151,21 @@ final class QuestionClauseParser {
     }
 
     private Optional<Integer> baseAfter(int auxiliary) {
-        for (int at = auxiliary + 2; at < words.size(); at++) {
+        Optional<Integer> verb = nextBase(auxiliary + 2);
+        boolean mayBeNoun = verb.isPresent() && key(verb.get() + 1).equals("of"); // "the study of eels"
+        Optional<Integer> later = mayBeNoun ? nextBase(verb.get() + 2) : Optional.empty();
+        return later.or(() -> verb).or(() -> lastOfPhrase(auxiliary + 1));
+    }
+
+    private Optional<Integer> nextBase(int from) {
+        for (int at = from; at < words.size(); at++) {
             String key = key(at);
             boolean isBase = VerbForms.of(key).filter(verb -> verb.isBase(key)).isPresent();
             if (isVerb(at) && isBase && !BEFORE_NOUN.contains(key(at - 1))) {
                 return Optional.of(at);
             }
         }
-        return lastOfPhrase(auxiliary + 1);
+        return Optional.empty();
     }
 
     /** A verb that is not in the list: "did the city compensate the tenants". */

@@ -108,7 +108,7 @@ final class QuestionSplit {
         return opens && (isNewSentence || !words.isCapitalised(at));
     }
 
-    private static boolean isQuestion(String piece) {
+    static boolean isQuestion(String piece) {
         return RuleQueryRewriter.isBare(piece) && piece.strip().contains(" ") || isWhole(piece);
     }
 

@@ -42,7 +42,8 @@ public record SubQuestions(String whole, List<Part> parts, Optional<ComparisonQu
 
     /** Takes a stand-alone question apart, each part put in stand-alone form after the one before. */
     public static SubQuestions of(String question) {
-        List<String> pieces = QuestionSplit.of(question);
+        Optional<FramedQuestions> framed = FramedQuestions.in(question);
+        List<String> pieces = framed.map(FramedQuestions::questions).orElseGet(() -> pieces(question));
         Optional<ComparisonQuestion> comparison =
                 ComparisonQuestion.in(question).filter(one -> one instanceof PairComparison || pieces.size() < 2);
         if (comparison.isPresent()) {
@@ -51,7 +52,12 @@ public record SubQuestions(String whole, List<Part> parts, Optional<ComparisonQu
         if (pieces.size() < 2 || pieces.size() > MAX_PARTS) {
             return one(question);
         }
-        return new SubQuestions(question, standAlone(pieces), Optional.empty());
+        return new SubQuestions(question, standAlone(pieces, framed), Optional.empty());
+    }
+
+    private static List<String> pieces(String question) {
+        List<String> ofEach = DistributedQuestion.in(question);
+        return ofEach.isEmpty() ? QuestionSplit.of(question) : ofEach;
     }
 
     public List<String> questions() {
@@ -67,13 +73,16 @@ public record SubQuestions(String whole, List<Part> parts, Optional<ComparisonQu
         return parts;
     }
 
-    private static List<Part> standAlone(List<String> pieces) {
+    private static List<Part> standAlone(List<String> pieces, Optional<FramedQuestions> framed) {
         List<Part> parts = new ArrayList<>();
         List<EarlierTurn> earlier = new ArrayList<>();
+        framed.map(FramedQuestions::asked).ifPresent(frame -> earlier.add(new EarlierTurn(frame, frame, "")));
         for (String piece : pieces) {
             String asked = SentenceEnd.removedFrom(piece);
             String whole = Character.toUpperCase(asked.charAt(0)) + asked.substring(1) + "?";
-            String question = REWRITER.rewrite(whole, earlier).text();
+            String rewritten = REWRITER.rewrite(whole, earlier).text();
+            boolean isLoose = framed.isPresent() && rewritten.equals(whole);
+            String question = isLoose ? framed.get().frame() + ": " + asked + "?" : rewritten;
             parts.add(new Part(question, asked));
             earlier.add(new EarlierTurn(whole, question, ""));
         }

@@ -71,7 +71,7 @@ class RuleQueryRewriterTest {
             Where in Wiesbaden is the Ukraine command housed?      | How many people work there?         | How many \
             people work at the Ukraine command in Wiesbaden?
             Who leads the Pentagon's look at AUKUS?                | When is it to be done?              | When is \
-            AUKUS to be done?
+            the Pentagon's look at AUKUS to be done?
             """)
     void aPronounIsReplacedByItsReferent(String before, String question, String expected) {
         assertThat(form(before, "", question)).isEqualTo(expected);
