@@ -12,7 +12,7 @@ public enum AnswerShape {
     /** Rows of a comparison; each row is labelled with the side it is about. */
     COMPARISON(6, 20),
     /** What several articles say; each row is labelled with its publisher. */
-    OVERVIEW(6, 20),
+    OVERVIEW(5, 20),
     /** Rows that each add new information. */
     LIST(6, 36),
     /** Rows on the collection itself, each with the article it quotes; by more than the wording of a question. */
