@@ -24,7 +24,7 @@ final class RowGrouping {
     private static final double MIN_SHARE = 0.5;
 
     /** The same for sentences with a date: most of those about the matter are part of its course. */
-    private static final double MIN_DATED_SHARE = 0.45;
+    private static final double MIN_DATED_SHARE = 0.4;
 
     private RowGrouping() {}
 
