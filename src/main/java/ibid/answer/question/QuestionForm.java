@@ -62,6 +62,9 @@ public final class QuestionForm {
         if (asksWhatIsSaid(words, first)) {
             return Optional.of(AnswerType.STATEMENT);
         }
+        if (words.is(first, "where") && AUXILIARIES.contains(words.key(first + 1)) && !words.isOneOf(first + 1, DO)) {
+            return Optional.of(AnswerType.PLACE); // "Where is the think tank?", whatever words follow
+        }
         boolean isYesNo = AUXILIARIES.contains(words.key(first)) && !asksToTell(words, first);
         boolean isWhich = Set.of("which", "who", "what").contains(words.key(first));
         if ((isYesNo || isWhich) && isChoice(words, first)) {

@@ -17,6 +17,7 @@ class AnswerTypeTest {
             Kenneth Weinstein's view of the plan?      | STATEMENT
             Who leads the review?                      | PERSON
             Where is NSATU headquartered?              | PLACE
+            Where is the think tank based?             | PLACE
             What is AUKUS?                             | DEFINITION
             Does the Quad have a secretariat?          | YES_NO
             Which is older, the Quad or ASEAN?         | CHOICE
