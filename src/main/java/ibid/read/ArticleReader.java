@@ -42,7 +42,7 @@ public final class ArticleReader {
      * Version of the reading rules. Increased when the same file would give another text, so that stored articles are
      * read again.
      */
-    public static final int VERSION = 16;
+    public static final int VERSION = 17;
 
     /** On the processor, for one file: against hostile ones; a normal one takes a second. */
     public static final Duration MAX_READING_TIME = Duration.ofSeconds(60);

@@ -24,6 +24,7 @@ public final class Dates {
     private static final int MAX_DATE_CHARS = 30; // "Wednesday, 21 September 2022"
     private static final int MAX_PLACE_WORDS = 4;
     private static final String SENTENCE_ENDS = ".!?…。！？";
+    private static final int MAX_LABEL_IDEOGRAPHS = 8; // "最終更新日時"
     private static final int MIN_TOLD_WORDS = 2; // "Sent in by Ida Rao on 3 May 2018." has one
 
     private Dates() {}
@@ -141,6 +142,9 @@ public final class Dates {
         if (end.isEmpty() || SENTENCE_ENDS.indexOf(end.charAt(end.length() - 1)) < 0) {
             return false;
         }
+        if (isIdeographicClause(end)) {
+            return true;
+        }
         Lexemes text = new Lexemes(end);
         int told = 0;
         for (int at = 0; at < text.size(); at++) {
@@ -151,6 +155,11 @@ public final class Dates {
         return told >= MIN_TOLD_WORDS;
     }
 
+    /** Whether it has more than a label in signs that are not told apart as words. */
+    private static boolean isIdeographicClause(String text) {
+        return text.codePoints().filter(Character::isIdeographic).count() > MAX_LABEL_IDEOGRAPHS;
+    }
+
     private static Optional<LocalDate> day(Timex timex) {
         if (timex.date().day().isEmpty()) {
             return Optional.empty();
@@ -159,6 +168,9 @@ public final class Dates {
     }
 
     private static boolean isOfDateLine(String rest) {
+        if (isIdeographicClause(rest)) {
+            return false;
+        }
         Lexemes text = new Lexemes(rest);
         for (int at = 0; at < text.size(); at++) {
             if (text.isNumber(at) && !isOfClock(text, at)) {

@@ -15,19 +15,36 @@ final class Headline {
 
     private Headline() {}
 
-    /** The first heading that is part of the page's title, else the page's only heading of the first level. */
+    /** The longest heading that is part of the page's title, else the page's only heading of the first level. */
     static Optional<Element> of(Document page) {
-        String title = Whitespace.collapse(page.title());
+        String title = comparable(page.title());
+        Element headline = null;
+        int longest = MIN_CHARS - 1;
         for (String level : LEVELS) {
             for (Element heading :
                     page.select(level).stream().limit(MAX_HEADINGS).toList()) {
-                String text = heading.text();
-                if (text.length() >= MIN_CHARS && title.contains(text)) {
-                    return Optional.of(heading);
+                int length = inTitle(heading, title);
+                if (length > longest) {
+                    longest = length;
+                    headline = heading;
                 }
             }
         }
         Elements first = page.select("h1");
-        return first.size() == 1 ? Optional.of(first.first()) : Optional.empty();
+        boolean isOnly = headline == null && first.size() == 1;
+        return Optional.ofNullable(isOnly ? first.first() : headline);
+    }
+
+    /** How many letters of the title the heading repeats, with its labels or without ("Subscribers"). */
+    private static int inTitle(Element heading, String title) {
+        String whole = comparable(heading.text()), own = comparable(heading.ownText());
+        if (!whole.isEmpty() && title.contains(whole)) {
+            return whole.length();
+        }
+        return !own.isEmpty() && title.contains(own) ? own.length() : 0;
+    }
+
+    private static String comparable(String words) {
+        return Whitespace.collapse(words).replace('–', '-').replace('—', '-');
     }
 }

@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Evaluator;
-import org.jsoup.select.QueryParser;
 
 /**
  * The day beside the headline: in a short line under it, before the text begins, else directly above it, else before
@@ -22,7 +20,6 @@ final class HeadlineDate {
     private static final int MAX_PARAGRAPHS = 2; // of a lead, which may come before the line
     private static final int MAX_CHARS = 80; // a longer line is a sentence that mentions a day
     private static final int MAX_PLACE_CHARS = 30; // "Orve, 3.5.2018: The mill …"
-    private static final Evaluator CHANGED = QueryParser.parse("time.updated, time.modified");
     private static final Set<String> INLINE =
             Set.of("a", "abbr", "b", "em", "font", "i", "small", "span", "strong", "time", "u");
 
@@ -51,11 +48,11 @@ final class HeadlineDate {
     }
 
     private void addLine(Element element, List<Element> lines) {
-        if (element.ownText().isBlank() || element.is(CHANGED)) {
+        if (element.ownText().isBlank() || element.is(PageDates.CHANGED)) {
             return;
         }
         Element line = element;
-        while (dayIn.apply(line.text()).isEmpty() && isPartOfLine(line)) {
+        while (dayIn.apply(PageDates.textOf(line)).isEmpty() && isPartOfLine(line)) {
             line = line.parent();
         }
         if (!lines.contains(line)) {
@@ -77,7 +74,7 @@ final class HeadlineDate {
                 .filter(line -> !DateLabels.isOther(line.text()))
                 .filter(line ->
                         !isPartOfLine(line) || !DateLabels.isOther(line.parent().text()))
-                .map(Element::text)
+                .map(PageDates::textOf)
                 .flatMap(line -> dayIn.apply(line).stream())
                 .findFirst();
     }

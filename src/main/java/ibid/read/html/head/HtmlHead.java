@@ -7,9 +7,13 @@ import ibid.read.manuscript.MetadataCollector;
 import ibid.read.manuscript.MetadataCollector.Item;
 import ibid.read.manuscript.StatedTitle;
 import ibid.read.manuscript.WordCount;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -72,6 +76,16 @@ public final class HtmlHead {
         "article_date_original",
         "created"
     };
+    private static final Set<String> DATE_WORDS = Set.of(
+            "published",
+            "published_time",
+            "published_at",
+            "publish_time",
+            "pubdate",
+            "publishdate",
+            "datepublished",
+            "issued",
+            "uploaded");
 
     private final Document document;
     private final PageElements page;
@@ -96,7 +110,7 @@ public final class HtmlHead {
         stated.offer(Item.URL, webAddress(page.attribute("link[rel=canonical]", "href")), "canonical link");
         stated.offer(Item.URL, webAddress(page.meta("og:url")), OPEN_GRAPH);
         offerDays(stated);
-        stated.offer(Item.LANGUAGE, language(document.select("html").attr("lang")), "page's language");
+        stated.offer(Item.LANGUAGE, language(PageElements.language(document)), "page's language");
         stated.offer(Item.LANGUAGE, language(page.meta("og:locale")), OPEN_GRAPH);
         stated.offer(Item.SECTION, page.meta("article:section"), OPEN_GRAPH);
         stated.offer(Item.SECTION, ld.text("articleSection"), JSON_LD);
@@ -126,16 +140,26 @@ public final class HtmlHead {
     }
 
     private void offerDays(MetadataCollector stated) {
+        String shared = page.meta("article:published_time");
+        if (isShown(shared)) {
+            offerPublished(stated, shared, OPEN_GRAPH);
+        }
         offerPublished(stated, ld.text("datePublished"), JSON_LD);
-        offerPublished(stated, page.meta("article:published_time"), OPEN_GRAPH);
+        offerPublished(stated, shared, OPEN_GRAPH);
         stated.offer(Item.PUBLISHED, dates.besideHeadline(), "line beside the headline");
-        offerPublished(stated, page.firstMeta(DATE_METAS), META_ELEMENT);
         offerPublished(stated, page.attribute("[itemprop=datePublished]", "datetime"), TIME_ELEMENT);
+        offerPublished(stated, page.firstMeta(DATE_METAS), META_ELEMENT);
         offerPublished(stated, page.attribute("[itemprop=datePublished]", "content"), TIME_ELEMENT);
         offerPublished(stated, ld.ofPage("datePublished"), JSON_LD);
         offerPublished(stated, dates.machineReadable(), TIME_ELEMENT);
         stated.offer(Item.PUBLISHED, dates.labelled(), "date line");
         offerModified(stated);
+    }
+
+    /** Whether readers see that day beside the headline, which decides where a page states two. */
+    private boolean isShown(String stamp) {
+        Optional<LocalDate> day = Dates.firstIn(stamp);
+        return day.isPresent() && day.equals(Dates.firstIn(dates.besideHeadline()));
     }
 
     private void offerPublished(MetadataCollector stated, String stamp, String source) {
@@ -160,10 +184,13 @@ public final class HtmlHead {
         return labelled.isEmpty() ? dates.named() : labelled;
     }
 
-    /** A day in an element that is named as a date, else in the page's title. */
+    /** A day in an element that is named as a date, else in the page's title, else in its head. */
     public String namedDay() {
-        String named = dates.named();
-        return named.isEmpty() ? dates.inTitle() : named;
+        return Stream.of(dates.named(), dates.inTitle(), dates.updated(), page.metaEndingWith(DATE_WORDS))
+                .flatMap(day -> Dates.firstIn(day).stream())
+                .map(LocalDate::toString)
+                .findFirst()
+                .orElse("");
     }
 
     private void offerModified(MetadataCollector stated) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /** What a page states about its article as JSON-LD in the vocabulary of schema.org. */
 final class JsonLd {
@@ -28,6 +29,7 @@ final class JsonLd {
             .build();
 
     private static final List<String> PAGE_TYPES = List.of("WebPage", "HowTo", "Recipe", "Report", "CreativeWork");
+    private static final String CONTEXT = "{\"@context\""; // of a script that does not say what it is
     private static final int MAX_LIST_CHARS = 5000;
 
     private final PageElements page;
@@ -39,6 +41,10 @@ final class JsonLd {
     JsonLd(Document document, PageElements page) {
         this.page = page;
         document.select("script[type=application/ld+json]").forEach(script -> collect(parse(script.data())));
+        document.select("script:not([type])").stream()
+                .map(Element::data)
+                .filter(script -> script.strip().startsWith(CONTEXT))
+                .forEach(script -> collect(parse(script)));
         article = articles.stream()
                 .filter(this::isThisPage)
                 .findFirst()

@@ -16,7 +16,7 @@ import org.jsoup.select.QueryParser;
 final class OtherPlaces {
 
     private static final Pattern NAMED_AS_DATE = Pattern.compile("(?i)(^|[\\s_-])(fecha|data|dateline|datetime|time|"
-            + "timestamp|publish|posted|created|(post|entry|article|news|blog)?-?_?meta(data|info)?|"
+            + "timestamp|publish|posted|created|(post|entry|article|news|blog)?-?_?meta(data|info)?|(post|entry|article|news|blog)-?_?data|"
             + "submitted|byline|author|article-?info|post-?info|posted-on|day|subline|info)([\\s_-]|$)"
             + "|(?<!up|vali|candi|man)(date|datum|published)(?![a-z])");
     private static final int MAX_DEPTH = 64; // of pages; looking up from every element of a deeper one takes too long
@@ -24,8 +24,11 @@ final class OtherPlaces {
     private static final Evaluator OTHERS =
             QueryParser.parse("table, blockquote, aside, nav, footer, form, figure, select");
     private static final Evaluator LINKED_STORY = QueryParser.parse("a:has(h1, h2, h3, h4, p)");
+    private static final Evaluator STORY = QueryParser.parse("h1, h2, h3, h4, h5, h6, p");
+    private static final Pattern TEASER = Pattern.compile("(?i)teaser");
+    private static final int MAX_FACTS_CHARS = 300;
     private static final Pattern OTHER_NAME = Pattern.compile(
-            "(?i)(?<!header)comment|kommentar|related|latest|recent|popular|sidebar|widget|teaser|tweet|embed|infobox|"
+            "(?i)(?<!header)comment|kommentar|related|latest|recent|popular|sidebar|widget(?! blog)|tweet|embed|infobox|"
                     + "recommend|trending|archive|calendar|event|weather|"
                     + "(?<!(?:post|entry|asset|article|node)[_-]{1,2})footer|"
                     + "copyright|similar|more-|(?<![a-z])today");
@@ -83,11 +86,24 @@ final class OtherPlaces {
 
     private boolean isOther(Element place) {
         boolean isFooterOfArticle = place.normalName().equals("footer") && place.closest("article") != null;
-        boolean isNamed = place.is(OTHERS) && !isFooterOfArticle
+        boolean isNamed = place.is(OTHERS) && !isFooterOfArticle && !isOfFacts(place)
                 || place.is(LINKED_STORY)
                 || isOfOtherEvent(place)
-                || OTHER_NAME.matcher(place.className() + " " + place.id()).find() && !isBesideHeadline(place);
+                || hasOtherName(place) && !isBesideHeadline(place);
         return isNamed && 2 * place.text().length() < letters && !(headline.isPresent() && isIn(headline.get(), place));
+    }
+
+    /** A teaser without words of a story is the line above the article's own. */
+    private static boolean hasOtherName(Element place) {
+        String name = place.className() + " " + place.id();
+        return OTHER_NAME.matcher(name).find() || TEASER.matcher(name).find() && place.selectFirst(STORY) != null;
+    }
+
+    /** Whether a box beside the text has only facts of the article, as its day and its author. */
+    private static boolean isOfFacts(Element place) {
+        return place.normalName().equals("aside")
+                && isNamedAsDate(place)
+                && place.text().length() <= MAX_FACTS_CHARS;
     }
 
     /** Whether it is said of something else than the article, as in "Joined: 3 May 2018". */

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /**
  * The days that a page shows for its article: after a label, in elements that are named as dates, in lines that are
@@ -21,6 +23,7 @@ final class PageDates {
 
     private static final int MAX_LINE_CHARS = 150; // a longer one is a sentence that mentions a day
     private static final int MIN_DATE_CHARS = 6;
+    private static final int MAX_LABEL_CHARS = 40; // "Date of publication:", and of the day after it
     private static final int MAX_ELEMENTS = 4000; // of the page that are looked at
     private static final int LAST_EVENING_HOUR = 10; // in universal time, of the day before in Hawaii
     private static final int FIRST_MORNING_HOUR = 11; // in universal time, of the day after in New Zealand
@@ -28,6 +31,8 @@ final class PageDates {
             "abbr.published[title], abbr.date[title], abbr.entry-date[title], .published[title], .dtstamp[title], "
                     + ".timeago[title], time[pubdate][datetime], time.published[datetime], time.entry-date[datetime],"
                     + " time.dt-published[datetime]";
+    static final Evaluator CHANGED = QueryParser.parse("time.updated, time.modified, [itemprop=dateModified]");
+    private static final String UPDATED = ".updated[title], .updated[datetime]";
     private static final Pattern TITLE_PARTS = Pattern.compile("\\s[|–—-]\\s");
 
     private final Document page;
@@ -37,12 +42,16 @@ final class PageDates {
     PageDates(Document page, OtherPlaces others) {
         this.page = page;
         this.others = others;
-        language = page.select("html").attr("lang").toLowerCase(Locale.ROOT);
+        language = PageElements.language(page).toLowerCase(Locale.ROOT);
     }
 
     /** A day for programs in an element that is named as the article's. */
     String machineReadable() {
-        for (Element element : page.select(MACHINE_READABLE)) {
+        return firstReadable(MACHINE_READABLE);
+    }
+
+    private String firstReadable(String named) {
+        for (Element element : page.select(named)) {
             String stated = element.hasAttr("datetime") ? element.attr("datetime") : element.attr("title");
             String day = Dates.firstIn(stated).isPresent() ? stated : element.text();
             if (!others.hold(element) && Dates.firstIn(day).isPresent()) {
@@ -50,6 +59,11 @@ final class PageDates {
             }
         }
         return "";
+    }
+
+    /** The day on which a blog's only post was changed, where it states no other: then it came out on that day. */
+    String updated() {
+        return page.select(".published, .dt-published").isEmpty() ? firstReadable(UPDATED) : "";
     }
 
     /** A day that is the first or last part of the page's title. */
@@ -78,19 +92,47 @@ final class PageDates {
     private String firstDay(Predicate<String> isLabelled) {
         for (Element element :
                 page.body().select("*").stream().limit(MAX_ELEMENTS).toList()) {
-            if (element.ownText().isBlank() || others.hold(element)) {
+            if (element.ownText().isBlank()) {
                 continue;
             }
-            String line = DateLabels.isSentence(element.ownText()) ? cut(element.text()) : shortText(element);
-            Optional<LocalDate> day = DateLabels.clauses(line).stream()
-                    .filter(isLabelled)
-                    .flatMap(clause -> dayIn(clause).stream())
-                    .findFirst();
+            Optional<LocalDate> day = others.hold(element)
+                    ? Optional.empty()
+                    : lines(element).stream()
+                            .flatMap(line -> labelledDay(line, isLabelled).stream())
+                            .findFirst();
+            day = day.or(() -> dayBeside(element, isLabelled));
             if (day.isPresent()) {
                 return day.get().toString();
             }
         }
         return "";
+    }
+
+    private static List<String> lines(Element element) {
+        if (DateLabels.isSentence(element.ownText())) {
+            return List.of(cut(element.text()));
+        }
+        List<String> lines = PageElements.lines(element);
+        return lines.size() > 1 ? lines : List.of(shortText(element));
+    }
+
+    private Optional<LocalDate> labelledDay(String line, Predicate<String> isLabelled) {
+        return DateLabels.clauses(line).stream()
+                .filter(isLabelled)
+                .flatMap(clause -> dayIn(clause).stream())
+                .findFirst();
+    }
+
+    /** The day in the element after one that is only its label, as in a list of what is known of the article. */
+    private Optional<LocalDate> dayBeside(Element label, Predicate<String> isLabelled) {
+        Element value = label.nextElementSibling();
+        boolean isPair = value != null
+                && label.text().length() <= MAX_LABEL_CHARS
+                && value.text().length() <= MAX_LABEL_CHARS
+                && Dates.isDateLine(value.text());
+        return isPair && !others.holdByName(label)
+                ? labelledDay(label.text() + " " + value.text(), isLabelled)
+                : Optional.empty();
     }
 
     /** The day in a short line beside the headline. */
@@ -122,8 +164,18 @@ final class PageDates {
         if (element.childrenSize() > 12) {
             return ""; // not a line
         }
-        String line = element.text();
+        String line = textOf(element);
         return line.length() > MAX_LINE_CHARS || line.length() < MIN_DATE_CHARS ? "" : line;
+    }
+
+    /** The words of an element without the day on which the page was changed. */
+    static String textOf(Element element) {
+        if (element.selectFirst(CHANGED) == null) {
+            return element.text();
+        }
+        Element rest = element.clone();
+        rest.select(CHANGED).remove();
+        return rest.text();
     }
 
     private Optional<LocalDate> dayIn(String line) {
@@ -139,7 +191,7 @@ final class PageDates {
         return isEnglish ? Dates.FigureOrder.UNKNOWN : Dates.FigureOrder.DAY_FIRST;
     }
 
-    private static boolean isPast(LocalDate day) {
+    static boolean isPast(LocalDate day) {
         return day.getYear() >= 1990 && !day.isAfter(LocalDate.now().plusDays(1)); // web pages are not older
     }
 
@@ -153,14 +205,21 @@ final class PageDates {
             return stamp;
         }
         Optional<LocalDate> inAddress = Dates.inPath(address);
-        if (inAddress.isPresent() && isNextTo(stated.get(), inAddress.get())) {
+        if (inAddress.isPresent() && isEarlier(inAddress.get(), stated.get())) {
             return inAddress.get().toString();
         }
-        Optional<LocalDate> seen = isUniversal(stamp) ? Dates.firstIn(shown) : Optional.empty();
-        boolean isLocal = seen.isPresent() && isNextTo(stated.get(), seen.get());
-        return isLocal && isSomewhere(stamp, seen.get().isBefore(stated.get()))
-                ? seen.get().toString()
-                : stamp;
+        Optional<LocalDate> seen = inAddress.filter(day -> isNextTo(stated.get(), day));
+        if (seen.isEmpty() && isUniversal(stamp)) {
+            seen = Dates.firstIn(shown).filter(day -> isNextTo(stated.get(), day));
+        }
+        return seen.filter(day -> isSomewhere(stamp, day.isBefore(stated.get())))
+                .map(LocalDate::toString)
+                .orElse(stamp);
+    }
+
+    /** Whether the address states a day well before: an address stays when its page comes out anew. */
+    private static boolean isEarlier(LocalDate inAddress, LocalDate stated) {
+        return inAddress.isBefore(stated) && !isNextTo(stated, inAddress) && isPast(inAddress);
     }
 
     /** Whether it is already or still the other day anywhere at that time. */

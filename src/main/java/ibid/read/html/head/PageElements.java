@@ -6,12 +6,15 @@ import ibid.read.manuscript.Byline;
 import ibid.read.manuscript.MetadataCollector;
 import ibid.read.manuscript.WebAddress;
 import ibid.read.manuscript.Whitespace;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
@@ -43,6 +46,43 @@ final class PageElements {
     private static Evaluator named(String name) {
         return Selector.evaluatorOf(
                 "meta[property=" + name + "], meta[name=" + name + "], meta[itemprop=" + name + "]");
+    }
+
+    /** The page's language, with its country where it is stated. */
+    static String language(Document page) {
+        Element root = page.selectFirst("html");
+        return root == null || root.hasAttr("lang") ? page.select("html").attr("lang") : root.attr("xml:lang");
+    }
+
+    /** The lines of an element as its line breaks part them, without empty ones. */
+    static List<String> lines(Element element) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (Node node : element.childNodes()) {
+            if (node.nameIs("br")) {
+                lines.add(line.toString().strip());
+                line.setLength(0);
+            } else if (node instanceof TextNode text) {
+                line.append(text.text());
+            } else if (node instanceof Element part) {
+                line.append(part.text());
+            }
+        }
+        lines.add(line.toString().strip());
+        lines.removeIf(String::isEmpty);
+        return lines;
+    }
+
+    /** The first meta element whose name ends with one of these words, as in "photo:uploaded". */
+    String metaEndingWith(Set<String> words) {
+        for (Element meta : metas) {
+            String name = meta.hasAttr("property") ? meta.attr("property") : meta.attr("name");
+            int part = Math.max(name.lastIndexOf(':'), name.lastIndexOf('.')) + 1;
+            if (part > 0 && words.contains(name.substring(part).toLowerCase(Locale.ROOT))) {
+                return meta.attr("content");
+            }
+        }
+        return "";
     }
 
     /** The first meta element of that name or property. */

@@ -48,8 +48,8 @@ public final class PageTimes {
     private List<Element> datedTimes() {
         List<Element> dated = new ArrayList<>();
         for (Element time : document.select("time").stream().limit(MAX_ELEMENTS).toList()) {
-            boolean isOther = others.holdByName(time) || time.hasClass("updated");
-            if (!isOther && Dates.firstIn(day(time)).isPresent()) {
+            boolean isOther = others.holdByName(time) || time.is(PageDates.CHANGED);
+            if (!isOther && Dates.firstIn(day(time)).filter(PageDates::isPast).isPresent()) {
                 dated.add(time);
             }
         }
@@ -76,16 +76,27 @@ public final class PageTimes {
     /** A line that is only a date; one in the page's header that begins with a weekday may be the current date. */
     public String dateLine() {
         for (Element element : document.body().getAllElements()) {
-            String line = BESIDE.split(element.ownText(), 2)[0]; // "… / Updated …"
-            if (line.length() < MIN_DATE_CHARS || line.length() > MAX_DATE_CHARS) {
-                continue;
-            }
-            boolean clock = element.closest("header, nav") != null
-                    && WEEKDAYS.contains(line.substring(0, 3).toLowerCase(Locale.ROOT));
-            if (!clock && Dates.isDateLine(line) && !DateLabels.isModified(line) && !others.hold(element)) {
-                return line;
+            List<String> lines = PageElements.lines(element);
+            for (String own : lines.size() > 1 ? lines : List.of(element.ownText())) {
+                String line = BESIDE.split(own, 2)[0]; // "… / Updated …"
+                if (isDateLine(line) && !isClock(element, line) && !others.hold(element)) {
+                    return line;
+                }
             }
         }
         return "";
+    }
+
+    private static boolean isDateLine(String line) {
+        return line.length() >= MIN_DATE_CHARS
+                && line.length() <= MAX_DATE_CHARS
+                && Dates.isDateLine(line)
+                && Dates.firstIn(line).filter(PageDates::isPast).isPresent()
+                && !DateLabels.isModified(line);
+    }
+
+    private static boolean isClock(Element element, String line) {
+        return element.closest("header, nav") != null
+                && WEEKDAYS.contains(line.substring(0, 3).toLowerCase(Locale.ROOT));
     }
 }
