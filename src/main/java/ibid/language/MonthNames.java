@@ -11,15 +11,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The months' names from Unicode's CLDR, in full in twenty languages and abbreviated in thirteen of them. Case is
+ * The months' names from Unicode's CLDR, in full in twenty-five languages and abbreviated in thirteen of them. Case is
  * ignored; an abbreviation is given without its full stop.
  */
 public final class MonthNames {
 
     private static final List<String> ABBREVIATED =
             List.of("en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk", "tr", "sv", "hu");
+    // Not Croatian, whose "listopada" is October, in Polish November.
     private static final List<String> LANGUAGES = Stream.concat(
-                    ABBREVIATED.stream(), Stream.of("da", "nb", "fi", "cs", "ro", "el", "ar"))
+                    ABBREVIATED.stream(), Stream.of("da", "nb", "fi", "cs", "ro", "el", "ar", "sl", "et", "lt", "lv", "is"))
             .toList();
     private static final List<TextStyle> FULL_STYLES = List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE);
     private static final int MIN_LETTERS = 3; // CLDR abbreviates some months to a letter or a number

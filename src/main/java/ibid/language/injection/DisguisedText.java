@@ -23,6 +23,7 @@ final class DisguisedText {
     private static final String SWAPPED = "0o1i3e4a5s7t@a$s!i|l€e+t";
     private static final String NUMBERED_VOWELS = "1a2e3i4o5u";
     private static final int MIN_SPACED_LETTERS = 8; // "U S A F" is shorter
+    private static final String SEPARATORS = "-/_|\\·*+~";
     private static final int MAX_CHARS_PER_SPACED_LETTER = 3; // letter, space, and sometimes another
     private static final int MANY_SPACED_LETTERS = 16; // of a sentence whose other words are not spaced out
     private static final int MIN_CODED_CHARS = 24; // 18 letters; identifiers are mostly shorter
@@ -109,9 +110,16 @@ final class DisguisedText {
         }
         boolean isMostly = all >= sentence.length() / MAX_CHARS_PER_SPACED_LETTER;
         int needed = isMostly ? MIN_SPACED_LETTERS : MANY_SPACED_LETTERS;
-        return most >= needed && sentence.chars().anyMatch(Character::isWhitespace)
+        return most >= needed && hasWords(sentence)
                 ? Optional.of(joined.toString())
                 : Optional.empty();
+    }
+
+    /** Whether something else than what is between letters parts the words: "C-o-n-g-r-a-t-u-l-a-t-i-o-n-s" is one. */
+    private static boolean hasWords(String spelled) {
+        long signs =
+                spelled.chars().filter(sign -> SEPARATORS.indexOf(sign) >= 0).distinct().count();
+        return signs > 1 || spelled.chars().anyMatch(Character::isWhitespace);
     }
 
     private static boolean isSingleLetter(String part) {

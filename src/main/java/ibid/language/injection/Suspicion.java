@@ -21,6 +21,9 @@ public enum Suspicion {
     /** Of so few the model takes "Sample text" and "Name: Ida Rao" for orders; real ones have patterns of their own. */
     private static final double MIN_SCORE_OF_FEW_WORDS = 3.5;
 
+    /** Papers speak of prompts, orders and answers without giving any. */
+    private static final double MIN_SCORE_OF_ACCOUNT = 4;
+
     private static final int FEW_LETTERS = 24;
     private static final int MAX_TERM_WORDS = 2; // "Output Head", "User Instructions": headings of papers on models
     private static final int MIN_LETTERS = 6; // "Buy now"; of fewer the model knows nothing
@@ -58,7 +61,8 @@ public enum Suspicion {
         boolean isShort = letters(words) < FEW_LETTERS;
         boolean isTerm = isShort && words.strip().split("\\s+").length <= MAX_TERM_WORDS && !endsSentence(words);
         double minScore = isShort ? MIN_SCORE_OF_FEW_WORDS : MIN_SCORE;
-        return !isTerm && InjectionClassifier.INSTANCE.score(withoutLabel(words)) > minScore;
+        double score = isTerm ? minScore : InjectionClassifier.INSTANCE.score(withoutLabel(words));
+        return score > minScore && (score > MIN_SCORE_OF_ACCOUNT || !Account.isOne(words));
     }
 
     private static boolean endsSentence(String words) {

@@ -187,7 +187,7 @@ final class ArticleElement {
             }
             double gain = gain(above, widest);
             boolean addsText = gain > MIN_GAIN_OF_PROSE
-                    || above == best.parent() && (hasParagraphAbove(best) || hasSectionAbove(best));
+                    || above == best.parent() && (hasParagraphAbove(best) || hasSectionAbove(best) || hasQuantitiesBelow(best));
             if (isNear(above, level++) && gain > MIN_GAIN || addsText && addsOnlyProse(above, best)) {
                 widest = above;
             }
@@ -218,6 +218,12 @@ final class ArticleElement {
         }
         boolean areHeaded = section.selectFirst("h2, h3, h4") != null && best.selectFirst("h2, h3, h4") != null;
         return areHeaded || section.stream().anyMatch(BoxNames::areIngredients);
+    }
+
+    /** Whether a section without links is directly below that lists quantities under a heading. */
+    private boolean hasQuantitiesBelow(Element best) {
+        Element section = best.nextElementSibling();
+        return section != null && weight(section).linked() == 0 && BoxNames.areQuantities(section);
     }
 
     /** How much longer the other is: in words, or in letters where there is hardly a sentence, as in a recipe. */

@@ -1,5 +1,6 @@
 package ibid.read.html;
 
+import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
@@ -45,6 +46,8 @@ final class BoxNames {
     /** Class names of placeholders for text, and sometimes of the text itself. */
     private static final Pattern TEXT_PLACEHOLDER = Pattern.compile(OPEN + "paywall|read-?more" + CLOSE);
 
+    private static final String SECTION_HEADINGS = "h2, h3, h4";
+    private static final int MIN_QUANTITIES = 3;
     private static final Pattern INGREDIENTS =
             Pattern.compile(OPEN + "(recipe-?)?(ingredients?|zutat(en)?|ingrédients?|ingredientes?)" + CLOSE);
 
@@ -147,6 +150,18 @@ final class BoxNames {
 
     static boolean isTextPlaceholder(Element element) {
         return TEXT_PLACEHOLDER.matcher(of(element)).find();
+    }
+
+    /** Whether an element has a heading and lines of which most begin with a number. */
+    static boolean areQuantities(Element section) {
+        List<String> lines = section.select("*").stream()
+                .filter(part -> !part.ownText().isBlank() && !part.is(SECTION_HEADINGS))
+                .map(part -> part.text().strip())
+                .toList();
+        long numbers = lines.stream()
+                .filter(line -> Character.isDigit(line.codePointAt(0)))
+                .count();
+        return section.selectFirst(SECTION_HEADINGS) != null && lines.size() >= MIN_QUANTITIES && 2 * numbers > lines.size();
     }
 
     /** Whether the element lists what a recipe needs, in whatever elements. */

@@ -10,6 +10,7 @@ import ibid.read.manuscript.MetadataCollector.Item;
 import ibid.read.text.PlainTextFormat;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -68,8 +69,12 @@ public final class MailFormat implements ArticleFormat {
     private static Manuscript plain(String words, String name) {
         String text = words.replace("\r\n", "\n");
         int end = text.indexOf(SIGNATURE) < 0 ? text.length() : text.indexOf(SIGNATURE);
-        byte[] bytes = text.substring(0, end).getBytes(StandardCharsets.UTF_8);
-        return new PlainTextFormat().read(new FileBytes(name, bytes));
+        QuotedReply own = QuotedReply.takeFrom(text.substring(0, end));
+        Manuscript read =
+                new PlainTextFormat().read(new FileBytes(name, own.text().getBytes(StandardCharsets.UTF_8)));
+        List<String> removed = new ArrayList<>(read.removed());
+        removed.addAll(own.removed());
+        return new Manuscript(read.titlePage(), read.pieces(), read.notes(), removed);
     }
 
     private static MetadataCollector stated(Message mail) {

@@ -12,7 +12,9 @@ import java.util.List;
 record ArticleBounds(int start, int end) {
 
     private static final int MIN_OPENING_WORDS = 8; // of the sentence that opens an article
+    private static final int MIN_OPENING_SENTENCE_WORDS = 3; // right above it: "Forty jobs go."
     private static final int MIN_WORDS_OF_POINT = 2; // on average, of a list without a heading
+    private static final int MIN_QUANTITIES = 3;
     private static final int MIN_LINES_OF_SECTION = 2; // on average; a single one may be a label
 
     static ArticleBounds all(List<MainText.Strip> strips) {
@@ -45,7 +47,7 @@ record ArticleBounds(int start, int end) {
         return !line.isEmpty() && line.chars().allMatch(NoteMarks::isFigure);
     }
 
-    /** Start of the text: at the lines without a full stop right above it, as of a verse. */
+    /** Start of the text: at the short sentences or the lines without a full stop right above it, as of a verse. */
     private static int withLinesBefore(List<MainText.Strip> strips, int first) {
         int from = first;
         while (from > 0 && isOpeningLine(strips.get(from - 1))) {
@@ -77,7 +79,9 @@ record ArticleBounds(int start, int end) {
     }
 
     private static boolean isOpeningLine(MainText.Strip strip) {
-        return strip.kind() == Block.Kind.PARAGRAPH && strip.words() >= MIN_OPENING_WORDS && isPlainLine(strip);
+        boolean isOpening = strip.words() >= MIN_OPENING_WORDS
+                || strip.isSentence() && strip.words() >= MIN_OPENING_SENTENCE_WORDS;
+        return strip.kind() == Block.Kind.PARAGRAPH && isOpening && isPlainLine(strip);
     }
 
     private static boolean isPlainLine(MainText.Strip strip) {
@@ -136,12 +140,23 @@ record ArticleBounds(int start, int end) {
         int entries = listEnd - listStart;
         boolean list = entries > 0 && words(strips.subList(listStart, listEnd)) >= 2 * entries;
         if (heading) {
-            return list && !strip.isBoilerplate() ? listEnd : index;
+            return list && !strip.isBoilerplate() ? listEnd : endOfQuantities(strips, index);
         }
         if (list) {
             return listEnd;
         }
         return isLineOfText(strip) ? index + 1 : index;
+    }
+
+    /** End of the short lines under a heading of which most begin with a number, as the ingredients of a recipe. */
+    private static int endOfQuantities(List<MainText.Strip> strips, int heading) {
+        int end = heading + 1, numbers = 0;
+        while (end < strips.size() && isShortLine(strips.get(end)) && !strips.get(end).isProse()) {
+            numbers += NoteMarks.isFigure(strips.get(end).plain().codePointAt(0)) ? 1 : 0;
+            end++;
+        }
+        int lines = end - heading - 1;
+        return lines >= MIN_QUANTITIES && 2 * numbers > lines ? end : heading;
     }
 
     private static int endOfList(List<MainText.Strip> strips, int start, boolean ofSources) {

@@ -30,7 +30,7 @@ public final class MainText {
     /** A complete sentence is text, whatever its first words. */
     private static final String NOT_A_SENTENCE = "(?!(?:\\S++\\s++){5}(?s:.*)[.!?。！？][\"”’»)\\]]*$)";
 
-    public static final Pattern BOILERPLATE = Pattern.compile("(?is)(?:" + SITE_REQUEST + "|" + NOT_A_SENTENCE
+    public static final Pattern BOILERPLATE = Pattern.compile("(?isu)(?:" + SITE_REQUEST + "|" + NOT_A_SENTENCE
             + "(?:read (?:also|more|next)(?:\\s*:.*)?|also read|see (?:also|more)|"
             + "related(?: (?:posts?|articles?|stories|news|topics|content|coverage|"
             + "roundup|links?|reading|stor(?:y|ies)))?(?:: .*)?"
@@ -52,7 +52,7 @@ public final class MainText {
             + "das könnte.*interessieren|leggi anche|lees ook|läs också|czytaj "
             + "(?:też|także)|читайте также|関連記事|スポンサー(?:ド)?リンク|タグ:.*))[:.…!]*");
     public static final Pattern CREDIT =
-            Pattern.compile("(?i)(?:(?:©|\\(c\\) |(?:copyright|photo(?:graph)?s?|image(?: credit)?s?|"
+            Pattern.compile("(?iu)(?:(?:©|\\(c\\) |(?:copyright|photo(?:graph)?s?|image(?: credit)?s?|"
                     + "pictures?|credits?|illustration|foto|bild|crédit(?: photo)?)\\s*(?::|©|"
                     + "\\(c\\))).{0,120}|file photo\\b.{0,120}|(?:photo(?:graph)?s?|image|picture|"
                     + "illustration) by (?-i:\\p{Lu}).{0,120}|copyright \\d{4}.{0,120})");
@@ -90,6 +90,14 @@ public final class MainText {
 
         public boolean isProse() {
             return kind != Block.Kind.HEADING && linkShare < 0.5 && isFinished() && words() >= 3 && !isBoilerplate();
+        }
+
+        /** Whether it begins like a sentence and ends with a stop. */
+        boolean isSentence() {
+            String words = withoutLastCall(plain());
+            return !words.isEmpty()
+                    && !Character.isLowerCase(words.codePointAt(0))
+                    && STOP.matcher(words).find();
         }
 
         /** Whether it is a label or request of the site; a line that is mostly a link may be a complete sentence. */

@@ -56,7 +56,15 @@ final class FrontMatter {
      */
     static Optional<MetadataCollector> read(String block, List<String> unread) {
         Map<?, ?> front = yaml(block).orElseGet(() -> byLine(block, unread));
-        return front.isEmpty() && !block.isBlank() ? Optional.empty() : Optional.of(titlePage(front, unread));
+        return front.isEmpty() && !block.isBlank()
+                ? Optional.empty()
+                : Optional.of(titlePage(inLowerCase(front), unread));
+    }
+
+    private static Map<String, Object> inLowerCase(Map<?, ?> front) {
+        Map<String, Object> lower = new LinkedHashMap<>();
+        front.forEach((key, value) -> lower.putIfAbsent(String.valueOf(key).toLowerCase(Locale.ROOT), value));
+        return lower;
     }
 
     private static Optional<Map<?, ?>> yaml(String block) {
@@ -183,9 +191,14 @@ final class FrontMatter {
                 .toList();
     }
 
-    /** The text of a value, or the name in a map. */
+    private static Object nameIn(Map<?, ?> person) {
+        boolean isParted = person.get("name") == null && person.get("family") != null && person.get("given") != null;
+        return isParted ? person.get("given") + " " + person.get("family") : person.get("name");
+    }
+
+    /** The text of a value, or the name in a map, which bibliographies part into given and family name. */
     private static String scalar(Object value) {
-        Object plain = value instanceof Map<?, ?> map ? map.get("name") : value;
+        Object plain = value instanceof Map<?, ?> map ? nameIn(map) : value;
         if (plain == null || plain instanceof java.util.Collection<?> || plain instanceof Map<?, ?>) {
             return "";
         }

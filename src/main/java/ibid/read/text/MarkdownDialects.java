@@ -19,6 +19,8 @@ final class MarkdownDialects {
     /** Markup that is replaced by the content of its group. */
     private static final Map<Pattern, String> REWRITTEN = Map.of(
             Pattern.compile("\\[\\[(?:[^\\]|\n]{1,300}\\|)?([^\\]|\n]{1,300})\\]\\]"), "$1",
+            Pattern.compile("(?<=[\\p{L}\\p{N}])\\^([\\d+−-]{1,6})\\^"), "<sup>$1</sup>",
+            Pattern.compile("(?<=\\p{L})(?<!~)~(\\d{1,3})~(?!~)"), "<sub>$1</sub>",
             Pattern.compile("==(?=\\S)([^=\n]{1,300})=="), "$1",
             Pattern.compile("(?m)^([ \\t]{0,20}>[> \\t]{0,20})\\[![\\p{Alnum}-]{1,30}\\][+-]?"), "$1",
             Pattern.compile("(?m)^([ \\t]{0,20}[-*+] )\\[[ xX]\\] "), "$1");

@@ -13,11 +13,13 @@ import ibid.read.manuscript.MetadataCollector;
 import ibid.read.manuscript.TextLimits;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -37,14 +39,15 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/** Reads Markdown with YAML front matter and footnotes. */
+/** Reads Markdown with front matter in YAML, TOML or, as MultiMarkdown has it, plain lines, and with footnotes. */
 public final class MarkdownFormat implements ArticleFormat {
 
     private static final Set<String> EXTENSIONS = Set.of("md", "markdown");
     private static final int MAX_BYTES = 5 << 20;
     private static final Pattern FRONT_MATTER = Pattern.compile(
             "\\A(?:---[ \\t]*\\n(?<yaml>.*?)\\n(?:---|\\.\\.\\.)|\\+\\+\\+[ \\t]*\\n(?<toml>.*?)\\"
-                    + "n\\+\\+\\+)[ \\t]*(?:\\n|\\z)",
+                    + "n\\+\\+\\+|(?<plain>(?i:title): [^\\n]+(?:\\n[\\p{L} -]{2,30}: [^\\n]+)+)(?=\\n\\s*\\n))"
+                    + "[ \\t]*(?:\\n|\\z)",
             Pattern.DOTALL);
     private static final Pattern PICTURE = Pattern.compile("data:[\\w/+.-]{1,100};base64,[A-Za-z0-9+/=]+");
     private static final int MAX_BLOCK_CHARS = 500_000;
@@ -96,7 +99,11 @@ public final class MarkdownFormat implements ArticleFormat {
     }
 
     private static String block(Matcher front) {
-        return front.group("yaml") == null ? front.group("toml") : front.group("yaml");
+        return Stream.of("yaml", "toml", "plain")
+                .map(front::group)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Walks the parsed document; the first top-level heading is the title if the front matter has none. */

@@ -25,6 +25,7 @@ final class OtherPlaces {
             QueryParser.parse("table, blockquote, aside, nav, footer, form, figure, select");
     private static final Evaluator LINKED_STORY = QueryParser.parse("a:has(h1, h2, h3, h4, p)");
     private static final Evaluator STORY = QueryParser.parse("h1, h2, h3, h4, h5, h6, p");
+    private static final Pattern OF_READERS = Pattern.compile("(?i)(?<!header)comments?[-_](?!open|close)");
     private static final Pattern TEASER = Pattern.compile("(?i)teaser");
     private static final int MAX_FACTS_CHARS = 300;
     private static final Pattern OTHER_NAME = Pattern.compile(
@@ -75,7 +76,8 @@ final class OtherPlaces {
 
     /** Whether the element is directly under or above the headline, with nothing between. */
     private boolean isBesideHeadline(Element element) {
-        return headline.isPresent()
+        return !OF_READERS.matcher(element.className() + " " + element.id()).find()
+                && headline.isPresent()
                 && (isIn(element, headline.get().nextElementSibling())
                         || isIn(element, headline.get().previousElementSibling()));
     }

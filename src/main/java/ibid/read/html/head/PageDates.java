@@ -179,7 +179,10 @@ final class PageDates {
     }
 
     private Optional<LocalDate> dayIn(String line) {
-        return Dates.firstIn(line).or(() -> Dates.firstShortIn(line, order())).filter(PageDates::isPast);
+        return Dates.firstIn(line)
+                .or(() -> Dates.firstShortIn(line, order()))
+                .or(() -> Dates.inPath(line.strip())) // "20180503"
+                .filter(PageDates::isPast);
     }
 
     /** America alone puts the month first, and a page in English may be from there. */
