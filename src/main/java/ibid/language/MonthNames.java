@@ -20,7 +20,8 @@ public final class MonthNames {
             List.of("en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk", "tr", "sv", "hu");
     // Not Croatian, whose "listopada" is October, in Polish November.
     private static final List<String> LANGUAGES = Stream.concat(
-                    ABBREVIATED.stream(), Stream.of("da", "nb", "fi", "cs", "ro", "el", "ar", "sl", "et", "lt", "lv", "is"))
+                    ABBREVIATED.stream(),
+                    Stream.of("da", "nb", "fi", "cs", "ro", "el", "ar", "sl", "et", "lt", "lv", "is"))
             .toList();
     private static final List<TextStyle> FULL_STYLES = List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE);
     private static final int MIN_LETTERS = 3; // CLDR abbreviates some months to a letter or a number

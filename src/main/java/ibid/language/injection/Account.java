@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * Tells an English sentence that gives an account of models, prompts and answers, as papers do: it begins with its
- * subject in the third person, turns to nobody, orders and quotes nothing and names no address.
+ * subject in the third person, turns to nobody, orders and quotes nothing and names nobody and no address.
  */
 final class Account {
 
@@ -30,7 +30,8 @@ final class Account {
         Lexemes text = new Lexemes(words);
         int count = 0;
         for (int at = 0; at < text.size(); at++) {
-            if (DIRECTING.contains(text.key(at)) || isWithin(text, at)) {
+            boolean isName = at > 0 && text.isCapitalised(at);
+            if (isName || DIRECTING.contains(text.key(at)) || isWithin(text, at)) {
                 return false;
             }
             count += text.isWord(at) ? 1 : 0;

@@ -110,15 +110,15 @@ final class DisguisedText {
         }
         boolean isMostly = all >= sentence.length() / MAX_CHARS_PER_SPACED_LETTER;
         int needed = isMostly ? MIN_SPACED_LETTERS : MANY_SPACED_LETTERS;
-        return most >= needed && hasWords(sentence)
-                ? Optional.of(joined.toString())
-                : Optional.empty();
+        return most >= needed && hasWords(sentence) ? Optional.of(joined.toString()) : Optional.empty();
     }
 
     /** Whether something else than what is between letters parts the words: "C-o-n-g-r-a-t-u-l-a-t-i-o-n-s" is one. */
     private static boolean hasWords(String spelled) {
-        long signs =
-                spelled.chars().filter(sign -> SEPARATORS.indexOf(sign) >= 0).distinct().count();
+        long signs = spelled.chars()
+                .filter(sign -> SEPARATORS.indexOf(sign) >= 0)
+                .distinct()
+                .count();
         return signs > 1 || spelled.chars().anyMatch(Character::isWhitespace);
     }
 

@@ -22,7 +22,7 @@ public enum Suspicion {
     private static final double MIN_SCORE_OF_FEW_WORDS = 3.5;
 
     /** Papers speak of prompts, orders and answers without giving any. */
-    private static final double MIN_SCORE_OF_ACCOUNT = 4;
+    private static final double MIN_SCORE_OF_ACCOUNT = 6;
 
     private static final int FEW_LETTERS = 24;
     private static final int MAX_TERM_WORDS = 2; // "Output Head", "User Instructions": headings of papers on models

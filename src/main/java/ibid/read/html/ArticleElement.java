@@ -187,7 +187,8 @@ final class ArticleElement {
             }
             double gain = gain(above, widest);
             boolean addsText = gain > MIN_GAIN_OF_PROSE
-                    || above == best.parent() && (hasParagraphAbove(best) || hasSectionAbove(best) || hasQuantitiesBelow(best));
+                    || above == best.parent()
+                            && (hasParagraphAbove(best) || hasSectionAbove(best) || hasQuantitiesBelow(best));
             if (isNear(above, level++) && gain > MIN_GAIN || addsText && addsOnlyProse(above, best)) {
                 widest = above;
             }

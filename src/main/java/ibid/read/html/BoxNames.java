@@ -161,7 +161,9 @@ final class BoxNames {
         long numbers = lines.stream()
                 .filter(line -> Character.isDigit(line.codePointAt(0)))
                 .count();
-        return section.selectFirst(SECTION_HEADINGS) != null && lines.size() >= MIN_QUANTITIES && 2 * numbers > lines.size();
+        return section.selectFirst(SECTION_HEADINGS) != null
+                && lines.size() >= MIN_QUANTITIES
+                && 2 * numbers > lines.size();
     }
 
     /** Whether the element lists what a recipe needs, in whatever elements. */

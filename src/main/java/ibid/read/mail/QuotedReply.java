@@ -43,7 +43,9 @@ record QuotedReply(String text, List<String> removed) {
             return false;
         }
         int first = last;
-        while (first > 0 && last - first + 1 < MAX_LINES_ABOVE && !own.get(first - 1).isBlank()) {
+        while (first > 0
+                && last - first + 1 < MAX_LINES_ABOVE
+                && !own.get(first - 1).isBlank()) {
             first--;
         }
         List<String> above = own.subList(first, own.size());

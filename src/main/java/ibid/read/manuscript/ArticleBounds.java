@@ -79,8 +79,8 @@ record ArticleBounds(int start, int end) {
     }
 
     private static boolean isOpeningLine(MainText.Strip strip) {
-        boolean isOpening = strip.words() >= MIN_OPENING_WORDS
-                || strip.isSentence() && strip.words() >= MIN_OPENING_SENTENCE_WORDS;
+        boolean isOpening =
+                strip.words() >= MIN_OPENING_WORDS || strip.isSentence() && strip.words() >= MIN_OPENING_SENTENCE_WORDS;
         return strip.kind() == Block.Kind.PARAGRAPH && isOpening && isPlainLine(strip);
     }
 
@@ -151,7 +151,9 @@ record ArticleBounds(int start, int end) {
     /** End of the short lines under a heading of which most begin with a number, as the ingredients of a recipe. */
     private static int endOfQuantities(List<MainText.Strip> strips, int heading) {
         int end = heading + 1, numbers = 0;
-        while (end < strips.size() && isShortLine(strips.get(end)) && !strips.get(end).isProse()) {
+        while (end < strips.size()
+                && isShortLine(strips.get(end))
+                && !strips.get(end).isProse()) {
             numbers += NoteMarks.isFigure(strips.get(end).plain().codePointAt(0)) ? 1 : 0;
             end++;
         }

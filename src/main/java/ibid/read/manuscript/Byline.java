@@ -21,7 +21,8 @@ public record Byline(String author, String day) {
     private static final int MAX_CHARS = 120;
     private static final String NAME = "\\p{Lu}[\\p{L}.'’-]{0,30}(?:\\s+(?:(?:de|von|van|der|del|la|bin|al|and|"
             + "und|et|y|e|&)\\s+){0,3}\\p{Lu}[\\p{L}.'’-]{0,30}){1,6}";
-    private static final String WRITTEN_BY = "(?:by|By|BY|von|Von|par|Par|por|Por|di|Di|От|Автор:?|(?:Text|Words|Texte|Testo|Texto) ?:)\\s+";
+    private static final String WRITTEN_BY =
+            "(?:by|By|BY|von|Von|par|Par|por|Por|di|Di|От|Автор:?|(?:Text|Words|Texte|Testo|Texto) ?:)\\s+";
     private static final Pattern BY_NAME =
             Pattern.compile("(?:(?i:by:?|(?:text|words|texte|testo|texto):)\\s+(?=\\p{Lu})|" + WRITTEN_BY
                     + "(?=\\p{Lu}[^,]* ))(?<who>.+)");

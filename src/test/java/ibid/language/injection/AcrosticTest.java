@@ -21,8 +21,9 @@ class AcrosticTest {
 
     @Test
     void linesThatBeginWithCapitalsSpellOne() {
-        String verse = "Salt fed the valley And the carts came Yearly from the hills Over the pass No wind stopped them "
-                + "Long trains of mules Yoked in pairs.";
+        String verse =
+                "Salt fed the valley And the carts came Yearly from the hills Over the pass No wind stopped them "
+                        + "Long trains of mules Yoked in pairs.";
         assertThat(Acrostic.startIn(List.of("The mill was sold.", verse))).isEqualTo(1);
     }
 
@@ -30,7 +31,8 @@ class AcrosticTest {
     void wordsSpellOne() {
         String words = "Ida's grandmother never opened rooms easily, although long letters lay there.";
         assertThat(Acrostic.startIn(List.of("The mill was sold.", words))).isEqualTo(1);
-        assertThat(Acrostic.startIn(List.of("Some are yellow over north, low yards."))).isEqualTo(-1);
+        assertThat(Acrostic.startIn(List.of("Some are yellow over north, low yards.")))
+                .isEqualTo(-1);
     }
 
     @Test

@@ -56,6 +56,26 @@ class RunningTextTest {
     }
 
     @Test
+    void shortSentencesBeforeTheFirstLongOneAreText() {
+        Article article = read("<h1>Mill sold</h1><p>Sold at last.</p><p>It opens on 3 May 2018.</p>" + PROSE);
+        assertThat(lines(article)).containsExactly("Sold at last.", "It opens on 3 May 2018.", ONE, TWO);
+    }
+
+    @Test
+    void quantitiesBelowTheTextAreItsOwn() {
+        String list = "<h2>For the pie</h2><div>250 g of flour</div><div>3 eggs</div><div>1 l of milk</div>";
+        Article below = read("<div><div><h2>How</h2>" + PROSE + "</div><div>" + list + "</div></div>");
+        assertThat(lines(below)).containsExactly(ONE, TWO, "250 g of flour", "3 eggs", "1 l of milk");
+        assertThat(lines(read("<article>" + PROSE + list + "</article>"))).contains("3 eggs");
+    }
+
+    @Test
+    void aCapitalWithAnAccentBeginsAnInvitationToo() {
+        Article article = read(PROSE + "<p>À lire aussi : Le bac devient plus cher</p>");
+        assertThat(lines(article)).containsExactly(ONE, TWO);
+    }
+
+    @Test
     void textInSpansAndLineBreaksIsText() {
         assertThat(lines(read(
                         "<div class='x'><div><span>" + ONE + "</span></div><div><span>" + TWO + "</span></div></div>")))

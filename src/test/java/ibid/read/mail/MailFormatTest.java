@@ -39,6 +39,31 @@ class MailFormatTest {
     }
 
     @Test
+    void theMailThatAPlainOneAnswersIsLeftOut() {
+        Article mail = read(
+                "a.eml",
+                "Subject: Re: Mill sold",
+                "",
+                ONE,
+                "",
+                TWO,
+                "",
+                "On Wednesday, 2 May 2018, Bo Lind <bo@orve.example>",
+                "wrote:",
+                "> Will it be sold to the brewery?",
+                ">",
+                "> They say so at the inn.");
+        assertThat(mail.text().value()).isEqualTo(ONE + "\n\n" + TWO);
+        assertThat(String.join(" ", mail.removed())).contains("Bo Lind").contains("They say so");
+    }
+
+    @Test
+    void aMailThatOnlySendsOneOnKeepsIt() {
+        Article mail = read("a.eml", "Subject: Fwd: Mill sold", "", "Bo wrote:", "> " + ONE, ">", "> " + TWO);
+        assertThat(mail.text().value()).contains("nine thousand crowns").contains("nobody there will have to go");
+    }
+
+    @Test
     void aNewsletterIsReadFromItsPageAndWithoutItsAttachments() {
         Article mail = read(
                 "a.eml",

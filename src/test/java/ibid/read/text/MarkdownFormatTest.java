@@ -108,6 +108,29 @@ class MarkdownFormatTest {
     }
 
     @Test
+    void frontMatterMayBePlainLines() {
+        Article article = read("Title: Mill sold\nAuthor: Ada Holm\nDate: 3 May 2018\n\nThe mill at Orve was sold.");
+        assertThat(article.imprint().title()).isEqualTo("Mill sold");
+        assertThat(article.imprint().author()).isEqualTo("Ada Holm");
+        assertThat(article.imprint().published()).isEqualTo("2018-05-03");
+        assertThat(article.text().value()).isEqualTo("The mill at Orve was sold.");
+    }
+
+    @Test
+    void keysOfFrontMatterMayBeCapitalisedAndNamesParted() {
+        String front = "---\nTitle: Mill sold\nAuthor:\n- family: Holm\n  given: Ada\n---\n\n";
+        Article article = read(front + "The mill was sold.");
+        assertThat(article.imprint().title()).isEqualTo("Mill sold");
+        assertThat(article.imprint().author()).isEqualTo("Ada Holm");
+    }
+
+    @Test
+    void raisedAndLoweredFiguresStayApart() {
+        assertThat(read("It holds 10^5^ litres of H~2~O, not ~5~ or 2^.").text().value())
+                .isEqualTo("It holds 10⁵ litres of H₂O, not ~5~ or 2^.");
+    }
+
+    @Test
     void frontMatterMayBeToml() {
         Article article = read("+++\ntitle = \"The tunnel\"\ndate = 2024-03-04T10:00:00+09:00\ntags "
                 + "= [\"tunnel\", \"harbour\"]\n+++\n\nText.");
