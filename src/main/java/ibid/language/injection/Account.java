@@ -24,19 +24,21 @@ final class Account {
         String words = NOTE_THAT
                 .matcher(CAPTION.matcher(sentence.strip()).replaceFirst(""))
                 .replaceFirst("");
-        if (!words.endsWith(".") || words.chars().anyMatch(sign -> QUOTES_AND_LABELS.indexOf(sign) >= 0)) {
-            return false;
-        }
-        Lexemes text = new Lexemes(words);
+        boolean isPlain = words.endsWith(".") && words.chars().noneMatch(sign -> QUOTES_AND_LABELS.indexOf(sign) >= 0);
+        Lexemes text = new Lexemes(isPlain ? words : "");
         int count = 0;
         for (int at = 0; at < text.size(); at++) {
-            boolean isName = at > 0 && text.isCapitalised(at);
-            if (isName || DIRECTING.contains(text.key(at)) || isWithin(text, at)) {
+            if (isDirecting(text, at)) {
                 return false;
             }
             count += text.isWord(at) ? 1 : 0;
         }
         return count >= MIN_WORDS && begins(text) && ForeignWords.isEnglish(words);
+    }
+
+    private static boolean isDirecting(Lexemes text, int at) {
+        boolean isName = at > 0 && text.isCapitalised(at);
+        return isName || DIRECTING.contains(text.key(at)) || isWithin(text, at);
     }
 
     /** Whether the sentence begins with such a word or with whose it is, as in "Google's assistant". */

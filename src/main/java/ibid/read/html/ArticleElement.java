@@ -186,14 +186,16 @@ final class ArticleElement {
                 return widest;
             }
             double gain = gain(above, widest);
-            boolean addsText = gain > MIN_GAIN_OF_PROSE
-                    || above == best.parent()
-                            && (hasParagraphAbove(best) || hasSectionAbove(best) || hasQuantitiesBelow(best));
+            boolean addsText = gain > MIN_GAIN_OF_PROSE || above == best.parent() && isContinued(best);
             if (isNear(above, level++) && gain > MIN_GAIN || addsText && addsOnlyProse(above, best)) {
                 widest = above;
             }
         }
         return widest;
+    }
+
+    private boolean isContinued(Element best) {
+        return hasParagraphAbove(best) || hasSectionAbove(best) || hasQuantitiesBelow(best);
     }
 
     private boolean isNear(Element above, int level) {

@@ -71,8 +71,8 @@ class WhichDayTest {
     }
 
     private static String article(String stated) {
-        return "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"New engine for the ferry\","
-                + stated + "}</script>";
+        return "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":"
+                + "\"New engine for the ferry\"," + stated + "}</script>";
     }
 
     @Test

@@ -16,7 +16,8 @@ import org.jsoup.select.QueryParser;
 final class OtherPlaces {
 
     private static final Pattern NAMED_AS_DATE = Pattern.compile("(?i)(^|[\\s_-])(fecha|data|dateline|datetime|time|"
-            + "timestamp|publish|posted|created|(post|entry|article|news|blog)?-?_?meta(data|info)?|(post|entry|article|news|blog)-?_?data|"
+            + "timestamp|publish|posted|created|(post|entry|article|news|blog)?-?_?meta(data|info)?|"
+            + "(post|entry|article|news|blog)-?_?data|"
             + "submitted|byline|author|article-?info|post-?info|posted-on|day|subline|info)([\\s_-]|$)"
             + "|(?<!up|vali|candi|man)(date|datum|published)(?![a-z])");
     private static final int MAX_DEPTH = 64; // of pages; looking up from every element of a deeper one takes too long
@@ -29,7 +30,8 @@ final class OtherPlaces {
     private static final Pattern TEASER = Pattern.compile("(?i)teaser");
     private static final int MAX_FACTS_CHARS = 300;
     private static final Pattern OTHER_NAME = Pattern.compile(
-            "(?i)(?<!header)comment|kommentar|related|latest|recent|popular|sidebar|widget(?! blog)|tweet|embed|infobox|"
+            "(?i)(?<!header)comment|kommentar|related|latest|recent|popular|sidebar|widget(?! blog)|tweet|embed|"
+                    + "infobox|"
                     + "recommend|trending|archive|calendar|event|weather|"
                     + "(?<!(?:post|entry|asset|article|node)[_-]{1,2})footer|"
                     + "copyright|similar|more-|(?<![a-z])today");
@@ -87,8 +89,7 @@ final class OtherPlaces {
     }
 
     private boolean isOther(Element place) {
-        boolean isFooterOfArticle = place.normalName().equals("footer") && place.closest("article") != null;
-        boolean isNamed = place.is(OTHERS) && !isFooterOfArticle && !isOfFacts(place)
+        boolean isNamed = place.is(OTHERS) && !isOfArticle(place)
                 || place.is(LINKED_STORY)
                 || isOfOtherEvent(place)
                 || hasOtherName(place) && !isBesideHeadline(place);
@@ -101,11 +102,11 @@ final class OtherPlaces {
         return OTHER_NAME.matcher(name).find() || TEASER.matcher(name).find() && place.selectFirst(STORY) != null;
     }
 
-    /** Whether a box beside the text has only facts of the article, as its day and its author. */
-    private static boolean isOfFacts(Element place) {
-        return place.normalName().equals("aside")
-                && isNamedAsDate(place)
-                && place.text().length() <= MAX_FACTS_CHARS;
+    /** Whether it is the article's own footer or a box with only facts of it, as its day and its author. */
+    private static boolean isOfArticle(Element place) {
+        boolean isFooter = place.normalName().equals("footer") && place.closest("article") != null;
+        boolean isBox = place.normalName().equals("aside") && isNamedAsDate(place);
+        return isFooter || isBox && place.text().length() <= MAX_FACTS_CHARS;
     }
 
     /** Whether it is said of something else than the article, as in "Joined: 3 May 2018". */
