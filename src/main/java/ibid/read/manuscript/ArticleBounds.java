@@ -56,13 +56,14 @@ record ArticleBounds(int start, int end) {
         return from;
     }
 
-    /** Start of the text: at headed sections of short lines above a heading, as of a recipe. */
+    /** Start of the text: at headed sections of short lines above a heading, as of a recipe or an interview. */
     private static int withSectionsBefore(List<MainText.Strip> strips, int first) {
-        int from = first, sections = 0;
+        int from = first, sections = 0, answers = 0;
         while (from > 0 && isHeading(strips.get(from))) {
             int line = from;
             while (line > 0 && isShortLine(strips.get(line - 1))) {
                 line--;
+                answers += strips.get(line).isSentence() ? 1 : 0;
             }
             if (line == from || line == 0 || !isArticleHeading(strips.get(line - 1))) {
                 break;
@@ -71,7 +72,7 @@ record ArticleBounds(int start, int end) {
             sections++;
         }
         int lines = first - from - sections;
-        return lines >= MIN_LINES_OF_SECTION * sections ? from : first;
+        return lines + answers >= MIN_LINES_OF_SECTION * sections ? from : first;
     }
 
     private static boolean isShortLine(MainText.Strip strip) {

@@ -62,6 +62,12 @@ class RunningTextTest {
     }
 
     @Test
+    void shortAnswersAtTheTopOfAnInterviewAreText() {
+        String questions = "<h3>When was it sold?</h3><p>Too late.</p><h3>To whom?</h3>";
+        assertThat(lines(read("<h1>Mill sold</h1>" + questions + PROSE))).containsExactly("Too late.", ONE, TWO);
+    }
+
+    @Test
     void quantitiesBelowTheTextAreItsOwn() {
         String list = "<h2>For the pie</h2><div>250 g of flour</div><div>3 eggs</div><div>1 l of milk</div>";
         Article below = read("<div><div><h2>How</h2>" + PROSE + "</div><div>" + list + "</div></div>");

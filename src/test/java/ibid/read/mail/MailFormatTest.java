@@ -58,6 +58,13 @@ class MailFormatTest {
     }
 
     @Test
+    void whatIsBehindABorderIsTheMailThatItAnswers() {
+        String border = "-----Original Message-----";
+        Article mail = read("a.eml", "Subject: Mill", "", ONE, "", TWO, "", border, "From: Bo", "", "Is it sold?");
+        assertThat(mail.text().value()).isEqualTo(ONE + "\n\n" + TWO);
+    }
+
+    @Test
     void aMailThatOnlySendsOneOnKeepsIt() {
         Article mail = read("a.eml", "Subject: Fwd: Mill sold", "", "Bo wrote:", "> " + ONE, ">", "> " + TWO);
         assertThat(mail.text().value()).contains("nine thousand crowns").contains("nobody there will have to go");
