@@ -156,7 +156,7 @@ final class BoxNames {
     static boolean areQuantities(Element section) {
         List<String> lines = section.select("*").stream()
                 .filter(part -> !part.ownText().isBlank() && !part.is(SECTION_HEADINGS))
-                .map(part -> part.text().strip())
+                .map(part -> part.ownText().strip())
                 .toList();
         long numbers = lines.stream()
                 .filter(line -> Character.isDigit(line.codePointAt(0)))

@@ -95,9 +95,10 @@ public final class MainText {
         /** Whether it begins like a sentence and ends with a stop. */
         boolean isSentence() {
             String words = withoutLastCall(plain());
+            String end = words.substring(Math.max(0, words.length() - MAX_CALL_CHARS));
             return !words.isEmpty()
                     && !Character.isLowerCase(words.codePointAt(0))
-                    && STOP.matcher(words).find();
+                    && STOP.matcher(end).find();
         }
 
         /** Whether it is a label or request of the site; a line that is mostly a link may be a complete sentence. */

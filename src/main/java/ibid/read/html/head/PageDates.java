@@ -125,14 +125,14 @@ final class PageDates {
 
     /** The day in the element after one that is only its label, as in a list of what is known of the article. */
     private Optional<LocalDate> dayBeside(Element label, Predicate<String> isLabelled) {
-        Element value = label.nextElementSibling();
-        boolean isPair = value != null
-                && label.text().length() <= MAX_LABEL_CHARS
-                && value.text().length() <= MAX_LABEL_CHARS
-                && Dates.isDateLine(value.text());
-        return isPair && !others.holdByName(label)
-                ? labelledDay(label.text() + " " + value.text(), isLabelled)
-                : Optional.empty();
+        Element next = label.nextElementSibling();
+        String name = label.ownText();
+        String value = next == null ? "" : String.join(" ", PageElements.lines(next));
+        boolean isPair = name.length() <= MAX_LABEL_CHARS
+                && value.length() <= MAX_LABEL_CHARS
+                && Dates.isDateLine(value)
+                && !others.holdByName(label);
+        return isPair ? labelledDay(name + " " + value, isLabelled) : Optional.empty();
     }
 
     /** The day in a short line beside the headline. */

@@ -54,7 +54,7 @@ final class PageElements {
         return root == null || root.hasAttr("lang") ? page.select("html").attr("lang") : root.attr("xml:lang");
     }
 
-    /** The lines of an element as its line breaks part them, without empty ones. */
+    /** The lines of an element as its line breaks part them, without empty ones and what is deeper than its children. */
     static List<String> lines(Element element) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
@@ -65,7 +65,7 @@ final class PageElements {
             } else if (node instanceof TextNode text) {
                 line.append(text.text());
             } else if (node instanceof Element part) {
-                line.append(part.text());
+                line.append(part.ownText()); // all its text would take quadratic time in nested elements
             }
         }
         lines.add(line.toString().strip());
