@@ -62,8 +62,8 @@ public final class QuestionForm {
         if (asksWhatIsSaid(words, first)) {
             return Optional.of(AnswerType.STATEMENT);
         }
-        if (words.is(first, "where") && AUXILIARIES.contains(words.key(first + 1)) && !words.isOneOf(first + 1, DO)) {
-            return Optional.of(AnswerType.PLACE); // "Where is the think tank?", whatever words follow
+        if (asksWhereSomethingIs(words, first)) {
+            return Optional.of(AnswerType.PLACE);
         }
         boolean isYesNo = AUXILIARIES.contains(words.key(first)) && !asksToTell(words, first);
         boolean isWhich = Set.of("which", "who", "what").contains(words.key(first));
@@ -71,6 +71,11 @@ public final class QuestionForm {
             return Optional.of(AnswerType.CHOICE);
         }
         return isYesNo ? Optional.of(AnswerType.YES_NO) : Optional.empty();
+    }
+
+    /** "Where is the think tank?", whatever words follow. */
+    private static boolean asksWhereSomethingIs(Lexemes words, int first) {
+        return words.is(first, "where") && AUXILIARIES.contains(words.key(first + 1)) && !words.isOneOf(first + 1, DO);
     }
 
     /** "What did she say about", whatever follows: "how fast they would work". */

@@ -56,10 +56,7 @@ public final class MaximalNounPhrases {
             while (head + 1 < phrases.size() && isOwner(head)) {
                 head++;
             }
-            int last = head;
-            while (last + 1 < phrases.size() && (isLink(between(last), last > head) || last > head && isOwner(last))) {
-                last++;
-            }
+            int last = endOfComplements(head);
             boolean isOffice = OfficeNouns.contains(phrases.get(head).words().getLast());
             if (isOffice == isPerson && !phrases.get(head).isNamed() && last > first) {
                 whole(first, head, last).ifPresent(found::add);
@@ -67,6 +64,15 @@ public final class MaximalNounPhrases {
             first = last + 1;
         }
         return found;
+    }
+
+    /** The last phrase of what follows a head: "of Rao's plan for the docks". */
+    private int endOfComplements(int head) {
+        int last = head;
+        while (last + 1 < phrases.size() && (isLink(between(last), last > head) || last > head && isOwner(last))) {
+            last++;
+        }
+        return last;
     }
 
     /** With the adjectives that a phrase does not count: "the new airport in Lisbon". */

@@ -54,7 +54,7 @@ final class PageElements {
         return root == null || root.hasAttr("lang") ? page.select("html").attr("lang") : root.attr("xml:lang");
     }
 
-    /** The lines of an element as its line breaks part them, without empty ones and what is deeper than its children. */
+    /** The lines of an element, parted by its line breaks, without empty ones and what is deeper than its children. */
     static List<String> lines(Element element) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
