@@ -147,14 +147,15 @@ public final class RequestPool implements AutoCloseable {
             return running;
         });
     }
+
     /** Work that is refused if it does not begin in time, and stops its clock when it is done. */
     private final class TimedTask implements Runnable {
 
         private final Runnable task;
         private final Runnable refused;
         private volatile ScheduledFuture<?> end;
-        private volatile boolean hasBegun;
-        private volatile boolean isRefused;
+        private boolean hasBegun;
+        private boolean isRefused;
         private volatile boolean isDone;
 
         private TimedTask(Runnable task, Runnable refused) {
@@ -169,18 +170,23 @@ public final class RequestPool implements AutoCloseable {
             }
         }
 
-        void refuse() {
+        synchronized void refuse() {
             if (!hasBegun) {
                 isRefused = true;
                 refused.run();
             }
         }
 
+        /** Whether it was refused before; from now on it no longer can be. */
+        private synchronized boolean begin() {
+            hasBegun = true;
+            return isRefused;
+        }
+
         @Override
         public void run() {
-            hasBegun = true;
             try {
-                if (isRefused) {
+                if (begin()) {
                     task.run(); // takes no time, so it says nothing about how long others wait
                 } else {
                     measured(() -> {
