@@ -21,10 +21,10 @@ import java.util.Optional;
 final class RowGrouping {
 
     /** Of the best one's probability: below it most have nothing that is asked for (starter topics). */
-    private static final double MIN_SHARE = 0.5;
+    private static final double MIN_SHARE = 0.4;
 
-    /** The same for sentences with a date: most of those about the matter are part of its course. */
-    private static final double MIN_DATED_SHARE = 0.4;
+    /** The same of a side of a comparison, which needs one good sentence rather than several. */
+    private static final double MIN_SHARE_OF_SIDE = 0.5;
 
     private RowGrouping() {}
 
@@ -49,7 +49,7 @@ final class RowGrouping {
         List<ScoredCandidate> shown =
                 ranked.stream().filter(PronounResolution::standsAlone).toList();
         return switch (question.shape()) {
-            case TIMELINE -> groupByTime(question, nearBest(shown, MIN_DATED_SHARE));
+            case TIMELINE -> groupByTime(question, nearBest(shown, MIN_SHARE));
             case COMPARISON -> groupBySide(question, shown);
             case OVERVIEW, LIST, COLLECTION, PROSE -> groupByPublisher(question, shown);
         };
@@ -100,7 +100,7 @@ final class RowGrouping {
         List<ScoredCandidate> fitting = ranked.stream()
                 .filter(candidate -> speaksOfOnly(candidate, spokenOf, sides))
                 .toList();
-        return SentenceVariety.select(nearBest(fitting, MIN_SHARE), max).stream()
+        return SentenceVariety.select(nearBest(fitting, MIN_SHARE_OF_SIDE), max).stream()
                 .map(candidate -> new Row(label, candidate))
                 .toList();
     }
