@@ -16,7 +16,8 @@ record SeriesNouns(Set<String> terms) {
     private static final List<Set<String>> SYNONYMS = WordList.lines(SeriesNouns.class, "series-nouns.txt").stream()
             .map(line -> Set.copyOf(IndexTerms.of(line)))
             .toList();
-    private static final Set<String> QUANTIFIERS = Set.of("several", "some", "many", "following", "all", "these");
+    private static final Set<String> QUANTIFIERS =
+            Set.of("several", "some", "many", "following", "all", "these", "number", "series");
     private static final int MIN_PLURAL_CHARS = 4;
 
     SeriesNouns {
@@ -32,7 +33,7 @@ record SeriesNouns(Set<String> terms) {
         return new SeriesNouns(all);
     }
 
-    /** What a sentence counts: "three conditions", "several further reasons". */
+    /** What a sentence counts: "three conditions", "several further reasons", "a number of problems". */
     static SeriesNouns counted(String sentence) {
         Lexemes words = new Lexemes(sentence);
         Set<String> all = new HashSet<>();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AskedSeriesTest {
 
     private static final String LOCK = """
-            The Tarn lock was shut in autumn, and two conditions of the town for opening it were met. \
+            The Tarn lock was shut in autumn, and a number of conditions of the town were met. \
             First, the inspectors found the gates of the Tarn lock sound. \
             Second, the province paid for a keeper who lives beside the Tarn lock.
 
