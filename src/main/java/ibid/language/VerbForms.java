@@ -38,8 +38,9 @@ public record VerbForms(String base, String thirdPerson, String past, String par
         return past.equals(form);
     }
 
-    public boolean isBase(String form) {
-        return base.equals(form);
+    /** Whether the word is the base form of a known verb: "plan", but not "plans". */
+    public static boolean isBase(String word) {
+        return of(word).filter(verb -> verb.base.equals(word)).isPresent();
     }
 
     private static Map<String, VerbForms> read() {

@@ -1,5 +1,6 @@
 package ibid.answer.series;
 
+import ibid.language.Inflections;
 import ibid.language.Lexemes;
 import ibid.language.NumberWords;
 import ibid.language.WordList;
@@ -18,7 +19,6 @@ record SeriesNouns(Set<String> terms) {
             .toList();
     private static final Set<String> QUANTIFIERS =
             Set.of("several", "some", "many", "following", "all", "these", "number", "series");
-    private static final int MIN_PLURAL_CHARS = 4;
 
     SeriesNouns {
         terms = Set.copyOf(terms);
@@ -38,7 +38,7 @@ record SeriesNouns(Set<String> terms) {
         Lexemes words = new Lexemes(sentence);
         Set<String> all = new HashSet<>();
         for (int at = 1; at < words.size(); at++) {
-            if (isPlural(words.key(at)) && (isCount(words.key(at - 1)) || isCount(words.key(at - 2)))) {
+            if (Inflections.isPlural(words.key(at)) && (isCount(words.key(at - 1)) || isCount(words.key(at - 2)))) {
                 all.addAll(of(words.key(at)).terms());
             }
         }
@@ -49,7 +49,7 @@ record SeriesNouns(Set<String> terms) {
     boolean areAskedFor(String question) {
         Lexemes words = new Lexemes(question);
         for (int at = 0; at < words.size(); at++) {
-            if (isPlural(words.key(at)) && hasPlural(words.key(at))) {
+            if (Inflections.isPlural(words.key(at)) && hasPlural(words.key(at))) {
                 return true;
             }
         }
@@ -66,10 +66,5 @@ record SeriesNouns(Set<String> terms) {
         boolean isNumber =
                 NumberWords.cardinal(word).isPresent() || word.chars().allMatch(Character::isDigit) && !word.isEmpty();
         return isNumber || QUANTIFIERS.contains(word);
-    }
-
-    private static boolean isPlural(String word) {
-        return word.length() >= MIN_PLURAL_CHARS && word.endsWith("s") && !word.endsWith("ss")
-                || word.equals("criteria");
     }
 }

@@ -59,10 +59,7 @@ public final class NounPhrases {
 
     /** "The plan", "a vote": behind an article a verb's form is a noun. */
     private static boolean isNounBehind(String previous, QuestionWord word) {
-        return ARTICLES.contains(previous)
-                && VerbForms.of(word.lower())
-                        .filter(verb -> verb.isBase(word.lower()))
-                        .isPresent();
+        return ARTICLES.contains(previous) && VerbForms.isBase(word.lower());
     }
 
     /** The verb, or the adjective of "how high". */

@@ -159,9 +159,7 @@ final class QuestionClauseParser {
 
     private Optional<Integer> nextBase(int from) {
         for (int at = from; at < words.size(); at++) {
-            String key = key(at);
-            boolean isBase = VerbForms.of(key).filter(verb -> verb.isBase(key)).isPresent();
-            if (isVerb(at) && isBase && !BEFORE_NOUN.contains(key(at - 1))) {
+            if (isVerb(at) && VerbForms.isBase(key(at)) && !BEFORE_NOUN.contains(key(at - 1))) {
                 return Optional.of(at);
             }
         }

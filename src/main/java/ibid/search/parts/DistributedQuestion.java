@@ -1,5 +1,6 @@
 package ibid.search.parts;
 
+import ibid.language.Inflections;
 import ibid.language.Lexemes;
 import ibid.search.grammar.SentenceEnd;
 import java.util.ArrayList;
@@ -48,36 +49,27 @@ final class DistributedQuestion {
     }
 
     private static boolean isOfSeveral(String noun) {
-        return noun.endsWith("s") && !noun.endsWith("ss") && !BETWEEN.contains(noun);
+        return Inflections.isPlural(noun) && !BETWEEN.contains(noun);
     }
 
     /** "A, B and C" up to the end; empty for anything else. */
     private static List<String> things(Lexemes words, int from) {
         List<String> things = new ArrayList<>();
+        boolean isJoined = false;
         int start = from;
         for (int at = from; at <= words.size(); at++) {
-            boolean isLink = at < words.size() && (words.is(at, ",") || words.is(at, "and"));
-            if (!isLink && at < words.size()) {
-                continue;
-            }
-            if (at - start > MAX_WORDS_OF_THING) {
-                return List.of();
-            }
-            if (at > start) {
-                things.add(words.slice(start, at));
-            }
-            start = at + 1;
-        }
-        boolean isJoined = things.size() >= MIN_THINGS && hasAnd(words, from);
-        return isJoined ? things : List.of();
-    }
-
-    private static boolean hasAnd(Lexemes words, int from) {
-        for (int at = from; at < words.size(); at++) {
-            if (words.is(at, "and")) {
-                return true;
+            boolean isAnd = at < words.size() && words.is(at, "and");
+            isJoined |= isAnd;
+            if (at == words.size() || isAnd || words.is(at, ",")) {
+                if (at - start > MAX_WORDS_OF_THING) {
+                    return List.of();
+                }
+                if (at > start) {
+                    things.add(words.slice(start, at));
+                }
+                start = at + 1;
             }
         }
-        return false;
+        return isJoined && things.size() >= MIN_THINGS ? things : List.of();
     }
 }
