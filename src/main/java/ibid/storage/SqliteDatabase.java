@@ -23,8 +23,10 @@ final class SqliteDatabase implements Database {
      * overwritten with zeros.
      */
     private static final String OPTIONS =
-            "?journal_mode=WAL&synchronous=FULL&busy_timeout=20000&foreign_keys=true&transaction_mode=IMMEDIATE"
-                    + "&secure_delete=true";
+            "?journal_mode=WAL&synchronous=FULL&foreign_keys=true&transaction_mode=IMMEDIATE&secure_delete=true";
+
+    /** For a lock of another process, in milliseconds: a request that waits for it is refused within three seconds. */
+    private static final int MAX_WAIT_FOR_LOCK = 2000;
 
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final int MAX_CONNECTIONS = 4; // SQLite writes one transaction at a time, and reads are short
@@ -35,6 +37,7 @@ final class SqliteDatabase implements Database {
     private final OpenDatabaseFile opened;
     private final Jdbi jdbi;
     private final ReentrantLock writing = new ReentrantLock(true); // threads wait here, because SQLite would poll
+    private boolean isLockedForLong; // by another process, for longer than a request may wait; guarded by writing
 
     /** @throws IbidException INVALID if the file cannot be opened or was written by a newer Ibid */
     SqliteDatabase(Path file, Schema schema) {
@@ -107,7 +110,7 @@ final class SqliteDatabase implements Database {
 
     private HikariDataSource openPool() {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl("jdbc:sqlite:" + file + OPTIONS);
+        config.setJdbcUrl("jdbc:sqlite:" + file + OPTIONS + "&busy_timeout=" + MAX_WAIT_FOR_LOCK);
         config.setMaximumPoolSize(MAX_CONNECTIONS);
         config.setMinimumIdle(1);
         config.setPoolName(schema.name());
@@ -178,14 +181,32 @@ final class SqliteDatabase implements Database {
     public <T> T write(Work<T> work) {
         writing.lock();
         try {
-            T result = jdbi.inTransaction(work::on);
+            T result = isLockedForLong ? withoutWaiting(work) : jdbi.inTransaction(work::on);
+            isLockedForLong = false;
             opened.requireThere(); // nothing is acknowledged that was written to a deleted file
             return result;
         } catch (JdbiException failed) {
+            isLockedForLong = DatabaseFile.isLocked(failed);
             throw failure("write", failed);
         } finally {
             writing.unlock();
         }
+    }
+
+    /** What one request has waited for in vain is tried once by each after it: all may wait for this one. */
+    private <T> T withoutWaiting(Work<T> work) {
+        return jdbi.withHandle(handle -> {
+            setWait(handle, 0);
+            try {
+                return handle.inTransaction(work::on);
+            } finally {
+                setWait(handle, MAX_WAIT_FOR_LOCK);
+            }
+        });
+    }
+
+    private static void setWait(Handle handle, int millis) {
+        handle.execute("PRAGMA busy_timeout = " + millis);
     }
 
     /** Writes a page with what it holds already. */

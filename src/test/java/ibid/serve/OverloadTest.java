@@ -97,7 +97,7 @@ class OverloadTest {
     }
 
     @Test
-    void whatWasStoredCanBeReadWhileQuestionsWaitForALockedLog() throws Exception {
+    void questionsAreRefusedWhileTheLogIsLockedAndWhatWasStoredIsRead() throws Exception {
         try (Running server = Running.over(folder);
                 Connection other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("log.sqlite"));
                 Statement statement = other.createStatement()) {
@@ -107,11 +107,25 @@ class OverloadTest {
                 asked.add(askInBackground(server));
             }
             assertThat(server.get("/api/v1/conversations").statusCode()).isEqualTo(200);
-            assertThat(asked).noneMatch(CompletableFuture::isDone);
+            assertThat(asked.stream().map(CompletableFuture::join)).allSatisfy(refused -> {
+                assertThat(refused.statusCode()).isEqualTo(503);
+                assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+            });
             statement.execute("ROLLBACK");
-            assertThat(asked.stream().map(CompletableFuture::join))
-                    .extracting(HttpResponse::statusCode)
-                    .contains(200);
+            assertThat(server.post("/api/v1/answers", ASK).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aLockThatEndsInTimeIsWaitedFor() throws Exception {
+        try (Running server = Running.over(folder);
+                Connection other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("log.sqlite"));
+                Statement statement = other.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+            CompletableFuture<HttpResponse<String>> waiting = askInBackground(server);
+            Thread.sleep(200); // so that it has begun to wait
+            statement.execute("ROLLBACK");
+            assertThat(waiting.join().statusCode()).isEqualTo(200);
         }
     }
 
@@ -120,20 +134,18 @@ class OverloadTest {
         try (Running server = Running.over(folder);
                 Connection other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("log.sqlite"));
                 Statement statement = other.createStatement()) {
-            assertThat(server.post("/api/v1/answers", ASK, "Idempotency-Key", "answered")
-                            .statusCode())
-                    .isEqualTo(200);
+            assertThat(ask(server, "answered")).isEqualTo(200);
             statement.execute("BEGIN IMMEDIATE");
-            CompletableFuture<HttpResponse<String>> waiting = CompletableFuture.supplyAsync(
-                    () -> server.post("/api/v1/answers", ASK, "Idempotency-Key", "waiting"));
-            Thread.sleep(300); // so that it has begun to wait
-            assertThat(server.post("/api/v1/answers", ASK, "Idempotency-Key", "answered")
-                            .statusCode())
-                    .isEqualTo(200);
-            assertThat(waiting).isNotDone();
+            CompletableFuture<Integer> waiting = CompletableFuture.supplyAsync(() -> ask(server, "waiting"));
+            assertThat(ask(server, "answered")).isEqualTo(200);
+            assertThat(waiting.join()).isEqualTo(503);
             statement.execute("ROLLBACK");
-            assertThat(waiting.join().statusCode()).isEqualTo(200);
+            assertThat(ask(server, "waiting")).isEqualTo(200);
         }
+    }
+
+    private static int ask(Running server, String key) {
+        return server.post("/api/v1/answers", ASK, "Idempotency-Key", key).statusCode();
     }
 
     @Test
