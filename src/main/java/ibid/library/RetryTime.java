@@ -16,8 +16,9 @@ public record RetryTime(long at, int tries) {
     private static final long MAX_PAUSE_MILLIS = 6 * 3_600_000; // a hostile file costs a minute each time
     private static final int MAX_TRIES = 10;
 
+    /** Also if it lies further ahead than any pause: then the clock was set back since. */
     public boolean isDue(long now) {
-        return at != 0 && at <= now;
+        return at != 0 && (at <= now || at > now + MAX_PAUSE_MILLIS);
     }
 
     /** After a pause four times as long as the last one. */

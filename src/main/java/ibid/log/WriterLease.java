@@ -25,6 +25,10 @@ public final class WriterLease implements WriteRight, AutoCloseable {
     static final Duration LENGTH = Duration.ofSeconds(8);
 
     private static final Duration RENEWAL = Duration.ofSeconds(2);
+
+    /** One that ends later than this was taken while the clock was wrong: it would be kept for as long as that was. */
+    private static final Duration LONGEST = LENGTH.plusMinutes(1); // clocks of a database and its standby differ less
+
     private static final Logger LOG = LoggerFactory.getLogger(WriterLease.class);
 
     private static final String TAKE = """
@@ -33,7 +37,8 @@ public final class WriterLease implements WriteRight, AutoCloseable {
             ON CONFLICT (index_name) DO UPDATE
             SET owner = excluded.owner, holder = excluded.holder,
                 term = writer_lease.term + 1, expires = excluded.expires
-            WHERE writer_lease.expires <= NOW OR writer_lease.owner = excluded.owner
+            WHERE writer_lease.expires <= NOW OR writer_lease.expires > NOW + :longest
+                OR writer_lease.owner = excluded.owner
             """;
     private static final String RENEW = """
             UPDATE writer_lease SET expires = NOW + :length WHERE index_name = :index AND owner = :owner
@@ -55,7 +60,11 @@ public final class WriterLease implements WriteRight, AutoCloseable {
     WriterLease(Database database, String index, String holder) {
         this.database = database;
         this.names = Map.of(
-                "index", index, "owner", UUID.randomUUID().toString(), "holder", holder, "length", LENGTH.toMillis());
+                "index", index,
+                "owner", UUID.randomUUID().toString(),
+                "holder", holder,
+                "length", LENGTH.toMillis(),
+                "longest", LONGEST.toMillis());
         clock.scheduleWithFixedDelay(this::renew, RENEWAL.toMillis(), RENEWAL.toMillis(), TimeUnit.MILLISECONDS);
     }
 

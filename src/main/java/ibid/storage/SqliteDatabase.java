@@ -8,6 +8,7 @@ import ibid.files.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -25,8 +26,8 @@ final class SqliteDatabase implements Database {
     private static final String OPTIONS =
             "?journal_mode=WAL&synchronous=FULL&foreign_keys=true&transaction_mode=IMMEDIATE&secure_delete=true";
 
-    /** For a lock of another process, in milliseconds: a request that waits for it is refused within three seconds. */
-    private static final int MAX_WAIT_FOR_LOCK = 2000;
+    /** A request that waits for a lock of another process is refused within three seconds. */
+    private static final Duration MAX_WAIT_FOR_LOCK = Duration.ofSeconds(2);
 
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final int MAX_CONNECTIONS = 4; // SQLite writes one transaction at a time, and reads are short
@@ -110,7 +111,7 @@ final class SqliteDatabase implements Database {
 
     private HikariDataSource openPool() {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl("jdbc:sqlite:" + file + OPTIONS + "&busy_timeout=" + MAX_WAIT_FOR_LOCK);
+        config.setJdbcUrl("jdbc:sqlite:" + file + OPTIONS + "&busy_timeout=" + MAX_WAIT_FOR_LOCK.toMillis());
         config.setMaximumPoolSize(MAX_CONNECTIONS);
         config.setMinimumIdle(1);
         config.setPoolName(schema.name());
@@ -196,7 +197,7 @@ final class SqliteDatabase implements Database {
     /** What one request has waited for in vain is tried once by each after it: all may wait for this one. */
     private <T> T withoutWaiting(Work<T> work) {
         return jdbi.withHandle(handle -> {
-            setWait(handle, 0);
+            setWait(handle, Duration.ZERO);
             try {
                 return handle.inTransaction(work::on);
             } finally {
@@ -205,8 +206,8 @@ final class SqliteDatabase implements Database {
         });
     }
 
-    private static void setWait(Handle handle, int millis) {
-        handle.execute("PRAGMA busy_timeout = " + millis);
+    private static void setWait(Handle handle, Duration wait) {
+        handle.execute("PRAGMA busy_timeout = " + wait.toMillis());
     }
 
     /** Writes a page with what it holds already. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -53,9 +54,13 @@ class WriterLeaseTest {
 
     /** As if so much time had passed without a renewal. */
     private void expire() throws SQLException {
+        move(WriterLease.LENGTH.negated());
+    }
+
+    private void move(Duration end) throws SQLException {
         try (Connection connection = engine.connect(folder, "log.sqlite");
                 Statement statement = connection.createStatement()) {
-            statement.execute("UPDATE writer_lease SET expires = expires - " + WriterLease.LENGTH.toMillis());
+            statement.execute("UPDATE writer_lease SET expires = expires + " + end.toMillis());
         }
     }
 
@@ -110,6 +115,15 @@ class WriterLeaseTest {
         assertThat(first.isRenewed()).isTrue();
         first.require();
         assertThat(second.take()).isFalse();
+    }
+
+    @Test
+    void oneThatWasTakenWhileTheClockWasAheadDoesNotCount() throws SQLException {
+        first.take();
+        move(Duration.ofSeconds(30)); // another machine's clock
+        assertThat(second.take()).isFalse();
+        move(Duration.ofDays(400));
+        assertThat(second.take()).isTrue();
     }
 
     @Test

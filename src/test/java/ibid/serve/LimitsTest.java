@@ -147,6 +147,12 @@ class LimitsTest {
                 "pages of a PDF that are pictures and are recognised",
                 "%s, where `tesseract` is on the path");
         limits.put(pictures.what(), pictures.value());
+        Limit lock = new Limit(
+                Class.forName("ibid.storage.SqliteDatabase"), // which only its package sees
+                "MAX_WAIT_FOR_LOCK",
+                "the wait for an SQLite file that another program locks",
+                "%s");
+        limits.put(lock.what(), lock.value());
         assertThat(table()).containsExactlyInAnyOrderEntriesOf(limits);
     }
 
