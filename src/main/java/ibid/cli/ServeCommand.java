@@ -132,7 +132,10 @@ final class ServeCommand implements Callable<Integer> {
         Thread searching = Thread.ofPlatform()
                 .name("suggestions")
                 .uncaughtExceptionHandler((thread, failure) -> report(failure))
-                .start(() -> suggestions.findAll(() -> awaitIdle(listening)));
+                .start(() -> {
+                    awaitIdle(listening);
+                    suggestions.findAll(() -> awaitIdle(listening));
+                });
         wiring.stop().await();
         searching.interrupt();
         searching.join();

@@ -116,6 +116,7 @@ public final class Server implements AutoCloseable {
         live = new LiveAnswers(parts.ask(), parts.log(), metrics, new AnswerQuota(limits));
         warmUp = new WarmUp(parts.ask(), live.pool(), readiness, parts.suggestions());
         checks = new ReadyChecks(readiness, parts.log(), live.pool(), warmUp, parts.verifier());
+        checks.loadModels();
         javalin = Javalin.create(config -> {
             configure(config, port);
             new MetricsRoutes(metrics).register(config.routes);
@@ -155,9 +156,9 @@ public final class Server implements AutoCloseable {
         warmUp.await();
     }
 
-    /** Whether no question is being answered. */
+    /** Whether the models are loaded and no question is being answered. */
     public boolean isIdle() {
-        return live.pool().running() == 0;
+        return checks.areModelsLoaded() && live.pool().running() == 0;
     }
 
     /** Method and path of each route: {@code GET /api/v1/answers/{id}}. */

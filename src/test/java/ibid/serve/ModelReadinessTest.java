@@ -3,6 +3,7 @@ package ibid.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.api.collection.StatusBody;
+import ibid.model.EntailmentModel;
 import ibid.model.onnx.CrossEncoder;
 import ibid.verify.Verifier;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +51,19 @@ class ModelReadinessTest {
                     assertThat(failing.check()).isEqualTo("models");
                     assertThat(failing.detail()).contains("does not load", "build again with ./ibid");
                 });
+    }
+
+    @Test
+    void theModelsAreLoadedBeforeAnybodyLooksWhetherTheyAre() throws InterruptedException {
+        CountDownLatch loaded = new CountDownLatch(1);
+        EntailmentModel model = (claim, evidence) -> {
+            loaded.countDown();
+            return new EntailmentModel.Probabilities(1, 0, 0, 0);
+        };
+        try (Running server = Running.checking(folder, new Verifier(model))) {
+            loaded.await();
+            assertThat(server.get("/readyz").statusCode()).isEqualTo(200);
+        }
     }
 
     @Test

@@ -15,6 +15,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What must hold for the server to answer: the articles were looked through, the index can be read, the log can be
@@ -22,6 +25,7 @@ import java.util.Optional;
  */
 public final class ReadyChecks implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ReadyChecks.class);
     private static final long MIN_FREE_MB =
             100; // an answer takes 20 KB; merging the index of some thousand articles less
     private static final Duration MAX_TIME = Duration.ofSeconds(2); // a write takes milliseconds
@@ -48,6 +52,21 @@ public final class ReadyChecks implements AutoCloseable {
         this.answering = answering;
         this.warmUp = warmUp;
         this.verifier = verifier;
+    }
+
+    /** Has them loaded on a thread of its own, so that the first look need not wait; what is wrong each look tells. */
+    public void loadModels() {
+        Thread.ofPlatform().daemon().name("load-models").start(() -> {
+            try {
+                requireModels();
+            } catch (IbidException | CancellationException untilLater) {
+                LOG.debug("the models are not loaded", untilLater);
+            }
+        });
+    }
+
+    public boolean areModelsLoaded() {
+        return isModelLoaded;
     }
 
     /** What fails, each with the mend; empty if the server is ready. Waits for some seconds at most. */
@@ -114,16 +133,20 @@ public final class ReadyChecks implements AutoCloseable {
     }
 
     /** Only the checker's: without the one that embeds the server does not start. */
+    private void requireModels() {
+        verifier.requireModel();
+        isModelLoaded = true;
+    }
+
     private Optional<String> models() throws Exception {
         if (isModelLoaded) {
             return Optional.empty();
         }
         try {
             loader.call(() -> {
-                verifier.requireModel();
+                requireModels();
                 return null;
             });
-            isModelLoaded = true;
             return Optional.empty();
         } catch (IbidException failed) {
             boolean isLoading = failed.code() == IbidException.Code.BUSY;
