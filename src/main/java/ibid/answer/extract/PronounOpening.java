@@ -8,14 +8,13 @@ import java.util.Set;
 /**
  * A pronoun or another anaphoric word at the beginning of a sentence: "He", "But they", "The latter".
  *
- * @param end      char offset behind it
- * @param isPerson whether it refers to one person
+ * @param start char offset of it
+ * @param end   char offset behind it
  */
-record PronounOpening(int end, boolean isPerson) {
+record PronounOpening(int start, int end) {
 
-    private static final Set<String> PERSONS = Set.of("he", "she", "his", "her");
-    private static final Set<String> OTHERS =
-            Set.of("it", "its", "they", "their", "this", "these", "those", "that", "such", "both");
+    private static final Set<String> PRONOUNS = Set.of(
+            "he", "she", "his", "her", "it", "its", "they", "their", "this", "these", "those", "that", "such", "both");
     private static final Set<String> POINTING_BACK =
             Set.of("latter", "former", "two", "move", "decision", "idea", "same", "ship", "minister", "plan");
     private static final List<String> CONNECTIVES = List.of(
@@ -41,26 +40,23 @@ record PronounOpening(int end, boolean isPerson) {
         start = skipConnective(sentence, start);
         int end = endOfWord(sentence, start);
         String word = sentence.substring(start, end);
-        return word.equals("The") ? pointingBack(sentence, end + 1) : pronoun(word, end);
-    }
-
-    private static Optional<PronounOpening> pronoun(String word, int end) {
+        if (word.equals("The")) {
+            return pointingBack(sentence, start, end + 1);
+        }
         String lower = word.isEmpty() ? "" : Character.toLowerCase(word.charAt(0)) + word.substring(1);
-        if (PERSONS.contains(lower)) {
-            return Optional.of(new PronounOpening(end, true));
-        }
-        return OTHERS.contains(lower) ? Optional.of(new PronounOpening(end, false)) : Optional.empty();
+        boolean refers = PRONOUNS.contains(lower) && !ImpersonalIt.opens(sentence.substring(start));
+        return refers ? Optional.of(new PronounOpening(start, end)) : Optional.empty();
     }
 
-    private static Optional<PronounOpening> pointingBack(String sentence, int start) {
-        if (start >= sentence.length() || sentence.charAt(start - 1) != ' ') {
+    private static Optional<PronounOpening> pointingBack(String sentence, int start, int noun) {
+        if (noun >= sentence.length() || sentence.charAt(noun - 1) != ' ') {
             return Optional.empty();
         }
-        int end = endOfWord(sentence, start);
-        if (!POINTING_BACK.contains(sentence.substring(start, end))) {
+        int end = endOfWord(sentence, noun);
+        if (!POINTING_BACK.contains(sentence.substring(noun, end))) {
             return Optional.empty();
         }
-        return Optional.of(new PronounOpening(end, false));
+        return Optional.of(new PronounOpening(start, end));
     }
 
     /** Offset after a connective, its comma and the space; the start if there is no connective. */
