@@ -6,10 +6,12 @@ import ibid.language.Names;
 import ibid.language.VerbForms;
 import ibid.language.WordList;
 import ibid.search.IndexTerms;
+import ibid.search.grammar.Country;
 import ibid.search.grammar.Metonyms;
 import ibid.search.grammar.QuestionClause;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,7 +31,10 @@ final class DateTie {
             Set.of("is", "was", "are", "were", "has", "have", "had", "will", "would", "can", "could");
     private static final Set<String> PREPOSITIONS =
             Set.of("of", "in", "for", "at", "from", "on", "to", "with", "by", "under", "over", "against", "between");
+    private static final Set<String> OWNERS = Set.of("his", "her", "their", "its");
+    private static final int MAX_WORDS_OF_OWNED = 3; // "Its last military exercise"
     private static final int MAX_WORDS_TO_VERB = 4; // "Spain had already formally joined"
+    private static final int MIN_ACRONYM_CHARS = 3;
     private static final int MIN_COMMON_CHARS = 4; // "Japan" and "Japanese"
 
     private final AskedEvent event;
@@ -131,10 +136,13 @@ final class DateTie {
             return isPast && !words.isOneOf(at - 1, DETERMINERS);
         }
 
-        /** Whether somebody does it of whom the question does not speak: the name before the verb. */
+        /** Whether somebody does it of whom the question does not speak: the name or phrase before the verb. */
         private boolean isOfOther(int verb) {
             if (subjectTerms.isEmpty()) {
                 return false;
+            }
+            if (isOfSomethingOwned(verb)) {
+                return true;
             }
             for (int at = verb - 1; at >= 0 && at >= verb - MAX_WORDS_TO_VERB; at--) {
                 if (clauseOf[at] != clauseOf[verb]) {
@@ -152,6 +160,20 @@ final class DateTie {
                 }
             }
             return false;
+        }
+
+        /** "Its last exercise ended": not the alliance did. A country's government acts for it. */
+        private boolean isOfSomethingOwned(int verb) {
+            int at = verb - 1;
+            while (at >= 0 && clauseOf[at] == clauseOf[verb] && isBetweenNameAndVerb(at)) {
+                at--;
+            }
+            int head = at;
+            while (at >= 0 && clauseOf[at] == clauseOf[verb] && words.isWord(at) && !words.isOneOf(at, OWNERS)) {
+                at--;
+            }
+            boolean isOwned = at >= 0 && at < head && words.isOneOf(at, OWNERS) && head - at <= MAX_WORDS_OF_OWNED;
+            return isOwned && !Country.isMeantBy(subject) && !subjectTerms.containsAll(IndexTerms.of(words.text(head)));
         }
 
         /** "the president of Malta", "in Malta" */
@@ -177,7 +199,29 @@ final class DateTie {
         /** "IHO" for the "International Hydrographic Organization", and the other way round. */
         private boolean isAcronym(String name) {
             String initials = Names.initials(name);
-            return name.equals(Names.initials(subject)) || initials.length() > 1 && subject.contains(initials);
+            boolean isLongForm = initials.length() > 1 && (subject.contains(initials) || spells(name, subject));
+            return name.equals(Names.initials(subject)) || isLongForm;
+        }
+
+        /** Whether an acronym has the initials of a name and else letters of it: "SEATO", "NORAD". */
+        private boolean spells(String name, String acronym) {
+            boolean isAcronym = acronym.length() >= MIN_ACRONYM_CHARS && acronym.equals(acronym.toUpperCase(Locale.ROOT));
+            return isAcronym
+                    && isWithin(Names.initials(name), acronym)
+                    && isWithin(acronym, name.toUpperCase(Locale.ROOT))
+                    && acronym.charAt(0) == name.charAt(0);
+        }
+
+        /** Whether the letters are found in the text, in their order. */
+        private boolean isWithin(String letters, String text) {
+            int at = 0;
+            for (int letter = 0; letter < letters.length(); letter++) {
+                at = text.indexOf(letters.charAt(letter), at) + 1;
+                if (at == 0) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private boolean isOfSubject(String term) {

@@ -11,6 +11,7 @@ final class QuestionClauseParser {
     private static final Set<String> LINKS = Set.of("and", "but", "so", "then", "also", "ok", "okay");
     private static final Set<String> TAKE_NOUN = Set.of("which", "what", "whose");
     private static final Set<String> OF_MEASURE = Set.of("many", "much");
+    private static final Set<String> EMPHASIS = Set.of("exactly", "precisely"); // "When exactly did"
     private static final Set<String> ADVERBIAL = Set.of("when", "where", "why", "how");
     private static final Set<String> HAVE = Set.of("has", "have", "had");
     private static final Set<String> BEFORE_NOUN =
@@ -87,7 +88,10 @@ final class QuestionClauseParser {
         boolean isMeasure = key(word).equals("how") && !isAuxiliary(word + 1);
         int first = word + (isMeasure ? 2 : 1);
         boolean takesNoun = TAKE_NOUN.contains(key(word)) || isMeasure && OF_MEASURE.contains(key(word + 1));
-        return takesNoun ? endOfNoun(first) : first;
+        if (takesNoun) {
+            return endOfNoun(first);
+        }
+        return EMPHASIS.contains(key(first)) ? first + 1 : first;
     }
 
     private int endOfNoun(int first) {
