@@ -205,7 +205,8 @@ final class DateTie {
 
         /** Whether an acronym has the initials of a name and else letters of it: "SEATO", "NORAD". */
         private boolean spells(String name, String acronym) {
-            boolean isAcronym = acronym.length() >= MIN_ACRONYM_CHARS && acronym.equals(acronym.toUpperCase(Locale.ROOT));
+            boolean isAcronym =
+                    acronym.length() >= MIN_ACRONYM_CHARS && acronym.equals(acronym.toUpperCase(Locale.ROOT));
             return isAcronym
                     && isWithin(Names.initials(name), acronym)
                     && isWithin(acronym, name.toUpperCase(Locale.ROOT))

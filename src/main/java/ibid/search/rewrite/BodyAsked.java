@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.stream.Stream;
 
 /**
  * The body that "it" refers to behind a question for one: "Which institute published the essay?", "Where is it based?".
@@ -23,6 +24,7 @@ record BodyAsked(String question, EarlierTurn last) {
 
     private static final Set<String> ACTING = WordList.read(BodyAsked.class, "acting-bodies.txt");
     private static final Set<String> HAVE = Set.of("has", "have", "had");
+    private static final Set<String> DESCRIBING = Set.of("that", "which", "who", "of", "called", "named");
     private static final Set<String> PRONOUNS = Set.of("it", "its");
 
     /** By the name that the answer gives, else as it was asked for. */
@@ -36,6 +38,34 @@ record BodyAsked(String question, EarlierTurn last) {
         boolean isMeant =
                 ACTING.contains(kind) && !QuestionText.isObject(question, pronoun) && !asksAboutObject(clause.get());
         return isMeant ? named(kind, EdgeWords.firstWord(clause.get().verb())).or(() -> one) : Optional.empty();
+    }
+
+    /** "That newspaper" or "the newspaper" behind "Which newspaper published it?", by its name or as it was asked for. */
+    Optional<String> pointedTo(MatchResult words) {
+        Optional<QuestionClause> clause = QuestionClause.of(last.query());
+        Optional<String> one = clause.flatMap(QuestionClause::oneAsked);
+        if (one.isEmpty()) {
+            return Optional.empty();
+        }
+        String asked = clause.get().askedNoun().toLowerCase(Locale.ROOT);
+        String head = EdgeWords.lastWord(asked);
+        String verb = EdgeWords.firstWord(clause.get().verb());
+        return Stream.of(asked, head)
+                .filter(noun -> isAt(words.start("noun"), noun))
+                .findFirst()
+                .map(noun -> QuestionText.replaced(
+                        question,
+                        words.start(),
+                        words.start("noun") + noun.length(),
+                        named(head, verb).orElseGet(one::get)));
+    }
+
+    private boolean isAt(int start, String noun) {
+        int end = start + noun.length();
+        return question.regionMatches(true, start, noun, 0, noun.length())
+                && (end == question.length() || !Character.isLetter(question.charAt(end)))
+                && !DESCRIBING.contains(
+                        EdgeWords.firstWord(question.substring(end).stripLeading()));
     }
 
     /** "When was it published?" behind "Which institute published it?" */

@@ -33,9 +33,19 @@ record FollowUpQuestion(String question, List<EarlierTurn> earlier, Conversation
         return ofKind.event()
                 .named()
                 .or(ofKind.event()::timeNamed)
+                .or(() -> ofKind.oneAskedFor(Cue.THAT_KIND))
+                .or(() -> ofKind.oneAskedFor(Cue.THE_NOUN))
                 .or(ofKind::kindPointedTo)
                 .or(ofKind::responseToThat)
                 .orElseGet(() -> ofKind.event().deedNamed(ofKind.thingNamed()));
+    }
+
+    private Optional<String> oneAskedFor(Cue cue) {
+        BodyAsked asked = new BodyAsked(question, earlier.getLast());
+        return cue.all(question).stream()
+                .map(asked::pointedTo)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** "That fleet" is the fleet that was named. */
