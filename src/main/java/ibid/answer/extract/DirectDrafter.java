@@ -18,6 +18,7 @@ import ibid.answer.series.AskedSeries;
 import ibid.answer.stance.SpeechFilter;
 import ibid.answer.validity.CurrentOrder;
 import ibid.answer.validity.Validity;
+import ibid.language.Token;
 import ibid.language.time.TimeRange;
 import ibid.search.Ranking;
 import java.util.ArrayList;
@@ -56,11 +57,21 @@ final class DirectDrafter {
             return new Draft.Nothing(Draft.NO_ANSWER, closest(validity, current, candidates), confidence);
         }
         CurrentOrder order = current.isSettled() ? current : withFittingFirst(current);
+        if (question.type() == AnswerType.DATE && !tellsTime(order.ranked())) {
+            return new Draft.Nothing(Draft.NO_ANSWER, closest(validity, current, candidates), confidence);
+        }
         List<ScoredCandidate> series =
                 AskedSeries.of(question.text(), order.ranked().getFirst(), candidates);
         return series.isEmpty()
                 ? write(question, validity, order, missing, confidence)
                 : writeSeries(series, missing, confidence);
+    }
+
+    /** Whether a sentence near the best one has a date, or the best one says that it never was. */
+    private static boolean tellsTime(List<ScoredCandidate> ranked) {
+        List<Token> best = Token.in(ranked.getFirst().text());
+        return best.stream().anyMatch(Token::isNegation)
+                || nearBest(ranked).stream().anyMatch(one -> one.answer().isPresent());
     }
 
     private static Draft.Written writeSeries(List<ScoredCandidate> series, String missing, double confidence) {

@@ -31,6 +31,7 @@ final class DateTie {
             Set.of("is", "was", "are", "were", "has", "have", "had", "will", "would", "can", "could");
     private static final Set<String> PREPOSITIONS =
             Set.of("of", "in", "for", "at", "from", "on", "to", "with", "by", "under", "over", "against", "between");
+    private static final Set<String> JOINTS = Set.of("and", ",", "the");
     private static final Set<String> OWNERS = Set.of("his", "her", "their", "its");
     private static final int MAX_WORDS_OF_OWNED = 3; // "Its last military exercise"
     private static final int MAX_WORDS_TO_VERB = 4; // "Spain had already formally joined"
@@ -148,10 +149,7 @@ final class DateTie {
                 if (clauseOf[at] != clauseOf[verb]) {
                     return false;
                 }
-                int offset = words.start(at);
-                Optional<Names.Name> name = names.stream()
-                        .filter(one -> one.start() <= offset && offset < one.end())
-                        .findFirst();
+                Optional<Names.Name> name = nameAt(at);
                 if (name.isPresent()) {
                     return !isPartOfPhrase(name.get()) && !isAsked(name.get());
                 }
@@ -176,11 +174,26 @@ final class DateTie {
             return isOwned && !Country.isMeantBy(subject) && !subjectTerms.containsAll(IndexTerms.of(words.text(head)));
         }
 
-        /** "the president of Malta", "in Malta" */
+        /** "the president of Malta", "in Malta", "between Spain, Italy and Malta" */
         private boolean isPartOfPhrase(Names.Name name) {
             int before = words.indexAt(name.start()) - 1;
+            boolean isLastOfList = words.is(before, "and");
+            while (isLastOfList && (words.isOneOf(before, JOINTS) || isInName(before))) {
+                before--;
+            }
             return words.isOneOf(before, PREPOSITIONS)
                     || words.is(before, "the") && words.isOneOf(before - 1, PREPOSITIONS);
+        }
+
+        private Optional<Names.Name> nameAt(int at) {
+            int offset = words.start(at);
+            return names.stream()
+                    .filter(one -> one.start() <= offset && offset < one.end())
+                    .findFirst();
+        }
+
+        private boolean isInName(int at) {
+            return at >= 0 && nameAt(at).isPresent();
         }
 
         private boolean isBetweenNameAndVerb(int at) {

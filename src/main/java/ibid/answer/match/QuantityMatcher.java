@@ -31,6 +31,9 @@ final class QuantityMatcher {
     private static final Set<String> RELATIVE_PRONOUNS = Set.of("which", "who", "whose", "whom", "where");
     private static final Set<String> FINITE_VERBS = WordList.read(QuantityMatcher.class, "finite-verbs.txt");
 
+    private static final Set<String> CLAUSE_MARKS = Set.of(",", ";", ":", "(");
+    private static final int MAX_COUNTED_WORDS = 3; // "full member states of"
+
     private final AskedQuantity asked;
     private final List<Names.Name> askedNames;
     private final boolean asksForToday;
@@ -51,7 +54,7 @@ final class QuantityMatcher {
             if (fit == AskedQuantity.Fit.NONE || !isCount(quantity, fit) || NumberedNames.has(quantity, words)) {
                 continue;
             }
-            if (isOfAnother(quantity, sentence)) {
+            if (isOfAnother(quantity, sentence) || isOfAnotherBody(quantity, sentence)) {
                 continue;
             }
             boolean isExact = fit == AskedQuantity.Fit.EXACT
@@ -100,6 +103,30 @@ final class QuantityMatcher {
             before = name;
         }
         return subject != null && !isAsked(subject.text()) && !isAsked(sentence.substring(quantity.end()));
+    }
+
+    /** "The ten members of the Baltic League" where the Arctic Council's are asked for. */
+    private boolean isOfAnotherBody(Quantity quantity, String sentence) {
+        boolean asksForBody = askedNames.stream().anyMatch(name -> Names.isBody(name.text()));
+        return asksForBody
+                && Names.in(sentence).stream()
+                        .filter(name -> name.start() > quantity.end() && Names.isBody(name.text()))
+                        .filter(name -> isOwner(new Lexemes(sentence.substring(quantity.end(), name.start()))))
+                        .anyMatch(name -> !isAsked(name.text()) && !isAcronymAsked(name.text()));
+    }
+
+    /** "members of the" */
+    private static boolean isOwner(Lexemes between) {
+        int last = between.size() - 1;
+        last -= between.is(last, "the") ? 1 : 0;
+        return last <= MAX_COUNTED_WORDS && between.is(last, "of") && !between.hasAny(CLAUSE_MARKS);
+    }
+
+    private boolean isAcronymAsked(String body) {
+        String initials = Names.initials(body);
+        return askedNames.stream()
+                .map(Names.Name::text)
+                .anyMatch(name -> name.equals(initials) || Names.initials(name).equals(body));
     }
 
     /** "Taiwan, officially the Republic of China, is": the second name is another of the first. */

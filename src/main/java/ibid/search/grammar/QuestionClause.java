@@ -185,6 +185,16 @@ public record QuestionClause(String asked, String auxiliary, String subject, Str
         return new QuestionClause(asked, auxiliary, subject, verb, other);
     }
 
+    /** "Is India not willing": why not, where a yes or no was asked for. */
+    public QuestionClause negated() {
+        if (!asked.isEmpty()) {
+            return this;
+        }
+        return verb.isEmpty()
+                ? withRest(joined("not", rest))
+                : new QuestionClause(asked, auxiliary, subject, joined("not", verb), rest);
+    }
+
     /** Whether {@link #statement} knows the forms of its verb. */
     public boolean isTellable() {
         return !verb.isEmpty()

@@ -1,5 +1,6 @@
 package ibid.search.rewrite;
 
+import ibid.language.Lexemes;
 import ibid.search.grammar.NounPhrase;
 import ibid.search.grammar.NounPhrases;
 import ibid.search.grammar.QuestionClause;
@@ -19,6 +20,7 @@ import java.util.regex.MatchResult;
 record BareQuestion(String question, EarlierTurn last) {
 
     private static final Set<String> COUNTING = Set.of("how many", "how much", "which ones", "which one", "which");
+    private static final Set<String> NEGATIONS = Set.of("not");
     private static final Map<String, String> SAME = Map.of("how so", "why", "how come", "why", "what for", "why");
 
     static boolean isBare(String question) {
@@ -33,7 +35,7 @@ record BareQuestion(String question, EarlierTurn last) {
                 .or(() -> Cue.BARE_QUESTION_WORD
                         .first(stripped)
                         .filter(found -> !isOfThing(stripped))
-                        .map(found -> askedWith(lower(found, "word"))));
+                        .map(this::askedWith));
     }
 
     /** "How long is it?" after "When was the bridge opened?" asks about the bridge. */
@@ -50,10 +52,12 @@ record BareQuestion(String question, EarlierTurn last) {
         return last.query();
     }
 
-    /** "Did India agree?", "why?" makes "Why did India agree?". */
-    private String askedWith(String word) {
+    /** "Did India agree?", "why?" makes "Why did India agree?", and "why not?" why it did not. */
+    private String askedWith(MatchResult bare) {
+        String word = lower(bare, "word");
         String asked = SAME.getOrDefault(word, word);
-        Optional<QuestionClause> clause = QuestionClause.of(query());
+        boolean isNegated = new Lexemes(bare.group()).hasAny(NEGATIONS);
+        Optional<QuestionClause> clause = QuestionClause.of(query()).map(parts -> isNegated ? parts.negated() : parts);
         if (clause.isEmpty()) {
             return capitalised(asked) + ": " + QuestionText.subject(query()) + "?";
         }
