@@ -32,6 +32,7 @@ public final class Names {
             .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> SHIP_PREFIXES =
             Set.of("uss", "hms", "rms", "ss", "ins", "hmcs", "hmas", "js", "usns");
+    private static final int MIN_ACRONYM_CHARS = 3;
     private static final int MAX_BORDER_CHARS = 8; // between the end of a sentence and the next word
 
     /** @param start char offset in the text searched */
@@ -57,6 +58,27 @@ public final class Names {
             }
         }
         return initials.toString();
+    }
+
+    /** Whether an acronym has the initials of a name and else letters of it: "ECSC", "NORAD". */
+    public static boolean isAcronymOf(String acronym, String name) {
+        boolean isAcronym = acronym.length() >= MIN_ACRONYM_CHARS && acronym.equals(acronym.toUpperCase(Locale.ROOT));
+        return isAcronym
+                && acronym.charAt(0) == name.charAt(0)
+                && isWithin(initials(name), acronym)
+                && isWithin(acronym, name.toUpperCase(Locale.ROOT));
+    }
+
+    /** Whether the letters are found in the text, in their order. */
+    private static boolean isWithin(String letters, String text) {
+        int at = 0;
+        for (int letter = 0; letter < letters.length(); letter++) {
+            at = text.indexOf(letters.charAt(letter), at) + 1;
+            if (at == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -18,7 +18,6 @@ import ibid.answer.series.AskedSeries;
 import ibid.answer.stance.SpeechFilter;
 import ibid.answer.validity.CurrentOrder;
 import ibid.answer.validity.Validity;
-import ibid.language.Token;
 import ibid.language.time.TimeRange;
 import ibid.search.Ranking;
 import java.util.ArrayList;
@@ -57,7 +56,7 @@ final class DirectDrafter {
             return new Draft.Nothing(Draft.NO_ANSWER, closest(validity, current, candidates), confidence);
         }
         CurrentOrder order = current.isSettled() ? current : withFittingFirst(current);
-        if (question.type() == AnswerType.DATE && !tellsTime(order.ranked())) {
+        if (question.type() == AnswerType.DATE && !tellsTime(validity, order.ranked())) {
             return new Draft.Nothing(Draft.NO_ANSWER, closest(validity, current, candidates), confidence);
         }
         List<ScoredCandidate> series =
@@ -68,9 +67,8 @@ final class DirectDrafter {
     }
 
     /** Whether a sentence near the best one has a date, or the best one says that it never was. */
-    private static boolean tellsTime(List<ScoredCandidate> ranked) {
-        List<Token> best = Token.in(ranked.getFirst().text());
-        return best.stream().anyMatch(Token::isNegation)
+    private static boolean tellsTime(Validity validity, List<ScoredCandidate> ranked) {
+        return validity.isDenial(ranked.getFirst())
                 || nearBest(ranked).stream().anyMatch(one -> one.answer().isPresent());
     }
 
@@ -104,7 +102,7 @@ final class DirectDrafter {
         List<DraftSentence> sentences = Attribution.withSpeakers(
                 new SentenceWording(question.type().isFact()).word(picks), SpeechFilter.of(question));
         Optional<Draft.Short> shortAnswer = shortAnswer(
-                        question, picks.getFirst().main(), sentences)
+                        question, picks.getFirst().main(), nearBest(ranked), sentences)
                 .map(brief -> corrected(brief, sentences, validity));
         return new Draft.Written(
                 shortAnswer,
@@ -118,9 +116,12 @@ final class DirectDrafter {
     }
 
     private static Optional<Draft.Short> shortAnswer(
-            QuestionAnalysis question, ScoredCandidate best, List<DraftSentence> sentences) {
+            QuestionAnalysis question,
+            ScoredCandidate best,
+            List<ScoredCandidate> others,
+            List<DraftSentence> sentences) {
         return question.type() == AnswerType.YES_NO
-                ? ShortAnswerText.of(sentences, YesNoAnswer.of(question, best))
+                ? ShortAnswerText.of(sentences, YesNoAnswer.of(question, best, others))
                 : ShortAnswerText.of(sentences);
     }
 

@@ -13,6 +13,7 @@ import ibid.answer.stance.Opinion;
 import ibid.answer.stance.Opinions;
 import ibid.answer.stance.StanceQuestion;
 import ibid.answer.validity.Validity;
+import ibid.language.Lexemes;
 import ibid.search.Ranking;
 import ibid.search.comparison.ComparisonSides;
 import java.util.List;
@@ -50,7 +51,9 @@ final class GatheredDrafter {
     /** The same for one side of a matter: a row an opinion, labelled with its holder. */
     static Draft.Extracted draft(QuestionAnalysis question, StanceQuestion asked, Ranking ranking, String missing) {
         List<ScoredCandidate> ranked = Relevance.rank(SentenceFeatures.measure(asked.ofMatter(question), ranking));
-        List<Opinion> opinions = Opinions.select(asked, ranked);
+        List<Opinion> opinions = Opinions.select(asked, ranked).stream()
+                .filter(opinion -> !asked.asksWho() || !isMatter(opinion, question.text()))
+                .toList();
         if (opinions.isEmpty()) {
             return new Draft.Nothing(Draft.NO_ANSWER, ClosestSentence.of(ranked, List.of()), 0);
         }
@@ -61,6 +64,11 @@ final class GatheredDrafter {
         Optional<Draft.Short> holders = asked.asksWho() ? Optional.of(holders(opinions, sentences)) : Optional.empty();
         double confidence = opinions.getFirst().candidate().score();
         return new Draft.Written(holders, sentences, missing, AnswerShape.LIST, List.of(), confidence);
+    }
+
+    /** "The Asian pact proposed by her": what the question is about takes no side in it. */
+    private static boolean isMatter(Opinion opinion, String question) {
+        return question.contains(opinion.stance().holder()) && !new Lexemes(question).is(0, "which");
     }
 
     private static Draft.Short holders(List<Opinion> opinions, List<DraftSentence> sentences) {

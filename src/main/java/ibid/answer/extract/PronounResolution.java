@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes a sentence with a pronoun understandable by itself. Adds in brackets what the pronoun refers to if the sentences
+ * Makes a sentence with a pronoun understandable by itself. Adds in brackets what it refers to if the sentences
  * before leave no doubt; else says how many sentences before it must be kept.
  */
 record PronounResolution(String text, int sentencesBefore) {

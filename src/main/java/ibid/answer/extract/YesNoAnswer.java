@@ -36,11 +36,18 @@ final class YesNoAnswer {
         }
     }
 
-    static Optional<String> of(QuestionAnalysis question, ScoredCandidate best) {
+    /** @param others that answer nearly as well: none of them may deny what the best one affirms */
+    static Optional<String> of(QuestionAnalysis question, ScoredCandidate best, List<ScoredCandidate> others) {
         if (best.score() < MIN_SCORE) {
             return Optional.empty();
         }
-        return new YesNoAnswer(question).of(best);
+        YesNoAnswer reading = new YesNoAnswer(question);
+        Optional<String> answer = reading.of(best);
+        boolean isDisputed = others.stream()
+                .map(reading::of)
+                .flatMap(Optional::stream)
+                .anyMatch(other -> !answer.equals(Optional.of(other)));
+        return isDisputed ? Optional.empty() : answer;
     }
 
     private Optional<String> of(ScoredCandidate best) {

@@ -11,7 +11,6 @@ import ibid.search.grammar.Metonyms;
 import ibid.search.grammar.QuestionClause;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,7 +34,6 @@ final class DateTie {
     private static final Set<String> OWNERS = Set.of("his", "her", "their", "its");
     private static final int MAX_WORDS_OF_OWNED = 3; // "Its last military exercise"
     private static final int MAX_WORDS_TO_VERB = 4; // "Spain had already formally joined"
-    private static final int MIN_ACRONYM_CHARS = 3;
     private static final int MIN_COMMON_CHARS = 4; // "Japan" and "Japanese"
 
     private final AskedEvent event;
@@ -212,30 +210,9 @@ final class DateTie {
         /** "IHO" for the "International Hydrographic Organization", and the other way round. */
         private boolean isAcronym(String name) {
             String initials = Names.initials(name);
-            boolean isLongForm = initials.length() > 1 && (subject.contains(initials) || spells(name, subject));
+            boolean isLongForm =
+                    initials.length() > 1 && (subject.contains(initials) || Names.isAcronymOf(subject, name));
             return name.equals(Names.initials(subject)) || isLongForm;
-        }
-
-        /** Whether an acronym has the initials of a name and else letters of it: "SEATO", "NORAD". */
-        private boolean spells(String name, String acronym) {
-            boolean isAcronym =
-                    acronym.length() >= MIN_ACRONYM_CHARS && acronym.equals(acronym.toUpperCase(Locale.ROOT));
-            return isAcronym
-                    && isWithin(Names.initials(name), acronym)
-                    && isWithin(acronym, name.toUpperCase(Locale.ROOT))
-                    && acronym.charAt(0) == name.charAt(0);
-        }
-
-        /** Whether the letters are found in the text, in their order. */
-        private boolean isWithin(String letters, String text) {
-            int at = 0;
-            for (int letter = 0; letter < letters.length(); letter++) {
-                at = text.indexOf(letters.charAt(letter), at) + 1;
-                if (at == 0) {
-                    return false;
-                }
-            }
-            return true;
         }
 
         private boolean isOfSubject(String term) {

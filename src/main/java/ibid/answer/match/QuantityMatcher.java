@@ -126,7 +126,10 @@ final class QuantityMatcher {
         String initials = Names.initials(body);
         return askedNames.stream()
                 .map(Names.Name::text)
-                .anyMatch(name -> name.equals(initials) || Names.initials(name).equals(body));
+                .anyMatch(name -> name.equals(initials)
+                        || Names.initials(name).equals(body)
+                        || Names.isAcronymOf(name, body)
+                        || Names.isAcronymOf(body, name));
     }
 
     /** "Taiwan, officially the Republic of China, is": the second name is another of the first. */

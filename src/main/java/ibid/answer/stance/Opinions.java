@@ -22,7 +22,10 @@ public final class Opinions {
     private static final CuePhrases ANAPHORS = new CuePhrases(List.of(
             "the/this/that/such/his/her/their idea/plan/proposal/scheme/project", "it", "said/says/say no/yes"));
     private static final CuePhrases NO_HOLDERS = new CuePhrases(List.of(
-            "^ none/this/that/these/those/some/many/most/nothing/there/so/what/such", "^ the man/woman/one", "^ a/an"));
+            "^ none/this/that/these/those/some/many/most/nothing/there/so/what/such",
+            "^ the man/woman/one",
+            "^ a/an",
+            "likelihood/possibility/chance/prospect/risk/idea/lack of"));
     private static final double EXPLICIT_BONUS = 0.15; // relevance that an opinion in its own words is worth
     private static final int MAX_SENTENCES_BACK = 4;
     private static final int MAX_OPINIONS = 6;

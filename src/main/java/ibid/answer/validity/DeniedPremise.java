@@ -1,6 +1,7 @@
 package ibid.answer.validity;
 
 import ibid.answer.question.AnswerType;
+import ibid.answer.question.AskedEvent;
 import ibid.answer.question.QuestionAnalysis;
 import ibid.answer.rank.ScoredCandidate;
 import ibid.language.Inflections;
@@ -23,6 +24,7 @@ final class DeniedPremise {
     private static final int MIN_PREMISE_WORDS = 2;
     private static final int MAX_MODIFIERS = 2; // "no mutual defence treaty"
     private static final int MAX_WORDS_TO_VERB = 2; // "has never been opened"
+    private static final int MAX_WORDS_TO_EVENT = 6; // "Not a word of it has been amended"
     private static final Set<String> NO = Set.of("no", "neither");
     private static final Set<String> NOT = Set.of("not", "never", "t"); // "didn't" is two words
     private static final Set<AnswerType> PRESUPPOSING =
@@ -47,6 +49,26 @@ final class DeniedPremise {
                 .filter(one -> one.score() >= least)
                 .filter(one -> denied.isDeniedIn(one.text()))
                 .findFirst();
+    }
+
+    /** Whether a sentence denies it, or that what is asked about happened at all. */
+    static boolean isDenial(QuestionAnalysis question, ScoredCandidate one) {
+        return deniesEvent(AskedEvent.ofVerb(question.text()), one.text())
+                || in(question, List.of(one)).isPresent();
+    }
+
+    /** "Not a word of it has been amended" */
+    private static boolean deniesEvent(AskedEvent event, String sentence) {
+        Lexemes words = new Lexemes(sentence);
+        for (int at = 0; at < words.size(); at++) {
+            boolean isNegation = words.isOneOf(at, NO) || words.isOneOf(at, NOT);
+            for (int next = at + 1; isNegation && next <= at + MAX_WORDS_TO_EVENT; next++) {
+                if (event.isTold(words, next)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static Set<String> premise(QuestionAnalysis question) {

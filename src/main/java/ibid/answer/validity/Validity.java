@@ -58,4 +58,9 @@ public final class Validity {
         CurrentOrder byValue = CurrentValue.order(question, valid.ranked());
         return byValue.ranked().equals(valid.ranked()) ? OfficeHolder.order(question, valid.ranked()) : byValue;
     }
+
+    /** Whether a sentence says that what the question takes for granted is not so. */
+    public boolean isDenial(ScoredCandidate one) {
+        return DeniedPremise.isDenial(question, one);
+    }
 }

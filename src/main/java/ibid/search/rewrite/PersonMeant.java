@@ -100,10 +100,14 @@ final class PersonMeant {
         return !isPlace && !isWhere && !Names.isBody(name.text()) && !isBeforeNoun(name, query);
     }
 
-    /** "Takaichi told" */
+    /** "Takaichi told", "Takaichi bluntly told" */
     private static boolean isActing(Names.Name name, String text) {
-        String next = EdgeWords.firstWord(text.substring(name.end()).stripLeading());
-        return VerbForms.of(next).isPresent();
+        String behind = text.substring(name.end()).stripLeading();
+        String next = EdgeWords.firstWord(behind);
+        boolean isAdverb = next.endsWith("ly") && VerbForms.of(next).isEmpty();
+        String verb =
+                isAdverb ? EdgeWords.firstWord(behind.substring(next.length()).stripLeading()) : next;
+        return VerbForms.of(verb).isPresent();
     }
 
     /** Where the answer gives no full name: who does something in it. */

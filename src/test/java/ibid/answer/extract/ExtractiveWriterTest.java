@@ -78,6 +78,15 @@ class ExtractiveWriterTest {
     }
 
     @Test
+    void aDayThatNoSentenceTellsIsNotAnsweredByTheEvent() {
+        collection.with(
+                "quay", "Desk", "2025-02-02", "The pilot Olof Strand warned that the quay of Lyngby would sink.");
+        collection.update();
+        assertThat(draft("When did Olof Strand warn of the quay?")).isInstanceOf(Draft.Nothing.class);
+        assertThat(texts("When did the new bridge open?")).first().isEqualTo("The new bridge opened on Sunday.");
+    }
+
+    @Test
     void anOpinionIsGivenToItsPublisher() {
         assertThat(texts("Should trams have been allowed on the bridge?"))
                 .anyMatch(text ->

@@ -55,6 +55,19 @@ class YesNoAnswerTest {
     }
 
     @Test
+    void aSentenceBesideItThatDeniesKeepsTheYesBack() {
+        collection.with(
+                "mill",
+                "Desk",
+                "2025-03-04",
+                "Before the assembly the officials of Orvik spoke of discussing the old mill at the assembly. The old"
+                        + " mill was not even discussed at the assembly of Orvik.");
+        collection.update();
+        assertThat(shortAnswer("Did the assembly of Orvik discuss the old mill?"))
+                .isNotEqualTo(Optional.of("Yes"));
+    }
+
+    @Test
     void aHedgedSentenceSaysNeither() {
         assertThat(shortAnswer("Did the minister raise the tariff at the next summit?"))
                 .isEmpty();
