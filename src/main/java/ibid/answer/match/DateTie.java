@@ -160,16 +160,26 @@ final class DateTie {
 
         /** "Its last exercise ended": not the alliance did. A country's government acts for it. */
         private boolean isOfSomethingOwned(int verb) {
-            int at = verb - 1;
-            while (at >= 0 && clauseOf[at] == clauseOf[verb] && isBetweenNameAndVerb(at)) {
-                at--;
+            int head = verb - 1;
+            while (isOfClause(head, verb) && isBetweenNameAndVerb(head)) {
+                head--;
             }
-            int head = at;
-            while (at >= 0 && clauseOf[at] == clauseOf[verb] && words.isWord(at) && !words.isOneOf(at, OWNERS)) {
-                at--;
+            return hasOwner(head, verb)
+                    && !Country.isMeantBy(subject)
+                    && !subjectTerms.containsAll(IndexTerms.of(words.text(head)));
+        }
+
+        private boolean hasOwner(int head, int verb) {
+            for (int at = head; at >= head - MAX_WORDS_OF_OWNED && isOfClause(at, verb); at--) {
+                if (words.isOneOf(at, OWNERS)) {
+                    return at < head;
+                }
             }
-            boolean isOwned = at >= 0 && at < head && words.isOneOf(at, OWNERS) && head - at <= MAX_WORDS_OF_OWNED;
-            return isOwned && !Country.isMeantBy(subject) && !subjectTerms.containsAll(IndexTerms.of(words.text(head)));
+            return false;
+        }
+
+        private boolean isOfClause(int at, int verb) {
+            return at >= 0 && clauseOf[at] == clauseOf[verb];
         }
 
         /** "the president of Malta", "in Malta", "between Spain, Italy and Malta" */

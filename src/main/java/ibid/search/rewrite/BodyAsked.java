@@ -40,7 +40,7 @@ record BodyAsked(String question, EarlierTurn last) {
         return isMeant ? named(kind, EdgeWords.firstWord(clause.get().verb())).or(() -> one) : Optional.empty();
     }
 
-    /** "That newspaper" or "the newspaper" behind "Which newspaper published it?", by its name or as it was asked for. */
+    /** "That newspaper" or "the newspaper" behind "Which newspaper published it?", by its name or as it was asked. */
     Optional<String> pointedTo(MatchResult words) {
         Optional<QuestionClause> clause = QuestionClause.of(last.query());
         Optional<String> one = clause.flatMap(QuestionClause::oneAsked);
