@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Finds the name to which a pronoun refers, where the sentences before it in its paragraph leave no doubt: the only
@@ -39,18 +38,11 @@ final class Antecedent {
     private final Article article;
     private final List<Span> sentences;
     private final String whole;
-    private final Set<String> known;
-    private final Set<String> surnames;
 
     Antecedent(Article article, List<Span> sentences) {
         this.article = article;
         this.sentences = sentences;
         this.whole = article.text().value();
-        this.known = Names.known(whole); // not what only opens sentences: "Outside Japan" is nobody
-        this.surnames = known.stream()
-                .filter(name -> Names.isPerson(name, whole))
-                .map(Antecedent::surname)
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** @param at index of the pronoun's sentence */
@@ -96,17 +88,22 @@ final class Antecedent {
         return -1;
     }
 
-    /** Each once, by surname. A surname alone counts where the article has the whole name. */
+    /** Each once, by surname. A surname alone counts where the article has the whole name within a sentence. */
     private List<Names.Name> peopleIn(String sentence) {
+        Set<String> known = Names.known(whole); // not what only opens sentences: "Outside Japan" is nobody
         Set<String> names = new HashSet<>(known);
-        names.addAll(surnames);
+        known.forEach(name -> names.add(surname(name)));
         Map<String, Names.Name> people = new LinkedHashMap<>();
         for (Names.Name name : Names.in(sentence, names)) {
-            if (surnames.contains(name.text()) || Names.isPerson(name.text(), whole)) {
+            if (Names.isPerson(name.text(), whole) || isSurname(name.text(), known)) {
                 people.putIfAbsent(surname(name.text()), name);
             }
         }
         return List.copyOf(people.values());
+    }
+
+    private boolean isSurname(String word, Set<String> known) {
+        return known.stream().anyMatch(name -> name.endsWith(" " + word) && Names.isPerson(name, whole));
     }
 
     private static String surname(String name) {
@@ -122,7 +119,7 @@ final class Antecedent {
         }
         int last = words.is(verb - 1, ",") ? verb - 2 : verb - 1;
         String subject = sentence.substring(0, words.end(last));
-        List<Names.Name> names = Names.in(subject, known);
+        List<Names.Name> names = Names.in(subject, Names.known(whole));
         boolean isName = names.size() == 1
                 && names.getFirst().end() == subject.length()
                 && !Names.isPerson(names.getFirst().text(), whole);
