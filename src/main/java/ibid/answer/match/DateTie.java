@@ -30,6 +30,7 @@ final class DateTie {
             Set.of("is", "was", "are", "were", "has", "have", "had", "will", "would", "can", "could");
     private static final Set<String> PREPOSITIONS =
             Set.of("of", "in", "for", "at", "from", "on", "to", "with", "by", "under", "over", "against", "between");
+    private static final Set<String> LATEST = Set.of("last", "latest", "recently");
     private static final Set<String> JOINTS = Set.of("and", ",", "the");
     private static final Set<String> OWNERS = Set.of("his", "her", "their", "its");
     private static final int MAX_WORDS_OF_OWNED = 3; // "Its last military exercise"
@@ -37,14 +38,27 @@ final class DateTie {
     private static final int MIN_COMMON_CHARS = 4; // "Japan" and "Japanese"
 
     private final AskedEvent event;
+    private final boolean asksForLast;
     private final String subject;
     private final List<String> subjectTerms;
 
     DateTie(String question) {
         this.event = AskedEvent.ofVerb(question);
+        this.asksForLast = asksForLast(new Lexemes(question));
         Optional<QuestionClause> clause = QuestionClause.of(question);
         this.subject = clause.map(QuestionClause::subject).orElse("");
         this.subjectTerms = Names.in(subject).isEmpty() ? List.of() : IndexTerms.of(subject);
+    }
+
+    /** "When did it last meet", "when did it meet last?", not "last year" */
+    private static boolean asksForLast(Lexemes question) {
+        for (int at = 0; at < question.size(); at++) {
+            boolean isLast = question.isOneOf(at, LATEST);
+            if (isLast && (VerbForms.of(question.key(at + 1)).isPresent() || !question.isWord(at + 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Finds the dates of one sentence that are tied. */
@@ -85,6 +99,9 @@ final class DateTie {
                 return true;
             }
             int clause = clauseOf[Math.min(words.size() - 1, words.indexAt(start))];
+            if (asksForLast && isOfFirst(clause)) {
+                return false;
+            }
             if (ofEvent.contains(clause) || ofVerb.contains(clause)) {
                 return ofEvent.contains(clause);
             }
@@ -99,6 +116,16 @@ final class DateTie {
                 next += step;
             }
             return ofEvent.contains(next);
+        }
+
+        /** "It first met in 1950" */
+        private boolean isOfFirst(int clause) {
+            for (int at = 0; at < words.size(); at++) {
+                if (clauseOf[at] == clause && words.is(at, "first")) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private boolean isRelative(int clause) {

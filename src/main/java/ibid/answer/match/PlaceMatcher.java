@@ -78,14 +78,17 @@ final class PlaceMatcher {
 
     private boolean isExact(
             List<NameKind> kinds, int at, AnswerExtent extent, List<Names.Name> places, String sentence) {
-        if (asksForCountry) {
-            return kinds.get(at) == NameKind.COUNTRY;
-        }
         boolean hasPlace = false;
+        boolean hasRegion = false;
         for (int member = 0; member < places.size(); member++) {
             boolean isMember = places.get(member).start() >= extent.start()
                     && places.get(member).end() <= extent.end();
             hasPlace |= isMember && kinds.get(member).isPlace();
+            hasRegion |= isMember && kinds.get(member) == NameKind.PLACE;
+        }
+        if (asksForCountry) {
+            return kinds.get(at) == NameKind.COUNTRY
+                    && !hasRegion; // "the Pacific, Africa, and Fiji" lists no countries
         }
         return hasPlace && isBehindPreposition(sentence.substring(0, extent.start()));
     }

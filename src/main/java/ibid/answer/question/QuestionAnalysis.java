@@ -109,12 +109,12 @@ public record QuestionAnalysis(
 
     private static List<QuestionName> names(Iterable<Names.Name> found, String language, Ranking ranking) {
         List<QuestionName> names = new ArrayList<>();
-        Acronyms acronyms = Acronyms.definedIn(ranking);
+        ShortForms shortForms = ShortForms.definedIn(ranking);
         for (Names.Name name : found) {
             for (String part : DASHES.split(name.text())) {
                 List<String> terms = termsAsSearched(part, language, ranking);
                 if (!terms.isEmpty()) {
-                    names.add(new QuestionName(part, terms, acronyms.otherForms(part, terms)));
+                    names.add(new QuestionName(part, terms, shortForms.otherForms(part, terms)));
                 }
             }
         }

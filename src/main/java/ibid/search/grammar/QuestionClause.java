@@ -192,7 +192,7 @@ public record QuestionClause(String asked, String auxiliary, String subject, Str
         }
         return verb.isEmpty()
                 ? withRest(joined("not", rest))
-                : new QuestionClause(asked, auxiliary, subject, joined("not", verb), rest);
+                : new QuestionClause(asked, auxiliary, subject.replaceFirst(" ever$", ""), joined("not", verb), rest);
     }
 
     /** Whether {@link #statement} knows the forms of its verb. */

@@ -163,11 +163,21 @@ final class QuestionClauseParser {
 
     private Optional<Integer> nextBase(int from) {
         for (int at = from; at < words.size(); at++) {
-            if (isVerb(at) && VerbForms.isBase(key(at)) && !BEFORE_NOUN.contains(key(at - 1))) {
+            boolean isBase = isBase(at) && !BEFORE_NOUN.contains(key(at - 1));
+            if (isBase && !isAdverbLast(at)) {
                 return Optional.of(at);
             }
         }
         return Optional.empty();
+    }
+
+    private boolean isBase(int at) {
+        return isVerb(at) && VerbForms.isBase(key(at));
+    }
+
+    /** "When did it last meet?" does not ask how long it lasted. */
+    private boolean isAdverbLast(int at) {
+        return key(at).equals("last") && isBase(at + 1);
     }
 
     /** A verb that is not in the list: "did the city compensate the tenants". */

@@ -1,43 +1,48 @@
 package ibid.answer.question;
 
 import ibid.article.Article;
+import ibid.language.Lexemes;
 import ibid.language.Names;
 import ibid.search.Hit;
 import ibid.search.IndexTerms;
 import ibid.search.Ranking;
+import ibid.search.grammar.Country;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Short forms that the articles found define behind the long form, "Joint Harbour Board (JHB)", read as by Schwartz and
- * Hearst (Pacific Symposium on Biocomputing 2003).
+ * Short forms of names in the articles found: those defined behind the long form, "Joint Harbour Board (JHB)", read as by
+ * Schwartz and Hearst (Pacific Symposium on Biocomputing 2003), and family names that come first, "Vo" of "Vo Thi Mai".
  */
-final class Acronyms {
+final class ShortForms {
 
     private static final int MIN_CHARS = 2;
     private static final int MAX_CHARS = 10;
     private static final int MIN_UNDEFINED_CHARS = 3; // two letters are the initials of most people
     private static final int EXTRA_WORDS = 5; // the long form has at most so many words more than letters
 
+    private static final int MIN_ALONE = 2;
+
     private final Map<List<String>, Set<List<String>>> forms = new HashMap<>(); // as index terms, both ways
     private final List<String> texts = new ArrayList<>();
 
-    private Acronyms() {}
+    private ShortForms() {}
 
-    static Acronyms definedIn(Ranking ranking) {
-        Acronyms acronyms = new Acronyms();
+    static ShortForms definedIn(Ranking ranking) {
+        ShortForms found = new ShortForms();
         Set<Article> articles = new LinkedHashSet<>();
         for (Hit hit : ranking.hits()) {
             if (articles.add(hit.article())) {
-                acronyms.read(hit.article().text().value());
+                found.read(hit.article().text().value());
             }
         }
-        return acronyms;
+        return found;
     }
 
     /**
@@ -47,10 +52,40 @@ final class Acronyms {
      * @param terms of the name
      */
     Set<List<String>> otherForms(String name, List<String> terms) {
+        Set<List<String>> family = familyNameFirst(name);
+        if (!family.isEmpty()) {
+            return family;
+        }
         boolean isDefined = forms.containsKey(terms);
         return isDefined || name.length() < MIN_UNDEFINED_CHARS || !isShortForm(name) || isWritten(name)
                 ? forms.getOrDefault(terms, Set.of())
                 : namesWithInitials(name);
+    }
+
+    /** The first word, where an article with the whole name goes on with that word alone. */
+    private Set<List<String>> familyNameFirst(String name) {
+        int space = name.indexOf(' ');
+        if (space < 0 || Names.isBody(name)) {
+            return Set.of();
+        }
+        String first = name.substring(0, space);
+        boolean isPlace = Country.isMeantBy(first) || Country.ofAdjective(first).isPresent();
+        boolean isFamily = !isPlace && texts.stream().anyMatch(text -> text.contains(name) && goesOnWith(first, text));
+        return isFamily ? Set.of(IndexTerms.of(first)) : Set.of();
+    }
+
+    /** Whether the word is often alone, and never a common noun such as "president". */
+    private static boolean goesOnWith(String word, String text) {
+        Lexemes words = new Lexemes(text);
+        int alone = 0;
+        for (int at = 0; at < words.size(); at++) {
+            if (words.text(at).equals(word)) {
+                alone += words.isCapitalised(at + 1) ? 0 : 1;
+            } else if (words.text(at).equals(word.toLowerCase(Locale.ROOT))) {
+                return false;
+            }
+        }
+        return alone >= MIN_ALONE;
     }
 
     private boolean isWritten(String name) {
