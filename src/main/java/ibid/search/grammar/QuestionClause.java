@@ -245,9 +245,11 @@ public record QuestionClause(String asked, String auxiliary, String subject, Str
         return asksOne ? Optional.of(joined("the", askedNoun(), "that", verb, rest)) : Optional.empty();
     }
 
-    /** "The ships that the navy sent to Crete", where they are counted. */
-    public Optional<String> thingsCounted() {
-        if (!isCounting() || askedNoun().isEmpty()) {
+    /** "The ships that the navy sent to Crete", where they are counted or asked for. */
+    public Optional<String> thingsAsked() {
+        boolean asksWhich = EdgeWords.firstWord(asked).equalsIgnoreCase("which")
+                && Inflections.isPlural(EdgeWords.lastWord(askedNoun()));
+        if (askedNoun().isEmpty() || !isCounting() && !asksWhich) {
             return Optional.empty();
         }
         String statement = isSubjectAsked() ? joined(verb, rest) : joined(subject, finiteVerb(), rest);

@@ -29,11 +29,11 @@ record ThingMeant(String question, String lastQuery, ConversationTopic topic) {
     /** The topic, or another thing of the question before, where the topic cannot be meant or is named anyhow. */
     Optional<Subject> by(String pronoun) {
         Optional<QuestionClause> clause = QuestionClause.of(lastQuery);
-        Optional<Subject> counted = clause.filter(parts -> isOfCounted(pronoun, parts))
-                .flatMap(QuestionClause::thingsCounted)
+        Optional<Subject> asked = clause.filter(parts -> isOfThingsAsked(pronoun, parts))
+                .flatMap(QuestionClause::thingsAsked)
                 .map(things -> new Subject("", things));
-        if (counted.isPresent()) {
-            return counted;
+        if (asked.isPresent()) {
+            return asked;
         }
         Optional<Subject> many = clause.flatMap(parts -> severalOf(parts.subject(), pronoun));
         if (many.isPresent()) {
@@ -74,8 +74,8 @@ record ThingMeant(String question, String lastQuery, ConversationTopic topic) {
         return PLURAL_PRONOUNS.contains(pronoun.toLowerCase(Locale.ROOT));
     }
 
-    /** Whether "they" are what was counted, unless several are the subject: "How many seats did the Greens win?" */
-    private static boolean isOfCounted(String pronoun, QuestionClause clause) {
+    /** Whether "they" are what was counted or asked for, unless several are the subject: "How many seats did the Greens win?" */
+    private static boolean isOfThingsAsked(String pronoun, QuestionClause clause) {
         boolean areSubject = Subject.hasPluralEnding(clause.subject())
                         && Country.named(clause.subject()).isEmpty()
                 || EACH.contains(EdgeWords.firstWord(clause.subject()));
