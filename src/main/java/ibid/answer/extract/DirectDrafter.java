@@ -18,17 +18,23 @@ import ibid.answer.series.AskedSeries;
 import ibid.answer.stance.SpeechFilter;
 import ibid.answer.validity.CurrentOrder;
 import ibid.answer.validity.Validity;
+import ibid.language.Lexemes;
 import ibid.language.time.TimeRange;
 import ibid.search.Ranking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Drafts the answer to a question with one point: the best sentences, with those that contradict them. */
 final class DirectDrafter {
 
     /** Share of the best sentence's score that a contradicting sentence needs to be shown with it. */
     private static final double MIN_SIDE_SCORE_SHARE = 0.35;
+
+    /** "Two days later", "after the vote" */
+    private static final Set<String> RELATIVE_TIMES = Set.of(
+            "later", "earlier", "after", "before", "when", "while", "during", "until", "since", "ago", "then", "next");
 
     private final SentenceRanker ranker;
     private final Caution caution;
@@ -66,9 +72,10 @@ final class DirectDrafter {
                 : writeSeries(series, missing, confidence);
     }
 
-    /** Whether a sentence near the best one has a date, or the best one says that it never was. */
+    /** Whether a sentence near the best one has a date, or the best one says when by what else happened, or never. */
     private static boolean tellsTime(Validity validity, List<ScoredCandidate> ranked) {
         return validity.isDenial(ranked.getFirst())
+                || new Lexemes(ranked.getFirst().text()).hasAny(RELATIVE_TIMES)
                 || nearBest(ranked).stream().anyMatch(one -> one.answer().isPresent());
     }
 

@@ -101,7 +101,13 @@ public final class AnswerMatcher {
     /** Where something happened is not where something else did. */
     private List<AnswerMatch> places(String sentence, Set<String> knownNames) {
         boolean isOther = event.isKnown() && !event.isTold(sentence);
-        return isOther ? List.of() : places.findIn(sentence, knownNames);
+        if (isOther) {
+            return List.of();
+        }
+        DateTie.Clauses clauses = dates.in(sentence);
+        return places.findIn(sentence, knownNames).stream()
+                .map(match -> clauses.isOfOtherSubject(match.start()) ? match.unsure() : match)
+                .toList();
     }
 
     private static List<AnswerMatch> reasons(String sentence) {

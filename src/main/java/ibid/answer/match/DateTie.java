@@ -128,6 +128,17 @@ final class DateTie {
             return false;
         }
 
+        /** Whether the clause with the words at a char tells of somebody else: "Rao spoke in Oslo, and Ito sailed". */
+        boolean isOfOtherSubject(int start) {
+            int clause = clauseOf[Math.min(words.size() - 1, words.indexAt(start))];
+            for (int at = 0; at < words.size(); at++) {
+                if (clauseOf[at] == clause && isFiniteVerb(at) && isOfOther(at)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         private boolean isRelative(int clause) {
             int at = 0;
             while (at < clauseOf.length && (clauseOf[at] < clause || words.isOneOf(at, CLAUSE_MARKS))) {
@@ -167,7 +178,7 @@ final class DateTie {
             if (subjectTerms.isEmpty()) {
                 return false;
             }
-            if (isOfSomethingOwned(verb)) {
+            if (isOfSomethingOwned(verb) || isByOther(verb)) {
                 return true;
             }
             for (int at = verb - 1; at >= 0 && at >= verb - MAX_WORDS_TO_VERB; at--) {
@@ -194,6 +205,14 @@ final class DateTie {
             return hasOwner(head, verb)
                     && !Country.isMeantBy(subject)
                     && !subjectTerms.containsAll(IndexTerms.of(words.text(head)));
+        }
+
+        /** "published by the Post" where somebody else is asked for */
+        private boolean isByOther(int verb) {
+            int agent = words.is(verb + 2, "the") ? verb + 3 : verb + 2;
+            return words.is(verb + 1, "by")
+                    && agent < words.size()
+                    && nameAt(agent).filter(name -> !isAsked(name)).isPresent();
         }
 
         private boolean hasOwner(int head, int verb) {
