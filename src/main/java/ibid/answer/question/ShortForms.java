@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Short forms of names in the articles found: those defined behind the long form, "Joint Harbour Board (JHB)", read as by
- * Schwartz and Hearst (Pacific Symposium on Biocomputing 2003), and family names that come first, "Vo" of "Vo Thi Mai".
+ * Short forms of names in the articles found: those defined behind the long form, "Joint Harbour Board (JHB)", read as
+ * by Schwartz and Hearst (Pacific Symposium on Biocomputing 2003), and family names that come first.
  */
 final class ShortForms {
 
@@ -62,7 +62,7 @@ final class ShortForms {
                 : namesWithInitials(name);
     }
 
-    /** The first word, where an article with the whole name goes on with that word alone. */
+    /** "Vo" of "Vo Thi Mai", where an article with the whole name goes on with the first word alone. */
     private Set<List<String>> familyNameFirst(String name) {
         int space = name.indexOf(' ');
         if (space < 0 || Names.isBody(name)) {

@@ -74,7 +74,7 @@ record ThingMeant(String question, String lastQuery, ConversationTopic topic) {
         return PLURAL_PRONOUNS.contains(pronoun.toLowerCase(Locale.ROOT));
     }
 
-    /** Whether "they" are what was counted or asked for, unless several are the subject: "How many seats did the Greens win?" */
+    /** Whether "they" are what was asked for, unless several are the subject: "How many seats did the Greens win?" */
     private static boolean isOfThingsAsked(String pronoun, QuestionClause clause) {
         boolean areSubject = Subject.hasPluralEnding(clause.subject())
                         && Country.named(clause.subject()).isEmpty()
