@@ -80,6 +80,20 @@ class NamesToldFarOffTest {
     }
 
     @Test
+    void aFamilyNameThatComesFirstIsThePerson() {
+        collection.with(
+                "mayor",
+                "Harbour Gazette",
+                "2031-05-05",
+                "The council of Tarn elected Vo Thi Mai on 2 May 2031. Critics said Vo was too young."
+                        + FILLER.repeat(8)
+                        + " On 9 June the court removed Vo from office. Anna Berg of Tarn became mayor on 10 June.");
+        collection.update();
+        assertThat(texts("When was Vo Thi Mai removed?")).anyMatch(text -> text.startsWith("On 9 June"));
+        assertThat(texts("When was Anna Thi Mai removed?")).noneMatch(text -> text.startsWith("On 9 June"));
+    }
+
+    @Test
     void ofNamesThatAreJoinedOneIsEnough() {
         assertThat(texts("What did Denmark and Portugal join?")).anyMatch(text -> text.startsWith("Denmark"));
         assertThat(texts("What is the treaty between Denmark and Portugal called?"))
