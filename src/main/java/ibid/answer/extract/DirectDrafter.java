@@ -5,6 +5,7 @@ import ibid.answer.Citation;
 import ibid.answer.Draft;
 import ibid.answer.DraftSentence;
 import ibid.answer.SentenceRole;
+import ibid.answer.match.LocalPhrase;
 import ibid.answer.question.AnswerType;
 import ibid.answer.question.QuestionAnalysis;
 import ibid.answer.rank.Candidate;
@@ -62,7 +63,7 @@ final class DirectDrafter {
             return new Draft.Nothing(Draft.NO_ANSWER, closest(validity, current, candidates), confidence);
         }
         CurrentOrder order = current.isSettled() ? current : withFittingFirst(current);
-        if (question.type() == AnswerType.DATE && !tellsTime(validity, order.ranked())) {
+        if (!tellsWhenOrWhere(question, validity, order.ranked())) {
             return new Draft.Nothing(Draft.NO_ANSWER, closest(validity, current, candidates), confidence);
         }
         List<ScoredCandidate> series =
@@ -72,11 +73,20 @@ final class DirectDrafter {
                 : writeSeries(series, missing, confidence);
     }
 
-    /** Whether a sentence near the best one has a date, or the best one says when by what else happened, or never. */
-    private static boolean tellsTime(Validity validity, List<ScoredCandidate> ranked) {
-        return validity.isDenial(ranked.getFirst())
-                || new Lexemes(ranked.getFirst().text()).hasAny(RELATIVE_TIMES)
-                || nearBest(ranked).stream().anyMatch(one -> one.answer().isPresent());
+    /** Whether the answer to "when" or "where" tells any day or place, or says that it never was. */
+    private static boolean tellsWhenOrWhere(
+            QuestionAnalysis question, Validity validity, List<ScoredCandidate> ranked) {
+        ScoredCandidate best = ranked.getFirst();
+        boolean asksWhen = question.type() == AnswerType.DATE;
+        boolean asksWhere = question.type() == AnswerType.PLACE;
+        if (!asksWhen && !asksWhere || best.answer().isPresent() || validity.isDenial(best)) {
+            return true;
+        }
+        return asksWhere
+                ? LocalPhrase.isIn(best.text(), question.text())
+                : new Lexemes(best.text()).hasAny(RELATIVE_TIMES)
+                        || nearBest(ranked).stream()
+                                .anyMatch(one -> one.answer().isPresent());
     }
 
     private static Draft.Written writeSeries(List<ScoredCandidate> series, String missing, double confidence) {

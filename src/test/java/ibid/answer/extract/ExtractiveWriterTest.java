@@ -87,6 +87,14 @@ class ExtractiveWriterTest {
     }
 
     @Test
+    void aPlaceThatNoSentenceTellsIsNotAnsweredByTheThing() {
+        collection.with("quay", "Desk", "2025-02-02", "The pilots' guild published the tide book. Its lid is oak.");
+        collection.update();
+        assertThat(draft("Where is the guild based that published the tide book?"))
+                .isInstanceOf(Draft.Nothing.class);
+    }
+
+    @Test
     void anOpinionIsGivenToItsPublisher() {
         assertThat(texts("Should trams have been allowed on the bridge?"))
                 .anyMatch(text ->
