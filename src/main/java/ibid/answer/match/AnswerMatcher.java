@@ -32,7 +32,7 @@ public final class AnswerMatcher {
     private final PlaceMatcher places;
     private final StatementMatcher statements;
     private final AskedEvent event;
-    private final DateTie dates;
+    private final EventTie tie;
     private final boolean asksForDay;
     private final Optional<DefinitionMatcher> definitions;
     private final Optional<ThingMatcher> things;
@@ -44,7 +44,7 @@ public final class AnswerMatcher {
         this.places = new PlaceMatcher(question);
         this.statements = new StatementMatcher(question);
         this.event = AskedEvent.of(question);
-        this.dates = new DateTie(question);
+        this.tie = new EventTie(question);
         this.asksForDay = DAYS.isIn(question);
         this.definitions = AskedTerm.of(question).map(DefinitionMatcher::new);
         this.things = type == AnswerType.ANY ? ThingMatcher.of(question) : Optional.empty();
@@ -88,7 +88,7 @@ public final class AnswerMatcher {
 
     private List<AnswerMatch> dates(String sentence) {
         List<AnswerMatch> matches = new ArrayList<>();
-        DateTie.Clauses clauses = dates.in(sentence);
+        EventTie.Clauses clauses = tie.in(sentence);
         for (Timex timex : TemporalTagger.tag(sentence)) {
             AnswerExtent extent = DateExtent.of(sentence, timex.start(), timex.end());
             boolean isPrecise = !asksForDay || timex.date().day().isPresent();
@@ -104,7 +104,7 @@ public final class AnswerMatcher {
         if (isOther) {
             return List.of();
         }
-        DateTie.Clauses clauses = dates.in(sentence);
+        EventTie.Clauses clauses = tie.in(sentence);
         return places.findIn(sentence, knownNames).stream()
                 .map(match -> clauses.isOfOtherSubject(match.start()) ? match.unsure() : match)
                 .toList();

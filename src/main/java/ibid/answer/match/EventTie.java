@@ -15,13 +15,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whether a date is that of the event a question asks for: the clause that has the date tells the event, and of nobody
- * else. In "since Malta joined in 2004, Spain has left" 2004 is not when Spain joined, nor when Malta left. Immutable.
+ * Whether a date or a place is that of the event a question asks for: its clause tells the event, and of nobody else.
+ * In "since Malta joined in 2004, Spain has left" 2004 is not when Spain joined, nor when Malta left. Immutable.
  */
-final class DateTie {
+final class EventTie {
 
     private static final Set<String> CLAUSE_MARKS = Set.of(",", ";", ":", "(", ")", "—", "–");
-    private static final Set<String> CLAUSE_WORDS = WordList.read(DateTie.class, "clause-openings.txt");
+    private static final Set<String> CLAUSE_WORDS = WordList.read(EventTie.class, "clause-openings.txt");
     private static final Set<String> RELATIVES = Set.of("who", "which", "whose", "where");
     private static final Set<String> MAY_PRECEDE_DATE = Set.of("after", "before", "since", "until", "as");
     private static final Set<String> DETERMINERS =
@@ -42,7 +42,7 @@ final class DateTie {
     private final String subject;
     private final List<String> subjectTerms;
 
-    DateTie(String question) {
+    EventTie(String question) {
         this.event = AskedEvent.ofVerb(question);
         this.asksForLast = asksForLast(new Lexemes(question));
         Optional<QuestionClause> clause = QuestionClause.of(question);
@@ -61,7 +61,7 @@ final class DateTie {
         return false;
     }
 
-    /** Finds the dates of one sentence that are tied. */
+    /** Cuts a sentence into clauses, to ask which dates and places in it are tied. */
     Clauses in(String sentence) {
         return new Clauses(sentence);
     }
